@@ -1,0 +1,41 @@
+"""quotex reads text and says who said what.
+
+>>> import quotex
+>>> document = quotex.extract('"We are ready," said Maria Costa, the coach.')
+>>> [(quote.quote, quote.speaker) for quote in document.quotes]
+[('We are ready,', 'Maria Costa')]
+>>> quotex.normalize("''We are ready,\" she said.")
+'"We are ready," she said.'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from quotex.model import Cue, Document, Entity, Mention, Quote, Repair, Span, Speaker
+
+if TYPE_CHECKING:
+    from quotex.pipeline import extract, normalize
+
+__all__ = [
+    "Cue",
+    "Document",
+    "Entity",
+    "Mention",
+    "Quote",
+    "Repair",
+    "Span",
+    "Speaker",
+    "extract",
+    "normalize",
+]
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    """Load the pipeline, and its lexicons, when it is first asked for: `quotex --version` needs neither (PEP 562)."""
+    if name in ("extract", "normalize"):
+        from quotex import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,112 @@
+"""The shapes that quotex gives back: a document with its quotes, entities and speakers.
+
+Every offset is in code points of the decoded source, half open: `source_text[start:end]` is the thing itself.
+Everything is frozen; a stage makes new values and never changes old ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["direct", "mixed", "scare"]
+"""How a quote stands in the text.
+
+`direct`: a clause or more of its own.  `mixed`: a fragment built into the reporter's sentence (a *mixed quotation*).
+`scare`: marked words that nobody is reported as saying: scare quotes, titles of works, nicknames.
+"""
+
+SpeakerType = Literal["person", "organization", "unnamed"]
+
+EntityType = Literal["PERSON", "ORG", "GPE", "LOC", "NORP", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ROLE"]
+"""The OntoNotes names that spaCy users know, and `ROLE` (`Russian Foreign Minister`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of the source, in code points, and the words that stand there."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Span):
+    """The words that stand for the speaker at a quote: `he`, `Lavrov`, `the minister`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Span):
+    """The reporting words of a quote (`told`), with their dictionary form (`tell`)."""
+
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity(Span):
+    """A named entity. `name` is the fullest form the document gives it: `Sergei Lavrov` for `Lavrov`."""
+
+    type: EntityType
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One thing that was wrong with a quotation mark. `start` and `end` hold `before` in the source."""
+
+    kind: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One quote and who said it; the fields are those of the JSON record.
+
+    `raw` is the source from `start` to `end`, marks included; `quote` the words without the outer marks, with inner
+    marks in canonical form and line breaks folded. `utterance` is shared by quotes of one breath; `parent` is the `id`
+    of the quote that this one is nested in. An unattributed quote has None in `speaker`, `mention`, `cue` and `rule`.
+    """
+
+    id: int
+    quote: str
+    raw: str
+    start: int
+    end: int
+    kind: Kind
+    speaker: str | None
+    speaker_type: SpeakerType | None
+    role: str | None
+    mention: Mention | None
+    cue: Cue | None
+    rule: str | None
+    confidence: float
+    utterance: int
+    parent: int | None
+    repairs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who is quoted in a document, with the number of quotes and of words in them (`scare` left out)."""
+
+    name: str
+    type: SpeakerType
+    role: str | None
+    quotes: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything that quotex found in one text. `source` is its name: a path, `-`, or what the caller gave."""
+
+    source: str
+    text: str
+    quotes: tuple[Quote, ...]
+    entities: tuple[Entity, ...]
+    speakers: tuple[Speaker, ...]
+    repairs: tuple[Repair, ...]
