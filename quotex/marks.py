@@ -1,0 +1,265 @@
+r"""Every kind of quotation mark to one canonical character, with a map back to the source.
+
+Takes the decoded source; gives a `Normalized`: a text in which each mark, however it was written (`''`, ` `` `,
+`&ldquo;`, `\"`, `â€œ`, `„`), is one character, the list of the marks, and the `OffsetMap` that leads back. What a mark
+*does* (open, close, apostrophe) is not decided here: the form of a mark is only a hint, and `pairing` weighs it against
+what stands around it.
+
+A mark is a *double*, a *guillemet* or a *single*; it *faces* left (it looks like an opening one) or right, or, if it is
+straight, neither way. The apostrophe inside a word (don't), a prime after a figure (6′2″) and the marks of code
+(`author="x"`) are no marks at all.
+"""
+
+from __future__ import annotations
+
+import html
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex
+
+# Canonical character -> the glyphs that stand for it. What a glyph faces here is what it faces in English and French;
+# for German and Danish habits see `_turned_glyphs`.
+_GLYPHS = {
+    '"': '"＂″',
+    "“": "“„‟«「❝〝\x93",
+    "”": "”»」❞〞〟\x94",
+    "'": "'＇′",
+    "‘": "‘‚‛‹『❛`ʻ\x91",
+    "’": "’›』❜´ʼ\x92",
+}
+_CANONICAL = {glyph: char for char, glyphs in _GLYPHS.items() for glyph in glyphs}
+_DOUBLE_OF = {"'": '"', "‘": "“", "’": "”", "‚": "„", "‹": "«", "›": "»"}
+_DOUBLES = "".join(_GLYPHS[char] for char in '"“”')
+_SINGLES = "".join(_GLYPHS[char] for char in "'‘’")
+_APOSTROPHES = "'＇′‘‛`ʻ\x91’´ʼ\x92"
+"""The singles that are also written inside words."""
+_C1_CONTROLS = dict(zip("\x91\x92\x93\x94", "‘’“”", strict=True))
+"""Windows-1252 read as Latin-1: the marks come out as control characters."""
+
+
+def _misread(glyph: str) -> set[str]:
+    """What the glyph's UTF-8 bytes look like when read as Windows-1252, Latin-1 or Mac Roman, or as the first twice.
+
+    Where Windows-1252 has no character for a byte, programs keep the byte.
+    """
+
+    def as_windows(data: bytes) -> str:
+        return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in data)
+
+    data = glyph.encode()
+    once = as_windows(data)
+    return {once, as_windows(once.encode()), data.decode("latin-1"), data.decode("mac_roman")}
+
+
+_MOJIBAKE = {written: glyph for glyph in "“”„‘’‚«»‹›" for written in _misread(glyph)}
+_CUT_MOJIBAKE = dict.fromkeys(("â€", "â€?", "â€\ufffd", "Ã¢â‚¬"), "”")
+"""The last byte of a closing mark has no character in Windows-1252, and was lost on the way."""
+_STARTS = "".join(sorted({written[0] for written in _MOJIBAKE} - set(_SINGLES)))
+
+_MARK_RE = regex.compile(
+    rf"""
+    (?=[&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}])  # nothing else begins a mark: lets the scan skip ahead
+    (?:
+      (?P<code>
+        (?<=\w=)["'“”][^"'“”<>\n]{{0,300}}+["'“”](?=[\s/>;,)])                       # author="x"
+      | (?<=\w[(\[])(?P<argument>["'])[^"'\n]{{0,300}}+(?P=argument)(?=[)\],])       # print("x")  row['x']
+      | \{{[ ]?+["'][^{{}}\n]{{0,2000}}+\}}                                          # {{"name": "x"}}
+      | ```[^`]*+``` | (?<![`\w])`[^`'’\s][^`'’\n]{{0,200}}+`(?![`\w])               # Markdown: `pip install`
+      | (?<=\p{{L}}[ ])['’‘]n['’](?=[ ]\p{{L}}) | (?<=\p{{L}})['’‘]n['’](?=\p{{L}})  # rock 'n' roll
+      | (?<=\d)[′″] | (?<=\p{{L}})''(?=\p{{L}})                                       # 6′2″  O''Brien
+      | (?<!\S)""(?=[\s.,;:)]|\Z) | â€["“”‹]                                         # the field is ""  a dash: â€”
+      )
+    | (?P<reference>
+        (?P<named>&(?:amp;){{0,3}}+(?:[A-Za-z]{{4,8}}|\#[0-9]{{2,5}}|\#[xX][0-9A-Fa-f]{{2,4}});)(?P=named)?+  # &ldquo;
+      )
+    | (?P<mojibake>\L<mojibake>)                                                     # â€œ
+    | (?P<cut>(?:â€[?\ufffd]|(?:â€|Ã¢â‚¬)(?=[\sA-Za-z.,;:!?)\]<―-]|\Z)))              # â€
+    | (?P<lost>(?<!\S)\ufffd{{1,3}}+(?=\w) | (?<=\S)\ufffd{{1,3}}+(?!\w))            # a mark that nobody could decode
+    | (?P<escaped>
+        (?P<slashed>\\{{1,4}}+["'“”‘’] | \\u(?:00(?:2[27]|[aA][bB]|[bB][bB])|201[89cCdDeE]) | \\x2[27])(?P=slashed)?+
+      )
+    | (?P<doubled>"{{2,3}}+ | “{{2,3}}+ | ”{{2,3}}+ | (?P<twice>[{_DOUBLES}])(?P=twice))   # ""hasty withdrawal
+    | (?P<tex>``)                                                                    # ``we left''
+    | (?P<nested>
+        (?<=[^\s(\[—])(?:'(?=''(?!'))|’(?=’’(?!’)))                                   # Keepin' It Real''' ends in ' ''
+      | (?<!\w)['‘](?=['’](?i:tis|twas|twere|twill|twould|cept|em)\b)                # ''Tis a pity,' he said
+      )
+    | (?P<singles>
+        (?P<thin>[{_SINGLES.replace("`", "")}])(?P=thin)(?:(?!\p{{L}})|(?<!\p{{L}}..))   # ''the most positive colors
+      | (?<![\w’])‘’(?=\w)                                                           # the same, made curly by a program
+      )
+    | (?P<plain>[{_DOUBLES}‚‹›『』❛❜] | (?<!\w)[{_APOSTROPHES}] | [{_APOSTROPHES}](?!\w))  # but not the ' inside don't
+    )
+    """,
+    regex.VERBOSE,
+    mojibake=sorted(_MOJIBAKE),
+)
+_ESCAPE_RE = regex.compile(r"\\[ux]([0-9A-Fa-f]{2,4})")
+_LOW_9_RE = regex.compile('„[^„“”"]*+([“”])')
+_TURNED_OPENING_RE = regex.compile(r"(?<!\w)»(?=\w)")
+_TURNED_CLOSING_RE = regex.compile(r"(?<=[\w.,!?…])«(?!\w)")
+_DAMAGE = {
+    "reference": "html-reference",
+    "mojibake": "mojibake",
+    "cut": "mojibake",
+    "lost": "mojibake",
+    "escaped": "escaped",
+    "doubled": "doubled",
+    "tex": "tex-marks",
+    "singles": "two-singles-for-double",
+}
+_GLYPH_DAMAGE = {"`": "tex-marks", **dict.fromkeys("´′″ʻ", "lookalike"), **dict.fromkeys(_C1_CONTROLS, "mojibake")}
+
+
+class Mark(NamedTuple):
+    """One mark of the normalized text.
+
+    `char` is one of `"“”'‘’`; `damage` says what is wrong with its form (None: nothing), and `source` is how the source
+    writes it. `glyph` is the one character that the source means: `«` for `&laquo;`, `"` for `''`.
+    """
+
+    at: int
+    char: str
+    damage: str | None
+    source: str
+    glyph: str
+
+    @property
+    def is_double(self) -> bool:
+        """Whether it is a double mark or a guillemet."""
+        return self.char in '"“”'
+
+    @property
+    def is_straight(self) -> bool:
+        return self.char in "\"'"
+
+    @property
+    def level(self) -> str:
+        """`d` for a double mark, `s` for a single one, `g` for a guillemet: French nests “ ” in « »."""
+        if self.glyph in "«»":
+            return "g"
+        return "d" if self.char in '"“”' else "s"
+
+
+class OffsetMap:
+    """Leads from offsets in the normalized text to offsets in the source and back; both in code points.
+
+    Built from the places where the two differ: each is one character of the normalized text that stands for several of
+    the source. Between such places the distance is constant, so a search over the places is enough.
+
+    >>> offsets = OffsetMap([(5, 6)])    # &quot; became one character at 5
+    >>> offsets.to_source(5), offsets.to_source(6), offsets.to_normalized(11)
+    (5, 11, 6)
+    """
+
+    __slots__ = ("_ends", "_shifts", "_source_ends")
+
+    def __init__(self, merged: list[tuple[int, int]]) -> None:
+        """`merged`: ascending pairs (offset of the character, number of source characters it stands for)."""
+        self._ends: list[int] = []
+        self._shifts: list[int] = [0]
+        for at, width in merged:
+            self._ends.append(at + 1)
+            self._shifts.append(self._shifts[-1] + width - 1)
+        self._source_ends = [end + shift for end, shift in zip(self._ends, self._shifts[1:], strict=True)]
+
+    def to_source(self, offset: int) -> int:
+        return offset + self._shifts[bisect_right(self._ends, offset)]
+
+    def to_normalized(self, offset: int) -> int:
+        """An offset inside a mark of several characters leads to that mark's start."""
+        index = bisect_right(self._source_ends, offset)
+        position = offset - self._shifts[index]
+        return min(position, self._ends[index] - 1) if index < len(self._ends) else position
+
+
+@dataclass(frozen=True, slots=True)
+class Normalized:
+    """The text with canonical marks, the marks in text order, and the way back to the source."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    offsets: OffsetMap
+
+
+def normalize_marks(source: str) -> Normalized:
+    r"""Write every mark as one canonical character.
+
+    >>> normalize_marks("``We left,'' &quot;he said").text
+    '“We left," "he said'
+    """
+    canonical = _CANONICAL | _turned_glyphs(source)
+    marks: list[Mark] = []
+    merged: list[tuple[int, int]] = []
+    pieces: list[str] = []
+    copied = shift = 0
+    for match in _MARK_RE.finditer(source):
+        start, end = match.span()
+        written = match.group()
+        form = match.lastgroup or ""
+        glyph = written if form == "plain" else _read_glyph(written, form)
+        char = canonical.get(glyph)
+        if char is None or form == "code":
+            continue
+        damage = _DAMAGE.get(form) or _GLYPH_DAMAGE.get(glyph)
+        marks.append(Mark(start - shift, char, damage, written, _C1_CONTROLS.get(glyph, glyph)))
+        if written != char:
+            pieces += source[copied:start], char
+            copied = end
+            if end - start > 1:
+                merged.append((start - shift, end - start))
+                shift += end - start - 1
+    pieces.append(source[copied:])
+    return Normalized("".join(pieces), tuple(marks), OffsetMap(merged))
+
+
+def _read_glyph(written: str, form: str) -> str:
+    """The one glyph meant by what `_MARK_RE` matched as `form`; anything else if it is no mark after all.
+
+    Two coded singles stand for a double, as two plain ones do: `&#39;&#39;`.
+    """
+    if form == "mojibake":
+        return _MOJIBAKE[written]
+    if form == "cut":
+        return _CUT_MOJIBAKE[written]
+    if form == "lost":
+        return '"'
+    if form == "tex" or written == "‘’":
+        return "“"
+    glyphs = _decode(written, form)
+    if len(glyphs) == 2 and glyphs[0] in _SINGLES:
+        return _DOUBLE_OF.get(glyphs[0]) or _DOUBLE_OF[_CANONICAL[glyphs[0]]]
+    return glyphs[:1] if len(set(glyphs)) == 1 else glyphs
+
+
+def _decode(written: str, form: str) -> str:
+    r"""Undo what HTML or a programming language did to a mark.
+
+    >>> _decode("&amp;quot;", "reference"), _decode(r"\u201c", "escaped"), _decode(r"\\'", "escaped")
+    ('"', '“', "'")
+    """
+    if form == "reference":
+        return html.unescape(written.replace("amp;", ""))
+    if form == "escaped":
+        return _ESCAPE_RE.sub(lambda match: chr(int(match[1], 16)), written).replace("\\", "")
+    return written
+
+
+def _turned_glyphs(source: str) -> dict[str, str]:
+    """The glyphs that face the other way in this document: the “ of German „…“, the guillemets of Danish »…«.
+
+    >>> _turned_glyphs("„Wir gehen“, sagte er.")
+    {'“': '”', '‘': '’'}
+    """
+    turned: dict[str, str] = {}
+    if "„" in source:
+        closings = _LOW_9_RE.findall(source)
+        if closings.count("“") > closings.count("”"):
+            turned |= {"“": "”", "‘": "’"}
+    if "»" in source and "«" in source:
+        like_danish = min(len(_TURNED_OPENING_RE.findall(source)), len(_TURNED_CLOSING_RE.findall(source)))
+        if like_danish > source.count("«") / 2:
+            turned |= {"»": "“", "«": "”", "›": "‘", "‹": "’"}
+    return turned

@@ -1,0 +1,312 @@
+"""What is wrong with the quotation marks of a text, and the text with them mended.
+
+Takes the marks and the pairs; gives `Repairs`: what to write instead of which characters of the source, in text order,
+and which of them belong to which quote. The one idea: a pair is *well-formed* if some style of marks has just these two
+ends. Any other pair is given the style of whichever end is sound, or the document's prevailing one. What is well-formed
+already, what is no quotation mark, and what only nobody can tell are left as they stand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+import regex
+
+from quotex.marks import Mark, Normalized, normalize_marks
+from quotex.model import Repair
+from quotex.pairing import Pair, pair_marks
+from quotex.segment import lay_out
+
+Style = Literal["straight", "curly", "guillemets", "tex"]
+"""The styles that a text can be written in on request."""
+
+
+class _Glyphs(NamedTuple):
+    """How a style writes its marks."""
+
+    double: tuple[str, str]
+    single: tuple[str, str]
+    apostrophe: str | None = None
+
+    def ends(self, is_double: bool) -> tuple[str, str]:
+        return self.double if is_double else self.single
+
+
+_STYLES = {
+    "straight": _Glyphs(('"', '"'), ("'", "'"), "'"),
+    "curly": _Glyphs(("“", "”"), ("‘", "’"), "’"),
+    "guillemets": _Glyphs(("«", "»"), ("‹", "›")),
+    "low-9": _Glyphs(("„", "“"), ("‚", "‘")),  # German, Czech
+    "low-9-right": _Glyphs(("„", "”"), ("‚", "’")),  # Polish, Dutch, Romanian
+    "turned-guillemets": _Glyphs(("»", "«"), ("›", "‹")),  # Danish, German books
+    "corners": _Glyphs(("「", "」"), ("『", "』")),
+    "full-width": _Glyphs(("＂", "＂"), ("＇", "＇")),
+    "heavy": _Glyphs(("❝", "❞"), ("❛", "❜")),
+    "double-primes": _Glyphs(("〝", "〞"), ("‘", "’")),
+    "low-double-primes": _Glyphs(("〝", "〟"), ("‘", "’")),
+}
+"""The styles in which a pair is well-formed, the likelier ones first."""
+
+_TEX = _Glyphs(("``", "''"), ("`", "'"), "'")
+"""A style to write in, but not one that a text for people is in order with."""
+
+_CODED = ("html-reference", "mojibake", "escaped")
+_APOSTROPHE_RE = regex.compile(
+    r"""
+      (?<=[\p{L}\d])['’](?=\p{L})                                                 # don't  1990's
+    | (?<=\p{L}[ ])['’‘](?=n['’][ ]) | (?<=[ ]['’‘]n)['’](?=[ ]\p{L})             # rock 'n' roll
+    """,
+    regex.VERBOSE,
+)
+
+
+MAX_ROUNDS = 6
+"""A mended mark can form a new one with what stands beside it (`"â€\\'`): that takes a second round. A text without
+sense that needs more than this is left alone, so that mending twice is always mending once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repairs:
+    """All repairs of a text in text order, and those of each pair, with the indexes of the pairs."""
+
+    all: tuple[Repair, ...]
+    by_pair: tuple[tuple[Repair, ...], ...]
+
+    def of_pair(self, index: int) -> tuple[str, ...]:
+        """The kinds of what was wrong with one quote's marks, each once."""
+        return tuple(dict.fromkeys(repair.kind for repair in self.by_pair[index]))
+
+
+def normalize(text: str, style: Style | None = None) -> str:
+    r"""Mend the quotation marks of a text; with a `style`, write all of them, and the apostrophes, in it.
+
+    A text that is in order comes back as it is, and what was mended once needs no mending again.
+
+    >>> normalize("''We left,\" she said. ``It was over by noon,' he said.")
+    '"We left," she said. "It was over by noon," he said.'
+    >>> normalize("\"It's over,\" he said.", "curly")
+    '“It’s over,” he said.'
+    """
+    mended = text
+    for _ in range(MAX_ROUNDS):
+        before, mended = mended, _mend_once(mended, style)
+        if mended == before:
+            return mended
+    return text
+
+
+def _mend_once(text: str, style: Style | None) -> str:
+    return mend(text, list_repairs(text, style))
+
+
+def list_repairs(text: str, style: Style | None = None) -> tuple[Repair, ...]:
+    """Everything that `normalize` would write otherwise, in text order.
+
+    >>> [(repair.kind, repair.before, repair.after) for repair in list_repairs('He said “no".')]
+    [('mixed-style', '"', '”')]
+    """
+    normalized = normalize_marks(text)
+    pairs = pair_marks(lay_out(normalized.text), normalized.marks)
+    return find_repairs(normalized, pairs, style).all
+
+
+def mend(source: str, repairs: Iterable[Repair]) -> str:
+    """The source with every repair carried out; `repairs` in text order.
+
+    >>> mend('He said "no.', [Repair("missing-close", 12, 12, "", '"')])
+    'He said "no."'
+    """
+    pieces: list[str] = []
+    copied = 0
+    for repair in repairs:
+        pieces += source[copied : repair.start], repair.after
+        copied = repair.end
+    pieces.append(source[copied:])
+    return "".join(pieces)
+
+
+def find_repairs(normalized: Normalized, pairs: Sequence[Pair], style: Style | None = None) -> Repairs:
+    r"""What has to be written otherwise for every pair to be well-formed, or, with a `style`, to be in that style.
+
+    A quote that goes on in the next paragraph lacks no closing mark. A stray mark stays, or is decoded (`&quot;`).
+
+    >>> normalized = normalize_marks("the \"\"hasty withdrawal\" of troops")
+    >>> find_repairs(normalized, pair_marks(lay_out(normalized.text), normalized.marks)).all
+    (Repair(kind='doubled-open', start=4, end=6, before='""', after='"'),)
+    """
+    return _Mender(normalized, pairs, style).find()
+
+
+class _Mender:
+    """One text's marks, with what is known of the whole document."""
+
+    def __init__(self, normalized: Normalized, pairs: Sequence[Pair], style: Style | None) -> None:
+        self._to_source = normalized.offsets.to_source
+        self._text = normalized.text
+        self._marks = normalized.marks
+        self._pairs = pairs
+        self._wanted = _TEX if style == "tex" else _STYLES[style] if style else None
+        self._apostrophe = self._wanted.apostrophe if self._wanted else None
+        self._prevailing = _prevailing_style(pairs, normalized.text)
+        outermost = Counter(_is_double(pair) for pair in pairs if pair.parent is None)
+        self._outer_is_double = outermost[True] >= outermost[False]
+
+    def find(self) -> Repairs:
+        are_double: list[bool] = []
+        by_pair = []
+        for pair in self._pairs:
+            around = None if pair.parent is None else are_double[pair.parent]
+            is_double = self._is_to_be_double(pair, around)
+            are_double.append(is_double)
+            by_pair.append(tuple(self._repair_pair(pair, is_double)))
+        every = [repair for repairs in by_pair for repair in repairs]
+        every += self._repair_strays()
+        if self._apostrophe:
+            every += self._restyle_apostrophes(self._apostrophe)
+        return Repairs(tuple(sorted(every, key=lambda repair: (repair.start, repair.end))), tuple(by_pair))
+
+    def _is_to_be_double(self, pair: Pair, around: bool | None) -> bool:
+        """Whether a pair's marks ought to be double; `around`: whether those of the quote around it are."""
+        is_double = _is_double(pair)
+        if is_double is None:  # “text’
+            return self._outer_is_double if around is None else not around
+        if self._wanted and is_double and around:  # « “ ” » in a style that has only one kind of doubles
+            return False
+        return is_double
+
+    def _repair_pair(self, pair: Pair, is_double: bool) -> list[Repair]:
+        glyphs = self._wanted or _STYLES[_style_of(pair, is_double, self._prevailing)]
+        to_open, to_close = glyphs.ends(is_double)
+        repairs = []
+        if pair.opening is None:
+            repairs.append(self._insert("missing-open", pair.start, to_open))
+        elif pair.opening.source != to_open:
+            repairs.append(
+                self._replace(self._kind_of(pair.opening, pair.closing, is_double, "open"), pair.opening, to_open)
+            )
+        if pair.closing is None:
+            if not pair.continues:
+                repairs.append(self._insert("missing-close", pair.end, to_close))
+        elif pair.closing.source != to_close:
+            repairs.append(
+                self._replace(self._kind_of(pair.closing, pair.opening, is_double, "close"), pair.closing, to_close)
+            )
+        return repairs
+
+    def _kind_of(self, mark: Mark, partner: Mark | None, is_double: bool, role: str) -> str:
+        """The name of what is wrong with a mark that ought to be `role` (open, close)."""
+        if mark.damage == "doubled":
+            return f"doubled-{role}"
+        if mark.source in ("'", "''") and partner and partner.damage == "tex-marks":
+            return "tex-marks"
+        if mark.damage:
+            return mark.damage
+        if partner and mark.is_double != partner.is_double and mark.is_double != is_double:
+            return f"mismatched-{role}"
+        if not _faces(mark, role):
+            return "wrong-facing"
+        return "other-style" if self._wanted else "mixed-style"
+
+    def _repair_strays(self) -> Iterator[Repair]:
+        """What is wrong with the marks that are no quote's: those that are coded (`don&#39;t`); with a style, also the
+        apostrophes that are not in it."""
+        paired = {mark.at for pair in self._pairs for mark in (pair.opening, pair.closing) if mark}
+        for mark in self._marks:
+            if mark.at in paired or _is_past_mending(mark):
+                continue
+            is_coded = mark.damage in _CODED
+            after = mark.glyph if is_coded else mark.source
+            if self._apostrophe and _is_apostrophe(self._text, mark):
+                after = self._apostrophe
+            if mark.source != after:
+                yield self._replace(mark.damage if mark.damage and is_coded else "other-style", mark, after)
+
+    def _restyle_apostrophes(self, apostrophe: str) -> Iterator[Repair]:
+        """The apostrophes inside words, which are no marks unless they are coded."""
+        marks = {mark.at for mark in self._marks}
+        for match in _APOSTROPHE_RE.finditer(self._text):
+            if match.group() != apostrophe and match.start() not in marks:
+                start = self._to_source(match.start())
+                yield Repair("other-style", start, start + 1, match.group(), apostrophe)
+
+    def _insert(self, kind: str, at: int, after: str) -> Repair:
+        place = self._to_source(at)
+        return Repair(kind, place, place, "", after)
+
+    def _replace(self, kind: str, mark: Mark, after: str) -> Repair:
+        start = self._to_source(mark.at)
+        return Repair(kind, start, start + len(mark.source), mark.source, after)
+
+
+def _is_double(pair: Pair) -> bool | None:
+    """Whether a pair's marks are double ones; None if one is and the other is not."""
+    kinds = {mark.is_double for mark in (pair.opening, pair.closing) if mark}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _faces(mark: Mark, role: str) -> bool:
+    """Whether nothing in the mark's look speaks against the role (open, close)."""
+    return mark.char not in ("”’" if role == "open" else "“‘")
+
+
+def _is_past_mending(mark: Mark) -> bool:
+    """Whether a mark that is no quote's had better stay: `""` is most likely nothing between two marks, and nobody can
+    decode a replacement character."""
+    half, odd = divmod(len(mark.source), 2)
+    return (not odd and mark.source[:half] == mark.source[half:]) or "\ufffd" in mark.source
+
+
+def _is_apostrophe(text: str, mark: Mark) -> bool:
+    """Whether an unpaired mark stands at a letter, where it can hardly be anything else; not in 6'."""
+    before, after = text[mark.at - 1 : mark.at], text[mark.at + 1 : mark.at + 2]
+    return not mark.is_double and (before.isalpha() or (not before.isdigit() and after.isalnum()))
+
+
+def _styles_with(mark: Mark | None, is_double: bool, role: str) -> list[str]:
+    """The styles in which a mark may open or close a quote just as it is written."""
+    if mark is None or mark.damage or not _faces(mark, role):
+        return []
+    end = 0 if role == "open" else 1
+    return [name for name, glyphs in _STYLES.items() if glyphs.ends(is_double)[end] == mark.source]
+
+
+def _style_of(pair: Pair, is_double: bool, prevailing: str) -> str:
+    """The style that a pair is or ought to be in: that of both its ends, else of the sound one, else the prevailing."""
+    opening = _styles_with(pair.opening, is_double, "open")
+    closing = _styles_with(pair.closing, is_double, "close")
+    if pair.opening and pair.opening.glyph == "`":  # the ' of `text' is no sound mark, but TeX's other half
+        closing = []
+    possible = [name for name in opening if name in closing] or opening + closing
+    return prevailing if prevailing in possible or not possible else possible[0]
+
+
+def _styles_meant(pair: Pair) -> list[str]:
+    """The styles in which a damaged pair was written before something happened to it."""
+    if pair.opening is None or pair.opening.damage in (None, "tex-marks"):
+        return []
+    opening, closing = pair.opening.glyph, pair.closing.glyph if pair.closing else ""
+    names = [name for name, glyphs in _STYLES.items() if opening in (glyphs.double[0], glyphs.single[0])]
+    return [name for name in names if (opening, closing) in (_STYLES[name].double, _STYLES[name].single)] or names
+
+
+def _prevailing_style(pairs: Sequence[Pair], text: str) -> str:
+    """The style of most well-formed pairs; if there are none, of most sound marks; if none, what the damaged marks
+    suggest, and if they don't, the apostrophes."""
+    well_formed: Counter[str] = Counter()
+    sound: Counter[str] = Counter()
+    meant: Counter[str] = Counter()
+    for pair in pairs:
+        is_double = _is_double(pair)
+        opening = _styles_with(pair.opening, pair.opening is not None and pair.opening.is_double, "open")[:1]
+        closing = _styles_with(pair.closing, pair.closing is not None and pair.closing.is_double, "close")
+        if is_double is not None and pair.opening and pair.closing:
+            well_formed.update([name for name in opening if name in closing][:1])
+        sound.update(opening + closing[:1])
+        meant.update(_styles_meant(pair)[:1])
+    for counts in (well_formed, sound, meant):
+        if counts:
+            return counts.most_common(1)[0][0]
+    return "curly" if "’" in text else "straight"

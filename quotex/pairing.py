@@ -1,0 +1,414 @@
+"""From marks to quotes: which mark opens, which closes, which is an apostrophe or a stray.
+
+Takes the normalized marks and the paragraphs; gives `Pair`s in text order: nested ones with their parent, a quote that
+runs over several paragraphs as one utterance, one that lost its closing or opening mark ended or begun where the
+evidence says. The one idea: within a paragraph the cheapest reading of all the marks together wins, found by dynamic
+programming (Viterbi) over a small automaton whose states are the stacks of open marks. The work is linear in the marks,
+and a bad mark spoils at most its own paragraph.
+
+A reading without any cost can't be beaten: a paragraph whose marks alternate cleanly is paired without the automaton.
+What is learnt from the whole document is only which level its outermost quotes have, from its clean pairs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from quotex import lexicon
+from quotex.marks import Mark
+from quotex.segment import Layout, Paragraph
+
+
+class Pair(NamedTuple):
+    """A quote as a span of the normalized text, marks included.
+
+    `closing` is None for a quote that no mark closes; then `continues` says whether that is in order, because the next
+    paragraph opens with a mark again. `opening` is None for a quote that no mark opens; never are both. `parent` is the
+    index, among the pairs, of the quote around this one; `utterance` the index of the first pair of a quote that runs
+    over several paragraphs.
+    """
+
+    start: int
+    end: int
+    opening: Mark | None
+    closing: Mark | None
+    continues: bool
+    parent: int | None
+    utterance: int
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """The span of the words between the marks."""
+        return self.start + (self.opening is not None), self.end - (self.closing is not None)
+
+
+# What each oddity of a reading costs. The scale is arbitrary: only sums are compared.
+FACING = 2.0  # a curly mark that faces the other way than its role
+SPACE_INSIDE = 2.0  # “ text” or “text ”; nothing for « text »
+LETTER_OUTSIDE = 3.0  # text“text” or “text”text
+STRAY_DOUBLE = 5.0  # a double mark that does nothing
+STRAY_SINGLE = 2.5  # a single mark that does nothing, though it stands as a quotation mark does
+INCHES = 1.0  # 6'2"
+APOSTROPHE = 0.3  # the ministers' plan, goin', 'tis, the '90s, 6'
+DOUBTFUL = 0.4  # a quotation mark where an apostrophe is likely: 'Tis a pity', 'the ministers'
+ODD_APOSTROPHE = 2.5  # an apostrophe that ends a word as few do: defend himself' against; several ways' of
+LOST_STROKE = 2.5  # “text’ or ‘text”
+LOST_AT_APOSTROPHE = 2.5  # and more where the single one is likely an apostrophe: the ministers' plan
+UNCLOSED = 4.0  # no closing mark in the paragraph
+CONTINUED = 0.3  # the same, but the next paragraph opens with a mark again
+UNOPENED = 4.5  # no opening mark before it in the paragraph
+UNUSUAL_LEVEL = 1.5  # outermost marks of the kind that the document uses for inner quotes
+SAME_LEVEL = 3.8  # a quote inside one of the same marks, “We “left” early”: only marks that face left can tell
+
+MAX_DEPTH = 3
+"""Quotes nested deeper than this are read as strays."""
+
+_POINTS = frozenset(".,;:!?…")
+_FIRST_UNSPACED = "\u2e80"
+"""From this character on, scripts put no space around a mark: Chinese, Japanese, Korean and their punctuation."""
+
+_ELISION_RE = regex.compile(r"\d\ds?\b|(?i:\L<words>)\b", words=sorted(lexicon.words("elisions.txt")))
+_CLIPPED_RE = regex.compile(r"(?<=in|\b[Oo]|\b[Oo]l|\bth|\bwi|\b[Aa]n|\bmo)")  # goin'  o'  ol'  th'  wi'  an'  mo'
+_NOT_OWNED_RE = regex.compile(
+    r"[ ]\L<words>\b",  # nobody owns an "of": several ways' of doing it
+    words=sorted(
+        row[0]
+        for row in lexicon.rows("function_words.tsv")
+        if row[1] in ("preposition", "conjunction", "subordinator", "auxiliary", "pronoun", "relative")
+    ),
+)
+_VERBS = sorted(lexicon.words("reporting.txt"))
+_ATTRIBUTION_RE = regex.compile(
+    r"""
+      [,?!…—]\K (?= [ ] (?: (?:he|she|they|it|I|we|who)\b                                   # "We left, he said.
+                          | (?:the|a|an)[ ]\p{L}++(?:[ ]\p{L}++)?                           # "We left, the mayor said.
+                          | \p{Lu}[\p{L}.'’-]*+ (?:[ ]\p{Lu}[\p{L}.'’-]*+){0,3} )           # "We left, Ann Lee said.
+                    [ ] \L<verbs>\b
+                  | [ ] \L<verbs>\b [ ] (?:\p{Lu}|the\b|a\b|an\b|he\b|she\b) )              # "We left, said Ann Lee.
+    | [.]\K (?= [ ] (?: (?:he|she|they) [ ] \L<verbs>\b | \L<verbs>\b [ ] (?:\p{Lu}|the\b) ) )  # "We left. he said.
+    """,
+    regex.VERBOSE,
+    verbs=_VERBS,
+)
+_SENTENCE_END_RE = regex.compile(
+    r"(?<!\.\. | \b\p{L} | \b\L<abbreviations>) [.?!] (?=\s++\p{Lu})",  # not what ... They; the U.N. Council; Sen. Lee
+    regex.VERBOSE,
+    abbreviations=sorted(word.rstrip(".") for word in lexicon.words("abbreviations.txt")),
+)
+_INTRODUCTION_RE = regex.compile(r"\b\L<verbs>(?:,|[^.,:?!]{0,60}+:)\s++", verbs=_VERBS)  # He told reporters: We left."
+_WORDS_RE = regex.compile(r"[^\s\"'“”‘’]")
+
+
+class _Reading(NamedTuple):
+    """The cheapest reading of the marks up to one of them that ends in one state, as a linked list."""
+
+    cost: float
+    role: str
+    before: _Reading | None
+
+
+def pair_marks(layout: Layout, marks: Sequence[Mark]) -> tuple[Pair, ...]:
+    r"""Pair the marks of a text, paragraph by paragraph.
+
+    >>> from quotex.marks import normalize_marks
+    >>> from quotex.segment import lay_out
+    >>> normalized = normalize_marks("``He told me 'go',\" said Bob, the players' agent.")
+    >>> layout = lay_out(normalized.text)
+    >>> [layout.text[pair.start : pair.end] for pair in pair_marks(layout, normalized.marks)]
+    ['“He told me \'go\',"', "'go'"]
+    """
+    text = layout.text
+    outer = _outer_level(text, marks)
+    pairs: list[Pair] = []
+    runs_on: Pair | None = None
+    for paragraph, inside, following in _by_paragraph(layout, marks):
+        if not inside:
+            runs_on = None
+            continue
+        continuing = following.level if following and _runs_on(text, inside, following) else None
+        found = _pair_paragraph(text, paragraph, inside, outer, continuing, len(pairs))
+        if found and runs_on is not None and found[0].start == paragraph.start:
+            found[0] = found[0]._replace(utterance=runs_on.utterance)
+        pairs += found
+        runs_on = next((pair for pair in found if pair.continues), None)
+    return tuple(pairs)
+
+
+def _by_paragraph(layout: Layout, marks: Sequence[Mark]) -> list[tuple[Paragraph, Sequence[Mark], Mark | None]]:
+    """Each paragraph, its marks, and the mark that the next paragraph begins with."""
+    rows = []
+    first = 0
+    next_starts = [*(paragraph.start for paragraph in layout.paragraphs), -1][1:]
+    for paragraph, next_start in zip(layout.paragraphs, next_starts, strict=True):
+        end = first
+        while end < len(marks) and marks[end].at < paragraph.end:
+            end += 1
+        following = marks[end] if end < len(marks) and marks[end].at == next_start else None
+        rows.append((paragraph, marks[first:end], following))
+        first = end
+    return rows
+
+
+def _runs_on(text: str, marks: Sequence[Mark], following: Mark) -> bool:
+    """Whether a quote left open among a paragraph's marks may go on in the next, which begins with `following`.
+
+    Not where that is a bullet (`» Read more`, `" An item`), nor where the last mark of the kind hangs in the air.
+    """
+    last = next((mark for mark in reversed(marks) if mark.level == following.level), None)
+    return last is not None and _is_attached(text, last) and _is_attached(text, following)
+
+
+def _is_attached(text: str, mark: Mark) -> bool:
+    """Whether a word follows directly, as it does after an opening mark."""
+    if mark.level == "g":
+        return mark.char == "“"
+    return not text[mark.at + 1 : mark.at + 2].isspace()
+
+
+def _outer_level(text: str, marks: Sequence[Mark]) -> str:
+    """The level of this document's outermost quotes: `d`, `g` or `s`.
+
+    Singles have to stand in more clean pairs than there are pairs of doubles that could be around them.
+    """
+    clean = dict.fromkeys("dgs", 0)
+    for opening, closing in pairwise(marks):
+        if opening.level == closing.level and _is_sound(text, opening, closing):
+            clean[opening.level] += 1
+    if clean["s"] > sum(mark.is_double for mark in marks) / 2:
+        return "s"
+    return "g" if clean["g"] >= max(1, clean["d"]) else "d"
+
+
+def _is_sound(text: str, opening: Mark, closing: Mark) -> bool:
+    return _opening_cost(text, opening) == _closing_cost(text, closing) == 0.0
+
+
+def _pair_paragraph(
+    text: str, paragraph: Paragraph, marks: Sequence[Mark], outer: str, continuing: str | None, base: int
+) -> list[Pair]:
+    """The quotes of one paragraph; `base` is the number of quotes before it."""
+    roles = _plain_roles(text, marks, outer)
+    if roles is None:
+        roles = _cheapest_roles(text, marks, outer, continuing)
+    return _build_pairs(text, paragraph, _match(marks, roles, paragraph.end), continuing, base)
+
+
+def _plain_roles(text: str, marks: Sequence[Mark], outer: str) -> list[str] | None:
+    """The reading of outermost marks that open and close in turn at no cost; None if there is no such reading."""
+    if len(marks) % 2:
+        return None
+    for opening, closing in zip(marks[::2], marks[1::2], strict=True):
+        if opening.level != outer or closing.level != outer or not _is_sound(text, opening, closing):
+            return None
+    return ["open", "close"] * (len(marks) // 2)
+
+
+def _cheapest_roles(text: str, marks: Sequence[Mark], outer: str, continuing: str | None) -> list[str]:
+    """The roles of the marks in the reading that costs least (Viterbi)."""
+    readings: dict[str, _Reading] = {"": _Reading(0.0, "", None)}
+    for mark in marks:
+        costs = _role_costs(text, mark, outer)
+        following: dict[str, _Reading] = {}
+        for state, reading in readings.items():
+            for role, next_state in _steps(mark.level, state):
+                cost = reading.cost + costs[role]
+                rival = following.get(next_state)
+                if rival is None or cost < rival.cost:
+                    following[next_state] = _Reading(cost, role, reading)
+        readings = following
+    best = min(readings, key=lambda state: readings[state].cost + _ending_cost(state, continuing))
+    return _roles_of(readings[best])
+
+
+@cache
+def _steps(level: str, state: str) -> tuple[tuple[str, str], ...]:
+    """What a mark may do in a state, and the state after it. A state is the levels of the open quotes, outermost first.
+
+    >>> _steps("d", "d")
+    (('stray', 'd'), ('close', ''), ('reopen', 'd'), ('open-again', 'dd'))
+    >>> _steps("s", "d")
+    (('stray', 'd'), ('open', 'ds'), ('close-mismatched', ''))
+    """
+    steps = [("stray", state)]
+    if not state:
+        steps += [("open-outermost", level), ("close-unopened", "")]
+    elif state[-1] == level:
+        steps.append(("close", state[:-1]))
+        if len(state) == 1:
+            steps += [("reopen", state), ("open-again", state + level)]
+    else:
+        if len(state) < MAX_DEPTH:
+            steps.append(("open", state + level))
+        steps.append(("close-mismatched", state[:-1]))
+    return tuple(steps)
+
+
+def _ending_cost(state: str, continuing: str | None) -> float:
+    """What a quote costs that is open at the paragraph's end. An inner one can't be: its mark is a stray."""
+    if not state:
+        return 0.0
+    if len(state) > 1:
+        return math.inf
+    return CONTINUED if state == continuing else UNCLOSED
+
+
+def _roles_of(reading: _Reading) -> list[str]:
+    roles = []
+    while reading.before is not None:
+        roles.append(reading.role)
+        reading = reading.before
+    return roles[::-1]
+
+
+def _role_costs(text: str, mark: Mark, outer: str) -> dict[str, float]:
+    opening, closing = _opening_cost(text, mark), _closing_cost(text, mark)
+    stray = _stray_cost(text, mark)
+    return {
+        "open-outermost": opening + (UNUSUAL_LEVEL if mark.level != outer else 0.0),
+        "open": opening,
+        "open-again": opening + SAME_LEVEL if mark.char in "“‘" else math.inf,
+        "reopen": opening + UNCLOSED,
+        "close": closing,
+        "close-mismatched": closing + LOST_STROKE + (LOST_AT_APOSTROPHE if stray < ODD_APOSTROPHE else 0.0),
+        "close-unopened": closing + (UNOPENED if _may_be_unopened(text, mark) else math.inf),
+        "stray": stray,
+    }
+
+
+def _around(text: str, mark: Mark) -> tuple[str, str]:
+    """The characters before and after a mark; the text's ends count as line ends."""
+    before = text[mark.at - 1] if mark.at else "\n"
+    after = text[mark.at + 1] if mark.at + 1 < len(text) else "\n"
+    return before, after
+
+
+def _opening_cost(text: str, mark: Mark) -> float:
+    before, after = _around(text, mark)
+    cost = FACING if mark.char in "”’" else 0.0
+    if after.isspace() and mark.level != "g":
+        cost += SPACE_INSIDE
+    if before.isalnum() and before < _FIRST_UNSPACED:
+        cost += LETTER_OUTSIDE
+    if mark.level == "s" and _ELISION_RE.match(text, mark.at + 1):
+        cost += DOUBTFUL
+    return cost
+
+
+def _closing_cost(text: str, mark: Mark) -> float:
+    before, after = _around(text, mark)
+    cost = FACING if mark.char in "“‘" else 0.0
+    if before.isspace() and mark.level != "g":
+        cost += SPACE_INSIDE
+    if (after.isalpha() and after < _FIRST_UNSPACED) or (after.isdigit() and before not in _POINTS):
+        cost += LETTER_OUTSIDE
+    if mark.level == "s" and before in "sS" and after == " " and not _NOT_OWNED_RE.match(text, mark.at + 1):
+        cost += DOUBTFUL
+    return cost
+
+
+def _stray_cost(text: str, mark: Mark) -> float:
+    before, after = _around(text, mark)
+    if mark.is_double:
+        return INCHES if before.isdigit() and mark.char != "“" else STRAY_DOUBLE
+    if not before.isalnum():
+        return APOSTROPHE if _ELISION_RE.match(text, mark.at + 1) else STRAY_SINGLE
+    if after.isalnum():
+        return 0.0  # don&#39;t
+    if mark.char == "‘":
+        return STRAY_SINGLE
+    if before.isdigit():
+        return APOSTROPHE
+    if before in "sSzZxX":
+        return ODD_APOSTROPHE if _NOT_OWNED_RE.match(text, mark.at + 1) else APOSTROPHE
+    return APOSTROPHE if _CLIPPED_RE.match(text, mark.at) else ODD_APOSTROPHE
+
+
+def _may_be_unopened(text: str, mark: Mark) -> bool:
+    """Whether a mark is plainly a closing one: We left," he said."""
+    before, after = _around(text, mark)
+    return mark.is_double and mark.char != "“" and before in _POINTS and not after.isalnum()
+
+
+class _Match(NamedTuple):
+    """The marks of one quote; `limit` is where it ends at the latest."""
+
+    opening: Mark | None
+    closing: Mark | None
+    limit: int
+
+
+def _match(marks: Sequence[Mark], roles: Sequence[str], end: int) -> list[_Match]:
+    """Carry the roles out: the quotes in the order in which they open."""
+    matches: dict[int, _Match] = {}
+    open_ones: list[Mark] = []
+    for mark, role in zip(marks, roles, strict=True):
+        if role == "close-unopened":
+            matches[mark.at] = _Match(None, mark, mark.at + 1)
+        elif role.startswith("close"):
+            opening = open_ones.pop()
+            matches[opening.at] = _Match(opening, mark, mark.at + 1)
+        elif role != "stray":
+            if role == "reopen":
+                unclosed = open_ones.pop()
+                matches[unclosed.at] = _Match(unclosed, None, mark.at)
+            open_ones.append(mark)
+    if open_ones:
+        matches[open_ones[0].at] = _Match(open_ones[0], None, end)
+    return [matches[at] for at in sorted(matches)]
+
+
+def _build_pairs(
+    text: str, paragraph: Paragraph, matches: Sequence[_Match], continuing: str | None, base: int
+) -> list[Pair]:
+    """Give the quotes their spans, and each the innermost of the quotes around it as its parent."""
+    pairs: list[Pair] = []
+    around: list[int] = []
+    floor = paragraph.start
+    for opening, closing, limit in matches:
+        index = base + len(pairs)
+        start = opening.at if opening else _start_of_unopened(text, paragraph.start, floor, limit)
+        if start is None:
+            continue
+        end, continues = limit, False
+        if opening and not closing:
+            end = _end_of_unclosed(text, start, limit)
+            continues = end == limit == paragraph.end and opening.level == continuing
+        if not _WORDS_RE.search(text, start, end):
+            continue
+        while around and pairs[around[-1] - base].end <= start:
+            around.pop()
+        pairs.append(Pair(start, end, opening, closing, continues, around[-1] if around else None, index))
+        around.append(index)
+        floor = max(floor, end)
+    return pairs
+
+
+def _end_of_unclosed(text: str, start: int, limit: int) -> int:
+    """Where a quote without a closing mark ends: before the words that attribute it; a fragment that was built into the
+    reporter's sentence with that sentence; any other at `limit`."""
+    match = _ATTRIBUTION_RE.search(text, start, limit)
+    if match is None and text[start + 1 : start + 2].islower() and text[start - 2 : start - 1].isalpha():
+        match = _SENTENCE_END_RE.search(text, start, limit)
+    end = match.end() if match else limit
+    return start + len(text[start:end].rstrip())
+
+
+def _start_of_unopened(text: str, first: int, floor: int, limit: int) -> int | None:
+    """Where a quote without an opening mark begins: after the words that introduce it, else where its paragraph does.
+
+    `first` is the paragraph's start, `floor` the end of the quotes before it, if there are any: then it begins with the
+    next sentence. None if no sentence ends between: then its mark is a stray.
+    """
+    match = _INTRODUCTION_RE.search(text, floor, limit)
+    if match is None and floor > first:
+        match = _SENTENCE_END_RE.search(text, floor, limit)
+        if match is None:
+            return None
+    start = match.end() if match else floor
+    return limit - len(text[start:limit].lstrip())

@@ -1,0 +1,271 @@
+"""Laws that hold for any text: offsets lead back, mending ends, damage is undone, and the work is linear."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotex import pairing
+from quotex.marks import normalize_marks
+from quotex.mending import find_repairs, mend, normalize
+from quotex.pairing import pair_marks
+from quotex.segment import lay_out
+
+CHARACTERS = "\"'“”‘’„‚«»‹›`´″′「」❝\ufffd\x93\x94.,?—(]={}<\t\u00a0"
+FORMS = ("''", '""', "``", "&quot;", "&ldquo;", "&#39;", "&amp;quot;", '\\"', "â€œ", "â€\x9d", "â€", "â€™")
+SPACES = (" ", " ", " ", "\n", "\n\n", "\r\n")
+WORDS = (
+    "we",
+    "left",
+    "He",
+    "said",
+    "the",
+    "ministers",
+    "Ann",
+    "don",
+    "t",
+    "s",
+    "90s",
+    "6",
+    "tis",
+    "我们",
+    "é",
+    "🙂",
+    ", he said.",
+)
+PIECES = (*CHARACTERS, *FORMS, *SPACES, *WORDS)
+texts = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+any_text = st.one_of(texts, st.text(max_size=60))
+
+
+def read(text):
+    """The layout of a text, and its quotes as (start, end) in the source."""
+    normalized = normalize_marks(text)
+    layout = lay_out(normalized.text)
+    pairs = pair_marks(layout, normalized.marks)
+    to_source = normalized.offsets.to_source
+    return layout, [(to_source(pair.start), to_source(pair.end)) for pair in pairs]
+
+
+# --- offsets
+
+
+@given(any_text)
+def test_offsets_round_trip(text):
+    normalized = normalize_marks(text)
+    to_source, to_normalized = normalized.offsets.to_source, normalized.offsets.to_normalized
+    offsets = range(len(normalized.text) + 1)
+    assert [to_normalized(to_source(offset)) for offset in offsets] == list(offsets)
+    assert to_source(len(normalized.text)) == len(text)
+
+
+@given(any_text)
+def test_writing_every_mark_as_the_source_does_gives_the_source(text):
+    normalized = normalize_marks(text)
+    pieces, copied = [], 0
+    for mark in normalized.marks:
+        assert normalized.text[mark.at] == mark.char
+        start = normalized.offsets.to_source(mark.at)
+        assert text[start : normalized.offsets.to_source(mark.at + 1)] == mark.source
+        pieces += normalized.text[copied : mark.at], mark.source
+        copied = mark.at + 1
+    assert "".join(pieces) + normalized.text[copied:] == text
+
+
+@given(any_text)
+def test_the_layout_moves_nothing(text):
+    layout = lay_out(text)
+    assert len(layout.text) == len(text)
+    assert layout.text.split() == text.split()
+    spans = [offset for paragraph in layout.paragraphs for offset in paragraph]
+    assert spans == sorted(spans)
+    assert "".join(layout.text[start:end] for start, end in layout.paragraphs).split() or not text.split()
+
+
+@given(any_text)
+def test_quotes_are_ordered_nested_and_inside_their_paragraph(text):
+    normalized = normalize_marks(text)
+    layout = lay_out(normalized.text)
+    pairs = pair_marks(layout, normalized.marks)
+    assert [pair.start for pair in pairs] == sorted({pair.start for pair in pairs})
+    for index, pair in enumerate(pairs):
+        assert pair.start < pair.end
+        assert pair.opening or pair.closing
+        assert any(start <= pair.start and pair.end <= end for start, end in layout.paragraphs)
+        assert pair.utterance <= index
+        for later in pairs[index + 1 :]:
+            assert later.start >= pair.end or later.end <= pair.end
+        if pair.parent is not None:
+            parent = pairs[pair.parent]
+            assert pair.parent < index
+            assert parent.start <= pair.start
+            assert pair.end <= parent.end
+
+
+# --- mending
+
+
+@given(any_text)
+def test_repairs_hold_what_the_source_has_and_do_not_overlap(text):
+    normalized = normalize_marks(text)
+    pairs = pair_marks(lay_out(normalized.text), normalized.marks)
+    end = 0
+    for repair in find_repairs(normalized, pairs).all:
+        assert text[repair.start : repair.end] == repair.before != repair.after
+        assert end <= repair.start
+        end = repair.end
+
+
+@given(any_text)
+@settings(max_examples=300)
+def test_mending_twice_is_mending_once(text):
+    mended = normalize(text)
+    assert normalize(mended) == mended
+
+
+SENTENCES = [
+    "We left Kabul at noon",
+    "It's a risk that nobody takes",
+    "The ministers' plan has failed",
+    "I don't know",
+    "Nobody answered us",
+]
+DAMAGES = {
+    "none": [("“", "”")],
+    "doubled": [("““", "””"), ("““", "”"), ("“", "””")],
+    "two singles": [("‘‘", "’’"), ("‘‘", "”"), ("“", "’’"), ("''", "''")],
+    "tex": [("``", "''")],
+    "mixed": [("“", '"'), ('"', "”"), ('"', '"')],
+    "flipped": [("”", "“"), ("”", "”"), ("“", "“")],
+    "lost stroke": [("“", "’")],
+    "missing": [("“", ""), ("", "”")],
+    "mojibake": [("â€œ", "â€\x9d"), ("â€œ", "â€"), ("â\x80\x9c", "â\x80\x9d"), ("\x93", "\x94")],
+    "reference": [
+        ("&ldquo;", "&rdquo;"),
+        ("&#8220;", "&#x201D;"),
+        ("&amp;ldquo;", "&amp;rdquo;"),
+        ("&quot;", "&quot;"),
+    ],
+    "escaped": [("\\“", "\\”"), ("\\u201c", "\\u201d")],
+}
+STRAIGHT = {('"', '"')}  # a pair that is in order, though not in the document's style: it has to stay
+ends = st.sampled_from([ends for kind in DAMAGES.values() for ends in kind])
+TEMPLATES = [
+    ("", ",", " the mayor said on Monday."),
+    ("", ",", " said Ann Lee."),
+    ("Ann Lee told reporters: ", ".", ""),
+]
+quoted = st.tuples(st.sampled_from(SENTENCES), st.sampled_from(TEMPLATES), ends)
+
+
+def write(sentence, template, marks):
+    before, point, after = template
+    return f"{before}{marks[0]}{sentence}{point}{marks[1]}{after}"
+
+
+@given(st.lists(quoted, min_size=1, max_size=6))
+def test_damage_is_undone(paragraphs):
+    sound = "“No,” said Bob. “Not today,” he added. " * 4 + "\n\n"  # the document's style, whatever else there is
+    damaged, clean = [], []
+    for sentence, template, marks in paragraphs:
+        damaged.append(write(sentence, template, marks))
+        clean.append(write(sentence, template, marks if marks in STRAIGHT else ("“", "”")))
+    text = sound + "\n\nNobody came.\n\n".join(damaged)
+    assert normalize(text) == sound + "\n\nNobody came.\n\n".join(clean)
+    assert len(read(text)[1]) == 8 + len(paragraphs)
+
+
+@given(st.lists(quoted, min_size=1, max_size=6), st.sampled_from(["straight", "curly", "guillemets", "tex"]))
+def test_a_style_is_reached_at_once(paragraphs, style):
+    text = "\n\nNobody came.\n\n".join(write(*paragraph) for paragraph in paragraphs)
+    styled = normalize(text, style)
+    assert normalize(styled, style) == styled
+
+
+# --- one bad mark
+
+
+@given(st.data())
+def test_a_stray_mark_changes_no_quote_of_another_paragraph(data):
+    clean = st.tuples(st.sampled_from(SENTENCES), st.sampled_from(TEMPLATES), st.sampled_from([("“", "”"), ('"', '"')]))
+    paragraphs = [write(*paragraph) for paragraph in data.draw(st.lists(clean, min_size=2, max_size=5))]
+    number = data.draw(st.integers(0, len(paragraphs) - 1))
+    place = data.draw(st.integers(0, len(paragraphs[number])))
+    stray = data.draw(st.sampled_from(['"', "“", "”", "'", "’", "''", "«", "&quot;"]))
+    spoilt = [*paragraphs]
+    spoilt[number] = paragraphs[number][:place] + stray + paragraphs[number][place:]
+    before, after = "\n\n".join(paragraphs), "\n\n".join(spoilt)
+    start = sum(len(paragraph) + 2 for paragraph in paragraphs[:number])
+    end = start + len(paragraphs[number])
+    others = [span for span in read(before)[1] if span[1] <= start or span[0] > end]
+    moved = [(a + len(stray), b + len(stray)) if a > end else (a, b) for a, b in others]
+    assert set(moved) <= set(read(after)[1])
+
+
+# --- cost
+
+
+@pytest.mark.parametrize("unit", ['"We left," he said. ', "'", '"', "' ", "“a ‘b “c ", "``x'' 'y\" ", "«a “b ‘c"])
+def test_steps_are_linear(unit, monkeypatch):
+    def count(text):
+        taken = 0
+
+        def counted(level, state):
+            nonlocal taken
+            taken += 1
+            return original(level, state)
+
+        original = pairing._steps
+        with monkeypatch.context() as patch:
+            patch.setattr(pairing, "_steps", counted)
+            read(text)
+        return taken
+
+    disturbance = "“x' "  # keeps the paragraph from being read without the automaton
+    small, large = count(disturbance + unit * 200), count(disturbance + unit * 400)
+    assert small > 0
+    assert large <= 2.1 * small
+
+
+HOSTILE = {
+    "straight doubles": '"' * 50_000,
+    "straight singles": "'" * 50_000,
+    "spaced doubles": '" ' * 50_000,
+    "spaced singles": " '" * 50_000,
+    "openings": "“a " * 50_000,
+    "alternating levels": "“a ‘b " * 25_000,
+    "backticks": "`" * 50_000,
+    "spaced backticks": " `a" * 50_000,
+    "code fences": "```a " * 50_000,
+    "ampersands": "&" * 100_000,
+    "references": "&amp;" * 50_000,
+    "backslashes": "\\" * 100_000,
+    "attributes": 'a="' * 50_000,
+    "arguments": "a('" * 50_000,
+    "braces": '{"' * 50_000,
+    "low-9": "„" * 50_000,
+    "low-9 and words": "„a " * 50_000,
+    "turned guillemets": "»a " * 50_000 + "«",
+    "mojibake": "â€" * 50_000,
+    "replacement characters": "\ufffd" * 100_000,
+    "attributions": '"' + "We left, Ann " * 20_000,
+    "capitals": '"We left, ' + "Ann " * 30_000,
+    "points": '"a' + "." * 100_000,
+    "unclosed again and again": '"a b, he went ' * 20_000,
+    "lines": '"a\n' * 30_000,
+    "spaces": '"a' + " " * 100_000 + 'b"',
+    "closed but never opened": 'a." ' * 20_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_input_is_quick(text):
+    before = process_time()
+    mended = normalize(text)
+    assert process_time() - before < 4
+    assert len(mended) <= 2 * len(text)
+
+
+def test_mending_nothing_is_nothing():
+    assert mend("as it is", ()) == "as it is"
