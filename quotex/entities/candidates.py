@@ -1,0 +1,142 @@
+"""The capitalised sequences of a document as candidates for entities: what each is by itself, before the document decides.
+
+Headlines, where every word is capitalised, are kept apart: they only repeat names, and nothing is learnt from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from quotex import lexicon
+from quotex.entities import gazetteer
+from quotex.entities.names import Sequence, find_sequences, read_sequence
+from quotex.model import EntityType
+from quotex.segment import Layout, Paragraph, dateline_end
+
+_WORD_RE = regex.compile(r"\b\p{L}[\p{L}'’-]*+")
+_LINKS = frozenset({" of ", " of the ", " for ", " for the ", " on ", " on the "})
+MAX_HEADLINE = 200
+MIN_HEADLINE_WORDS = 4
+
+
+class Candidate(NamedTuple):
+    """A part of a sequence, placed in the text; `type` is None while undecided, `text` has straight apostrophes.
+
+    `prefix` is where a title or role before the name begins, `start` where there is none.
+    """
+
+    prefix: int
+    start: int
+    end: int
+    type: EntityType | None
+    text: str
+
+
+class Candidates(NamedTuple):
+    """The candidates of the running text, and the sequences of the headlines, both in text order."""
+
+    body: list[Candidate]
+    headlines: list[Sequence]
+
+
+def find_candidates(layout: Layout) -> Candidates:
+    """Read every capitalised sequence of a document.
+
+    >>> from quotex.segment import lay_out
+    >>> [(c.text, c.type) for c in find_candidates(lay_out("Mr. Okoro met the Secretary of State John Kerry.")).body]
+    [('Okoro', 'PERSON'), ('John Kerry', 'PERSON')]
+    """
+    body: list[Candidate] = []
+    headlines: list[Sequence] = []
+    titled = [paragraph for paragraph in layout.paragraphs if is_headline(layout.text, paragraph)]
+    titled.reverse()
+    for sequence in _find_outside_datelines(layout):
+        while titled and titled[-1].end <= sequence.start:
+            titled.pop()
+        if titled and titled[-1].start <= sequence.start:
+            headlines.append(sequence)
+        else:
+            body += _read(sequence)
+    return Candidates(_join(layout.text, body), headlines)
+
+
+def _find_outside_datelines(layout: Layout) -> Iterator[Sequence]:
+    datelines = {p.start: dateline_end(layout.text, p) for p in layout.paragraphs}
+    end = 0
+    for sequence in find_sequences(layout.text):
+        end = max(end, datelines.get(sequence.start, 0))
+        if sequence.start >= end or sequence.start == end == 0:
+            yield sequence
+
+
+def is_headline(text: str, paragraph: Paragraph) -> bool:
+    """Whether every word of a short paragraph is capitalised but the small ones (*title case*).
+
+    >>> text = "Dock Workers Reject the Offer of Quayside"
+    >>> is_headline(text, Paragraph(0, len(text)))
+    True
+    """
+    start, end = paragraph
+    if end - start > MAX_HEADLINE:
+        return False
+    small = lexicon.words("function_words.tsv")
+    words = [word for word in _WORD_RE.findall(text, start, end) if word.lower() not in small]
+    return len(words) >= MIN_HEADLINE_WORDS and all(word[0].isupper() for word in words)
+
+
+def _read(sequence: Sequence) -> list[Candidate]:
+    base, text = sequence.start, sequence.text
+    return [
+        Candidate(
+            base + part.prefix, base + part.start, base + part.end, part.type, straighten(text[part.start : part.end])
+        )
+        for part in read_sequence(text, sequence.opens)
+    ]
+
+
+def straighten(form: str) -> str:
+    """A name with straight apostrophes, so that `O’Neill` is `O'Neill`."""
+    return form.replace("’", "'")
+
+
+def _join(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Join what a small word links: `Department` of `Justice`; `Secretary` of `State John Kerry`."""
+    joined: list[Candidate] = []
+    for candidate in candidates:
+        before = joined[-1] if joined else None
+        gap = text[before.end : candidate.start] if before and candidate.start - before.end < 9 else ""
+        if before and gap in _LINKS and before.type == "ROLE":
+            joined[-1:] = _join_role(before, candidate)
+        elif before and _is_one_organisation(before, gap, candidate):
+            joined[-1] = before._replace(
+                end=candidate.end, type="ORG", text=straighten(text[before.start : candidate.end])
+            )
+        else:
+            joined.append(candidate)
+    return joined
+
+
+def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
+    words = complement.text.split(" ")
+    for size in range(1, len(words)):
+        rest = " ".join(words[size:])
+        is_name = any(part.type == "PERSON" and part.start == 0 for part in read_sequence(rest))
+        if is_name or size == len(words) - 1:
+            return [Candidate(role.prefix, complement.end - len(rest), complement.end, "PERSON", rest)]
+    return [role, complement]
+
+
+def _is_one_organisation(before: Candidate, gap: str, after: Candidate) -> bool:
+    head = before.text.rpartition(" ")[2]
+    if gap in ("' ", "’ "):  # Southern Retailers' Federation
+        return head.endswith("s") and after.text in gazetteer.heads()
+    if after.prefix != after.start or before.type in ("PERSON", "NORP", "ROLE"):
+        return False
+    if gap in _LINKS:
+        return before.type in (None, "ORG") and head in gazetteer.heads()
+    if gap in (" and ", " & "):  # Securities and Exchange Commission; Wye and Marches Health Trust
+        return after.type == "ORG" and " " in after.text and (before.type != "ORG" or " " not in before.text)
+    return False

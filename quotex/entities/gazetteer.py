@@ -1,0 +1,95 @@
+"""What the lexicons know about a capitalised word or phrase, as one lookup each.
+
+The stages ask here, not in the files, so that a word listed twice (a city that is also a given name) is weighed in one place.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from quotex import lexicon
+from quotex.model import EntityType
+
+_PLACE_TYPES: dict[str, EntityType] = {
+    "country": "GPE",
+    "capital": "GPE",
+    "city": "GPE",
+    "state": "GPE",
+}
+
+Gender = Literal["female", "male"]
+
+
+@cache
+def phrases() -> dict[str, EntityType]:
+    """Known names of organisations, places and peoples, in the exact case of the lexicons, each with its type."""
+    known: dict[str, EntityType] = {}
+    for form, kind, *_ in lexicon.rows("places.tsv"):
+        known[form] = _PLACE_TYPES.get(kind, "LOC")
+    for form in lexicon.words("demonyms.tsv"):
+        known[form] = "NORP"
+    for form in lexicon.words("organisations.tsv"):
+        known[form] = "ORG"
+    return known
+
+
+def nationality_size(words: list[str]) -> int:
+    """How many of the first words are a nationality that a name may follow: `Australian` | `Tom Moody`."""
+    known = phrases()
+    return next((size for size in (2, 1) if known.get(" ".join(words[:size])) == "NORP"), 0)
+
+
+@cache
+def heads() -> dict[str, str]:
+    """Words that make a capitalised sequence an organisation, with where they stand in it: `first`, `last` or `any`."""
+    return lexicon.table("organisation_heads.txt")
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles and capitalised heads of roles: what stands directly before a person's name."""
+    roles = (role for role, _, kind in lexicon.rows("roles.tsv") if kind == "role")
+    return lexicon.words("titles.tsv") | {capitals for role in roles for capitals in (role.capitalize(), role.title())}
+
+
+def is_strong_title(word: str) -> bool:
+    """Whether a title is one even where it could be a given name: `Justice Raghavan`, but `Dean Baker`, `Donna Brazile`."""
+    row = lexicon.rows_by_form("titles.tsv").get(word)
+    return row is not None and row[2] in ("legal", "political", "military", "police")
+
+
+@cache
+def honorifics() -> dict[str, Gender | None]:
+    """Titles that say no more than how to address somebody (`Mr.`, `Dame`), with the gender that they tell."""
+    return {
+        title: _gender(gender)
+        for title, gender, kind in lexicon.rows("titles.tsv")
+        if kind in ("honorific", "courtly") or title in ("Dr.", "Dr")
+    }
+
+
+@cache
+def given_names() -> dict[str, Gender | None]:
+    """Given names with their usual gender, None where both are usual."""
+    names = {row[0]: _gender(row[1]) for row in lexicon.rows("given_names.tsv")}
+    for form, readings, *_ in lexicon.rows("ambiguous.tsv"):
+        if "given" in readings.split(","):
+            names.setdefault(form, None)
+    return names
+
+
+@cache
+def role_heads() -> dict[str, Gender | None]:
+    """Nouns that say what somebody is (`minister`, `spokeswoman`, `wife`), lower case, with the gender that they tell."""
+    return {row[0]: _gender(row[1]) for row in lexicon.rows("roles.tsv")}
+
+
+def gender_of_title(title: str) -> Gender | None:
+    """The gender that a title or the last word of a role tells."""
+    known = lexicon.table("titles.tsv").get(title, "")
+    return _gender(known) or role_heads().get(title.rpartition(" ")[2].lower())
+
+
+def _gender(word: str) -> Gender | None:
+    return "female" if word == "female" else "male" if word == "male" else None

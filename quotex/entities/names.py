@@ -1,0 +1,230 @@
+"""Capitalised sequences, and what each says by itself, whatever the document around it.
+
+`find_sequences` finds them; `read_sequence` cuts one into parts: `Russian Foreign Minister Sergei Lavrov` is a role and a
+person, `Justice Department` an organisation, `Clarke` a name that may be anything. What a sequence leaves open is decided by
+the `recogniser`, from the whole document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from quotex import lexicon
+from quotex.entities import gazetteer
+from quotex.model import EntityType
+
+PARTICLES = ("al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn",
+             "la", "le", "ten", "ter", "van", "von", "y", "zu")  # fmt: skip
+
+# Each alternative has the words that made it necessary.
+_SEQUENCE_RE = regex.compile(
+    r"""
+    (?(DEFINE)
+      (?P<word> \p{Lu}[\p{L}\p{M}\p{N}]*+                    # Lavrov  DuVernay  C2I
+                (?: (?: - | ['’](?!s\b|S\b) ) [\p{L}\p{M}\p{N}]++ )*+ )       # O'Neill  Ki-moon; not Lavrov's
+      (?P<token> \L<abbreviations> | (?:\p{Lu}\.)++ | (?:(?:al|el|ash|as|ad|an|bin)-)?+ (?&word) )   # Sen.  G.K.  al-Masri
+    )
+    (?=\p{Lu}) (?<![\p{L}\p{N}_@#.])                    # nothing else begins a name: lets the scan skip ahead
+    (?&token)
+    (?: [ ] (?:\L<particles>[ ]){0,3}+ (?&token)             # Bill de Blasio, Maria de la Cruz
+      | [ ] ["“] (?&word) ["”] (?=[ ]\p{Lu})                 # Robert C. "Bobby" Scott
+      | [ ] & [ ] (?&word)                                   # Harrow & Pike
+      | ,[ ] [JS]r\b\.?                                      # Martin Luther King, Jr.
+    )*+
+    """,
+    regex.VERBOSE,
+    abbreviations=sorted(word for word in lexicon.words("abbreviations.txt") if word[:1].isupper() and len(word) > 2),
+    particles=list(PARTICLES),
+)
+
+
+_SOFT = " “‘\"'([—–-*•"
+_OPENS_SENTENCE = frozenset(("", ".", "?", "!", ":", ";", "…", "\n", "”", "’", ")"))
+
+
+class Sequence(NamedTuple):
+    """A capitalised sequence of the normalized text; `opens` says that a sentence may begin with it."""
+
+    start: int
+    end: int
+    text: str
+    opens: bool
+
+
+class Part(NamedTuple):
+    """What a stretch of a sequence says by itself; `start` and `end` are offsets in the sequence's text.
+
+    `type` is None where the document has to decide. `prefix` is the offset at which a title or role before a person's name
+    begins; it is `start` where there is none.
+    """
+
+    prefix: int
+    start: int
+    end: int
+    type: EntityType | None
+
+
+def find_sequences(text: str) -> Iterator[Sequence]:
+    """Every capitalised sequence of a text, in order.
+
+    >>> [found.text for found in find_sequences("Yesterday Mr. Clarke met Bill de Blasio's aides in St. Louis.")]
+    ['Yesterday Mr. Clarke', 'Bill de Blasio', 'St. Louis']
+    """
+    for match in _SEQUENCE_RE.finditer(text):
+        start = match.start()
+        before = text[max(0, start - 3) : start].rstrip(_SOFT)[-1:]
+        yield Sequence(start, match.end(), match.group(), before in _OPENS_SENTENCE)
+
+
+@lru_cache(maxsize=65536)
+def read_sequence(text: str, opens: bool = False) -> tuple[Part, ...]:
+    """Cut a sequence into the parts that it shows by itself.
+
+    >>> [(text[part.start : part.end], part.type) for text in ["The Russian Foreign Minister Sergei Lavrov"]
+    ...                                           for part in read_sequence(text)]
+    [('Sergei Lavrov', 'PERSON')]
+    """
+    tokens = _tokens(text)
+    parts: list[Part] = []
+    while tokens:
+        size = next((index for index, token in enumerate(tokens) if _breaks(token)), len(tokens))
+        parts += _read_tokens(text, tokens[:size], opens)
+        tokens = tokens[size + 1 :]
+    return tuple(parts)
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    word: str
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens = []
+    at = 0
+    for word in text.split(" "):
+        cut = _compound_end(word)
+        tokens.append(_Token(at, at + cut, word[:cut]))
+        at += len(word) + 1
+    return tokens
+
+
+def _compound_end(word: str) -> int:
+    """Where the name in a compound ends: `Clinton-led`, `Washington-based`; but `Ki-moon` is a name as a whole."""
+    head, hyphen, tail = word.rpartition("-")
+    kinds = lexicon.rows_by_form("verbs.tsv").get(tail, ["", "", ""])[2]
+    return len(head) if hyphen and "participle" in kinds else len(word)
+
+
+def _breaks(token: _Token) -> bool:
+    """Whether a token belongs to no name: a day or a month that is nothing else."""
+    if token.word not in lexicon.words("calendar.tsv"):
+        return False
+    row = lexicon.rows_by_form("ambiguous.tsv").get(token.word)
+    return row[-1] == "day" if row is not None else token.word not in gazetteer.given_names()
+
+
+def _names_nobody(words: list[str], opens: bool) -> bool:
+    """Whether the first of some words is no part of a name: a function word, or at a sentence's start any common word.
+
+    A word that is a given name too (`Bill`) is kept where another word follows, but for those that sentences begin with
+    (`Will`).
+    """
+    word = words[0]
+    if opens and word.lower() in lexicon.words("reporting.txt"):  # Said Teresa Oyarzún
+        return True
+    decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
+    if word.lower() in lexicon.words("function_words.tsv"):
+        return not (decided_by and len(words) > 1 and (not opens or decided_by[-1] == "second-name"))
+    if not opens or word not in lexicon.words("not_names.txt") or word in gazetteer.titles():
+        return False
+    return not (decided_by and decided_by[-1] in ("second-name", "title") and len(words) > 1)
+
+
+def _may_be_name(tokens: list[_Token]) -> bool:
+    """Whether a lone word that sentences begin with is a given name too: `May said`."""
+    return len(tokens) == 1 and _reads_as(tokens[0].word, "given")
+
+
+def _reads_as(word: str, reading: str) -> bool:
+    """Whether an ambiguous word has a reading."""
+    row = lexicon.rows_by_form("ambiguous.tsv").get(word)
+    return row is not None and reading in row[1].split(",")
+
+
+def _read_tokens(text: str, tokens: list[_Token], opens: bool) -> list[Part]:
+    known = gazetteer.phrases()
+    while tokens and _names_nobody([token.word for token in tokens], opens):
+        if text[tokens[0].start : tokens[-1].end] in known or _may_be_name(tokens):
+            break
+        tokens, opens = tokens[1:], False
+    if not tokens:
+        return []
+    start, end = tokens[0].start, tokens[-1].end
+    words = [token.word for token in tokens]
+    known_type = known.get(text[start:end])
+    if known_type:
+        return [Part(start, start, end, known_type)]
+    title = _title_size(words)
+    is_titled = 0 < title < len(words) and looks_like_person(words[title:])  # Commissioner Leroy Banks
+    if len(tokens) > 1 and gazetteer.heads().get(words[-1]) in ("last", "any") and not is_titled:
+        return [Part(start, start, end, "ORG")]
+    if title == len(words):
+        return [Part(start, start, end, "ROLE")]
+    if title:
+        return [Part(start, tokens[title].start, end, "PERSON")]
+    if len(tokens) == 1 and words[0][-1:] == "s" and gazetteer.heads().get(words[0]) in ("last", "any"):  # Rovers
+        return [Part(start, start, end, "ORG")]
+    if len(tokens) == 1:
+        return [Part(start, start, end, "PERSON" if _is_only_given(words[0]) else None)]
+    nationality = gazetteer.nationality_size(words)
+    if nationality and looks_like_person(words[nationality:]):  # Australian Tom Moody
+        name = tokens[nationality].start
+        return [Part(start, start, tokens[nationality - 1].end, "NORP"), Part(name, name, end, "PERSON")]
+    if looks_like_person(words):
+        return [Part(start, start, end, "PERSON")]
+    if gazetteer.heads().get(words[0]) in ("first", "any"):
+        return [Part(start, start, end, "ORG")]
+    return [Part(start, start, end, None)]
+
+
+def _title_size(words: list[str]) -> int:
+    """How many words make the title or role before a name: `Senate Majority Leader` | `Mitch McConnell`.
+
+    The last title of the sequence counts, so that a role may be built from other names; a word that is also a given name
+    (`Dean Baker`) is a title only where more than a surname follows.
+    """
+    titles = gazetteer.titles()
+    given = gazetteer.given_names()
+    for size in range(len(words), 0, -1):
+        for width in (3, 2, 1):
+            if width > size or " ".join(words[size - width : size]) not in titles:
+                continue
+            if len(words[size - 1]) == 2 and size > 1:  # J. M. Okafor: an initial, not a Monsieur
+                continue
+            rest = words[size:]
+            last = words[size - 1]
+            if width == 1 and last in given and not gazetteer.is_strong_title(last) and not (rest and rest[0] in given):
+                continue  # Dean Baker, Chairwoman Donna Brazile; but King Charles
+            if not rest and size > width and (words[-2] in given or looks_like_person(words)):  # Charlie King, Raj Shah
+                continue
+            return size
+    return 0
+
+
+def _is_only_given(word: str) -> bool:
+    return word in gazetteer.given_names() and word not in lexicon.words("ambiguous.tsv")
+
+
+def looks_like_person(words: list[str]) -> bool:
+    """A given name or an initial before other words: `Minyon Moore`, `G.K. Butterfield`, `Vann R. Newkirk II`."""
+    if not 2 <= len(words) <= 6:
+        return False
+    given, surnames = gazetteer.given_names(), lexicon.words("surnames.txt")
+    if words[0] in given or words[0].partition("-")[0] in given:
+        return not any(word in gazetteer.heads() and word not in surnames for word in words[1:])
+    return any(word.endswith(".") and len(word) < 5 for word in words[:-1]) and not any(word in "&" for word in words)

@@ -1,0 +1,49 @@
+"""The organisations of a document, and which forms of a name are the same: `RNC`, `Peabody`, `the Times`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quotex.entities.candidates import Candidate
+
+_SMALL = frozenset(("of", "the", "for", "and", "on", "in", "&"))
+
+
+class Organisations:
+    """The full names of a document's organisations, found by any of their short forms.
+
+    A short form is an acronym (`IMF`), the last words (`Security Council`) or the first word (`Peabody`) of a longer name. The
+    first such name in the text is taken; two with the same short form are knowingly confused.
+    """
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self._full: dict[str, str] = {}
+        forms = dict.fromkeys(c.text for c in candidates if c.type == "ORG" or (c.type is None and " " in c.text))
+        for form in forms:
+            words = form.split(" ")
+            if len(words) < 2:
+                continue
+            for short in self._short_forms(words):
+                self._full.setdefault(short, form)
+
+    @staticmethod
+    def _short_forms(words: list[str]) -> Iterable[str]:
+        initials = "".join(word[0] for word in words if word not in _SMALL)
+        if len(initials) > 2:
+            yield initials
+        yield words[0]
+        for size in range(1, len(words)):
+            if words[size] not in _SMALL:
+                yield " ".join(words[size:])
+
+    def full_name(self, form: str) -> str:
+        """The fullest name that the document gives an organisation."""
+        seen = {form}
+        while (longer := self._full.get(form)) is not None and longer not in seen:
+            seen.add(longer)
+            form = longer
+        return form
+
+    def knows(self, form: str) -> bool:
+        """Whether a form is short for an organisation of the document."""
+        return form in self._full

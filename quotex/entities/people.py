@@ -1,0 +1,192 @@
+"""The people of a document: which names are theirs, and which of them are the same.
+
+What one clear mention shows (a title, a given name, a role before it) decides the unclear ones with the same surname. Two people
+who share a surname are kept apart by their given names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import regex
+
+from quotex import lexicon
+from quotex.entities import gazetteer, names
+from quotex.entities.candidates import Candidate
+from quotex.entities.gazetteer import Gender
+from quotex.entities.names import PARTICLES
+
+_SUFFIX_RE = regex.compile(r",? (?:[JS]r\.?|II|III|IV)$")
+_SPEAKS_RE = regex.compile(r",? \L<verbs>\b", verbs=sorted(lexicon.words("reporting.txt")))
+_INTRODUCED_RE = regex.compile(r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))")
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """The forms of one person's name, with how often each occurs, and where the last mention stood."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    genders: Counter[Gender] = field(default_factory=Counter)
+    last: int = -1
+
+    @property
+    def name(self) -> str:
+        """The form with the most words; the first of those."""
+        return max(self.forms, key=lambda form: len(form.split()))
+
+    @property
+    def gender(self) -> Gender | None:
+        return self.genders.most_common(1)[0][0] if self.genders else None
+
+
+class People:
+    """The people of a document, found by surname and by given name."""
+
+    def __init__(self, text: str, candidates: Sequence[Candidate], headlines: Sequence[names.Sequence] = ()) -> None:
+        self._text = text
+        self._corporate = {c.text.partition(" ")[0] for c in candidates if c.type == "ORG" and " " in c.text}
+        self._by_surname: dict[str, list[Person]] = {}
+        self._by_given: dict[str, list[Person]] = {}
+        self._by_middle: dict[str, list[Person]] = {}
+        self._spoken = {c.text for c in candidates if c.type is None and _SPEAKS_RE.match(text, c.end)}
+        self._titled = {last_word(c.text) for c in candidates if c.type == "PERSON" and c.prefix < c.start}
+        for candidate in candidates:
+            if " " in candidate.text and self._is_person(candidate):
+                self._learn(candidate)
+        for candidate in candidates:
+            if " " not in candidate.text and self._is_person(candidate) and self.find(candidate) is None:
+                self._learn(candidate)
+        for headline in headlines:
+            self._complete(headline.text.split(" "))
+
+    def __iter__(self) -> Iterator[Person]:
+        return (person for namesakes in self._by_surname.values() for person in namesakes)
+
+    def find(self, candidate: Candidate) -> Person | None:
+        """The person that a mention means.
+
+        Of several with its surname: the one whose gender its title tells, then the one mentioned last, if in full and not long
+        ago, then the one most often named.
+        """
+        form = candidate.text
+        if " " in form:
+            namesakes = self._by_surname.get(last_word(form), [])
+            exact = next((person for person in namesakes if form in person.forms), None)
+            return exact or (namesakes[0] if namesakes and not given_name(form) else None)
+        namesakes = self._named(form)
+        if not namesakes and form.isupper() and len(form) > 3:  # WALLACE
+            namesakes = self._named(form.capitalize())
+        gender = self._gender_of_title(candidate)
+        if gender:
+            namesakes = [person for person in namesakes if person.gender in (None, gender)]
+        return max(namesakes, key=lambda person: person.forms.total(), default=None)
+
+    def _named(self, word: str) -> list[Person]:
+        for index in (self._by_surname, self._by_given, self._by_middle):
+            if word in index:
+                return index[word]
+        return self._by_nickname(word)
+
+    def has_surname(self, word: str) -> bool:
+        return word in self._by_surname
+
+    def _by_nickname(self, form: str) -> list[Person]:
+        """`Joe` for Joseph Castellano."""
+        full = lexicon.table("nicknames.tsv").get(form, "")
+        return [person for given in full.split(",") for person in self._by_given.get(given, [])]
+
+    def _is_person(self, candidate: Candidate) -> bool:
+        """Whether a candidate is a person by itself or by what the document says of it elsewhere."""
+        if candidate.type is not None:
+            return candidate.type == "PERSON"
+        words = candidate.text.split(" ")
+        if candidate.text.isupper() or len(words) > 4 or "&" in words:
+            return False
+        if len(words) == 1:
+            if candidate.text in self._titled:
+                return True
+            return candidate.text in self._spoken and candidate.text not in self._corporate
+        if any(word in gazetteer.heads() or word in gazetteer.phrases() for word in words):
+            return False
+        last = last_word(candidate.text)
+        if last in self._titled or last in lexicon.words("surnames.txt") or self._is_introduced(candidate):
+            return True
+        return not self._spoken.isdisjoint((candidate.text, last, words[0]))
+
+    def _is_introduced(self, candidate: Candidate) -> bool:
+        """opposition leader Fatuma Abdirahman; said Ngozi Eze, a lace dealer; Tom Lee, 61"""
+        before = self._text[max(0, candidate.start - 30) : candidate.start]
+        word = before.rstrip(" ").rpartition(" ")[2]
+        if before[-1:] == " " and (word in gazetteer.role_heads() or word in ("said", "says")):
+            return True
+        match = _INTRODUCED_RE.match(self._text, candidate.end)
+        if match is None or match["role"] is None:
+            return match is not None
+        return any(word in gazetteer.role_heads() for word in match["role"].split(" "))
+
+    def _learn(self, candidate: Candidate) -> None:
+        form = candidate.text
+        gender = self._gender_of_title(candidate)
+        namesakes = self._by_surname.setdefault(last_word(form), [])
+        person = next((other for other in namesakes if _may_be_same(form, gender, other)), None)
+        if person is None:
+            person = Person()
+            namesakes.append(person)
+        self._add(person, form, gender)
+
+    def _add(self, person: Person, form: str, gender: Gender | None = None) -> None:
+        given = given_name(form)
+        if given and person not in self._by_given.get(given, ()):
+            self._by_given.setdefault(given, []).append(person)
+        for middle in form.split(" ")[1:-1]:  # Gabriela Torres Quintana is Torres
+            if middle in lexicon.words("surnames.txt") and person not in self._by_middle.get(middle, ()):
+                self._by_middle.setdefault(middle, []).append(person)
+        person.forms[form] += 1
+        gender = gender or gazetteer.given_names().get(given)
+        if gender:
+            person.genders[gender] += 1
+
+    def _complete(self, words: list[str]) -> None:
+        """Take the given name of somebody whom only a headline names in full: `Hillary Clinton Attacks Trump`."""
+        for given, last in pairwise(words):
+            namesakes = self._by_surname.get(last, [])
+            if given in gazetteer.given_names() and len(namesakes) == 1 and list(namesakes[0].forms) == [last]:
+                self._add(namesakes[0], f"{given} {last}")
+
+    def _gender_of_title(self, candidate: Candidate) -> Gender | None:
+        if candidate.prefix == candidate.start:
+            return None
+        return gazetteer.gender_of_title(self._text[candidate.prefix : candidate.start].rstrip())
+
+
+def last_word(form: str) -> str:
+    """The surname of a name: its last word, without `Jr.` or `III`, and without the `al-` of `al-Masri`."""
+    last = _SUFFIX_RE.sub("", form).rpartition(" ")[2]
+    particle, hyphen, name = last.partition("-")
+    return name if hyphen and particle.lower() in PARTICLES else last
+
+
+def given_name(form: str) -> str:
+    """The given name: the first of several words, unless it is a particle (`Van Rensburg` has none)."""
+    first, _, rest = form.partition(" ")
+    return "" if not rest or first.lower() in PARTICLES else first
+
+
+def _may_be_same(form: str, gender: Gender | None, person: Person) -> bool:
+    """Whether a name can mean a person of the same surname: the same given name, a short form of it, an initial, or none."""
+    given = given_name(form)
+    if not given:
+        return person.gender in (None, gender) or gender is None
+    for other in map(given_name, person.forms):
+        if not other or other == given or _is_short_for(given, other) or _is_short_for(other, given):
+            return True
+        if given[0] == other[0] and "." in (given[1:2], other[1:2]):
+            return True
+    return False
+
+
+def _is_short_for(short: str, given: str) -> bool:
+    return given in lexicon.table("nicknames.tsv").get(short, "").split(",")

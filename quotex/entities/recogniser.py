@@ -1,0 +1,145 @@
+"""Named entities of a whole document: what each capitalised sequence is, and which of them are the same.
+
+Takes the layout; gives `Names`: the mentions in text order, each with the fullest name that the document gives the entity, and
+what it tells of people's gender. The one idea: the document is read once for its clear mentions, which are learnt, and then once
+more for all, which are decided by what was learnt.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex
+
+from quotex.entities import gazetteer
+from quotex.entities.candidates import Candidate, find_candidates
+from quotex.entities.gazetteer import Gender
+from quotex.entities.names import PARTICLES, Sequence
+from quotex.entities.organisations import Organisations
+from quotex.entities.people import People, Person
+from quotex.model import EntityType
+from quotex.segment import Layout
+
+_IN_RE = regex.compile(r"\b(?:in|at|from|to|of|near|outside|around|across)[ ]", regex.REVERSE)
+
+
+class Name(NamedTuple):
+    """A mention of a named entity: its span in the normalized text, its type and its fullest name.
+
+    `prefix` is where the title or role before a person's name begins, `start` where there is none.
+    """
+
+    start: int
+    end: int
+    type: EntityType
+    name: str
+    prefix: int
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The named entities of a document, in text order, with the starts of their mentions and the gender of its people."""
+
+    mentions: tuple[Name, ...]
+    starts: tuple[int, ...]
+    genders: dict[str, Gender]
+
+    def between(self, start: int, end: int) -> tuple[Name, ...]:
+        """The mentions that begin in a span."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def recognise(layout: Layout) -> Names:
+    """Find the named entities of a document.
+
+    >>> from quotex.segment import lay_out
+    >>> names = recognise(lay_out("Mr. Okoro met Ngozi Okoro of the World Bank in Lagos. Okoro smiled."))
+    >>> [(name.name, name.type) for name in names.mentions][1:]
+    [('Ngozi Okoro', 'PERSON'), ('World Bank', 'ORG'), ('Lagos', 'GPE'), ('Ngozi Okoro', 'PERSON')]
+    """
+    candidates = find_candidates(layout)
+    people = People(layout.text, candidates.body, candidates.headlines)
+    decider = _Decider(layout.text, people, Organisations(candidates.body))
+    mentions = [name for candidate in candidates.body if (name := decider.name_of(candidate)) is not None]
+    for headline in candidates.headlines:
+        mentions += decider.names_in(headline)
+    written = {c.text: layout.text[c.start : c.end] for c in reversed(candidates.body) if "'" in c.text}
+    mentions = [name._replace(name=written.get(name.name, name.name)) for name in sorted(mentions)]
+    genders = {written.get(person.name, person.name): person.gender for person in people if person.gender is not None}
+    return Names(tuple(mentions), tuple(name.start for name in mentions), genders)
+
+
+class _Decider:
+    """Decides what a candidate is, from what the document has shown."""
+
+    def __init__(self, text: str, people: People, organisations: Organisations) -> None:
+        self._text = text
+        self._people = people
+        self._organisations = organisations
+
+    def name_of(self, candidate: Candidate) -> Name | None:
+        prefix, start, end, kind, form = candidate
+        if (
+            kind in ("GPE", "LOC")
+            and self._people.has_surname(form)
+            and not _IN_RE.match(self._text, max(0, start - 9), start)
+        ):
+            kind = "PERSON"  # Jack London … London said
+        if kind in (None, "PERSON"):
+            person = self._people.find(candidate)
+            if person is not None:
+                begin = self._with_particle(start, person)
+                return Name(begin, end, "PERSON", person.name, min(prefix, begin))
+            if kind == "PERSON":
+                return Name(start, end, kind, form, prefix)
+            if not self._is_organisation(candidate):
+                return None
+            kind = "ORG"
+        name = self._organisations.full_name(form) if kind == "ORG" else form
+        return Name(start, end, kind, name, prefix)
+
+    def _is_organisation(self, candidate: Candidate) -> bool:
+        """What names nobody else: `Quayside Terminals`, `PaisaPath`, `RNC`."""
+        form = candidate.text
+        if self._organisations.knows(form):
+            return True
+        if form.isupper():
+            return 2 <= len(form) <= 6
+        return len(form) < 60 if " " in form else not form[1:].islower()
+
+    def _with_particle(self, start: int, person: Person) -> int:
+        """`de Blasio` begins at its particle, though only `Blasio` is capitalised."""
+        before = self._text[max(0, start - 12) : start].rpartition(" ")[2]
+        if before.endswith("-") and before[:-1] in PARTICLES:  # al-Masri
+            return start - len(before)
+        before = self._text[max(0, start - 12) : start].rstrip(" ").rpartition(" ")[2]
+        if before in PARTICLES and f" {before} " in person.name:
+            return start - len(before) - 1
+        return start
+
+    def names_in(self, headline: Sequence) -> list[Name]:
+        """The names in a headline that the body knows: the longest first, from the left."""
+        names: list[Name] = []
+        words = headline.text.split(" ")
+        at, index = headline.start, 0
+        while index < len(words):
+            size = 1
+            for width in range(min(4, len(words) - index), 0, -1):
+                name = self._known_name(at, " ".join(words[index : index + width]))
+                if name is not None:
+                    names.append(name)
+                    size = width
+                    break
+            at += len(" ".join(words[index : index + size])) + 1
+            index += size
+        return names
+
+    def _known_name(self, at: int, form: str) -> Name | None:
+        end = at + len(form)
+        person = self._people.find(Candidate(at, at, end, None, form))
+        if person is not None:
+            return Name(at, end, "PERSON", person.name, at)
+        kind = gazetteer.phrases().get(form)
+        return Name(at, end, kind, self._organisations.full_name(form), at) if kind is not None else None

@@ -1,0 +1,97 @@
+"""What the document calls its people: `Russian Foreign Minister`, `a law professor at West Virginia University`.
+
+A *role* stands before a name (`spokeswoman Maria Costa`; `The club's coach, Maria Costa,`) or after it as an apposition
+(`Maria Costa, the coach,`). Roles are read only for the mentions that are asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import regex
+
+from quotex import lexicon
+from quotex.entities import gazetteer
+from quotex.entities.recogniser import Name
+
+_WORD = r"(?:&|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.&’'-][\p{L}\p{N}]++)*+(?:(?<=\b\p{Lu}|\p{L}\.\p{L})\.|['’])?)"
+_AFTER_RE = regex.compile(
+    rf",[ ](?:(?:aged[ ])?\d{{1,3}},[ ])?(?P<role>(?:{_WORD}[ ])*?{_WORD})(?=[,.;:)—–]|[ ][-—–][ ]|[ ](?:who|which|that|whose)\b|$)"
+)
+_HEAD_END_RE = regex.compile(r"[ ](?:of|for|at|in|on|to|with|from|and|under|by|over)[ ]")
+_PHRASE_BEFORE_RE = regex.compile(
+    rf"(?:(?:\b[Tt]he|\b[Aa]n?|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er)[ ](?P<role>(?:{_WORD}[ ]){{0,8}}?{_WORD}),[ ]"
+    rf"|(?<=^|[ ])(?P<role>\p{{Lu}}\p{{L}}*['’]s(?:[ ]{_WORD}){{1,5}}?),[ ])$"
+)
+_ARTICLE_RE = regex.compile(r"^(?:the|a|an|his|her|their|its|our|one of the|another)[ ]", regex.IGNORECASE)
+
+
+def role_of(text: str, mention: Name) -> str | None:
+    """The role that stands at a mention of a person, without its article; None if there is none.
+
+    Knowingly missed: roles in a sentence of their own (`Costa has coached the club since May`).
+    """
+    if mention.prefix < mention.start:
+        prefix = text[mention.prefix : mention.start].rstrip()
+        if prefix not in gazetteer.honorifics() or is_role_head(prefix):
+            return prefix
+    return _role_before(text, mention.prefix) or _role_after(text, mention.end)
+
+
+def _role_before(text: str, end: int) -> str | None:
+    line = text.rfind("\n", 0, end) + 1
+    window = text[max(line, end - 120) : end]
+    if window.endswith(", "):  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
+        match = _PHRASE_BEFORE_RE.search(window)
+        role = match["role"] if match else ""
+        return role if role and is_role_head(_head(role)) else None
+    words = window.split(" ")[:-1]
+    if not window.endswith(" ") or not words or not is_role_head(words[-1]):
+        return None
+    first = len(words) - 1
+    while first and not _ends_phrase(words[first - 1]):
+        first -= 1
+    return " ".join(words[first:])
+
+
+def _head(role: str) -> str:
+    """The noun that says what somebody is: `professor` of `law professor at West Virginia University`."""
+    return _HEAD_END_RE.split(role, maxsplit=1)[0].rpartition(" ")[2]
+
+
+def _ends_phrase(word: str) -> bool:
+    """Whether a noun phrase can't go on to the left of, or through, this word."""
+    lower = word.lower()
+    return not word[-1:].isalpha() or lower in lexicon.words("function_words.tsv") or lower in _finite_verbs()
+
+
+@cache
+def _finite_verbs() -> frozenset[str]:
+    return frozenset(
+        row[0] for row in lexicon.rows("verbs.tsv") if "past" in row[2] and not (len(row) > 3 and row[3] == "noun")
+    )
+
+
+def _role_after(text: str, end: int) -> str | None:
+    match = _AFTER_RE.match(text, end, end + 200)
+    if match is None:
+        return None
+    role = _ARTICLE_RE.sub("", match["role"])
+    return role if is_role_head(_head(role)) else None
+
+
+def is_role_head(word: str) -> bool:
+    """Whether a noun says what somebody is: `minister`, `spokeswomen`, `co-founder`."""
+    heads = gazetteer.role_heads()
+    lower = word.lower()
+    if lower in heads or lower.rpartition("-")[2] in heads or (lower.endswith("s") and lower[:-1] in heads):
+        return True
+    return len(lower) > 6 and lower.endswith(
+        ("man", "woman", "person", "ologist", "keeper", "maker", "driver", "player")
+    )
+
+
+def first_role(text: str, mentions: Iterable[Name]) -> str | None:
+    """The first role that any of a person's mentions has."""
+    return next((role for mention in mentions if (role := role_of(text, mention))), None)
