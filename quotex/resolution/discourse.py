@@ -1,0 +1,208 @@
+"""Who has been mentioned, where, and how prominently: what pronouns and descriptions are resolved against.
+
+A *referent* is a mention of a person, an organisation or an unnamed somebody (`three flower sellers`) outside quotes. Its
+*weight* says how good an antecedent its grammar makes it; distance, in sentences and paragraphs, is taken off. The weights follow
+the salience factors of Lappin and Leass (1994), reduced to what stands right around a name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+import regex
+
+from quotex import lexicon
+from quotex.attribution.frame import Frame, word_tags
+from quotex.entities.gazetteer import Gender
+from quotex.entities.recogniser import Name, Names
+from quotex.model import SpeakerType
+from quotex.pairing import Pair
+from quotex.segment import Layout
+
+# Weights are in sentences: a subject is as good as an object one and a half sentences later.
+INITIAL = 2.0  # the first words of a sentence
+SUBJECT = 1.5  # a verb follows
+SPEAKER = 3.0  # said the quote before
+OBLIQUE = -0.5  # after a preposition
+POSSESSOR = -1.0
+INTRODUCED = 1.5  # an apposition follows: somebody new, of whom more is to be said
+INSIDE = -1.0  # within a relative clause or an apposition
+UNKNOWN_GENDER = -1.0
+DESCRIBED = 0.5  # a description with a verb after it, and as much again for a definite one inside a sentence
+PARAGRAPH = 0.5  # taken off for each paragraph between
+MAX_SENTENCES = 12
+
+_SENTENCE_END_RE = regex.compile(r"(?:\p{Ll}{3}|[\d%”’\"')])[.?!…][”’\"')\]]*+[ ]++|\n\s*+")
+_NEXT_WORD_RE = regex.compile(
+    r"(?:,[ ][^.,;\n]{1,80},|[ ]\([^()\n]{1,40}\))?[ ](?:\p{Ll}+ly[ ]|also[ ]|then[ ])?(\p{Ll}++)"
+)
+_OBLIQUE_RE = regex.compile(
+    r"\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ]$", regex.REVERSE
+)
+_INSIDE_RE = regex.compile(r"\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4}$", regex.REVERSE)
+_DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RC]")
+
+
+_INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
+_SAID_RE = regex.compile(r"\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?$", verbs=sorted(lexicon.words("reporting.txt")))
+_DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization"}
+
+
+class Referent(NamedTuple):
+    """Somebody or something that was mentioned: the span in the normalized text, the name, and its weight."""
+
+    start: int
+    end: int
+    name: str
+    type: SpeakerType
+    weight: float
+    plural: bool = False
+
+    @property
+    def is_description(self) -> bool:
+        """Whether the name is only what the text calls somebody: `the trust`, `three flower sellers`."""
+        return self.name[:1].islower() or self.name.partition(" ")[0] in ("The", "A", "An")
+
+
+class Discourse:
+    """The referents of a document. Everything is found when it is first asked for."""
+
+    def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names, frames: Sequence[Frame]) -> None:
+        self._text = layout.text
+        self._paragraphs = [paragraph.start for paragraph in layout.paragraphs]
+        self._outermost = [pair for pair in pairs if pair.parent is None]
+        self._names = names
+        self._frames = frames
+        self._spoken: list[Referent] = []
+
+    def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType) -> None:
+        """Add who has just spoken: the best antecedent for what follows."""
+        self._spoken.append(Referent(start, end, name, kind, SPEAKER, plural=_is_plural(name, kind)))
+
+    def speakers_before(self, at: int) -> Iterator[Referent]:
+        """Who spoke before a place, the last one first."""
+        return (referent for referent in reversed(self._spoken) if referent.start < at)
+
+    def before(self, at: int) -> Iterator[Referent]:
+        """The named referents before a place, the last one first."""
+        return reversed(self._named[: bisect_left(self._starts, at)])
+
+    def described_before(self, at: int) -> Iterator[Referent]:
+        """The unnamed referents before a place, in paragraphs that quote, the last one first."""
+        return (referent for referent in reversed(self._described) if referent.end <= at)
+
+    def most_salient(
+        self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None = None, plural: bool | None = None
+    ) -> Referent | None:
+        """The best antecedent of something at a place; None if nothing before it agrees."""
+        here = self._sentence(at)
+        paragraph = bisect_right(self._paragraphs, at)
+        candidates = [*self._within(self.before(at), here), *self._within(self.speakers_before(at), here)]
+        candidates += self._within(self.described_before(at), here)
+        best: tuple[float, int] | None = None
+        chosen = None
+        for referent in candidates:
+            if referent.type not in types or (plural is not None and referent.plural != plural):
+                continue
+            score = referent.weight - (here - self._sentence(referent.start))
+            score -= PARAGRAPH * (paragraph - bisect_right(self._paragraphs, referent.start))
+            if gender is not None and referent.type == "person":
+                known = self._names.genders.get(referent.name)
+                if known not in (None, gender):
+                    continue
+                score += UNKNOWN_GENDER if known is None else 0.0
+            if best is None or (score, referent.start) > best:
+                best, chosen = (score, referent.start), referent
+        return chosen
+
+    def first_named_after(self, at: int, gender: Gender) -> Referent | None:
+        """The first person named after a place whose gender may be this one."""
+        following = self._named[bisect_left(self._starts, at) :]
+        return next(
+            (r for r in following if r.type == "person" and self._names.genders.get(r.name) in (None, gender)), None
+        )
+
+    def sentence_around(self, at: int) -> tuple[int, int]:
+        """The span of the sentence that a place stands in."""
+        index = self._sentence(at)
+        start = self._sentence_ends[index - 1] if index else 0
+        return start, self._sentence_ends[index] if index < len(self._sentence_ends) else len(self._text)
+
+    def named_between(self, start: int, end: int) -> Iterable[Name]:
+        return self._names.between(start, end)
+
+    def _within(self, referents: Iterator[Referent], here: int) -> Iterator[Referent]:
+        for referent in referents:
+            if here - self._sentence(referent.start) > MAX_SENTENCES:
+                return
+            yield referent
+
+    def _sentence(self, at: int) -> int:
+        return bisect_right(self._sentence_ends, at)
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [match.end() for match in _SENTENCE_END_RE.finditer(self._text)]
+
+    @cached_property
+    def _named(self) -> list[Referent]:
+        starts = [pair.start for pair in self._outermost]
+        referents = []
+        for name in self._names.mentions:
+            index = bisect_right(starts, name.start) - 1
+            if name.type not in ("PERSON", "ORG") or (index >= 0 and self._outermost[index].end > name.start):
+                continue
+            kind: SpeakerType = "person" if name.type == "PERSON" else "organization"
+            referents.append(Referent(name.start, name.end, name.name, kind, self._weight(name)))
+        return referents
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [referent.start for referent in self._named]
+
+    @cached_property
+    def _described(self) -> list[Referent]:
+        referents = []
+        for frame in self._frames:
+            for match in _DESCRIPTION_RE.finditer(frame.tags):
+                first, last = frame.tokens[match.start()], frame.tokens[match.end() - 1]
+                following = frame.tags[match.end() : match.end() + 1]
+                before = frame.tags[: match.start()].rstrip("Jt.|")[-1:] if match.start() else ""
+                if frame.tags[: match.start()].endswith((".", "|")):
+                    before = ""
+                is_subject = bool(following) and following in "vVYHB"
+                if following in ("N", "'", "R", "C") or first.tag == last.tag or before in ("E", "y"):
+                    continue
+                words = self._text[first.start : last.end]
+                weight = DESCRIBED if is_subject else -2.0
+                weight += (DESCRIBED if before else INITIAL) if words.startswith(("The ", "the ")) else -1.0
+                weight += INSIDE if before in ("S", "W", "d", "F") else 0.0
+                plural = words.endswith("s") or words.rpartition(" ")[2] in ("people", "men", "women", "children")
+                referents.append(Referent(first.start, last.end, words, _DESCRIBED[last.tag], weight, plural))
+        return sorted(referents)
+
+    def _weight(self, name: Name) -> float:
+        text = self._text
+        if text[name.end : name.end + 1] in ("'", "’"):
+            return POSSESSOR
+        start, _ = self.sentence_around(name.prefix)
+        lead = text[start : name.prefix]
+        if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
+            return INITIAL
+        if _INSIDE_RE.search(lead):
+            return INSIDE
+        if " " in name.name and _INTRODUCED_RE.match(text, name.end):
+            return INTRODUCED
+        if _SAID_RE.search(lead):
+            return SUBJECT
+        if _OBLIQUE_RE.search(lead):
+            return OBLIQUE
+        following = _NEXT_WORD_RE.match(text, name.end)
+        return SUBJECT if following and word_tags().get(following[1], "w") in "vVYHB" else 0.0
+
+
+def _is_plural(name: str, kind: SpeakerType) -> bool:
+    return kind == "unnamed" and name.rpartition(" ")[2].endswith("s")

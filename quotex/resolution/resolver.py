@@ -1,0 +1,293 @@
+"""Each attribution to a speaker: by name, by pronoun, by description.
+
+Takes the attributions and the names; gives a `Resolved` for each: the *mention* (the head of the subject's words) and who that
+is: the fullest name of a person or an organisation, or the description as it stands where the document names nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from quotex import lexicon
+from quotex.attribution.attributor import Attribution, Attributions
+from quotex.attribution.frame import Token
+from quotex.entities.gazetteer import Gender, role_heads
+from quotex.entities.recogniser import Names
+from quotex.entities.roles import is_role_head, role_of
+from quotex.model import SpeakerType
+from quotex.pairing import Pair
+from quotex.resolution.discourse import Discourse, Referent
+from quotex.segment import Layout
+
+
+class Resolved(NamedTuple):
+    """Who speaks: the mention's span in the normalized text, the name, its type, and how sure the step from one to the other is.
+
+    `speaker` is None where the mention is a pronoun that nothing before it fits.
+    """
+
+    start: int
+    end: int
+    speaker: str | None
+    type: SpeakerType | None
+    certainty: float
+
+
+class _Role(NamedTuple):
+    """What a person is called at a place: the words, and the nouns that may refer back to it."""
+
+    at: int
+    person: str
+    words: frozenset[str]
+    nouns: frozenset[str]
+
+
+_GENDERS: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
+_SOMEBODY = frozenset(("someone", "somebody", "everyone", "everybody", "nobody", "one"))
+_INDEFINITE = frozenset(("a", "an", "one", "another", "some", "several", "many", "two", "three", "other", "no"))
+_GENERIC_GROUPS = frozenset(
+    ("company", "firm", "group", "agency", "organisation", "organization", "body", "outlet", "site")
+)
+_FROM_RE = regex.compile(r"[ ](?:from|by|on behalf of)[ ](?:the[ ])?")
+
+
+def resolve(
+    layout: Layout, pairs: Sequence[Pair], attributions: Attributions, names: Names
+) -> tuple[Resolved | None, ...]:
+    """Name the speaker of every attributed quote."""
+    resolver = _Resolver(layout, pairs, names, attributions)
+    return tuple(resolver.resolve(index, attribution) for index, attribution in enumerate(attributions.found))
+
+
+class _Resolver:
+    """Reads the quotes in text order and remembers who spoke, for the pronouns that follow."""
+
+    def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names, attributions: Attributions) -> None:
+        self._text = layout.text
+        self._pairs = pairs
+        self._names = names
+        self._discourse = Discourse(layout, pairs, names, attributions.frames)
+        self._known: dict[tuple[Token, ...], Resolved] = {}
+        self._speakers: dict[int, Resolved] = {}
+
+    def resolve(self, index: int, attribution: Attribution | None) -> Resolved | None:
+        if attribution is None:
+            return None
+        resolved = self._known.get(attribution.who)
+        if resolved is None:
+            resolved = self._resolve(index, attribution.who)
+            if (
+                resolved.type == "unnamed" and attribution.extent > resolved.end
+            ):  # an official of the payments regulator
+                words = self._text[resolved.start : attribution.extent]
+                resolved = resolved._replace(end=attribution.extent, speaker=words)
+            if attribution.antecedent:
+                named = self._resolve(index, attribution.antecedent)
+                resolved = named._replace(start=resolved.start, end=resolved.end)
+            self._known[attribution.who] = resolved
+            if resolved.speaker and resolved.type and self._pairs[index].parent is None:
+                self._discourse.remember_speaker(resolved.start, resolved.end, resolved.speaker, resolved.type)
+        self._speakers[index] = resolved
+        return resolved
+
+    def _resolve(self, index: int, who: tuple[Token, ...]) -> Resolved:
+        head = who[-1]
+        start, end = head.start, head.end
+        if head.name is not None and head.tag == "N":
+            return Resolved(head.name.start, end, head.name.name, "person", 1.0)
+        if head.name is not None and head.tag in "OG":
+            return Resolved(head.name.start, end, head.name.name, "organization", 0.95)
+        if head.tag in "PWhp":
+            return self._resolve_pronoun(index, head)
+        start, end = _phrase(who)
+        words = self._text[start:end]
+        if head.tag == "X":
+            return Resolved(start, end, words, "person", 0.7)
+        possessor = next((t for t, after in pairwise(who) if t.name and after.tag in "'CTO"), None)
+        if head.tag == "T":
+            return self._resolve_document(start, end, words, possessor)
+        if head.tag == "C":
+            return self._resolve_group(start, end, words, possessor)
+        return self._resolve_person(index, start, end, words)
+
+    def _resolve_pronoun(self, index: int, pronoun: Token) -> Resolved:
+        start, end = pronoun.start, pronoun.end
+        word = self._text[start:end].lower()
+        parent = self._pairs[index].parent
+        if word in ("i", "we", "my", "our"):
+            outer = self._speakers.get(parent) if parent is not None else None
+            return Resolved(start, end, outer and outer.speaker, outer and outer.type, 0.8)
+        found = None
+        if word in _SOMEBODY:
+            return Resolved(start, end, self._text[start:end], "unnamed", 0.8)
+        if word in _GENDERS and parent is not None:
+            found = self._described_inside(parent, start)
+        if word in _GENDERS and found is None:
+            found = self._discourse.most_salient(start, ("person",), _GENDERS[word])
+            found = found or self._discourse.most_salient(start, ("unnamed",), plural=False)
+        elif word in ("it", "its"):
+            found = self._discourse.most_salient(start, ("organization",))
+        elif word in ("they", "their") and parent is None:
+            found = self._discourse.most_salient(start, ("unnamed",), plural=True)
+            found = found or self._discourse.most_salient(start, ("organization", "person"))
+        if found is None and parent is not None:
+            return Resolved(start, end, self._text[start:end], "unnamed", 0.6)
+        if found is not None and found.is_description:
+            described = self._resolve_words(index, found)
+            return Resolved(start, end, described.speaker, described.type, 0.7)
+        if found is None and word in _GENDERS:  # named only later
+            found = self._discourse.first_named_after(end, _GENDERS[word])
+        return Resolved(start, end, found and found.name, found and found.type, 0.85)
+
+    def _described_inside(self, parent: int, at: int) -> Referent | None:
+        """Who a pronoun inside a quote means that the quote itself has described: `My father rang. He said, ‘…’`"""
+        inside = self._discourse.described_before(at)
+        return next((r for r in inside if r.start > self._pairs[parent].start and not r.plural), None)
+
+    def _resolve_words(self, index: int, described: Referent) -> Resolved:
+        """Who a description means that a pronoun refers to."""
+        if described.type == "organization":
+            return self._resolve_group(described.start, described.end, described.name, None)
+        return self._resolve_person(index, described.start, described.end, described.name)
+
+    def _resolve_document(self, start: int, end: int, words: str, possessor: Token | None) -> Resolved:
+        """A document speaks for whoever issued it, where the text says who that was."""
+        link = _FROM_RE.match(self._text, end)
+        named = self._discourse.named_between(link.end(), link.end() + 1) if link else ()
+        owner = next(iter(named), None) or (possessor.name if possessor is not None else None)
+        if owner is not None:
+            kind: SpeakerType = "person" if owner.type == "PERSON" else "organization"
+            return Resolved(start, end, owner.name, kind, 0.8)
+        issuer = self._issuer(start, words) if words.lower().startswith("the ") else None
+        if issuer is None and words.lower().startswith("the "):
+            nearest = self._discourse.most_salient(start, ("organization",))
+            issuer = nearest.name if nearest is not None and nearest.weight > 1.0 else None
+        if issuer is not None:
+            return Resolved(start, end, issuer, "organization", 0.75)
+        return Resolved(start, end, words, "unnamed", 0.8)
+
+    def _issuer(self, start: int, words: str) -> str | None:
+        """The organisation in the sentence that first speaks of a document: `a report by the Audit Office`."""
+        head = words.rpartition(" ")[2]
+        first = regex.search(rf"\b{regex.escape(head)}\b", self._text, pos=0, endpos=start)
+        if first is None:
+            return None
+        span = self._discourse.sentence_around(first.start())
+        named = [name for name in self._discourse.named_between(*span) if name.type == "ORG"]
+        following = [name for name in named if name.start > first.end()]
+        link = self._text[first.end() : following[0].start] if following else ""
+        if following and regex.search(r"^ (?:by|from|of) ", link):
+            return following[0].name
+        return named[0].name if named else None
+
+    def _resolve_group(self, start: int, end: int, words: str, possessor: Token | None) -> Resolved:
+        if possessor is not None and possessor.name is not None:  # Clinton's campaign
+            full = words.replace(self._text[possessor.name.start : possessor.end], possessor.name.name, 1)
+            return Resolved(start, end, _without_article(full), "organization", 0.85)
+        first, _, rest = words.partition(" ")
+        if first.lower() in ("his", "her", "its", "their") and rest:
+            owner = self._discourse.most_salient(start, ("person",), _GENDERS.get(first.lower()))
+            if owner is not None:
+                return Resolved(start, end, f"{owner.name}'s {rest}", "organization", 0.75)
+        if first.lower() in ("the", "this", "that"):
+            head = words.rpartition(" ")[2].lower()
+            for referent in self._discourse.before(start):
+                if referent.type == "organization" and head in referent.name.lower():
+                    return Resolved(start, end, referent.name, "organization", 0.85)
+            found = self._discourse.most_salient(start, ("organization",))
+            if found is not None and (head in _GENERIC_GROUPS or found.weight > 0):
+                return Resolved(start, end, found.name, "organization", 0.7)
+        return Resolved(start, end, words, "unnamed", 0.7)
+
+    def _resolve_person(self, index: int, start: int, end: int, words: str) -> Resolved:
+        """A description: somebody whose role has the same head, or who was described so before."""
+        first, _, rest = words.partition(" ")
+        head = words.rpartition(" ")[2].lower()
+        if first.lower() not in _INDEFINITE:
+            found = self._by_role(start, head, words) or self._by_description(start, head)
+            if found is None and first.lower() in ("his", "her", "my"):
+                found = self._relative(index, start, first.lower(), head)
+            is_outer = self._pairs[index].parent is None
+            if found is None and first.lower() == "the" and " " in rest and is_role_head(head) and is_outer:
+                found = self._discourse.most_salient(start, ("person",), role_heads().get(head))
+                found = found if found is not None and found.weight >= 1.0 else None
+            if found is not None:
+                return Resolved(start, end, found.name, found.type, 0.8)
+        return Resolved(start, end, words, "unnamed", 0.8)
+
+    def _relative(self, index: int, start: int, whose: str, relation: str) -> Referent | None:
+        """`his daughter`: the one other person with his surname whose gender fits."""
+        gender = role_heads().get(relation)
+        parent = self._pairs[index].parent
+        if whose == "my":
+            outer = self._speakers.get(parent) if parent is not None else None
+            owner = outer.speaker if outer else None
+        else:
+            found = self._discourse.most_salient(start, ("person",), _GENDERS[whose])
+            owner = found.name if found else None
+        if owner is None or gender is None:
+            return None
+        surname = owner.rpartition(" ")[2]
+        kin = {
+            name
+            for name, known in self._names.genders.items()
+            if known == gender and name != owner and name.rpartition(" ")[2] == surname
+        }
+        return Referent(start, start, kin.pop(), "person", 0.0) if len(kin) == 1 else None
+
+    def _by_role(self, start: int, head: str, words: str) -> Referent | None:
+        """Somebody named before with that role: whose role shares most words with the description, then the last."""
+        described = set(words.lower().split(" "))
+        before = [role for role in self._roles if role.at < start and head in role.nouns]
+        best = max(before, key=lambda role: (len(described & role.words), role.at), default=None)
+        return Referent(best.at, best.at, best.person, "person", 0.0) if best else None
+
+    def _by_description(self, start: int, head: str) -> Referent | None:
+        for referent in self._discourse.speakers_before(start):
+            if referent.type == "unnamed" and _head_of(referent.name) == head:
+                return referent
+        return next((r for r in self._discourse.described_before(start) if _head_of(r.name) == head), None)
+
+    @cached_property
+    def _roles(self) -> list[_Role]:
+        """Every role of every person."""
+        roles = []
+        for name in self._names.mentions:
+            if name.type == "PERSON":
+                role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
+                if role:
+                    roles.append(_Role(name.start, name.name, frozenset(role.lower().split(" ")), _nouns_of(role)))
+        return roles
+
+
+def _phrase(who: tuple[Token, ...]) -> tuple[int, int]:
+    """The span of a description: from its last determiner on."""
+    tokens = list(who[1:] if who[0].tag == "d" and len(who) > 1 else who)
+    for index in range(len(tokens) - 1, 0, -1):
+        if tokens[index].tag in "Dh":
+            tokens = tokens[index:]
+            break
+    return tokens[0].start, tokens[-1].end
+
+
+def _head_of(phrase: str) -> str:
+    """The head noun of a role: `minister` of `Russian Foreign Minister`, `professor` of `law professor at Yale`."""
+    words = regex.split(r" (?:of|for|at|in|on|to|with|from|and) ", phrase, maxsplit=1)[0]
+    return words.rpartition(" ")[2].lower()
+
+
+def _nouns_of(role: str) -> frozenset[str]:
+    """The nouns by which somebody with a role may be called again."""
+    listed = lexicon.table("title_words.tsv").get(role) or lexicon.table("title_words.tsv").get(
+        role.rpartition(" ")[2], ""
+    )
+    return frozenset([_head_of(role), *filter(None, listed.split(","))])
+
+
+def _without_article(words: str) -> str:
+    return regex.sub(r"^(?:the|a|an) ", "", words, flags=regex.IGNORECASE)
