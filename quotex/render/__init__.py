@@ -1,0 +1,58 @@
+"""Documents in, printable chunks out. Every format is one module with one function, and all have one signature:
+
+    render(documents, subject, screen) -> chunks of text
+
+The chunks come as the documents do, at most one document in memory, so that a long run prints from its first article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, Protocol
+
+from quotex.model import Document
+
+Format = Literal["auto", "table", "json", "jsonl"]
+"""`auto` is a table on a terminal and JSON Lines in a pipe."""
+
+Subject = Literal["quotes", "entities"]
+"""What of a document is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Where the output goes: its width in columns, and whether it is a terminal, which may have colours and bold."""
+
+    width: int = 80
+    is_terminal: bool = False
+
+
+class Renderer(Protocol):
+    """The signature that all formats have in common."""
+
+    def __call__(self, documents: Iterable[Document], subject: Subject, screen: Screen) -> Iterator[str]: ...
+
+
+def get_renderer(format: Format, screen: Screen) -> Renderer:
+    """The renderer of a format. Imported only when asked for: rich takes longer to load than an article to read."""
+    if format == "auto":
+        format = "table" if screen.is_terminal else "jsonl"
+    if format == "table":
+        from quotex.render.table import render
+    elif format == "json":
+        from quotex.render.json_array import render
+    else:
+        from quotex.render.jsonl import render
+    return render
+
+
+def drop_scare_quotes(document: Document) -> Document:
+    """The document without its `scare` quotes. The others keep their `id`, so that it is the same with and without."""
+    kept = {quote.id for quote in document.quotes if quote.kind != "scare"}
+    quotes = (
+        quote if quote.parent is None or quote.parent in kept else replace(quote, parent=None)
+        for quote in document.quotes
+        if quote.id in kept
+    )
+    return replace(document, quotes=tuple(quotes))

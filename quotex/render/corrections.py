@@ -1,0 +1,51 @@
+"""Repairs of quotation marks for people and editors: a linter's list, and a unified diff."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from difflib import unified_diff
+
+import regex
+
+from quotex.model import Repair
+from quotex.render.visible import make_visible
+
+_LINE_END_RE = regex.compile(r"\r\n|\n|\r")
+
+
+def list_corrections(name: str, text: str, repairs: Sequence[Repair]) -> str:
+    """One line for each repair, as linters write them; lines and columns count from 1, columns in code points.
+
+    >>> from quotex.mending import list_repairs
+    >>> text = "the day of\\nthe “hasty exit” and the ''mission\\""
+    >>> print(list_corrections("a.txt", text, list_repairs(text)), end="")
+    a.txt:2:26: two-singles-for-double: '' -> "
+    """
+    starts = [0, *(match.end() for match in _LINE_END_RE.finditer(text))] if repairs else []
+    lines = []
+    for repair in repairs:
+        line = bisect_right(starts, repair.start)
+        column = repair.start - starts[line - 1] + 1
+        before = repair.before or "nothing"
+        lines.append(make_visible(f"{name}:{line}:{column}: {repair.kind}: {before} -> {repair.after}") + "\n")
+    return "".join(lines)
+
+
+def show_diff(name: str, before: str, after: str) -> str:
+    r"""What changed as a unified diff that `patch` understands; nothing if nothing did. Line ends are the text's own.
+
+    >>> print(show_diff("a.txt", "''No,\" he said.\n", "\"No,\" he said.\n"), end="")
+    --- a.txt
+    +++ a.txt
+    @@ -1 +1 @@
+    -''No," he said.
+    +"No," he said.
+    """
+    lines = unified_diff(_split(before), _split(after), name, name)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _split(text: str) -> list[str]:
+    """The lines with their ends, as `patch` sees them: nothing but a line feed ends one."""
+    return [line for line in regex.split(r"(?<=\n)", text, flags=regex.V1) if line]

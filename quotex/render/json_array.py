@@ -1,0 +1,19 @@
+"""JSON: one array of whole documents, each with its quotes, entities, speakers and repairs, one document a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from quotex.model import Document
+from quotex.render import Screen, Subject
+from quotex.render.jsonl import dump_record
+from quotex.render.records import make_document_record
+
+
+def render(documents: Iterable[Document], subject: Subject, screen: Screen) -> Iterator[str]:
+    """A document holds everything, whatever the subject. No documents at all are an empty array, and still JSON."""
+    before = "["
+    for document in documents:
+        yield f"{before}\n{dump_record(make_document_record(document))}"
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"

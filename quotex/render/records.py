@@ -1,0 +1,72 @@
+"""A document as plain dicts, ready for JSON: one flat shape for a quote, whatever the format.
+
+The order of the keys is the order on the page. A field is always there and never changes its type; what is not known
+is None. Offsets are code points of the decoded source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from quotex.model import Cue, Document, Entity, Mention, Quote
+
+SCHEMA = "quotex/1"
+"""Changes when a field changes its meaning or goes away; a new field leaves it as it is."""
+
+Record = dict[str, object]
+
+
+def make_quote_record(document: Document, quote: Quote) -> Record:
+    return {
+        "source": document.source,
+        "id": quote.id,
+        "quote": quote.quote,
+        "raw": quote.raw,
+        "start": quote.start,
+        "end": quote.end,
+        "kind": quote.kind,
+        "speaker": quote.speaker,
+        "speaker_type": quote.speaker_type,
+        "role": quote.role,
+        "mention": _make_mention_record(quote.mention),
+        "cue": _make_cue_record(quote.cue),
+        "rule": quote.rule,
+        "confidence": round(quote.confidence, 3),
+        "utterance": quote.utterance,
+        "parent": quote.parent,
+        "repairs": list(quote.repairs),
+    }
+
+
+def make_entity_record(document: Document, entity: Entity) -> Record:
+    return {
+        "source": document.source,
+        "text": entity.text,
+        "name": entity.name,
+        "type": entity.type,
+        "start": entity.start,
+        "end": entity.end,
+    }
+
+
+def make_document_record(document: Document) -> Record:
+    return {
+        "schema": SCHEMA,
+        "source": document.source,
+        "quotes": [make_quote_record(document, quote) for quote in document.quotes],
+        "entities": [make_entity_record(document, entity) for entity in document.entities],
+        "speakers": [asdict(speaker) for speaker in document.speakers],
+        "repairs": [asdict(repair) for repair in document.repairs],
+    }
+
+
+def _make_mention_record(mention: Mention | None) -> Record | None:
+    if mention is None:
+        return None
+    return {"text": mention.text, "start": mention.start, "end": mention.end}
+
+
+def _make_cue_record(cue: Cue | None) -> Record | None:
+    if cue is None:
+        return None
+    return {"text": cue.text, "lemma": cue.lemma, "start": cue.start, "end": cue.end}

@@ -1,0 +1,244 @@
+"""Tables for a person at a terminal, drawn with rich: one table a document, a line of totals below it.
+
+Text from a source reaches rich only as `Text`, so that `[sic]`, `[/x]` and `:smile:` print as they stand, and only
+through `make_visible`, so that no article gives orders to the terminal.
+"""
+
+from __future__ import annotations
+
+import io
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import cycle, groupby
+from typing import get_args
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from quotex.model import Document, Entity, EntityType, Quote
+from quotex.render import Screen, Subject
+from quotex.render.visible import make_visible
+
+_WIDE = 100
+"""From this many columns on, the role has a column of its own; below, it stands under the speaker's name."""
+
+_SPEAKER_STYLES = ("bold cyan", "bold green", "bold magenta", "bold yellow", "bold blue", "bold red")
+_ENTITY_TYPES: tuple[str, ...] = get_args(EntityType)
+_FRAME = box.Box("╭──╮\n│  │\n├──┤\n│  │\n├──┤\n├──┤\n│  │\n╰──╯\n")
+"""Round corners and no lines between columns."""
+
+_UNKNOWN = "—"
+_MENDED = "†"
+_MAX_INDENT = 3
+
+
+def render(documents: Iterable[Document], subject: Subject, screen: Screen) -> Iterator[str]:
+    """One chunk a document, with a blank line between two of them."""
+    draw = _draw_quotes if subject == "quotes" else _draw_entities
+    for number, document in enumerate(documents):
+        yield ("\n" if number else "") + _print_to_text(draw(document, screen), screen)
+
+
+def _print_to_text(drawing: RenderableType, screen: Screen) -> str:
+    """What rich would print. The colours that the terminal has, `NO_COLOR` and `TERM=dumb` are left to rich."""
+    console = Console(
+        file=io.StringIO(), width=screen.width, height=25, force_terminal=screen.is_terminal, highlight=False
+    )
+    with console.capture() as capture:
+        console.print(drawing)
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+
+
+# -- quotes ---------------------------------------------------------------------------------------------------------
+
+
+def _draw_quotes(document: Document, screen: Screen) -> RenderableType:
+    if not document.quotes:
+        return Text(f"No quotes in {_get_title(document)}.", overflow="fold")
+    table = _make_table(leading=1)
+    is_wide = screen.width >= _WIDE
+    _add_column(table, "Speaker", _limit(screen, 0.33, 30))
+    if is_wide:
+        _add_column(table, "Role", _limit(screen, 0.2, 30))
+    _add_column(table, "Quote", 100)
+    _add_column(table, "Cue", _limit(screen, 0.2, 20))
+    speakers = dict.fromkeys(quote.speaker for quote in document.quotes if quote.speaker)
+    styles = dict(zip(speakers, cycle(_SPEAKER_STYLES)))
+    depths = _get_depths(document.quotes)
+    for quote in document.quotes:
+        speaker = _draw_speaker(quote, styles)
+        role = _make_text(quote.role, "dim") if quote.role else None
+        words = _draw_words(quote, depths[quote.id])
+        cue = _make_text(quote.cue.text, "italic") if quote.cue else _make_unknown()
+        if is_wide:
+            table.add_row(speaker, role or Text(), words, cue)
+        else:
+            table.add_row(Group(speaker, role) if role else speaker, words, cue)
+    return _frame(document, table, _count_quotes(document))
+
+
+def _draw_speaker(quote: Quote, styles: dict[str, str]) -> Text:
+    return _make_text(quote.speaker, styles[quote.speaker]) if quote.speaker else _make_unknown()
+
+
+def _draw_words(quote: Quote, depth: int) -> RenderableType:
+    """The quote in marks, with a note if it isn't `direct`, a sign if its marks were mended, indented if nested."""
+    words = Text("“", overflow="fold").append_text(_make_text(quote.quote)).append("”")
+    if quote.repairs:
+        words.append(f" {_MENDED}", "yellow")
+    if quote.kind != "direct":
+        words.append(f" · {quote.kind}", "dim italic")
+    if not depth:
+        return words
+    nested = Table.grid(padding=(0, 1, 0, 0))
+    nested.add_row(Text("↳", "dim"), words)
+    return Padding(nested, (0, 0, 0, 2 * (depth - 1)))
+
+
+def _get_depths(quotes: Sequence[Quote]) -> dict[int, int]:
+    """How deep each quote is nested, by its id: 0 for a quote of its own."""
+    depths: dict[int, int] = {}
+    for quote in quotes:
+        outer = -1 if quote.parent is None else depths.get(quote.parent, 0)
+        depths[quote.id] = min(outer + 1, _MAX_INDENT)
+    return depths
+
+
+def _count_quotes(document: Document) -> str:
+    spoken = [quote for quote in document.quotes if quote.kind != "scare"]
+    scare = len(document.quotes) - len(spoken)
+    unknown = sum(quote.speaker is None for quote in spoken)
+    parts = [_count(len(spoken), "quote"), _count(len({quote.speaker for quote in spoken} - {None}), "speaker")]
+    if unknown:
+        parts.append(f"{unknown} without a speaker")
+    if scare:
+        parts.append(_count(scare, "scare quote"))
+    if document.repairs:
+        parts.append(f"{_MENDED} {_count(len(document.repairs), 'mark')} mended")
+    return " · ".join(parts)
+
+
+# -- entities -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _NamedEntity:
+    """All mentions of one entity, under its canonical name."""
+
+    type: str
+    name: str
+    forms: tuple[str, ...]
+    count: int
+    first: int
+
+
+def _draw_entities(document: Document, screen: Screen) -> RenderableType:
+    if not document.entities:
+        return Text(f"No entities in {_get_title(document)}.", overflow="fold")
+    table = _make_table()
+    table.add_column("Type", no_wrap=True)
+    _add_column(table, "Name", 60)
+    _add_column(table, "Also as", _limit(screen, 0.4, 60))
+    table.add_column("Count", justify="right", no_wrap=True)
+    table.add_column("First at", justify="right", no_wrap=True)
+    named = _group_entities(document.entities)
+    line_starts = _find_line_starts(document.text)
+    for type, group in groupby(named, key=lambda entity: entity.type):
+        for number, entity in enumerate(group):
+            table.add_row(
+                Text("" if number else type, "cyan"),
+                _make_text(entity.name, "bold"),
+                _make_text(", ".join(entity.forms), "dim"),
+                Text(str(entity.count)),
+                Text(_locate(entity.first, line_starts), "dim"),
+            )
+        table.add_section()
+    totals = f"{_count(len(named), 'entity', 'entities')} · {_count(len(document.entities), 'mention')}"
+    return _frame(document, table, totals)
+
+
+def _group_entities(entities: Iterable[Entity]) -> list[_NamedEntity]:
+    """One row for each name and type, by type; the most mentioned first, then in text order."""
+    mentions: dict[tuple[str, str], list[Entity]] = {}
+    for entity in sorted(entities, key=lambda entity: entity.start):
+        mentions.setdefault((entity.type, entity.name), []).append(entity)
+    named = [
+        _NamedEntity(type, name, _list_forms(name, group), len(group), group[0].start)
+        for (type, name), group in mentions.items()
+    ]
+    return sorted(named, key=lambda entity: (_ENTITY_TYPES.index(entity.type), -entity.count, entity.first))
+
+
+def _list_forms(name: str, mentions: Iterable[Entity]) -> tuple[str, ...]:
+    forms = dict.fromkeys(_fold_lines(mention.text) for mention in mentions)
+    return tuple(form for form in forms if form != name)
+
+
+def _find_line_starts(text: str) -> list[int]:
+    return [0, *(offset + 1 for offset, char in enumerate(text) if char == "\n")]
+
+
+def _locate(offset: int, line_starts: list[int]) -> str:
+    r"""Line and column, from 1, as editors count them.
+
+    >>> _locate(8, _find_line_starts("Paris\r\nLondon"))
+    '2:2'
+    """
+    line = bisect_right(line_starts, offset)
+    return f"{line}:{offset - line_starts[line - 1] + 1}"
+
+
+# -- both -----------------------------------------------------------------------------------------------------------
+
+
+def _make_table(leading: int = 0) -> Table:
+    """`leading` is the number of blank lines between rows."""
+    return Table(box=_FRAME, border_style="dim", header_style="dim", leading=leading, collapse_padding=True)
+
+
+def _add_column(table: Table, header: str, max_width: int) -> None:
+    """A column that wraps, and that breaks a word only if it is wider than the column."""
+    table.add_column(header, max_width=max_width, overflow="fold")
+
+
+def _limit(screen: Screen, share: float, most: int) -> int:
+    """The widest that a column may be: its share of the screen, and never more than a comfortable `most`."""
+    return max(6, min(most, int(screen.width * share)))
+
+
+def _frame(document: Document, table: Table, totals: str) -> RenderableType:
+    title = Text(f" {_get_title(document)}", "bold", overflow="fold")
+    return Group(title, table, Text(f" {totals}", "dim", overflow="fold"))
+
+
+def _get_title(document: Document) -> str:
+    return "standard input" if document.source == "-" else make_visible(document.source)
+
+
+def _make_text(text: str, style: str = "") -> Text:
+    return Text(make_visible(_fold_lines(text)), style, overflow="fold")
+
+
+def _make_unknown() -> Text:
+    return Text(_UNKNOWN, "dim")
+
+
+def _fold_lines(text: str) -> str:
+    r"""The text on one line.
+
+    >>> _fold_lines("told\r\n  reporters")
+    'told reporters'
+    """
+    return " ".join(line.strip(" \t\r") for line in text.split("\n"))
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    """
+    >>> _count(1, "quote"), _count(0, "entity", "entities")
+    ('1 quote', '0 entities')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
