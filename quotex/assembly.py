@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from quotex import lexicon
-from quotex.attribution.attributor import Attribution, Attributions
+from quotex.attribution.attributor import Attributions
+from quotex.attribution.sources import Attribution
 from quotex.entities.recogniser import Names
 from quotex.entities.roles import first_role
 from quotex.kinds import kind_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import regex
 
-from quotex.attribution.attributor import Attribution
+from quotex.attribution.sources import Attribution
 from quotex.model import Kind
 from quotex.pairing import Pair
 from quotex.segment import Layout

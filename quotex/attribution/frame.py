@@ -45,12 +45,20 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The tokens of a paragraph in text order, their tags as one string, and where each quote stands in it."""
+    """The tokens of a paragraph in text order, their tags as one string, and where each quote stands in it.
 
-    paragraph: int
+    `number` is the paragraph's, None for the inside of a quote.
+    """
+
     tokens: tuple[Token, ...]
     tags: str
     places: dict[int, int]
+    number: int | None
+
+    @property
+    def is_nested(self) -> bool:
+        """Whether this is the inside of a quote, not a paragraph."""
+        return self.number is None
 
 
 _ADDRESSING = frozenset({"tell", "call", "describe", "accuse", "blame", "quote", "talk"})
@@ -166,8 +174,10 @@ def _verb_tag(kinds: list[str], letters: str) -> str:
     return base if "base" in kinds else gerund if "gerund" in kinds else participle
 
 
-def read_frame(text: str, number: int, paragraph: Paragraph, pairs: list[tuple[int, Pair]], names: Names) -> Frame:
-    """Tag a paragraph; `pairs` are the outermost quotes in it, with their indices."""
+def read_frame(
+    text: str, paragraph: Paragraph, pairs: list[tuple[int, Pair]], names: Names, number: int | None = None
+) -> Frame:
+    """Tag a paragraph, or the inside of a quote; `pairs` are the quotes right in it, with their indices."""
     tokens: list[Token] = []
     places: dict[int, int] = {}
     at = dateline_end(text, paragraph)
@@ -182,7 +192,7 @@ def read_frame(text: str, number: int, paragraph: Paragraph, pairs: list[tuple[i
         at = pair.end
     _read_words(text, at, paragraph.end, names, tokens)
     _settle_noun_verbs(tokens)
-    return Frame(number, tuple(tokens), "".join([token.tag for token in tokens]), places)
+    return Frame(tuple(tokens), "".join([token.tag for token in tokens]), places, number)
 
 
 def _settle_noun_verbs(tokens: list[Token]) -> None:

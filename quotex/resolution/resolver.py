@@ -14,8 +14,9 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.attribution.attributor import Attribution, Attributions
+from quotex.attribution.attributor import Attributions
 from quotex.attribution.frame import Token
+from quotex.attribution.sources import Attribution
 from quotex.entities.gazetteer import Gender, role_heads
 from quotex.entities.recogniser import Names
 from quotex.entities.roles import is_role_head, role_of

@@ -1,0 +1,190 @@
+"""Ways to find who speaks in a quote's own sentence: what the rules of the sieve are made of.
+
+A finder is asked about one quote of one frame and gives a `Found` or None. There are three kinds: a pattern matched from the
+quote's end to the right (`after`), one matched from its start to the left (`before`), and the predicate that governs the
+quote (`governed_by`). The groups of a pattern are `who`, the subject, and `cue`, the reporting word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import regex
+
+from quotex.attribution.clauses import (
+    APART,
+    FINITE,
+    NOUN_PHRASE,
+    SUBJECT,
+    Predicate,
+    read_clauses,
+    reporting_path,
+    subject_of,
+)
+from quotex.attribution.frame import Frame
+
+TokenRange = tuple[int, int]
+"""A half-open range of token indices of a frame."""
+
+
+class Quoted(NamedTuple):
+    """A quote in its frame, with the predicates before it in its sentence."""
+
+    frame: Frame
+    place: int
+    predicates: list[Predicate]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the quote ended in a way that no attribution can follow: with a full stop, or with nothing."""
+        tags, place = self.frame.tags, self.place
+        return tags[place] == "q" and tags[place + 1 : place + 2] not in (",", "-")
+
+    @property
+    def mark_before(self) -> str:
+        """The tag right before the quote, adverbs aside."""
+        return self.frame.tags[: self.place].rstrip("J")[-1:]
+
+
+class Found(NamedTuple):
+    """Who speaks, by the tokens of a frame: the subject, the cue if there is one, and what a relative pronoun refers to."""
+
+    who: TokenRange
+    cue: int | None
+    antecedent: TokenRange | None = None
+
+
+Finder = Callable[[Quoted], Found | None]
+Chooser = Callable[[Quoted, list[int]], int | None]
+"""Chooses the reporting predicate, given the indices of those that govern the quote, the nearest first."""
+
+
+def read_quoted(frame: Frame, place: int) -> Quoted:
+    """The quote at a place of a frame, with its sentence read."""
+    return Quoted(frame, place, read_clauses(frame.tags, sentence_start(frame.tags, place), place))
+
+
+def sentence_start(tags: str, place: int) -> int:
+    """Where the sentence that a place stands in begins."""
+    return max(tags.rfind(".", 0, place), tags.rfind("|", 0, place)) + 1
+
+
+def after(pattern: str, *, closed: bool = False) -> Finder:
+    """Find by what follows the quote; with `closed` also where the quote ended with a full stop."""
+    compiled = regex.compile(pattern, regex.VERBOSE)
+
+    def find(quoted: Quoted) -> Found | None:
+        if quoted.is_closed and not closed:
+            return None
+        return _found(compiled.match(quoted.frame.tags, quoted.place + 1))
+
+    return find
+
+
+def before(pattern: str) -> Finder:
+    """Find by what precedes the quote. Matched from right to left, so that what stands nearest is found first."""
+    compiled = regex.compile(pattern, regex.VERBOSE | regex.REVERSE)
+
+    def find(quoted: Quoted) -> Found | None:
+        return _found(compiled.match(quoted.frame.tags, 0, quoted.place))
+
+    return find
+
+
+def _found(match: regex.Match[str] | None) -> Found | None:
+    if match is None:
+        return None
+    cue = match.start("cue")
+    return Found(match.span("who"), cue if cue >= 0 else None)
+
+
+def governed_by(choose: Chooser) -> Finder:
+    """Find by the predicate that governs the quote."""
+
+    def find(quoted: Quoted) -> Found | None:
+        path = reporting_path(quoted.predicates)
+        chosen = choose(quoted, path) if path else None
+        return speaker_of(quoted, chosen) if chosen is not None else None
+
+    return find
+
+
+def speaker_of(quoted: Quoted, index: int) -> Found | None:
+    """The subject of a predicate, with what its pronoun refers to in the sentence.
+
+    A pronoun in a reported clause stands for whoever reports it: *Ryan said he thought it was “…”* is Ryan's.
+    """
+    tags, predicates = quoted.frame.tags, quoted.predicates
+    predicate = predicates[index]
+    subject = subject_of(predicates, index) or _subject_elsewhere(quoted, predicate)
+    if subject is None:
+        return None
+    if tags[slice(*subject)] in ("W", "d"):
+        return Found(subject, predicate.verb, _antecedent(tags, subject[0]))
+    if tags[subject[0]] == "P" and predicate.governor is not None and predicate.link == "complement":
+        governor = predicates[predicate.governor]
+        outer = subject_of(predicates, predicate.governor)
+        if outer is not None and governor.reports:
+            return Found(outer, governor.verb)
+        if outer is not None and tags[subject[0] - 1] == "F":  # Ryan attacked what he called “…”
+            return Found(outer, predicate.verb)
+    return Found(subject, predicate.verb)
+
+
+def nearest_report(quoted: Quoted, path: list[int]) -> int | None:
+    """X called it “…”; X said that it was “…”; X left, saying that it was “…”."""
+    return next((index for index in path if quoted.predicates[index].reports), None)
+
+
+def direct_report(quoted: Quoted, path: list[int]) -> int | None:
+    """X said: “…”; X told reporters, “…”: a mark stands right before the quote, and no verb comes between."""
+    is_marked = quoted.mark_before in (",", ":")
+    return path[0] if is_marked and quoted.predicates[path[0]].reports else None
+
+
+def any_verb_before_colon(quoted: Quoted, path: list[int]) -> int | None:
+    """X was blunt: “…”."""
+    return path[0] if quoted.mark_before == ":" else None
+
+
+def parenthetical_report(quoted: Quoted, path: list[int]) -> int | None:
+    """The plan, X said, was “…”."""
+    tags = quoted.frame.tags
+    for index, predicate in enumerate(quoted.predicates):
+        if predicate.reports and predicate.subject is not None:
+            first = min(predicate.subject[0], predicate.verb)
+            last = max(predicate.subject[1] - 1, predicate.verb)
+            if tags[first - 1 : first] in (",", "-") and tags[last + 1 : last + 2] in (",", "-"):
+                return index
+    return None
+
+
+def main_verb(quoted: Quoted, path: list[int]) -> int | None:
+    """X blasted the “…”: the sentence's subject speaks. Not where it only *is* something, nor inside another quote."""
+    is_copula = quoted.frame.tags[quoted.predicates[path[-1]].verb] == "H"
+    return None if is_copula or quoted.frame.is_nested else path[-1]
+
+
+_FRONTED_RE = regex.compile(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}", regex.VERBOSE)
+_ANTECEDENT_RE = regex.compile(
+    rf"({NOUN_PHRASE}) (?: \( [^()]{{0,15}} \) )? (?: , [^.|;Qq]{{1,30}}? )?? ,?", regex.VERBOSE | regex.REVERSE
+)
+
+
+def _subject_elsewhere(quoted: Quoted, predicate: Predicate) -> TokenRange | None:
+    """The subject of a participle that has none: *After calling it “…”, Ryan left*; *Ryan, despite calling it “…”, left*."""
+    tags = quoted.frame.tags
+    if tags[predicate.verb] not in "Ig":
+        return None
+    named = tags.rfind("N", sentence_start(tags, predicate.verb), predicate.verb)
+    if named >= 0:
+        return named, named + 1
+    match = _FRONTED_RE.match(tags, quoted.place + 1)
+    return match.span("who") if match else None
+
+
+def _antecedent(tags: str, place: int) -> TokenRange | None:
+    """The words that a relative pronoun refers to: the noun phrase right before it."""
+    match = _ANTECEDENT_RE.match(tags, 0, place)
+    return match.span(1) if match else None

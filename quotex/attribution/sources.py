@@ -1,0 +1,63 @@
+"""From tokens of a frame to an `Attribution`: the subject's words, and what belongs to them.
+
+The *source* of a quote is the noun phrase that stands for its speaker. A subject of several words is handed on whole, for
+`resolution` to find its head; an apposed name (*the agency's director, Amina Belhadj,*) is taken instead of the description.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from quotex.attribution.finders import Found
+from quotex.attribution.frame import Frame, Token
+
+
+class Attribution(NamedTuple):
+    """Who a quote is attributed to, the cue, and the rule that found them.
+
+    `antecedent` is what a relative pronoun refers to; `extent` where the complement of a description ends (*an official of the
+    port authority*), -1 if it has none. `inherited` says that the words stand at another quote, whose speaker goes on here.
+    """
+
+    rule: str
+    who: tuple[Token, ...]
+    cue: Token | None
+    confidence: float
+    antecedent: tuple[Token, ...] = ()
+    extent: int = -1
+    inherited: bool = False
+
+    def inherit(self, rule: str, confidence: float) -> Attribution:
+        """The same speaker at another quote."""
+        return self._replace(rule=rule, confidence=confidence, inherited=True)
+
+
+_APPOSED_RE = regex.compile(r",[DhwAnCR]{0,3}N")
+_COMPLEMENT_RE = regex.compile(r"(?:E[Dh]?[nwAGOXNRCT']*+(?<=[NOGXRCTwA]))++")
+_COMPLEMENT_WORDS = frozenset(("of", "for", "at", "from", "with", "to"))
+
+
+def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) -> Attribution:
+    """Put the tokens of what a rule found together."""
+    start, end = found.who
+    apposed = _APPOSED_RE.match(frame.tags, end) if frame.tags[end - 1] in "RTC" else None
+    who = frame.tokens[apposed.end() - 1 : apposed.end()] if apposed else frame.tokens[start:end]
+    cue = _cue_token(frame, found.cue) if found.cue is not None else None
+    antecedent = frame.tokens[slice(*found.antecedent)] if found.antecedent else ()
+    return Attribution(rule, who, cue, confidence, antecedent, _extent(frame, end))
+
+
+def _cue_token(frame: Frame, at: int) -> Token:
+    """The cue; *according* takes its *to* with it."""
+    cue = frame.tokens[at]
+    return cue._replace(end=frame.tokens[at + 1].end) if cue.tag == "L" else cue
+
+
+def _extent(frame: Frame, end: int) -> int:
+    """Where a description's complement ends; -1 if none begins at `end`."""
+    if frame.tags[end - 1] not in "RC" or end >= len(frame.tokens) or frame.tokens[end].text not in _COMPLEMENT_WORDS:
+        return -1
+    match = _COMPLEMENT_RE.match(frame.tags, end)
+    return frame.tokens[match.end() - 1].end if match else -1

@@ -1,0 +1,48 @@
+"""Every rule of the sieve finds what its examples say, and nothing in its counter-examples."""
+
+import pytest
+
+from quotex.attribution.finders import read_quoted
+from quotex.attribution.frame import read_frame
+from quotex.attribution.rules import SIEVE
+from quotex.attribution.sources import build_attribution
+from quotex.entities.recogniser import recognise
+from quotex.marks import normalize_marks
+from quotex.pairing import pair_marks
+from quotex.segment import lay_out
+
+RULES = {rule.name: rule for rule in SIEVE}
+HITS = [(rule.name, text, mention) for rule in SIEVE for text, mention in rule.hits]
+MISSES = [(rule.name, text) for rule in SIEVE for text in rule.misses]
+
+
+def find(name, text):
+    """The words that a rule takes for the speaker of a sentence's first quote; None if it finds nothing."""
+    normalized = normalize_marks(text)
+    layout = lay_out(normalized.text)
+    pairs = [(i, p) for i, p in enumerate(pair_marks(layout, normalized.marks)) if p.parent is None]
+    frame = read_frame(layout.text, layout.paragraphs[0], pairs, recognise(layout), 0)
+    found = RULES[name].find(read_quoted(frame, frame.places[pairs[0][0]]))
+    if found is None:
+        return None
+    who = build_attribution(frame, found, name, 1.0).who
+    return layout.text[who[0].start : who[-1].end]
+
+
+@pytest.mark.parametrize(("name", "text", "mention"), HITS)
+def test_hits(name, text, mention):
+    assert find(name, text) == mention
+
+
+@pytest.mark.parametrize(("name", "text"), MISSES)
+def test_misses(name, text):
+    assert find(name, text) is None
+
+
+def test_names_are_unique_and_every_rule_has_both_kinds_of_example():
+    assert len(RULES) == len(SIEVE)
+    assert all(rule.hits and rule.misses and rule.why for rule in SIEVE)
+
+
+def test_precisions_are_shares():
+    assert all(0 < rule.precision <= 1 for rule in SIEVE)
