@@ -133,8 +133,13 @@ def speaker_of(quoted: Quoted, index: int) -> Found | None:
 
 
 def nearest_report(quoted: Quoted, path: list[int]) -> int | None:
-    """X called it “…”; X said that it was “…”; X left, saying that it was “…”."""
-    return next((index for index in path if quoted.predicates[index].reports), None)
+    """X called it “…”; X said that it was “…”; X left, saying that it was “…”.
+
+    A predicate whose subject can't speak (*the protests demand*) gives way to one further up whose subject can.
+    """
+    reporting = [index for index in path if quoted.predicates[index].reports]
+    speaking = (index for index in reporting if _can_speak(quoted, index))
+    return next(speaking, reporting[0] if reporting else None)
 
 
 def direct_report(quoted: Quoted, path: list[int]) -> int | None:
@@ -164,6 +169,16 @@ def main_verb(quoted: Quoted, path: list[int]) -> int | None:
     """X blasted the “…”: the sentence's subject speaks. Not where it only *is* something, nor inside another quote."""
     is_copula = quoted.frame.tags[quoted.predicates[path[-1]].verb] == "H"
     return None if is_copula or quoted.frame.is_nested else path[-1]
+
+
+def _can_speak(quoted: Quoted, index: int) -> bool:
+    """Whether a predicate's subject is a name, a pronoun, or a noun for a person, a body or a document."""
+    tags = quoted.frame.tags
+    subject = subject_of(quoted.predicates, index)
+    if subject is not None and tags[slice(*subject)] in ("W", "d"):
+        subject = _antecedent(tags, subject[0])
+        return subject is not None and tags[subject[1] - 1] in "NOGXRCT"
+    return subject is None or tags[subject[1] - 1] in "NOGXRCTPDA"
 
 
 _FRONTED_RE = regex.compile(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}", regex.VERBOSE)

@@ -182,6 +182,8 @@ def read_frame(
     places: dict[int, int] = {}
     at = dateline_end(text, paragraph)
     for index, pair in pairs:
+        if _is_in_name(pair, names):  # Robert C. "Bobby" Scott
+            continue
         _read_words(text, at, pair.start, names, tokens)
         places[index] = len(tokens)
         last = text[pair.start + 1 : pair.inner[1]].rstrip(" ”’\"'")[-1:]
@@ -193,6 +195,11 @@ def read_frame(
     _read_words(text, at, paragraph.end, names, tokens)
     _settle_noun_verbs(tokens)
     return Frame(tuple(tokens), "".join([token.tag for token in tokens]), places, number)
+
+
+def _is_in_name(pair: Pair, names: Names) -> bool:
+    """Whether a quote is a nickname inside a recognised name."""
+    return any(name.end > pair.end for name in names.between(pair.start - 60, pair.start))
 
 
 def _settle_noun_verbs(tokens: list[Token]) -> None:

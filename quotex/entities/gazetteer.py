@@ -50,7 +50,8 @@ def heads() -> dict[str, str]:
 def titles() -> frozenset[str]:
     """Titles and capitalised heads of roles: what stands directly before a person's name."""
     roles = (role for role, _, kind in lexicon.rows("roles.tsv") if kind == "role")
-    return lexicon.words("titles.tsv") | {capitals for role in roles for capitals in (role.capitalize(), role.title())}
+    cased = {capitals for role in roles for capitals in (role[0].upper() + role[1:], role.title())}
+    return lexicon.words("titles.tsv") | cased
 
 
 def is_strong_title(word: str) -> bool:

@@ -57,8 +57,12 @@ class People:
             if " " in candidate.text and self._is_person(candidate):
                 self._learn(candidate)
         for candidate in candidates:
-            if " " not in candidate.text and self._is_person(candidate) and self.find(candidate) is None:
-                self._learn(candidate)
+            if " " not in candidate.text and self._is_person(candidate):
+                known = self.find(candidate)
+                if known is None:
+                    self._learn(candidate)
+                elif self._gender_of_title(candidate):
+                    known.forms[candidate.text] += 1
         for headline in headlines:
             self._complete(headline.text.split(" "))
 
@@ -180,6 +184,8 @@ def _may_be_same(form: str, gender: Gender | None, person: Person) -> bool:
     given = given_name(form)
     if not given:
         return person.gender in (None, gender) or gender is None
+    if any(other.endswith(f" {form}") for other in person.forms):  # Suu Kyi
+        return True
     for other in map(given_name, person.forms):
         if not other or other == given or _is_short_for(given, other) or _is_short_for(other, given):
             return True

@@ -81,12 +81,8 @@ class _Decider:
 
     def name_of(self, candidate: Candidate) -> Name | None:
         prefix, start, end, kind, form = candidate
-        if (
-            kind in ("GPE", "LOC")
-            and self._people.has_surname(form)
-            and not _IN_RE.match(self._text, max(0, start - 9), start)
-        ):
-            kind = "PERSON"  # Jack London … London said
+        if kind in ("GPE", "LOC", "ROLE") and self._people.has_surname(form) and not self._is_placed(start):
+            kind = "PERSON"  # Jack London … London said; Raj Shah … Shah said
         if kind in (None, "PERSON"):
             person = self._people.find(candidate)
             if person is not None:
@@ -99,6 +95,10 @@ class _Decider:
             kind = "ORG"
         name = self._organisations.full_name(form) if kind == "ORG" else form
         return Name(start, end, kind, name, prefix)
+
+    def _is_placed(self, start: int) -> bool:
+        """Whether a preposition of place stands before."""
+        return _IN_RE.match(self._text, max(0, start - 9), start) is not None
 
     def _is_organisation(self, candidate: Candidate) -> bool:
         """What names nobody else: `Quayside Terminals`, `PaisaPath`, `RNC`."""

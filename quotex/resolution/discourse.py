@@ -37,7 +37,7 @@ MAX_SENTENCES = 12
 
 _SENTENCE_END_RE = regex.compile(r"(?:\p{Ll}{3}|[\d%”’\"')])[.?!…][”’\"')\]]*+[ ]++|\n\s*+")
 _NEXT_WORD_RE = regex.compile(
-    r"(?:,[ ][^.,;\n]{1,80},|[ ]\([^()\n]{1,40}\))?[ ](?:\p{Ll}+ly[ ]|also[ ]|then[ ])?(\p{Ll}++)"
+    r"(?:,[ ][^.,;\n]{1,80},|[ ]\([^()\n]{1,40}\))?[ ](?:(?:\p{Ll}+ly|also|then|still|now|later|never|once)[ ])?(\p{Ll}++)"
 )
 _OBLIQUE_RE = regex.compile(
     r"\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ]$", regex.REVERSE
@@ -145,7 +145,16 @@ class Discourse:
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
-        return [match.end() for match in _SENTENCE_END_RE.finditer(self._text)]
+        """Where the reporter's sentences end: those of a quote count for nothing, but that it ends with."""
+        ends = []
+        quotes = iter(self._outermost)
+        quote = next(quotes, None)
+        for match in _SENTENCE_END_RE.finditer(self._text):
+            while quote is not None and quote.end <= match.start():
+                quote = next(quotes, None)
+            if quote is None or match.start() < quote.start or match.end() > quote.end:
+                ends.append(match.end())
+        return ends
 
     @cached_property
     def _named(self) -> list[Referent]:

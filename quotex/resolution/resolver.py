@@ -99,6 +99,8 @@ class _Resolver:
     def _resolve(self, index: int, who: tuple[Token, ...]) -> Resolved:
         head = who[-1]
         start, end = head.start, head.end
+        if head.name is not None and [token.tag for token in who[-3:]] == ["N", "K", "N"] and who[-3].name is not None:
+            return Resolved(who[-3].start, end, f"{who[-3].name.name} & {head.name.name}", "person", 0.9)
         if head.name is not None and head.tag == "N":
             return Resolved(head.name.start, end, head.name.name, "person", 1.0)
         if head.name is not None and head.tag in "OG":
@@ -184,7 +186,8 @@ class _Resolver:
         link = self._text[first.end() : following[0].start] if following else ""
         if following and regex.search(r"^ (?:by|from|of) ", link):
             return following[0].name
-        return named[0].name if named else None
+        preceding = [name for name in named if name.start < first.start()]
+        return preceding[0].name if preceding else None
 
     def _resolve_group(self, start: int, end: int, words: str, possessor: Token | None) -> Resolved:
         if possessor is not None and possessor.name is not None:  # Clinton's campaign
