@@ -1,0 +1,134 @@
+"""How the package is put together: which module may know which, and what the library leaves to the command line.
+
+The modules are read, not imported: an import inside a function or under `TYPE_CHECKING` counts like any other.
+"""
+
+import ast
+import re
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+import quotex
+
+PACKAGE = Path(quotex.__file__).parent
+
+LAYERS = (
+    ("model", "lexicon"),
+    ("marks", "segment"),
+    ("pairing",),
+    ("mending",),
+    ("entities",),
+    ("attribution",),
+    ("kinds", "resolution"),
+    ("assembly",),
+    ("pipeline",),
+    ("render", "source"),
+    ("cli",),
+)
+"""A module may import from the layers before its own, and from its own package; those of one layer are strangers.
+
+`mending` stands where it does because it needs nothing that comes after it, not because what comes after needs it.
+"""
+
+OUTSIDE = {"__init__", "__main__"}
+"""The public names and the entry point may import anything."""
+
+COMMAND_LINE = {"cli", "__main__", "render.table"}
+"""The modules that may draw, print and exit; everything else is the library."""
+
+PUBLIC_NAMES = {"Cue", "Document", "Entity", "Mention", "Quote", "Repair", "Span", "Speaker", "extract", "normalize"}
+
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): ast.parse(
+        path.read_text(encoding="utf-8")
+    )
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+LIBRARY = sorted(MODULES.keys() - COMMAND_LINE)
+WORD_LIST_RE = re.compile(r"[a-z_]+\.(?:txt|tsv)")
+LAYER_OF = {name: number for number, names in enumerate(LAYERS) for name in names}
+
+
+def list_imports(tree):
+    """The full names of what a module imports; `from a import b` gives `a.b`, be it a module or a name in one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def list_rooms(tree):
+    """The parts of quotex that a module imports, without the public names: `entities` for `quotex.entities.names`."""
+    for name in list_imports(tree):
+        if name == "quotex" or name.startswith("quotex."):
+            room = name.split(".")[1] if "." in name else ""
+            if room != "__version__":
+                yield room
+
+
+def list_calls(tree):
+    """The calls of a module, as they are written."""
+    return [ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+@pytest.mark.parametrize("name", sorted(MODULES.keys() - OUTSIDE))
+def test_imports_point_one_way(name):
+    room = name.split(".")[0]
+    allowed = {room, *chain.from_iterable(LAYERS[: LAYER_OF[room]])}
+    assert set(list_rooms(MODULES[name])) <= allowed
+
+
+def test_every_module_has_a_layer():
+    assert {name.split(".")[0] for name in MODULES} - OUTSIDE == LAYER_OF.keys()
+
+
+@pytest.mark.parametrize("name", LIBRARY)
+def test_library_needs_neither_click_nor_rich(name):
+    assert not {"click", "rich"} & {imported.split(".")[0] for imported in list_imports(MODULES[name])}
+
+
+@pytest.mark.parametrize("name", LIBRARY)
+def test_library_neither_prints_nor_exits(name):
+    assert not {"print", "exit", "quit", "sys.exit", "os._exit"} & set(list_calls(MODULES[name]))
+    assert "SystemExit" not in ast.unparse(MODULES[name])
+
+
+@pytest.mark.parametrize("name", sorted(MODULES.keys() - {"lexicon", "source"}))
+def test_only_the_lexicon_reads_word_lists(name):
+    """`source` opens what the user names; no other module opens a file, or knows where it stands itself."""
+    readers = {"open", "read_text", "read_bytes", "open_text", "files", "get_data"}
+    calls = set(list_calls(MODULES[name])) - {"os.open"}  # how the command line reaches the null device
+    assert not [call for call in calls if call.rpartition(".")[2] in readers]
+    assert "__file__" not in ast.unparse(MODULES[name])
+
+
+def test_every_word_list_is_used_and_every_one_asked_for_is_there():
+    asked = {
+        node.value
+        for tree in MODULES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and WORD_LIST_RE.fullmatch(str(node.value))
+    }
+    there = {path.name for path in (PACKAGE / "lexicon").iterdir() if path.suffix in (".txt", ".tsv")}
+    assert asked == there
+
+
+@pytest.mark.parametrize("name", sorted(MODULES.keys() - {"attribution", "entities", "resolution"}))
+def test_every_module_says_what_it_is(name):
+    assert ast.get_docstring(MODULES[name])
+
+
+def test_public_names():
+    assert set(quotex.__all__) == PUBLIC_NAMES
+    assert quotex.__all__ == sorted(quotex.__all__)
+
+
+def test_public_names_mean_the_same_before_and_after_use():
+    """A module of the package must never take the place of a function of the same name."""
+    assert quotex.extract("").quotes == ()
+    assert quotex.normalize("") == ""
+    assert all(callable(getattr(quotex, name)) for name in PUBLIC_NAMES)

@@ -1,0 +1,158 @@
+"""The articles of `fixtures/`: each quote against what is expected of it, through the API, from a file and from a pipe.
+
+Beside `NAME.txt` stands `NAME.json` with its quotes in text order; `parent` is the index of the quote around it, and
+quotes with one `utterance` are of one breath. A quote that isn't right yet is listed in `KNOWN_FAILURES`; it has to
+fail until it is.
+"""
+
+import io
+import json
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import quotex
+from quotex.cli import main
+from quotex.render.records import make_quote_record
+
+FOLDER = Path(__file__).parents[1] / "fixtures"
+FIXTURES = {path.stem: json.loads(path.read_text(encoding="utf-8"))["quotes"] for path in sorted(FOLDER.glob("*.json"))}
+WAYS = ("api", "file", "stdin")
+
+KNOWN_FAILURES = {
+    "county-final:4": "Dad, said by a daughter, is not found",
+    "county-final:8": "the subject of an outer clause is taken",
+    "glacier-lake:2": "the study is taken for the journal it stood in",
+    "library-vote:0": "a woman, who turns out to have a name",
+    "library-vote:7": "it, for a report, is taken for its subject",
+    "market-fire:7": "nobody is named in its paragraph or as the speaker before",
+    "market-fire:8": "I, in a quote whose speaker is not found",
+    "market-fire:9": "nobody is named in its paragraph or as the speaker before",
+    "maternity-unit:13": "it is taken for the last organisation but one",
+    "novel-prize:0": "a title has the utterance of the quote after it",
+    "novel-prize:1": "a title has the utterance of the quote before it",
+    "novel-prize:17": "they, of one person, is taken for the judges",
+    "payments-outage:6": "he, inside a quote, is not taken back to the father in it",
+    "payments-outage:15": "they, of people who are not named",
+    "payments-outage:16": "they, of people who are not named",
+    "school-bus-judgment:0": "the judgment is not taken back to its court",
+    "school-bus-judgment:1": "the judgment is not taken back to its court",
+    "school-bus-judgment:10": "the subject of the clause nearest to the quote is taken",
+}
+
+QUOTES = [
+    pytest.param(
+        name,
+        index,
+        id=f"{name}:{index}",
+        marks=[pytest.mark.xfail(strict=True, reason=KNOWN_FAILURES[f"{name}:{index}"])]
+        if f"{name}:{index}" in KNOWN_FAILURES
+        else [],
+    )
+    for name, quotes in FIXTURES.items()
+    for index in range(len(quotes))
+]
+
+
+@cache
+def read_text(name):
+    return (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+
+
+@cache
+def read_records(name, way):
+    """The records of a fixture, scare quotes and all."""
+    path = FOLDER / f"{name}.txt"
+    if way == "api":
+        document = quotex.extract(read_text(name), source=str(path))
+        return [make_quote_record(document, quote) for quote in document.quotes]
+    output = call_quotex(["--format", "jsonl", "--all", str(path) if way == "file" else "-"], path.read_bytes())
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def call_quotex(args, stdin):
+    """What the command prints; it has to do so without a complaint."""
+    streams = {name: io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for name in ("stdout", "stderr")}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        for name, stream in streams.items():
+            patch.setattr(sys, name, stream)
+        code = main(args)
+    for stream in streams.values():
+        stream.flush()
+    stdout, stderr = (stream.buffer.getvalue().decode() for stream in streams.values())
+    assert (code, stderr) == (0, "")
+    return stdout
+
+
+def describe(quote, quotes):
+    """A quote as far as a fixture says something of it; other quotes are named by where they start."""
+    return {
+        **{
+            name: quote[name]
+            for name in ("start", "raw", "quote", "kind", "speaker", "speaker_type", "role", "repairs")
+        },
+        "mention": get_words(quote["mention"]),
+        "cue": get_words(quote["cue"]),
+        "parent": None if quote["parent"] is None else quotes[quote["parent"]]["start"],
+        "utterance": [other["start"] for other in quotes if other["utterance"] == quote["utterance"]],
+    }
+
+
+def get_words(span):
+    """A record has the words with their place; a fixture the words alone."""
+    return span["text"] if isinstance(span, dict) else span
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(("name", "index"), QUOTES)
+def test_quote(name, index, way):
+    wanted = describe(FIXTURES[name][index], FIXTURES[name])
+    records = read_records(name, way)
+    found = [describe(record, records) for record in records if record["start"] == wanted["start"]]
+    assert found == [wanted]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", FIXTURES)
+def test_nothing_else_is_a_quote(name, way):
+    records = read_records(name, way)
+    assert [record["raw"] for record in records] == [quote["raw"] for quote in FIXTURES[name]]
+    assert [record["id"] for record in records] == list(range(len(records)))
+    assert {record["source"] for record in records} == {"-" if way == "stdin" else str(FOLDER / f"{name}.txt")}
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_offsets_hold_the_words(name):
+    text = read_text(name)
+    for record in read_records(name, "api"):
+        assert text[record["start"] : record["end"]] == record["raw"]
+        for span in filter(None, (record["mention"], record["cue"])):
+            assert " ".join(text[span["start"] : span["end"]].split()) == span["text"]
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_expectations_are_sound(name):
+    """What the fixture says stands in its text, in order."""
+    text = read_text(name)
+    quotes = FIXTURES[name]
+    assert [quote["start"] for quote in quotes] == sorted(quote["start"] for quote in quotes)
+    for quote in quotes:
+        assert text.startswith(quote["raw"], quote["start"])
+        assert quote["kind"] in ("direct", "mixed", "scare")
+        assert (quote["speaker"] is None) == (quote["speaker_type"] is None)
+        assert quote["kind"] != "scare" or quote["speaker"] is None
+        for words in filter(None, (quote["mention"], quote["cue"])):
+            assert words in " ".join(text.split())
+
+
+def test_there_are_enough_fixtures():
+    assert len(FIXTURES) >= 12
+
+
+def test_known_failures_are_quotes():
+    assert {
+        f"{name}:{index}" for name, quotes in FIXTURES.items() for index in range(len(quotes))
+    } >= KNOWN_FAILURES.keys()
