@@ -1,4 +1,4 @@
-"""quotex reads text and says who said what.
+r"""quotex reads text and says who said what.
 
 >>> import quotex
 >>> document = quotex.extract('"We are ready," said Maria Costa, the coach.')

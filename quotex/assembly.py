@@ -1,4 +1,4 @@
-"""What the stages found, put together as the document that quotex gives back, with every offset led back to the source."""
+"""What the stages found, put together as the document that quotex gives back: every offset is one of the source."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Whether a quote is direct, mixed or scare, by named rules.
 
-`direct` is a clause or more of its own, `mixed` a fragment built into the reporter's sentence; both are speech. `scare` is what
-marks are also used for: titles of works, nicknames, terms, irony. Speech is recognised by what reports it, so the attribution is
-asked first, and only a few clear forms are scare in spite of one.
+`direct` is a clause or more of its own, `mixed` a fragment built into the reporter's sentence; both are speech. `scare`
+is what marks are also used for: titles of works, nicknames, terms, irony. Speech is recognised by what reports it, so
+the attribution is asked first, and only a few clear forms are scare in spite of one.
 """
 
 from __future__ import annotations

@@ -35,8 +35,19 @@ FORMATS = {
         columns=3,
         values={
             2: frozenset(
-                """second-name given-before title preposition-in not-sentence-start not-the-word organisation-context
-                day particle all-caps after-united""".split()
+                [
+                    "second-name",
+                    "given-before",
+                    "title",
+                    "preposition-in",
+                    "not-sentence-start",
+                    "not-the-word",
+                    "organisation-context",
+                    "day",
+                    "particle",
+                    "all-caps",
+                    "after-united",
+                ]
             )
         },
         lists={

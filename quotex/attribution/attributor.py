@@ -1,8 +1,8 @@
 """Each quote to the words that stand for its speaker.
 
-Takes the layout, the pairs and the names; gives one `Attribution` a pair, or None where nobody is reported as saying it. First
-the sieve of `rules` reads each quote's own sentence; then quotes that it left open get their speaker from their `context`: the
-other half of a split quote, the paragraph they follow in, the sentence that introduces them.
+Takes the layout, the pairs and the names; gives one `Attribution` a pair, or None where nobody is reported as saying
+it. First the sieve of `rules` reads each quote's own sentence; then quotes that it left open get their speaker from
+their `context`: the other half of a split quote, the paragraph they follow in, the sentence that introduces them.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The clauses of a sentence before a quote: who does what, and which verb reports what follows.
 
-Takes the tags of a frame (see `frame`) from a sentence's start to a quote; gives its `Predicate`s in text order. Each has a
-subject, its own or that of another predicate which it shares (*X smiled and said*, *X left, saying*), and the predicate that
-governs it (*X said* governs *it was late* in *X said it was late*). It is a shallow parser in one pass: no grammar is built, only
-what stands before a verb is looked at.
+Takes the tags of a frame (see `frame`) from a sentence's start to a quote; gives its `Predicate`s in text order. Each
+has a subject, its own or that of another predicate which it shares (*X smiled and said*, *X left, saying*), and the
+predicate that governs it (*X said* governs *it was late* in *X said it was late*). It is a shallow parser in one pass:
+no grammar is built, only what stands before a verb is looked at.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ SUBJECT = rf"""
       | (?<=[GOXtwnTCR]) N
     )
 """
-"""The same, but never the object of a preposition, save for a name that a place or a time comes before: *In Ohio Trump said*."""
+"""The same, but never the object of a preposition, save for a name after a place or a time: *In Ohio Trump said*."""
 
 _MODIFIERS = r"""
       [EyL] [DdhnwAGOXNRCT'tJpEy]+   # Smith of the Sierra Club
@@ -63,8 +63,8 @@ _REPORTS = frozenset("VYIBU")
 class Predicate(NamedTuple):
     """A verb with its subject, as half-open ranges of token indices.
 
-    `subject` is None where it shares that of the predicate `sharer`; `governor` is the predicate whose complement or modifier
-    it stands in. Both are indices among the predicates of the sentence.
+    `subject` is None where it shares that of the predicate `sharer`; `governor` is the predicate whose complement or
+    modifier it stands in. Both are indices among the predicates of the sentence.
     """
 
     verb: int
@@ -79,7 +79,7 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
     """The predicates between two positions of a frame's tags.
 
     >>> [(p.verb, p.link, p.subject, p.governor) for p in read_clauses("NVPvDwKVpSDq", 0, 11)]
-    [(1, 'main', (0, 1), None), (3, 'complement', (2, 3), 0), (7, 'conjunct', None, 0)]
+    [(1, 'main', (0, 1), None), (3, 'complement', (2, 3), 0), (7, 'conjunct', None, None)]
     """
     found: list[Predicate] = []
     for match in _PREDICATE_RE.finditer(tags, start, end):

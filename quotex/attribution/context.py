@@ -1,8 +1,8 @@
 """Who speaks where the quote's own sentence doesn't say: by the quotes and the sentences around it.
 
-The rules, in their order: another quote of the same sentence (`same-sentence`) or of the same paragraph (`same-paragraph`);
-another paragraph of the same quote (`same-utterance`); the sentence before (`sentence-before`); a paragraph that ends with a
-colon (`introduced`); the speaker of the paragraph before (`continued`).
+The rules, in their order: another quote of the same sentence (`same-sentence`) or of the same paragraph
+(`same-paragraph`); another paragraph of the same quote (`same-utterance`); the sentence before (`sentence-before`); a
+paragraph that ends with a colon (`introduced`); the speaker of the paragraph before (`continued`).
 """
 
 from __future__ import annotations

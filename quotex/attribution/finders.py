@@ -1,8 +1,8 @@
 """Ways to find who speaks in a quote's own sentence: what the rules of the sieve are made of.
 
-A finder is asked about one quote of one frame and gives a `Found` or None. There are three kinds: a pattern matched from the
-quote's end to the right (`after`), one matched from its start to the left (`before`), and the predicate that governs the
-quote (`governed_by`). The groups of a pattern are `who`, the subject, and `cue`, the reporting word.
+A finder is asked about one quote of one frame and gives a `Found` or None. There are three kinds: a pattern matched
+from the quote's end to the right (`after`), one matched from its start to the left (`before`), and the predicate that
+governs the quote (`governed_by`). The groups of a pattern are `who`, the subject, and `cue`, the reporting word.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Quoted(NamedTuple):
 
 
 class Found(NamedTuple):
-    """Who speaks, by the tokens of a frame: the subject, the cue if there is one, and what a relative pronoun refers to."""
+    """Who speaks, by the tokens of a frame: the subject, the cue if any, and what a relative pronoun refers to."""
 
     who: TokenRange
     cue: int | None
@@ -188,7 +188,7 @@ _ANTECEDENT_RE = regex.compile(
 
 
 def _subject_elsewhere(quoted: Quoted, predicate: Predicate) -> TokenRange | None:
-    """The subject of a participle that has none: *After calling it “…”, Ryan left*; *Ryan, despite calling it “…”, left*."""
+    """The subject of a participle without one: *After calling it “…”, Ryan left*; *Ryan, despite calling it “…”,*."""
     tags = quoted.frame.tags
     if tags[predicate.verb] not in "Ig":
         return None

@@ -1,18 +1,18 @@
 """A paragraph with its quotes taken out, as a string of one-letter tags.
 
-The words around a quote (its *frame*) say who speaks. Here each token of the frame is given a tag from the lexicons and the
-recognised names, each quote becomes one token, and the tags are joined to a string, so that a rule of attribution is a pattern
-over a few letters (cascaded finite-state parsing: Abney 1996): `Q,NV` is *"…", Lavrov said*.
+The words around a quote (its *frame*) say who speaks. Here each token of the frame is given a tag from the lexicons and
+the recognised names, each quote becomes one token, and the tags are joined to a string, so that a rule of attribution
+is a pattern over a few letters (cascaded finite-state parsing: Abney 1996): `Q,NV` is *"…", Lavrov said*.
 
-    Q quote that ends with , ? or !      q any other quote
-    N person           O organisation     G place             A nationality     X other capitalised word
-    P he she they      p him them         W who which        D the a    d that   h his her            R minister wife   C company government
-    T statement letter V said (a finite cue)                 Y told, called (a cue that takes somebody first)
-    I saying           B say (base form)  U quoted (participle only)
-    v other finite verb  g other gerund   b other base form  u other participle  H has was will
-    E preposition      y by               K and or but       S if when as       F what how whether
-    J adverb           L according        t Friday last
-    z called (before a name)      n number           w any other word   , . : ; - ( ) '    | where a quote ended with ? or ! before a capital
+    names        N person   O organisation   G place   A nationality   X another capitalised word
+    pronouns     P he she they   p him them   W who which   h his her
+    nouns        R minister wife   C company government   T statement letter   w any other word
+    determiners  D the a some   d that   n number
+    cues         V said   Y told called (somebody comes first)   I saying   B say   U written (a participle only)
+    other verbs  v struck   g striking   b strike   u struck (a participle only)   H has was will   z called (a name)
+    small words  E in of   y by   L according   K and or but   S if when as   F what how whether   J adverb   t Friday
+    marks        Q a quote that ends with , ? or !   q any other quote   | where Q ended a sentence perhaps
+                 . , : ; - ( ) '
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ _NOUN_LEXICONS = (
 
 @cache
 def word_tags() -> dict[str, str]:
-    """The tag of each lower-case word that any lexicon knows; where several do, the one that matters more for speech."""
+    """The tag of each lower-case word that a lexicon knows; where several do, the one that matters more for speech."""
     tags: dict[str, str] = {}
     for form, _lemma, kinds, *noun in lexicon.rows("verbs.tsv"):
         is_noun = noun[:1] == ["noun"] and not form.endswith(("ed", "ing"))
@@ -205,8 +205,9 @@ def _is_in_name(pair: Pair, names: Names) -> bool:
 def _settle_noun_verbs(tokens: list[Token]) -> None:
     """Decide, from the tags around it, what a word does that may be a noun or a verb, a verb or an adjective.
 
-    `reports` is a verb where a subject stands before it and an object, a clause or a quote after it (knowingly wrong: *the
-    campaign reports that were filed*); `alleged` is none in *his alleged “scheme”*; `called` names a thing in *a film called “…”*.
+    `reports` is a verb where a subject stands before it and an object, a clause or a quote after it (knowingly wrong:
+    *the campaign reports that were filed*); `alleged` is none in *his alleged “scheme”*; `called` names a thing in *a
+    film called “…”*.
     """
     for index in range(1, len(tokens) - 1):
         token, before, after = tokens[index], tokens[index - 1].tag, tokens[index + 1].tag

@@ -1,7 +1,7 @@
 """The sieve: rules that say who speaks, the most precise first. The first that answers wins; its name is in the record.
 
-Each rule reads the quote's own sentence, as tags (see `frame`) and clauses (see `clauses`). What the sentence leaves open is
-decided by `context`.
+Each rule reads the quote's own sentence, as tags (see `frame`) and clauses (see `clauses`). What the sentence leaves
+open is decided by `context`.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from quotex.attribution.finders import (
 class Rule:
     """One way in which a sentence says who speaks.
 
-    `precision` is the share of the quotes it answered on PolNeAR's train and dev splits whose mention was right (of the rules
-    that answered fewer than twenty, a cautious guess below that). `hits` are pairs of a sentence and the mention that the rule
-    must find for its first quote; in `misses` the rule must find nothing.
+    `precision` is the share of the quotes it answered on PolNeAR's train and dev splits whose mention was right (of the
+    rules that answered fewer than twenty, a cautious guess below that). `hits` are pairs of a sentence and the mention
+    that the rule must find for its first quote; in `misses` the rule must find nothing.
     """
 
     name: str
@@ -39,7 +39,8 @@ class Rule:
     misses: tuple[str, ...] = ()
 
 
-# A finite verb group, `cue` at its last word. Reporting: said, also said, is now saying, critics say. Any: struck, was striking.
+# A finite verb group, `cue` at its last word. Reporting: said, also said, is now saying, critics say. Any: struck, was
+# striking.
 _REPORTS = r"(?: [JHt]* (?P<cue>[VY]) | [Jt]* H [JHt]* (?P<cue>[IBU]) | (?<=[PRCANOXD]) J* (?P<cue>B) )"
 _ACTS = r"(?: [JHt]* (?P<cue>[vVY]) | [Jt]* H [JHt]* (?P<cue>[gubIBU]) )"
 # What stands between a cue and its quote: no verb; or anything within the sentence.
@@ -122,7 +123,8 @@ SIEVE: tuple[Rule, ...] = (
         name="cue-by",
         why="A passive, with its agent.",
         find=before(
-            rf"(?: (?P<cue>[VYU]) J* y (?P<who> {NOUN_PHRASE}) | (?P<cue>[vu]) J* y (?P<who> {NOUN_PHRASE}) S ) {_TIGHT}"
+            rf"(?: (?P<cue>[VYU]) J* y (?P<who> {NOUN_PHRASE})"
+            rf"  | (?P<cue>[vu]) J* y (?P<who> {NOUN_PHRASE}) S ) {_TIGHT}"
         ),
         precision=0.7,
         hits=(("The plan was called by Amara Diallo “a disgrace.”", "Amara Diallo"),),
@@ -187,7 +189,8 @@ SIEVE: tuple[Rule, ...] = (
         name="trailing-cue",
         why="The sentence goes on after the quote and ends with its attribution.",
         find=after(
-            rf"{_SOME} (?: , | (?<=Q) ) (?: (?P<who> {SUBJECT}) {APART} {_REPORTS} | (?P<cue>V) (?P<who> {NOUN_PHRASE}) )",
+            rf"{_SOME} (?: , | (?<=Q) )"
+            rf"(?: (?P<who> {SUBJECT}) {APART} {_REPORTS} | (?P<cue>V) (?P<who> {NOUN_PHRASE}) )",
             closed=True,
         ),
         precision=0.85,

@@ -1,7 +1,8 @@
 """From tokens of a frame to an `Attribution`: the subject's words, and what belongs to them.
 
-The *source* of a quote is the noun phrase that stands for its speaker. A subject of several words is handed on whole, for
-`resolution` to find its head; an apposed name (*the agency's director, Amina Belhadj,*) is taken instead of the description.
+The *source* of a quote is the noun phrase that stands for its speaker. A subject of several words is handed on whole,
+for `resolution` to find its head; an apposed name (*the agency's director, Amina Belhadj,*) is taken instead of the
+description.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from quotex.attribution.frame import Frame, Token
 class Attribution(NamedTuple):
     """Who a quote is attributed to, the cue, and the rule that found them.
 
-    `antecedent` is what a relative pronoun refers to; `extent` where the complement of a description ends (*an official of the
-    port authority*), -1 if it has none. `inherited` says that the words stand at another quote, whose speaker goes on here.
+    `antecedent` is what a relative pronoun refers to; `extent` where the complement of a description ends (*an official
+    of the port authority*), -1 if it has none. `inherited` says that the words stand at another quote, whose speaker
+    goes on here.
     """
 
     rule: str

@@ -1,4 +1,5 @@
-"""The capitalised sequences of a document as candidates for entities: what each is by itself, before the document decides.
+"""The capitalised sequences of a document as candidates for entities: what each is by itself, before the document
+decides.
 
 Headlines, where every word is capitalised, are kept apart: they only repeat names, and nothing is learnt from them.
 """

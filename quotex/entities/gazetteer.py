@@ -1,6 +1,7 @@
 """What the lexicons know about a capitalised word or phrase, as one lookup each.
 
-The stages ask here, not in the files, so that a word listed twice (a city that is also a given name) is weighed in one place.
+The stages ask here, not in the files, so that a word listed twice (a city that is also a given name) is weighed in one
+place.
 """
 
 from __future__ import annotations
@@ -55,7 +56,9 @@ def titles() -> frozenset[str]:
 
 
 def is_strong_title(word: str) -> bool:
-    """Whether a title is one even where it could be a given name: `Justice Raghavan`, but `Dean Baker`, `Donna Brazile`."""
+    """Whether a title is one even where it could be a given name: `Justice Raghavan`, but `Dean Baker`, `Donna
+    Brazile`.
+    """
     row = lexicon.rows_by_form("titles.tsv").get(word)
     return row is not None and row[2] in ("legal", "political", "military", "police")
 
@@ -82,7 +85,7 @@ def given_names() -> dict[str, Gender | None]:
 
 @cache
 def role_heads() -> dict[str, Gender | None]:
-    """Nouns that say what somebody is (`minister`, `spokeswoman`, `wife`), lower case, with the gender that they tell."""
+    """Nouns that say what somebody is (`minister`, `wife`), lower case, with the gender that they tell."""
     return {row[0]: _gender(row[1]) for row in lexicon.rows("roles.tsv")}
 
 

@@ -1,8 +1,8 @@
 """Capitalised sequences, and what each says by itself, whatever the document around it.
 
-`find_sequences` finds them; `read_sequence` cuts one into parts: `Russian Foreign Minister Sergei Lavrov` is a role and a
-person, `Justice Department` an organisation, `Clarke` a name that may be anything. What a sequence leaves open is decided by
-the `recogniser`, from the whole document.
+`find_sequences` finds them; `read_sequence` cuts one into parts: `Russian Foreign Minister Sergei Lavrov` is a role and
+a person, `Justice Department` an organisation, `Clarke` a name that may be anything. What a sequence leaves open is
+decided by the `recogniser`, from the whole document.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _SEQUENCE_RE = regex.compile(
     (?(DEFINE)
       (?P<word> \p{Lu}[\p{L}\p{M}\p{N}]*+                    # Lavrov  DuVernay  C2I
                 (?: (?: - | ['’](?!s\b|S\b) ) [\p{L}\p{M}\p{N}]++ )*+ )       # O'Neill  Ki-moon; not Lavrov's
-      (?P<token> \L<abbreviations> | (?:\p{Lu}\.)++ | (?:(?:al|el|ash|as|ad|an|bin)-)?+ (?&word) )   # Sen.  G.K.  al-Masri
+      (?P<token> \L<abbreviations> | (?:\p{Lu}\.)++ | (?:(?:al|el|ash|as|ad|an|bin)-)?+ (?&word) )   # Sen.  G.K.
+      al-Masri
     )
     (?=\p{Lu}) (?<![\p{L}\p{N}_@#.])                    # nothing else begins a name: lets the scan skip ahead
     (?&token)
@@ -58,8 +59,8 @@ class Sequence(NamedTuple):
 class Part(NamedTuple):
     """What a stretch of a sequence says by itself; `start` and `end` are offsets in the sequence's text.
 
-    `type` is None where the document has to decide. `prefix` is the offset at which a title or role before a person's name
-    begins; it is `start` where there is none.
+    `type` is None where the document has to decide. `prefix` is the offset at which a title or role before a person's
+    name begins; it is `start` where there is none.
     """
 
     prefix: int
@@ -195,8 +196,8 @@ def _read_tokens(text: str, tokens: list[_Token], opens: bool) -> list[Part]:
 def _title_size(words: list[str]) -> int:
     """How many words make the title or role before a name: `Senate Majority Leader` | `Mitch McConnell`.
 
-    The last title of the sequence counts, so that a role may be built from other names; a word that is also a given name
-    (`Dean Baker`) is a title only where more than a surname follows.
+    The last title of the sequence counts, so that a role may be built from other names; a word that is also a given
+    name (`Dean Baker`) is a title only where more than a surname follows.
     """
     titles = gazetteer.titles()
     given = gazetteer.given_names()

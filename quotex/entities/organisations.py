@@ -12,8 +12,8 @@ _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "&"))
 class Organisations:
     """The full names of a document's organisations, found by any of their short forms.
 
-    A short form is an acronym (`IMF`), the last words (`Security Council`) or the first word (`Peabody`) of a longer name. The
-    first such name in the text is taken; two with the same short form are knowingly confused.
+    A short form is an acronym (`IMF`), the last words (`Security Council`) or the first word (`Peabody`) of a longer
+    name. The first such name in the text is taken; two with the same short form are knowingly confused.
     """
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:

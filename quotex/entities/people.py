@@ -1,7 +1,7 @@
 """The people of a document: which names are theirs, and which of them are the same.
 
-What one clear mention shows (a title, a given name, a role before it) decides the unclear ones with the same surname. Two people
-who share a surname are kept apart by their given names.
+What one clear mention shows (a title, a given name, a role before it) decides the unclear ones with the same surname.
+Two people who share a surname are kept apart by their given names.
 """
 
 from __future__ import annotations
@@ -72,8 +72,8 @@ class People:
     def find(self, candidate: Candidate) -> Person | None:
         """The person that a mention means.
 
-        Of several with its surname: the one whose gender its title tells, then the one mentioned last, if in full and not long
-        ago, then the one most often named.
+        Of several with its surname: the one whose gender its title tells, then the one mentioned last, if in full and
+        not long ago, then the one most often named.
         """
         form = candidate.text
         if " " in form:
@@ -180,7 +180,9 @@ def given_name(form: str) -> str:
 
 
 def _may_be_same(form: str, gender: Gender | None, person: Person) -> bool:
-    """Whether a name can mean a person of the same surname: the same given name, a short form of it, an initial, or none."""
+    """Whether a name can mean a person of the same surname: the same given name, a short form of it, an initial, or
+    none.
+    """
     given = given_name(form)
     if not given:
         return person.gender in (None, gender) or gender is None

@@ -1,8 +1,8 @@
 """Named entities of a whole document: what each capitalised sequence is, and which of them are the same.
 
-Takes the layout; gives `Names`: the mentions in text order, each with the fullest name that the document gives the entity, and
-what it tells of people's gender. The one idea: the document is read once for its clear mentions, which are learnt, and then once
-more for all, which are decided by what was learnt.
+Takes the layout; gives `Names`: the mentions in text order, each with the fullest name that the document gives the
+entity, and what it tells of people's gender. The one idea: the document is read once for its clear mentions, which are
+learnt, and then once more for all, which are decided by what was learnt.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Name(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The named entities of a document, in text order, with the starts of their mentions and the gender of its people."""
+    """The named entities of a document, in text order, the starts of their mentions, and the gender of its people."""
 
     mentions: tuple[Name, ...]
     starts: tuple[int, ...]

@@ -17,7 +17,8 @@ from quotex.entities.recogniser import Name
 
 _WORD = r"(?:&|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.&’'-][\p{L}\p{N}]++)*+(?:(?<=\b\p{Lu}|\p{L}\.\p{L})\.|['’])?)"
 _AFTER_RE = regex.compile(
-    rf",[ ](?:(?:aged[ ])?\d{{1,3}},[ ])?(?P<role>(?:{_WORD}[ ])*?{_WORD})(?=[,.;:)—–]|[ ][-—–][ ]|[ ](?:who|which|that|whose)\b|$)"
+    rf",[ ](?:(?:aged[ ])?\d{{1,3}},[ ])?(?P<role>(?:{_WORD}[ ])*?{_WORD})"
+    r"(?=[,.;:)—–]|[ ][-—–][ ]|[ ](?:who|which|that|whose)\b|$)"
 )
 _HEAD_END_RE = regex.compile(r"[ ](?:of|for|at|in|on|to|with|from|and|under|by|over)[ ]")
 _PHRASE_BEFORE_RE = regex.compile(

@@ -1,8 +1,8 @@
 """Who has been mentioned, where, and how prominently: what pronouns and descriptions are resolved against.
 
-A *referent* is a mention of a person, an organisation or an unnamed somebody (`three flower sellers`) outside quotes. Its
-*weight* says how good an antecedent its grammar makes it; distance, in sentences and paragraphs, is taken off. The weights follow
-the salience factors of Lappin and Leass (1994), reduced to what stands right around a name.
+A *referent* is a mention of a person, an organisation or an unnamed somebody (`three flower sellers`) outside quotes.
+Its *weight* says how good an antecedent its grammar makes it; distance, in sentences and paragraphs, is taken off. The
+weights follow the salience factors of Lappin and Leass (1994), reduced to what stands right around a name.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ MAX_SENTENCES = 12
 
 _SENTENCE_END_RE = regex.compile(r"(?:\p{Ll}{3}|[\d%”’\"')])[.?!…][”’\"')\]]*+[ ]++|\n\s*+")
 _NEXT_WORD_RE = regex.compile(
-    r"(?:,[ ][^.,;\n]{1,80},|[ ]\([^()\n]{1,40}\))?[ ](?:(?:\p{Ll}+ly|also|then|still|now|later|never|once)[ ])?(\p{Ll}++)"
+    r"(?:,[ ][^.,;\n]{1,80},|[ ]\([^()\n]{1,40}\))?"  # an apposition or a parenthesis
+    r"[ ](?:(?:\p{Ll}+ly|also|then|still|now|later|never|once)[ ])?(\p{Ll}++)"
 )
 _OBLIQUE_RE = regex.compile(
     r"\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ]$", regex.REVERSE

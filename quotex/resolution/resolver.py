@@ -1,7 +1,8 @@
 """Each attribution to a speaker: by name, by pronoun, by description.
 
-Takes the attributions and the names; gives a `Resolved` for each: the *mention* (the head of the subject's words) and who that
-is: the fullest name of a person or an organisation, or the description as it stands where the document names nobody.
+Takes the attributions and the names; gives a `Resolved` for each: the *mention* (the head of the subject's words) and
+who that is: the fullest name of a person or an organisation, or the description as it stands where the document names
+nobody.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ from quotex.segment import Layout
 
 
 class Resolved(NamedTuple):
-    """Who speaks: the mention's span in the normalized text, the name, its type, and how sure the step from one to the other is.
+    """Who speaks: the mention's span in the normalized text, the name, its type, and how sure the step from one to the
+    other is.
 
     `speaker` is None where the mention is a pronoun that nothing before it fits.
     """
