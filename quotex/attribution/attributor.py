@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from quotex.attribution.context import Context, find_in_context
+from quotex.attribution.context import SAME_UTTERANCE, Context, find_in_context
 from quotex.attribution.finders import Found, read_quoted
 from quotex.attribution.frame import Frame, Token, read_frame
 from quotex.attribution.rules import SIEVE
@@ -44,7 +44,7 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
     for index, pair in reversed(list(enumerate(pairs))):  # “… ¶ “…,” he said: the cue stands in the last paragraph
         last = found[index]
         if last is not None and found[pair.utterance] is None:
-            found[pair.utterance] = last.inherit("same-utterance", last.confidence)
+            found[pair.utterance] = last.inherit("same-utterance", SAME_UTTERANCE)
     return Attributions(tuple(found), tuple(frames))
 
 
@@ -79,7 +79,7 @@ def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
     start, end = match.span("who")
     name = next((name for name in names.between(start, end) if name.end == end), None)
     who = Token(start, end, "N" if name is not None and name.type == "PERSON" else "X", name)
-    return Attribution("label", (who,), Token(*match.span("cue"), ":"), 0.9)
+    return Attribution("label", (who,), Token(*match.span("cue"), ":"), 0.5)
 
 
 def _by_sieve(frame: Frame, place: int) -> Attribution | None:

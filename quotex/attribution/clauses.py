@@ -29,7 +29,7 @@ SUBJECT = rf"""
 
 _MODIFIERS = r"""
       [EyL] [DdhnwAGOXNRCT'tJpEy]+   # Smith of the Sierra Club
-    | \( [^()Qq]{0,15} \)            # Merkley (D-Ore.)
+    | \( [^()Qq]{0,15} \) ,?         # Merkley (D-Ore.)
     | W [^.|;,Qq]{1,25}?             # an official who asked not to be named
     | t+                             # Smith Tuesday
     | [guz] [DhnwAGOXNRCT'tJpEy]{1,10}?      # protesters marching through the streets

@@ -143,9 +143,17 @@ def nearest_report(quoted: Quoted, path: list[int]) -> int | None:
 
 
 def direct_report(quoted: Quoted, path: list[int]) -> int | None:
-    """X said: “…”; X told reporters, “…”: a mark stands right before the quote, and no verb comes between."""
-    is_marked = quoted.mark_before in (",", ":")
-    return path[0] if is_marked and quoted.predicates[path[0]].reports else None
+    """X said: “…”; X told reporters, “…”: a mark stands right before the quote, and no verb comes between.
+
+    A comma must be the only one after the verb: one that ends a subordinate clause introduces nothing.
+    """
+    mark, predicate = quoted.mark_before, quoted.predicates[path[0]]
+    if mark not in (",", ":") or not predicate.reports:
+        return None
+    between = quoted.frame.tags[predicate.verb + 1 : quoted.place]
+    if mark == "," and (between.count(",") > 1 or predicate.link == "adverbial"):
+        return None
+    return path[0]
 
 
 def any_verb_before_colon(quoted: Quoted, path: list[int]) -> int | None:
