@@ -22,13 +22,14 @@ NOUN_PHRASE = rf"(?: P | d? {_NOMINAL}* [NOGXRCTwAD] )"
 SUBJECT = rf"""
     (?: (?<![DhnwAGOXNRCT'EyL]) (?: {_NOMINAL}* [NOGXRCTwAD] K )? (?: P | d? {_NOMINAL}* [NOGXRCTwAD] )
       | P
+      | d (?: P | {_NOMINAL}* [NOGXRCTwAD] )       # a decision that one selector called “…”
       | (?<=[GOXtwnTCR]) N
     )
 """
 """The same, but never the object of a preposition, save for a name after a place or a time: *In Ohio Trump said*."""
 
 _MODIFIERS = r"""
-      [EyL] [DdhnwAGOXNRCT'tJpEy]+   # Smith of the Sierra Club
+      [EyL] [DhnwAGOXNRCT'tJpEy]+    # Smith of the Sierra Club
     | \( [^()Qq]{0,15} \) ,?         # Merkley (D-Ore.)
     | W [^.|;,Qq]{1,25}?             # an official who asked not to be named
     | t+                             # Smith Tuesday

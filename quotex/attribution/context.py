@@ -2,7 +2,7 @@
 
 The rules, in their order: another quote of the same sentence (`same-sentence`) or of the same paragraph
 (`same-paragraph`); another paragraph of the same quote (`same-utterance`); the sentence before (`sentence-before`); a
-paragraph that ends with a colon (`introduced`); the speaker of the paragraph before (`continued`).
+paragraph that ends with a colon (`introduced`); the speaker of the paragraph before (`continued`); whom the paragraph before begins with (`topic`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from quotex.attribution.clauses import Predicate, read_clauses, reporting_path, subject_of
 from quotex.attribution.finders import Found, sentence_start
-from quotex.attribution.frame import Frame, read_frame
+from quotex.attribution.frame import Frame, Token, read_frame
 from quotex.attribution.sources import Attribution, build_attribution
 from quotex.entities.recogniser import Names
 from quotex.pairing import Pair
@@ -20,7 +20,7 @@ from quotex.segment import Layout, Paragraph
 
 # Measured on PolNeAR's train and dev splits, as the precision of the rules of the sieve is.
 SAME_SENTENCE, SAME_PARAGRAPH, SAME_UTTERANCE = 0.24, 0.96, 0.57
-SENTENCE_BEFORE, INTRODUCED, CONTINUED = 0.68, 0.80, 0.74
+SENTENCE_BEFORE, INTRODUCED, CONTINUED, TOPIC = 0.68, 0.80, 0.74, 0.5
 
 
 class Context(NamedTuple):
@@ -41,6 +41,7 @@ def find_in_context(context: Context, frame: Frame, index: int) -> Attribution |
         or _by_sentence_before(frame, place)
         or _by_paragraph_before(context, frame, place)
         or _by_speaker_before(context, frame, index)
+        or _by_topic(context, frame, place)
     )
 
 
@@ -99,13 +100,26 @@ def _by_paragraph_before(context: Context, frame: Frame, place: int) -> Attribut
 
 def _by_speaker_before(context: Context, frame: Frame, index: int) -> Attribution | None:
     """A paragraph that begins with a quote, has no cue, and follows one that somebody has spoken in."""
-    if frame.places[index] or frame.number is None or not index:
+    if frame.places[index] or not frame.number:
         return None
     paragraph = context.layout.paragraphs[frame.number - 1]
-    last = context.found[index - 1]
-    if last is None or context.pairs[index - 1].start < paragraph.start:
+    before = next((i for i in range(index - 1, -1, -1) if context.pairs[i].parent is None), None)
+    last = context.found[before] if before is not None else None
+    if last is None or before is None or context.pairs[before].start < paragraph.start:
         return None
     return last.inherit("continued", CONTINUED)._replace(cue=None)
+
+
+def _by_topic(context: Context, frame: Frame, place: int) -> Attribution | None:
+    """Alice began to talk. ¶ “…”: a quote alone in its paragraph, after one without quotes that begins with a person."""
+    if place or not frame.number or frame.tags.strip("Qq.|"):
+        return None
+    paragraph = context.layout.paragraphs[frame.number - 1]
+    first = next(iter(context.names.between(paragraph.start, paragraph.start + 60)), None)
+    if first is None or first.type != "PERSON" or first.prefix != paragraph.start:
+        return None
+    token = Token(first.prefix, first.end, "N", first)
+    return Attribution("topic", (token,), None, TOPIC)
 
 
 def _subject_found(predicates: list[Predicate], chosen: int | None) -> Found | None:

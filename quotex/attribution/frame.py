@@ -232,6 +232,10 @@ def _settle_noun_verbs(tokens: list[Token]) -> None:
             and (before in "Dh'A" or tokens[index - 2].tag + before in ("Dw", "hw", "Dt"))
         ):
             tokens[index] = token._replace(tag="w")  # a morning briefing
+        elif (tag == "b" and after in "RCTw" and before in "DhAnw") or (
+            tag == "g" and after in "RCTwN" and before in "Dh"
+        ):
+            tokens[index] = token._replace(tag="w")  # three flower sellers, one visiting selector
         elif tag in "vVYUBb":
             if before in "wTC'AX" and _names_a_thing(tokens, index):
                 tokens[index] = token._replace(tag="z")

@@ -44,12 +44,12 @@ _OBLIQUE_RE = regex.compile(
     r"\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ]$", regex.REVERSE
 )
 _INSIDE_RE = regex.compile(r"\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4}$", regex.REVERSE)
-_DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RC]")
+_DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 
 
 _INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
 _SAID_RE = regex.compile(r"\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?$", verbs=sorted(lexicon.words("reporting.txt")))
-_DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization"}
+_DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization", "T": "organization"}
 
 
 class Referent(NamedTuple):
@@ -92,7 +92,7 @@ class Discourse:
         return reversed(self._named[: bisect_left(self._starts, at)])
 
     def described_before(self, at: int) -> Iterator[Referent]:
-        """The unnamed referents before a place, in paragraphs that quote, the last one first."""
+        """The unnamed referents before a place, in paragraphs that quote and in quotes, the last one first."""
         return (referent for referent in reversed(self._described) if referent.end <= at)
 
     def most_salient(
@@ -102,7 +102,7 @@ class Discourse:
         here = self._sentence(at)
         paragraph = bisect_right(self._paragraphs, at)
         candidates = [*self._within(self.before(at), here), *self._within(self.speakers_before(at), here)]
-        candidates += self._within(self.described_before(at), here)
+        candidates += self._within((r for r in self.described_before(at) if not self._is_quoted(r.start)), here)
         best: tuple[float, int] | None = None
         chosen = None
         for referent in candidates:
@@ -141,6 +141,15 @@ class Discourse:
                 return
             yield referent
 
+    def _is_quoted(self, at: int) -> bool:
+        """Whether a place is inside a quote."""
+        index = bisect_right(self._quote_starts, at) - 1
+        return index >= 0 and self._outermost[index].end > at
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [pair.start for pair in self._outermost]
+
     def _sentence(self, at: int) -> int:
         return bisect_right(self._sentence_ends, at)
 
@@ -159,11 +168,9 @@ class Discourse:
 
     @cached_property
     def _named(self) -> list[Referent]:
-        starts = [pair.start for pair in self._outermost]
         referents = []
         for name in self._names.mentions:
-            index = bisect_right(starts, name.start) - 1
-            if name.type not in ("PERSON", "ORG") or (index >= 0 and self._outermost[index].end > name.start):
+            if name.type not in ("PERSON", "ORG") or self._is_quoted(name.start):
                 continue
             kind: SpeakerType = "person" if name.type == "PERSON" else "organization"
             referents.append(Referent(name.start, name.end, name.name, kind, self._weight(name)))
@@ -199,7 +206,7 @@ class Discourse:
         if text[name.end : name.end + 1] in ("'", "’"):
             return POSSESSOR
         start, _ = self.sentence_around(name.prefix)
-        lead = text[start : name.prefix]
+        lead = text[start : name.prefix].rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
         if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
             return INITIAL
         if _INSIDE_RE.search(lead):

@@ -158,6 +158,8 @@ class _Resolver:
 
     def _resolve_words(self, index: int, described: Referent) -> Resolved:
         """Who a description means that a pronoun refers to."""
+        if described.name.rpartition(" ")[2].lower() in lexicon.words("documents.tsv"):
+            return self._resolve_document(described.start, described.end, described.name, None)
         if described.type == "organization":
             return self._resolve_group(described.start, described.end, described.name, None)
         return self._resolve_person(index, described.start, described.end, described.name)
