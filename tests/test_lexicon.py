@@ -29,6 +29,7 @@ class Format:
 
 
 FORMATS = {
+    "acronyms.txt": Format(100),
     "abbreviations.txt": Format(300),
     "ambiguous.tsv": Format(
         600,
@@ -74,6 +75,7 @@ FORMATS = {
     ),
     "demonyms.tsv": Format(600, columns=2),
     "documents.tsv": Format(300, columns=2, values={1: frozenset({"document", "utterance", "sign"})}),
+    "event_heads.txt": Format(50),
     "given_names.tsv": Format(8000, columns=2, values={1: frozenset({"female", "male", "both"})}),
     "groups.txt": Format(200),
     "not_names.txt": Format(600),

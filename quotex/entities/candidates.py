@@ -1,26 +1,20 @@
 """The capitalised sequences of a document as candidates for entities: what each is by itself, before the document
 decides.
 
-Headlines, where every word is capitalised, are kept apart: they only repeat names, and nothing is learnt from them.
+Headlines and datelines, where every word is capitalised, are kept apart: they only repeat names, and nothing is learnt
+from them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
-from quotex import lexicon
-from quotex.entities import gazetteer
+from quotex.entities import gazetteer, headlines
 from quotex.entities.names import Sequence, find_sequences, read_sequence
 from quotex.model import EntityType
-from quotex.segment import Layout, Paragraph, dateline_end
+from quotex.segment import Layout, dateline_end
 
-_WORD_RE = regex.compile(r"\b\p{L}[\p{L}'’-]*+")
 _LINKS = frozenset({" of ", " of the ", " for ", " for the ", " on ", " on the "})
-MAX_HEADLINE = 200
-MIN_HEADLINE_WORDS = 4
 
 
 class Candidate(NamedTuple):
@@ -37,10 +31,13 @@ class Candidate(NamedTuple):
 
 
 class Candidates(NamedTuple):
-    """The candidates of the running text, and the sequences of the headlines, both in text order."""
+    """The candidates of the running text, the sequences of headlines and datelines, and the places of datelines that
+    are lines of their own, all in text order.
+    """
 
     body: list[Candidate]
     headlines: list[Sequence]
+    datelines: list[tuple[int, int]]
 
 
 def find_candidates(layout: Layout) -> Candidates:
@@ -50,42 +47,27 @@ def find_candidates(layout: Layout) -> Candidates:
     >>> [(c.text, c.type) for c in find_candidates(lay_out("Mr. Okoro met the Secretary of State John Kerry.")).body]
     [('Okoro', 'PERSON'), ('John Kerry', 'PERSON')]
     """
+    text = layout.text
     body: list[Candidate] = []
-    headlines: list[Sequence] = []
-    titled = [paragraph for paragraph in layout.paragraphs if is_headline(layout.text, paragraph)]
-    titled.reverse()
-    for sequence in _find_outside_datelines(layout):
-        while titled and titled[-1].end <= sequence.start:
-            titled.pop()
-        if titled and titled[-1].start <= sequence.start:
-            headlines.append(sequence)
+    titles: list[Sequence] = []
+    lines = [paragraph for paragraph in layout.paragraphs if headlines.is_headline(text, paragraph)]
+    lines.reverse()
+    datelines = {paragraph.start: dateline_end(text, paragraph) for paragraph in layout.paragraphs}
+    dateline = 0
+    for sequence in find_sequences(text):
+        while lines and lines[-1].end <= sequence.start:
+            lines.pop()
+        dateline = max(dateline, datelines.get(sequence.start, 0))
+        if sequence.start < dateline or (lines and lines[-1].start <= sequence.start):
+            titles.append(sequence)
         else:
             body += _read(sequence)
-    return Candidates(_join(layout.text, body), headlines)
+    return Candidates(_join(text, body), titles, _find_datelines(layout))
 
 
-def _find_outside_datelines(layout: Layout) -> Iterator[Sequence]:
-    datelines = {p.start: dateline_end(layout.text, p) for p in layout.paragraphs}
-    end = 0
-    for sequence in find_sequences(layout.text):
-        end = max(end, datelines.get(sequence.start, 0))
-        if sequence.start >= end or sequence.start == end == 0:
-            yield sequence
-
-
-def is_headline(text: str, paragraph: Paragraph) -> bool:
-    """Whether every word of a short paragraph is capitalised but the small ones (*title case*).
-
-    >>> text = "Dock Workers Reject the Offer of Quayside"
-    >>> is_headline(text, Paragraph(0, len(text)))
-    True
-    """
-    start, end = paragraph
-    if end - start > MAX_HEADLINE:
-        return False
-    small = lexicon.words("function_words.tsv")
-    words = [word for word in _WORD_RE.findall(text, start, end) if word.lower() not in small]
-    return len(words) >= MIN_HEADLINE_WORDS and all(word[0].isupper() for word in words)
+def _find_datelines(layout: Layout) -> list[tuple[int, int]]:
+    places = (headlines.place_of_dateline(layout.text, paragraph) for paragraph in layout.paragraphs)
+    return [place for place in places if place is not None]
 
 
 def _read(sequence: Sequence) -> list[Candidate]:

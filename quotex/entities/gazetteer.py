@@ -17,6 +17,8 @@ _PLACE_TYPES: dict[str, EntityType] = {
     "capital": "GPE",
     "city": "GPE",
     "state": "GPE",
+    "province": "GPE",
+    "county": "GPE",
 }
 
 Gender = Literal["female", "male"]
@@ -33,6 +35,33 @@ def phrases() -> dict[str, EntityType]:
     for form in lexicon.words("organisations.tsv"):
         known[form] = "ORG"
     return known
+
+
+@cache
+def in_capitals() -> dict[str, str]:
+    """Known names by their form in capitals: `NEW YORK` is `New York`; short ones (`NICE`) and acronyms left out."""
+    return {form.upper(): form for form in phrases() if len(form) > 4 and not form.isupper()}
+
+
+def canonical(form: str) -> str:
+    """A name as the lexicons write it: `New York` for `NEW YORK`."""
+    return in_capitals().get(form, form) if form.isupper() else form
+
+
+def type_of(form: str) -> EntityType | None:
+    """The type of a known name, in capitals too.
+
+    >>> type_of("Nairobi"), type_of("NAIROBI"), type_of("Nobody")
+    ('GPE', 'GPE', None)
+    """
+    return phrases().get(form) or (phrases().get(in_capitals().get(form, "")) if form.isupper() else None)
+
+
+@cache
+def homes() -> frozenset[str]:
+    """Places that may stand for the team that plays for them: cities, counties, states, but no countries."""
+    kinds = ("capital", "city", "state", "state-abbreviation", "province", "county", "region", "area")
+    return frozenset(form for form, kind, *_ in lexicon.rows("places.tsv") if kind in kinds)
 
 
 def nationality_size(words: list[str]) -> int:

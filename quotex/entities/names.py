@@ -27,7 +27,6 @@ _SEQUENCE_RE = regex.compile(
       (?P<word> \p{Lu}[\p{L}\p{M}\p{N}]*+                    # Lavrov  DuVernay  C2I
                 (?: (?: - | ['’](?!s\b|S\b) ) [\p{L}\p{M}\p{N}]++ )*+ )       # O'Neill  Ki-moon; not Lavrov's
       (?P<token> \L<abbreviations> | (?:\p{Lu}\.)++ | (?:(?:al|el|ash|as|ad|an|bin)-)?+ (?&word) )   # Sen.  G.K.
-      al-Masri
     )
     (?=\p{Lu}) (?<![\p{L}\p{N}_@#.])                    # nothing else begins a name: lets the scan skip ahead
     (?&token)
@@ -117,12 +116,19 @@ def _tokens(text: str) -> list[_Token]:
 def _compound_end(word: str) -> int:
     """Where the name in a compound ends: `Clinton-led`, `Washington-based`; but `Ki-moon` is a name as a whole."""
     head, hyphen, tail = word.rpartition("-")
+    if not hyphen or not tail[:1].islower():
+        return len(word)
     kinds = lexicon.rows_by_form("verbs.tsv").get(tail, ["", "", ""])[2]
-    return len(head) if hyphen and "participle" in kinds else len(word)
+    is_compound = "participle" in kinds or (head in gazetteer.phrases() and head not in gazetteer.given_names())
+    return len(head) if is_compound else len(word)
 
 
 def _breaks(token: _Token) -> bool:
-    """Whether a token belongs to no name: a day or a month that is nothing else."""
+    """Whether a token belongs to no name: a day or a month that is nothing else, in capitals too, or `Jan-May`."""
+    if token.word.isupper() and token.word.capitalize() in lexicon.words("calendar.tsv"):
+        return token.word.capitalize() not in gazetteer.given_names()
+    if "-" in token.word and all(word in lexicon.words("calendar.tsv") for word in token.word.split("-")):
+        return True
     if token.word not in lexicon.words("calendar.tsv"):
         return False
     row = lexicon.rows_by_form("ambiguous.tsv").get(token.word)
@@ -167,7 +173,7 @@ def _read_tokens(text: str, tokens: list[_Token], opens: bool) -> list[Part]:
         return []
     start, end = tokens[0].start, tokens[-1].end
     words = [token.word for token in tokens]
-    known_type = known.get(text[start:end])
+    known_type = gazetteer.type_of(text[start:end])
     if known_type:
         return [Part(start, start, end, known_type)]
     title = _title_size(words)
@@ -181,11 +187,15 @@ def _read_tokens(text: str, tokens: list[_Token], opens: bool) -> list[Part]:
     if len(tokens) == 1 and words[0][-1:] == "s" and gazetteer.heads().get(words[0]) in ("last", "any"):  # Rovers
         return [Part(start, start, end, "ORG")]
     if len(tokens) == 1:
+        if words[0] in lexicon.words("acronyms.txt"):
+            return []
         return [Part(start, start, end, "PERSON" if _is_only_given(words[0]) else None)]
+    if words[-1] in lexicon.words("event_heads.txt") and not looks_like_person(words):  # World Cup, Nobel Prize
+        return []
     nationality = gazetteer.nationality_size(words)
-    if nationality and looks_like_person(words[nationality:]):  # Australian Tom Moody
-        name = tokens[nationality].start
-        return [Part(start, start, tokens[nationality - 1].end, "NORP"), Part(name, name, end, "PERSON")]
+    if nationality:  # Australian Tom Moody, Iranian Kurdish
+        adjective = Part(start, start, tokens[nationality - 1].end, "NORP")
+        return [adjective, *_read_tokens(text, tokens[nationality:], False)]
     if looks_like_person(words):
         return [Part(start, start, end, "PERSON")]
     if gazetteer.heads().get(words[0]) in ("first", "any"):

@@ -14,7 +14,7 @@ from itertools import pairwise
 import regex
 
 from quotex import lexicon
-from quotex.entities import gazetteer, names
+from quotex.entities import gazetteer, headlines, names
 from quotex.entities.candidates import Candidate
 from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
@@ -22,6 +22,11 @@ from quotex.entities.names import PARTICLES
 _SUFFIX_RE = regex.compile(r",? (?:[JS]r\.?|II|III|IV)$")
 _SPEAKS_RE = regex.compile(r",? \L<verbs>\b", verbs=sorted(lexicon.words("reporting.txt")))
 _INTRODUCED_RE = regex.compile(r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))")
+
+# Quayside Terminals, Brush Plastics, Midland Assurance
+_ENGLISH_NOUN_RE = regex.compile(
+    r"(?:als|ances?|ences?|ers|ics|ies|ings?|ions?|ists|logy|ments?|ness|ors|soft|tech|ware|works)$"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -51,6 +56,7 @@ class People:
         self._by_surname: dict[str, list[Person]] = {}
         self._by_given: dict[str, list[Person]] = {}
         self._by_middle: dict[str, list[Person]] = {}
+        self._in_capitals: dict[str, str] | None = None
         self._spoken = {c.text for c in candidates if c.type is None and _SPEAKS_RE.match(text, c.end)}
         self._titled = {last_word(c.text) for c in candidates if c.type == "PERSON" and c.prefix < c.start}
         for candidate in candidates:
@@ -82,7 +88,7 @@ class People:
             return exact or (namesakes[0] if namesakes and not given_name(form) else None)
         namesakes = self._named(form)
         if not namesakes and form.isupper() and len(form) > 3:  # WALLACE
-            namesakes = self._named(form.capitalize())
+            namesakes = self._named(self.in_capitals(form))
         gender = self._gender_of_title(candidate)
         if gender:
             namesakes = [person for person in namesakes if person.gender in (None, gender)]
@@ -93,6 +99,13 @@ class People:
             if word in index:
                 return index[word]
         return self._by_nickname(word)
+
+    def in_capitals(self, form: str) -> str:
+        """The form that stands in capitals in a headline: `McManaman` for `MCMANAMAN`, `Chanda Rubin`."""
+        if self._in_capitals is None:
+            full = (name for person in self for name in person.forms)
+            self._in_capitals = {name.upper(): name for name in (*full, *self._by_surname, *self._by_given)}
+        return self._in_capitals.get(form, form)
 
     def has_surname(self, word: str) -> bool:
         return word in self._by_surname
@@ -118,7 +131,7 @@ class People:
         last = last_word(candidate.text)
         if last in self._titled or last in lexicon.words("surnames.txt") or self._is_introduced(candidate):
             return True
-        return not self._spoken.isdisjoint((candidate.text, last, words[0]))
+        return not self._spoken.isdisjoint((candidate.text, last, words[0])) or _reads_as_name(words)
 
     def _is_introduced(self, candidate: Candidate) -> bool:
         """opposition leader Fatuma Abdirahman; said Ngozi Eze, a lace dealer; Tom Lee, 61"""
@@ -164,6 +177,18 @@ class People:
         if candidate.prefix == candidate.start:
             return None
         return gazetteer.gender_of_title(self._text[candidate.prefix : candidate.start].rstrip())
+
+
+def _reads_as_name(words: list[str]) -> bool:
+    """Whether words that nothing is known of are most likely somebody's name: two or three, and no word of English.
+
+    >>> _reads_as_name(["Tang", "Shubei"]), _reads_as_name(["Golden", "Gate"])
+    (True, False)
+    """
+    ordinary = headlines.ordinary_words()
+    if len(words) not in (2, 3) or _ENGLISH_NOUN_RE.search(words[-1]):
+        return False
+    return all(word[1:].islower() and len(word) > 1 and word.lower() not in ordinary for word in words)
 
 
 def last_word(form: str) -> str:

@@ -8,17 +8,20 @@ learnt, and then once more for all, which are decided by what was learnt.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
 
+from quotex import lexicon
 from quotex.entities import gazetteer
 from quotex.entities.candidates import Candidate, find_candidates
 from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES, Sequence
 from quotex.entities.organisations import Organisations
-from quotex.entities.people import People, Person
+from quotex.entities.people import People, Person, last_word
+from quotex.entities.teams import has_score, is_home_team
 from quotex.model import EntityType
 from quotex.segment import Layout
 
@@ -61,26 +64,49 @@ def recognise(layout: Layout) -> Names:
     """
     candidates = find_candidates(layout)
     people = People(layout.text, candidates.body, candidates.headlines)
-    decider = _Decider(layout.text, people, Organisations(candidates.body))
+    decider = _Decider(layout.text, people, Organisations(candidates.body), _find_teams(layout.text, candidates.body))
     mentions = [name for candidate in candidates.body if (name := decider.name_of(candidate)) is not None]
     for headline in candidates.headlines:
         mentions += decider.names_in(headline)
+    known = {mention.start for mention in mentions}
+    mentions += [decider.place_at(*place) for place in candidates.datelines if place[0] not in known]
     written = {c.text: layout.text[c.start : c.end] for c in reversed(candidates.body) if "'" in c.text}
     mentions = [name._replace(name=written.get(name.name, name.name)) for name in sorted(mentions)]
     genders = {written.get(person.name, person.name): person.gender for person in people if person.gender is not None}
     return Names(tuple(mentions), tuple(name.start for name in mentions), genders)
 
 
+def _find_teams(text: str, candidates: Iterable[Candidate]) -> frozenset[str]:
+    """The names that are shown to be teams at one of their mentions."""
+    homes = gazetteer.homes()
+    return frozenset(
+        form
+        for prefix, start, end, kind, form in candidates
+        if (kind in ("GPE", "LOC") and form in homes and is_home_team(text, start, end))
+        or (_may_be_team(form, kind) and prefix == start and has_score(text, start, end))
+    )
+
+
+def _may_be_team(form: str, kind: EntityType | None) -> bool:
+    """Whether a score can make a name a team's: not that of `Alan Mullally`, `Salim Malik` or `Atherton`."""
+    if kind not in (None, "PERSON") or (kind == "PERSON" and " " in form):
+        return False
+    return last_word(form) not in lexicon.words("surnames.txt")
+
+
 class _Decider:
     """Decides what a candidate is, from what the document has shown."""
 
-    def __init__(self, text: str, people: People, organisations: Organisations) -> None:
+    def __init__(self, text: str, people: People, organisations: Organisations, teams: frozenset[str]) -> None:
         self._text = text
         self._people = people
         self._organisations = organisations
+        self._teams = teams
 
     def name_of(self, candidate: Candidate) -> Name | None:
         prefix, start, end, kind, form = candidate
+        if self._is_team(candidate):
+            return Name(start, end, "ORG", form, start)
         if kind in ("GPE", "LOC", "ROLE") and self._people.has_surname(form) and not self._is_placed(start):
             kind = "PERSON"  # Jack London … London said; Raj Shah … Shah said
         if kind in (None, "PERSON"):
@@ -95,6 +121,16 @@ class _Decider:
             kind = "ORG"
         name = self._organisations.full_name(form) if kind == "ORG" else form
         return Name(start, end, kind, name, prefix)
+
+    def _is_team(self, candidate: Candidate) -> bool:
+        """Whether a name is a team's: a home by what stands beside it here or elsewhere, another by its score."""
+        prefix, start, end, kind, form = candidate
+        if kind in ("GPE", "LOC") and gazetteer.canonical(form) in gazetteer.homes():
+            if is_home_team(self._text, start, end):
+                return True
+            is_team = gazetteer.canonical(form) in self._teams
+            return is_team and not self._is_placed(start) and self._text[end : end + 2] != ", "
+        return _may_be_team(form, kind) and prefix == start and form in self._teams
 
     def _is_placed(self, start: int) -> bool:
         """Whether a preposition of place stands before."""
@@ -138,8 +174,19 @@ class _Decider:
 
     def _known_name(self, at: int, form: str) -> Name | None:
         end = at + len(form)
-        person = self._people.find(Candidate(at, at, end, None, form))
-        if person is not None:
+        known = self._people.in_capitals(form) if form.isupper() else form
+        person = self._people.find(Candidate(at, at, end, None, known))
+        kind = gazetteer.type_of(form)
+        if person is not None and (kind is None or known in person.forms):
             return Name(at, end, "PERSON", person.name, at)
-        kind = gazetteer.phrases().get(form)
-        return Name(at, end, kind, self._organisations.full_name(form), at) if kind is not None else None
+        return self._named(at, end, kind, form) if kind is not None else None
+
+    def place_at(self, start: int, end: int) -> Name:
+        """The place of a dateline, known or not."""
+        return self._named(start, end, "GPE", self._text[start:end])
+
+    def _named(self, start: int, end: int, kind: EntityType, form: str) -> Name:
+        name = gazetteer.canonical(form)
+        if name in gazetteer.homes() and is_home_team(self._text, start, end):
+            kind = "ORG"
+        return Name(start, end, kind, self._organisations.full_name(name) if kind == "ORG" else name, start)

@@ -1,0 +1,66 @@
+"""Lines whose capitals say nothing: headlines in title case, lines in capitals, and the place in a dateline.
+
+Such lines only repeat names: what is a name in them is known from the lexicons or from the running text.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from quotex import lexicon
+from quotex.segment import Paragraph
+
+MAX_HEADLINE = 200
+MIN_HEADLINE_WORDS = 4
+MIN_ORDINARY_SHARE = 0.25
+"""Of the words of a headline; a line with fewer is a list of names: `Nkechi Obi, Lena Fischer, Tom Lee`."""
+
+_WORD_RE = regex.compile(r"\b\p{L}[\p{L}'’-]*+")
+_LOWER_RE = regex.compile(r"\p{Ll}")
+_CAPITALS_RE = regex.compile(r"\p{Lu}{2}")
+# A dateline on a line of its own:  NAIROBI, Kenya 1996-08-22     LONDON
+_PLACE_LINE_RE = regex.compile(
+    r"(?P<place>\p{Lu}{2}[\p{Lu}.'’-]*+(?:[ ]\p{Lu}[\p{Lu}.'’-]*+){0,3})(?:,[ ]\p{Lu}\p{L}*+\.?(?:[ ]\p{Lu}\p{L}*+)?)?"
+    r"(?:,?[ ](?:\d{4}-\d\d-\d\d|\p{Lu}\p{Ll}{2,8}\.?[ ]\d{1,2}(?:,[ ]\d{4})?))$"
+)
+
+
+def is_headline(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is in capitals, or short and every word of it capitalised but the small ones (*title case*).
+
+    >>> def check(text):
+    ...     return is_headline(text, Paragraph(0, len(text)))
+    >>> check("Dock Workers Reject the Offer of Quayside"), check("SOCCER - NAIROBI WIN"), check("3. Lena Fischer")
+    (True, True, False)
+    """
+    start, end = paragraph
+    if end - start > MAX_HEADLINE:
+        return False
+    if _LOWER_RE.search(text, start, end) is None:
+        return _CAPITALS_RE.search(text, start, end) is not None
+    if not text[start].isalpha() and text[start].isalnum():  # 3. Lena Fischer (Germany) Collstrop
+        return False
+    small = lexicon.words("function_words.tsv")
+    words = [word for word in _WORD_RE.findall(text, start, end) if word.lower() not in small]
+    if len(words) < MIN_HEADLINE_WORDS or not all(word[0].isupper() for word in words):
+        return False
+    return sum(word.lower() in ordinary_words() for word in words) >= MIN_ORDINARY_SHARE * len(words)
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Words of English that are no names by themselves, in lower case."""
+    verbs, roles = lexicon.words("verbs.tsv"), lexicon.words("roles.tsv")
+    return verbs | roles | {word.lower() for word in lexicon.words("not_names.txt")}
+
+
+def place_of_dateline(text: str, paragraph: Paragraph) -> tuple[int, int] | None:
+    """Where the place stands in a line that is a dateline and nothing else.
+
+    >>> place_of_dateline("NAIROBI, Kenya 1996-08-22", Paragraph(0, 25))
+    (0, 7)
+    """
+    match = _PLACE_LINE_RE.match(text, paragraph.start, paragraph.end)
+    return match.span("place") if match else None
