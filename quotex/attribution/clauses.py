@@ -29,9 +29,9 @@ SUBJECT = rf"""
 """The same, but never the object of a preposition, save for a name after a place or a time: *In Ohio Trump said*."""
 
 _MODIFIERS = r"""
-      [EyL] [DhnwAGOXNRCT'tJpEy]+    # Smith of the Sierra Club
+      [EyL] [DhnwAGOXNRCT'tJpEy]+ (?: K [DhnwAGOXNRCT']+ )?    # Smith of the Sierra Club; a spate of raids and protests
     | \( [^()Qq]{0,15} \) ,?         # Merkley (D-Ore.)
-    | W [^.|;,Qq]{1,25}?             # an official who asked not to be named
+    | W [^.|;,QqvVYH]{0,8} [vVYH] [^.|;,Qq]{0,20}?   # an official who asked not to be named
     | t+                             # Smith Tuesday
     | [guz] [DhnwAGOXNRCT'tJpEy]{1,10}?      # protesters marching through the streets
 """
@@ -51,7 +51,7 @@ _PREDICATE_RE = regex.compile(
     | (?P<subject> {SUBJECT}) (?: {_MODIFIERS} ){{0,3}}? (?P<finite> {FINITE})     # said the law helped
     | (?<=[,\-Qq|]) (?P<finite> V) (?P<subject> {NOUN_PHRASE}) (?= [,E-] )        # , says Carl Anthony, historian
     | (?<=E) J* (?P<subject> {_NOMINAL}*+ (?<=[NOXRC]) ) J* (?P<absolute> [Ig])   # with Trump yelling
-    | (?P<relative> [Wd]) [JHtE]*? (?P<finite> {FINITE})
+    | (?P<relative> [Wd]) [JHtEn]*? (?P<finite> {FINITE})
     | (?P<bare> [JH]* [VYv])
     | (?P<participle> [Ig])
     | E J* (?P<infinitive> [Bb])

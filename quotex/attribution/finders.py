@@ -186,7 +186,9 @@ def _can_speak(quoted: Quoted, index: int) -> bool:
     if subject is not None and tags[slice(*subject)] in ("W", "d"):
         subject = _antecedent(tags, subject[0])
         return subject is not None and tags[subject[1] - 1] in "NOGXRCT"
-    return subject is None or tags[subject[1] - 1] in "NOGXRCTPDA"
+    if subject is None:
+        return True
+    return tags[subject[1] - 1] in "NOGXRCTPDA" and quoted.frame.tokens[subject[0]].text != "it"
 
 
 _FRONTED_RE = regex.compile(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}", regex.VERBOSE)

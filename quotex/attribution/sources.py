@@ -36,7 +36,7 @@ class Attribution(NamedTuple):
         return self._replace(rule=rule, confidence=confidence, inherited=True)
 
 
-_APPOSED_RE = regex.compile(r",[DhwAnCR]{0,3}N")
+_APPOSED_RE = regex.compile(r"(?:E[DhnwAGOXCRT]++)?+,[DhwAnCRB]{0,3}N")
 _COMPLEMENT_RE = regex.compile(r"(?:E[Dh]?[nwAGOXNRCT']*+(?<=[NOGXRCTwA]))++")
 _COMPLEMENT_WORDS = frozenset(("of", "for", "at", "from", "with", "to"))
 
