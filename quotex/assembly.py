@@ -13,8 +13,9 @@ from quotex.entities.roles import first_role
 from quotex.kinds import kind_of
 from quotex.marks import Normalized
 from quotex.mending import Repairs
-from quotex.model import Cue, Document, Entity, Mention, Quote, Speaker
+from quotex.model import Cue, Document, Entity, Kind, Mention, Quote, Speaker
 from quotex.pairing import Pair
+from quotex.resolution.gender import UNTOLD, Genders
 from quotex.resolution.resolver import Resolved
 from quotex.segment import Layout
 
@@ -33,6 +34,9 @@ def assemble(
     """Build the `Document`."""
     roles = _Roles(layout.text, names)
     words = _oriented(layout, pairs)
+    kinds = [kind_of(words, pair, found) for pair, found in zip(pairs, attributions.found, strict=True)]
+    said = [speaker for speaker, kind in zip(speakers, kinds, strict=True) if speaker is not None and kind != "scare"]
+    genders = Genders(layout.text, names, said)
     utterances = _utterances(pairs, attributions)
     quotes = [
         _build_quote(
@@ -41,11 +45,13 @@ def assemble(
             normalized,
             words,
             pairs[index],
+            kinds[index],
             utterances[index],
             repairs.of_pair(index),
             attributions.found[index],
             speakers[index],
             roles,
+            genders,
         )
         for index in range(len(pairs))
     ]
@@ -97,15 +103,16 @@ def _build_quote(
     normalized: Normalized,
     words: Layout,
     pair: Pair,
+    kind: Kind,
     utterance: int,
     repairs: tuple[str, ...],
     attribution: Attribution | None,
     resolved: Resolved | None,
     roles: _Roles,
+    genders: Genders,
 ) -> Quote:
     to_source = normalized.offsets.to_source
     start, end = to_source(pair.start), to_source(pair.end)
-    kind = kind_of(words, pair, attribution)
     if kind == "scare":
         attribution = resolved = None
     mention = cue = None
@@ -120,6 +127,8 @@ def _build_quote(
         cue = Cue(*span, said, lemma_of(said))
     speaker = resolved.speaker if resolved else None
     kind_of_speaker = resolved.type if resolved and speaker else None
+    role = roles[speaker] if speaker and kind_of_speaker == "person" else None
+    told = genders.of(speaker, role) if speaker and kind_of_speaker == "person" else UNTOLD
     return Quote(
         id=index,
         quote=_fold(words.text[slice(*pair.inner)]),
@@ -129,7 +138,9 @@ def _build_quote(
         kind=kind,
         speaker=speaker,
         speaker_type=kind_of_speaker,
-        role=roles[speaker] if speaker and kind_of_speaker == "person" else None,
+        role=role,
+        gender=told.gender,
+        gender_evidence=told.evidence,
         mention=mention,
         cue=cue,
         rule=attribution.rule if attribution else None,

@@ -18,6 +18,11 @@ Kind = Literal["direct", "mixed", "scare"]
 
 SpeakerType = Literal["person", "organization", "unnamed"]
 
+Gender = Literal["female", "male"]
+
+GenderEvidence = Literal["pronoun", "title", "role", "given name"]
+"""What tells a speaker's gender, strongest first: `he` at one of the quotes, `Mrs.`, `spokeswoman`, `Maria`."""
+
 EntityType = Literal["PERSON", "ORG", "GPE", "LOC", "NORP", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ROLE"]
 """The OntoNotes names that spaCy users know, and `ROLE` (`Russian Foreign Minister`)."""
 
@@ -69,6 +74,9 @@ class Quote:
     `raw` is the source from `start` to `end`, marks included; `quote` the words without the outer marks, with inner
     marks in canonical form and line breaks folded. `utterance` is shared by quotes of one breath; `parent` is the `id`
     of the quote that this one is nested in. An unattributed quote has None in `speaker`, `mention`, `cue` and `rule`.
+
+    `gender` is what the article's words say of the speaker, and `gender_evidence` which words: never who somebody is.
+    Both are None for organisations, unnamed speakers, two people at once, and where nothing tells.
     """
 
     id: int
@@ -80,6 +88,8 @@ class Quote:
     speaker: str | None
     speaker_type: SpeakerType | None
     role: str | None
+    gender: Gender | None
+    gender_evidence: GenderEvidence | None
     mention: Mention | None
     cue: Cue | None
     rule: str | None

@@ -46,7 +46,7 @@ def _role_before(text: str, end: int) -> str | None:
     if window.endswith(", "):  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
         match = _PHRASE_BEFORE_RE.search(window)
         role = match["role"] if match else ""
-        return role if role and is_role_head(_head(role)) else None
+        return role if role and is_role_head(head_of(role)) else None
     words = window.split(" ")[:-1]
     if not window.endswith(" ") or not words or not is_role_head(words[-1]):
         return None
@@ -56,7 +56,7 @@ def _role_before(text: str, end: int) -> str | None:
     return " ".join(words[first:])
 
 
-def _head(role: str) -> str:
+def head_of(role: str) -> str:
     """The noun that says what somebody is: `professor` of `law professor at West Virginia University`."""
     return _HEAD_END_RE.split(role, maxsplit=1)[0].rpartition(" ")[2]
 
@@ -79,7 +79,7 @@ def _role_after(text: str, end: int) -> str | None:
     if match is None:
         return None
     role = _ARTICLE_RE.sub("", match["role"])
-    return role if is_role_head(_head(role)) else None
+    return role if is_role_head(head_of(role)) else None
 
 
 def is_role_head(word: str) -> bool:

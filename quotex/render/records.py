@@ -28,6 +28,8 @@ def make_quote_record(document: Document, quote: Quote) -> Record:
         "speaker": quote.speaker,
         "speaker_type": quote.speaker_type,
         "role": quote.role,
+        "gender": quote.gender,
+        "gender_evidence": quote.gender_evidence,
         "mention": _make_mention_record(quote.mention),
         "cue": _make_cue_record(quote.cue),
         "rule": quote.rule,

@@ -1,0 +1,97 @@
+"""What the article says of its speakers' gender, and by which words.
+
+Takes the names and who was found to speak; gives for each person a gender and the strongest kind of words that tell
+it: a pronoun at one of their quotes, a title (`Mrs.`), the role (`spokeswoman`), the given name. It is the article's
+word, or a custom of naming, and no more: of what somebody says of themselves it knows nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from quotex import lexicon
+from quotex.entities import gazetteer
+from quotex.entities.people import given_name
+from quotex.entities.recogniser import Names
+from quotex.entities.roles import head_of
+from quotex.model import Gender, GenderEvidence
+from quotex.resolution.resolver import Resolved
+
+_PRONOUNS: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+
+
+class Told(NamedTuple):
+    """A gender and the kind of words that tell it; both None where none do."""
+
+    gender: Gender | None
+    evidence: GenderEvidence | None
+
+
+UNTOLD = Told(None, None)
+
+
+class Genders:
+    """The gender of each person who speaks, read when it is first asked for."""
+
+    def __init__(self, text: str, names: Names, speakers: Iterable[Resolved]) -> None:
+        self._text = text
+        self._names = names
+        self._speakers = speakers
+        self._known: dict[str, Told] = {}
+
+    def of(self, person: str, role: str | None) -> Told:
+        """What is told of one person, whose role is known. Two people who speak at once have no gender."""
+        if " & " in person:
+            return UNTOLD
+        if person not in self._known:
+            self._known[person] = self._read(person, role)
+        return self._known[person]
+
+    def _read(self, person: str, role: str | None) -> Told:
+        if pronoun := _most(self._by_pronoun.get(person, ())):
+            return Told(pronoun, "pronoun")
+        prefixes = list(self._prefixes(person))
+        if title := _most(map(_gender_of_title, prefixes)):
+            return Told(title, "title")
+        heads = (head_of(words).lower() for words in (*prefixes, role) if words)
+        if by_role := _most(map(gazetteer.role_heads().get, heads)):
+            return Told(by_role, "role")
+        given = gazetteer.given_names().get(given_name(person))
+        return Told(given, "given name") if given else UNTOLD
+
+    @cached_property
+    def _by_pronoun(self) -> dict[str, list[Gender]]:
+        """The genders of the pronouns that stand for each person at their quotes, each pronoun counted once."""
+        pronouns = {
+            (speaker.start, speaker.speaker): _PRONOUNS.get(self._text[speaker.start : speaker.end].lower())
+            for speaker in self._speakers
+        }
+        found: dict[str, list[Gender]] = {}
+        for (_, person), gender in pronouns.items():
+            if person and gender:
+                found.setdefault(person, []).append(gender)
+        return found
+
+    def _prefixes(self, person: str) -> Iterator[str]:
+        """The titles and roles that stand right before a person's names."""
+        for name in self._names.mentions:
+            if name.name == person and name.prefix < name.start:
+                yield self._text[name.prefix : name.start].rstrip()
+
+
+def _gender_of_title(title: str) -> Gender | None:
+    known = lexicon.table("titles.tsv").get(title)
+    return "female" if known == "female" else "male" if known == "male" else None
+
+
+def _most(genders: Iterable[Gender | None]) -> Gender | None:
+    """The gender that is told most often; None where none is, or two are told equally often.
+
+    >>> _most(["male", None, "male", "female"]), _most(["male", "female"])
+    ('male', None)
+    """
+    counts = Counter(gender for gender in genders if gender).most_common(2)
+    return None if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]) else counts[0][0]
