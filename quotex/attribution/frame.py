@@ -84,14 +84,13 @@ _ENDS = frozenset(".?!…-–—")
 _TOKEN_RE = regex.compile(
     r"""
       (?P<ending> ['’](?:s|d|ll|re|ve|m)\b | (?<=s)['’](?!\w) )      # Lavrov's, the ministers', he'd
-    | (?P<abbreviation> \L<abbreviations> | (?:\p{L}\.){2,}+ )     # Sen.  a.m.
+    | (?P<abbreviation> (?:\p{L}\.){2,}+ )               # a.m.  U.S.
     | (?P<word> [\p{L}\p{M}]++ (?:[-'’](?!(?:s|d|ll|re|ve|m)\b)[\p{L}\p{M}]++)*+ )
     | (?P<compound> \d++(?:-\p{L}++)++ )                   # 34-year-old
     | (?P<number> [$£€]?\d++(?:[.,]\d++)*+[%\p{L}]*+ )
     | (?P<point> --++ | \.{2,}+ | \.(?![),;]) | [,;:?!…()\[\]–—―-] )
     """,
     regex.VERBOSE,
-    abbreviations=sorted(lexicon.words("abbreviations.txt")),
 )
 
 
@@ -278,13 +277,16 @@ def _read_words(text: str, start: int, end: int, names: Names, tokens: list[Toke
 
 
 def _read_plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
-    known = word_tags()
+    known, abbreviations = word_tags(), lexicon.words("abbreviations.txt")
     for match in _TOKEN_RE.finditer(text, start, end):
         word = match.group()
         kind = match.lastgroup
         if kind == "word":
             tag = known.get(word) or _tag_by_shape(word, tokens)
         elif kind == "point":
+            if word == "." and tokens and f"{tokens[-1].text}." in abbreviations and tokens[-1].end == match.start():
+                tokens[-1] = tokens[-1]._replace(end=match.end(), tag="X" if tokens[-1].text[0].isupper() else "w")
+                continue  # Sen.
             tag = _PUNCTUATION_TAGS.get(word[0], "-")
         elif kind == "ending":
             tag = "H" if (len(word) > 2 and word[1:] != "s") or (tokens and tokens[-1].tag in "PW") else "'"

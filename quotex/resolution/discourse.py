@@ -35,7 +35,7 @@ DESCRIBED = 0.5  # a description with a verb after it, and as much again for a d
 PARAGRAPH = 0.5  # taken off for each paragraph between
 MAX_SENTENCES = 12
 
-_SENTENCE_END_RE = regex.compile(r"(?:\p{Ll}{3}|[\d%”’\"')])[.?!…][”’\"')\]]*+[ ]++|\n\s*+")
+_SENTENCE_END_RE = regex.compile(r"[.?!…\n](?<=\n|(?:\p{Ll}{3}|[\d%”’\"')])[.?!…])[”’\"')\]]*+\s++|\n")
 _NEXT_WORD_RE = regex.compile(
     r"(?:,[ ][^.,;\n]{1,80},|[ ]\([^()\n]{1,40}\))?"  # an apposition or a parenthesis
     r"[ ](?:(?:\p{Ll}+ly|also|then|still|now|later|never|once)[ ])?(\p{Ll}++)"
@@ -78,6 +78,7 @@ class Discourse:
         self._names = names
         self._frames = frames
         self._spoken: list[Referent] = []
+        self._referents: dict[int, Referent] = {}
 
     def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType) -> None:
         """Add who has just spoken: the best antecedent for what follows."""
@@ -89,7 +90,7 @@ class Discourse:
 
     def before(self, at: int) -> Iterator[Referent]:
         """The named referents before a place, the last one first."""
-        return reversed(self._named[: bisect_left(self._starts, at)])
+        return (self._referent(index) for index in range(bisect_left(self._starts, at) - 1, -1, -1))
 
     def described_before(self, at: int) -> Iterator[Referent]:
         """The unnamed referents before a place, in paragraphs that quote and in quotes, the last one first."""
@@ -121,7 +122,7 @@ class Discourse:
 
     def first_named_after(self, at: int, gender: Gender) -> Referent | None:
         """The first person named after a place whose gender may be this one."""
-        following = self._named[bisect_left(self._starts, at) :]
+        following = (self._referent(index) for index in range(bisect_left(self._starts, at), len(self._named)))
         return next(
             (r for r in following if r.type == "person" and self._names.genders.get(r.name) in (None, gender)), None
         )
@@ -167,18 +168,23 @@ class Discourse:
         return ends
 
     @cached_property
-    def _named(self) -> list[Referent]:
-        referents = []
-        for name in self._names.mentions:
-            if name.type not in ("PERSON", "ORG") or self._is_quoted(name.start):
-                continue
-            kind: SpeakerType = "person" if name.type == "PERSON" else "organization"
-            referents.append(Referent(name.start, name.end, name.name, kind, self._weight(name)))
-        return referents
+    def _named(self) -> list[Name]:
+        """The people and organisations named outside quotes, in text order."""
+        return [n for n in self._names.mentions if n.type in ("PERSON", "ORG") and not self._is_quoted(n.start)]
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [referent.start for referent in self._named]
+        return [name.start for name in self._named]
+
+    def _referent(self, index: int) -> Referent:
+        """A named referent; weighed when it is first asked for, as few ever are."""
+        known = self._referents.get(index)
+        if known is None:
+            name = self._named[index]
+            kind: SpeakerType = "person" if name.type == "PERSON" else "organization"
+            known = Referent(name.start, name.end, name.name, kind, self._weight(name))
+            self._referents[index] = known
+        return known
 
     @cached_property
     def _described(self) -> list[Referent]:
