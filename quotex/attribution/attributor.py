@@ -7,19 +7,26 @@ their `context`: the other half of a split quote, the paragraph they follow in, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
 
-from quotex.attribution.context import SAME_UTTERANCE, Context, find_in_context
+from quotex.attribution.context import CONTEXT, SAME_UTTERANCE, Context, answers_in_context
 from quotex.attribution.finders import Found, read_quoted
 from quotex.attribution.frame import Frame, Token, read_frame
 from quotex.attribution.rules import SIEVE
-from quotex.attribution.sources import Attribution, build_attribution
+from quotex.attribution.sources import Attribution, Reason, build_attribution
 from quotex.entities.recogniser import Names
 from quotex.pairing import Pair
 from quotex.segment import Layout, Paragraph
+
+LABEL = Reason(
+    name="label",
+    why="A transcript in which the speaker's name stands inside the marks.",
+    example="“DIALLO: We left at dawn.”",
+    precision=0.5,
+)
 
 
 class Attributions(NamedTuple):
@@ -35,17 +42,34 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
     frames = _frames(layout, pairs, names)
     for frame in frames:
         for index, place in frame.places.items():
-            found[index] = _by_label(layout.text, pairs[index], names) or _by_sieve(frame, place)
+            found[index] = _by_label(layout.text, pairs[index], names) or next(_answers(frame, place), None)
     context = Context(layout, pairs, names, found)
     for frame in frames:
         for index in frame.places:
             if found[index] is None:
-                found[index] = find_in_context(context, frame, index)
+                found[index] = next(answers_in_context(context, frame, index), None)
     for index, pair in reversed(list(enumerate(pairs))):  # “… ¶ “…,” he said: the cue stands in the last paragraph
         last = found[index]
         if last is not None and found[pair.utterance] is None:
-            found[pair.utterance] = last.inherit("same-utterance", SAME_UTTERANCE)
+            found[pair.utterance] = last.inherit(SAME_UTTERANCE)
     return Attributions(tuple(found), tuple(frames))
+
+
+def answers(layout: Layout, pairs: Sequence[Pair], names: Names, given: Attributions, at: int) -> Iterator[Attribution]:
+    """What every rule would say of one quote, in the order in which they are asked; `given` is what was decided."""
+    label = _by_label(layout.text, pairs[at], names)
+    if label is not None:
+        yield label
+    frame = next((frame for frame in given.frames if at in frame.places), None)
+    if frame is not None:
+        yield from _answers(frame, frame.places[at])
+        yield from answers_in_context(Context(layout, pairs, names, given.found), frame, at)
+
+
+def list_rules() -> tuple[Reason, ...]:
+    """Every rule, in the order in which they are asked: the label, the sieve, the context."""
+    sieve = (Reason(rule.name, rule.why, rule.hits[0][0], rule.precision) for rule in SIEVE)
+    return (LABEL, *sieve, *CONTEXT)
 
 
 def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
@@ -72,21 +96,20 @@ _LABEL_RE = regex.compile(r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.'’-]
 
 
 def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
-    """“WALLACE: Governor, …”: a transcript in which the speaker's name stands inside the marks."""
+    """“WALLACE: Governor, …”"""
     match = _LABEL_RE.match(text, pair.start + 1, pair.end)
     if match is None:
         return None
     start, end = match.span("who")
     name = next((name for name in names.between(start, end) if name.end == end), None)
     who = Token(start, end, "N" if name is not None and name.type == "PERSON" else "X", name)
-    return Attribution("label", (who,), Token(*match.span("cue"), ":"), 0.5)
+    return Attribution(LABEL.name, (who,), Token(*match.span("cue"), ":"), LABEL.precision)
 
 
-def _by_sieve(frame: Frame, place: int) -> Attribution | None:
-    """The answer of the first rule that has one."""
+def _answers(frame: Frame, place: int) -> Iterator[Attribution]:
+    """The answers of the sieve, of every rule that has one, found one at a time."""
     quoted = read_quoted(frame, place)
     for rule in SIEVE:
         found: Found | None = rule.find(quoted)
         if found is not None:
-            return build_attribution(frame, found, rule.name, rule.precision)
-    return None
+            yield build_attribution(frame, found, rule.name, rule.precision)

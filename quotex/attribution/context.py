@@ -1,26 +1,64 @@
 """Who speaks where the quote's own sentence doesn't say: by the quotes and the sentences around it.
 
-The rules, in their order: another quote of the same sentence (`same-sentence`) or of the same paragraph
-(`same-paragraph`); another paragraph of the same quote (`same-utterance`); the sentence before (`sentence-before`); a
-paragraph that ends with a colon (`introduced`); the speaker of the paragraph before (`continued`); whom the paragraph before begins with (`topic`).
+`CONTEXT` has the rules, in their order; the first that answers wins.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotex.attribution.clauses import Predicate, read_clauses, reporting_path, subject_of
 from quotex.attribution.finders import Found, sentence_start
 from quotex.attribution.frame import Frame, Token, read_frame
-from quotex.attribution.sources import Attribution, build_attribution
+from quotex.attribution.sources import Attribution, Reason, build_attribution
 from quotex.entities.recogniser import Names
 from quotex.pairing import Pair
 from quotex.segment import Layout, Paragraph
 
-# Measured on PolNeAR's train and dev splits, as the precision of the rules of the sieve is.
-SAME_SENTENCE, SAME_PARAGRAPH, SAME_UTTERANCE = 0.24, 0.96, 0.57
-SENTENCE_BEFORE, INTRODUCED, CONTINUED, TOPIC = 0.68, 0.80, 0.74, 0.5
+SAME_SENTENCE = Reason(
+    name="same-sentence",
+    why="Another quote of the same sentence, before this one.",
+    example="The port was, in Amara Diallo's words, “a museum” and “a grave.”",
+    precision=0.24,
+)
+SAME_PARAGRAPH = Reason(
+    name="same-paragraph",
+    why="Another quote of the same paragraph, before this one.",
+    example="“We left at dawn,” Amara Diallo said. “Nobody slept.”",
+    precision=0.96,
+)
+SAME_UTTERANCE = Reason(
+    name="same-utterance",
+    why="Another paragraph of the same quote: opened again, but not closed before.",
+    example="Amara Diallo said, “We left at dawn.\n\n“Nobody slept.”",
+    precision=0.57,
+)
+SENTENCE_BEFORE = Reason(
+    name="sentence-before",
+    why="The subject of the sentence before, most of all one that reports.",
+    example="The deal was dead, Amara Diallo said. “Nobody slept.”",
+    precision=0.68,
+)
+INTRODUCED = Reason(
+    name="introduced",
+    why="The paragraph before ends with a colon.",
+    example="Amara Diallo replied:\n\n“Nobody slept.”",
+    precision=0.80,
+)
+CONTINUED = Reason(
+    name="continued",
+    why="A paragraph that begins with a quote and has no cue goes on with the speaker of the one before.",
+    example="“We left at dawn,” Amara Diallo said.\n\n“Nobody slept.”",
+    precision=0.74,
+)
+TOPIC = Reason(
+    name="topic",
+    why="A quote alone in its paragraph, after a paragraph without quotes that begins with a person.",
+    example="Amara Diallo began to talk.\n\n“Nobody slept.”",
+    precision=0.5,
+)
+CONTEXT = (SAME_SENTENCE, SAME_PARAGRAPH, SAME_UTTERANCE, SENTENCE_BEFORE, INTRODUCED, CONTINUED, TOPIC)
 
 
 class Context(NamedTuple):
@@ -32,40 +70,44 @@ class Context(NamedTuple):
     found: Sequence[Attribution | None]
 
 
-def find_in_context(context: Context, frame: Frame, index: int) -> Attribution | None:
-    """Who speaks, by what stands around the quote."""
-    place = frame.places[index]
-    return (
-        _by_quote_before(context, frame, place)
-        or _by_first_paragraph(context, index)
-        or _by_sentence_before(frame, place)
-        or _by_paragraph_before(context, frame, place)
-        or _by_speaker_before(context, frame, index)
-        or _by_topic(context, frame, place)
-    )
+def answers_in_context(context: Context, frame: Frame, index: int) -> Iterator[Attribution]:
+    """Who speaks, by what stands around the quote: the answers of all rules that have one, in their order."""
+    for find in (
+        _by_quote_before,
+        _by_first_paragraph,
+        _by_sentence_before,
+        _by_paragraph_before,
+        _by_speaker_before,
+        _by_topic,
+    ):
+        found = find(context, frame, index)
+        if found is not None:
+            yield found
 
 
-def _by_quote_before(context: Context, frame: Frame, place: int) -> Attribution | None:
+def _by_quote_before(context: Context, frame: Frame, index: int) -> Attribution | None:
     """“…,” said Ryan, “…”; “…,” Ryan said. “…”"""
+    place = frame.places[index]
     earlier = [(at, other) for other, at in frame.places.items() if at < place]
     previous = context.found[earlier[-1][1]] if earlier else None
     if previous is None:
         return None
     between = frame.tags[earlier[-1][0] + 1 : place]
     if "." not in between and "|" not in between:
-        return previous.inherit("same-sentence", SAME_SENTENCE)
-    return previous.inherit("same-paragraph", SAME_PARAGRAPH) if frame.tags[place - 1] in ".|:" else None
+        return previous.inherit(SAME_SENTENCE)
+    return previous.inherit(SAME_PARAGRAPH) if frame.tags[place - 1] in ".|:" else None
 
 
-def _by_first_paragraph(context: Context, index: int) -> Attribution | None:
+def _by_first_paragraph(context: Context, frame: Frame, index: int) -> Attribution | None:
     """A quote over several paragraphs, with the cue at its first."""
     utterance = context.pairs[index].utterance
     first = context.found[utterance] if utterance != index else None
-    return first.inherit("same-utterance", SAME_UTTERANCE) if first is not None else None
+    return first.inherit(SAME_UTTERANCE) if first is not None else None
 
 
-def _by_sentence_before(frame: Frame, place: int) -> Attribution | None:
+def _by_sentence_before(context: Context, frame: Frame, index: int) -> Attribution | None:
     """The plan was dead, Ryan said. “…”; Ryan was blunt. “…”"""
+    place = frame.places[index]
     if not place or frame.tags[place - 1] not in ".:|":
         return None
     predicates = read_clauses(frame.tags, sentence_start(frame.tags, place - 1), place - 1)
@@ -75,11 +117,12 @@ def _by_sentence_before(frame: Frame, place: int) -> Attribution | None:
     found = _subject_found(predicates, chosen)
     if found is None or frame.tags[found.who[1] - 1] not in "NPORC":
         return None
-    return build_attribution(frame, found, "sentence-before", SENTENCE_BEFORE)
+    return build_attribution(frame, found, SENTENCE_BEFORE.name, SENTENCE_BEFORE.precision)
 
 
-def _by_paragraph_before(context: Context, frame: Frame, place: int) -> Attribution | None:
+def _by_paragraph_before(context: Context, frame: Frame, index: int) -> Attribution | None:
     """She replied: ¶ “…”; And from Chairwoman Rosenworcel: ¶ “…”"""
+    place = frame.places[index]
     if place or frame.number is None or frame.number == 0:
         return None
     text, paragraph = context.layout.text, context.layout.paragraphs[frame.number - 1]
@@ -95,7 +138,7 @@ def _by_paragraph_before(context: Context, frame: Frame, place: int) -> Attribut
     if found is None and "N" in before.tags:
         at = before.tags.index("N")
         found = Found((at, at + 1), None)
-    return build_attribution(before, found, "introduced", INTRODUCED) if found is not None else None
+    return build_attribution(before, found, INTRODUCED.name, INTRODUCED.precision) if found is not None else None
 
 
 def _by_speaker_before(context: Context, frame: Frame, index: int) -> Attribution | None:
@@ -107,11 +150,12 @@ def _by_speaker_before(context: Context, frame: Frame, index: int) -> Attributio
     last = context.found[before] if before is not None else None
     if last is None or before is None or context.pairs[before].start < paragraph.start:
         return None
-    return last.inherit("continued", CONTINUED)._replace(cue=None)
+    return last.inherit(CONTINUED)._replace(cue=None)
 
 
-def _by_topic(context: Context, frame: Frame, place: int) -> Attribution | None:
-    """Alice began to talk. ¶ “…”: a quote alone in its paragraph, after one without quotes that begins with a person."""
+def _by_topic(context: Context, frame: Frame, index: int) -> Attribution | None:
+    """Alice began to talk. ¶ “…”"""
+    place = frame.places[index]
     if place or not frame.number or frame.tags.strip("Qq.|"):
         return None
     paragraph = context.layout.paragraphs[frame.number - 1]
@@ -119,7 +163,7 @@ def _by_topic(context: Context, frame: Frame, place: int) -> Attribution | None:
     if first is None or first.type != "PERSON" or first.prefix != paragraph.start:
         return None
     token = Token(first.prefix, first.end, "N", first)
-    return Attribution("topic", (token,), None, TOPIC)
+    return Attribution(TOPIC.name, (token,), None, TOPIC.precision)
 
 
 def _subject_found(predicates: list[Predicate], chosen: int | None) -> Found | None:

@@ -15,6 +15,19 @@ from quotex.attribution.finders import Found
 from quotex.attribution.frame import Frame, Token
 
 
+class Reason(NamedTuple):
+    """A rule as a person is told of it. It finds who speaks at the last quote of its example.
+
+    `precision` is the share of the quotes it answered on PolNeAR's train and dev splits whose mention was right (of the
+    rules that answered fewer than twenty, a cautious guess below that).
+    """
+
+    name: str
+    why: str
+    example: str
+    precision: float
+
+
 class Attribution(NamedTuple):
     """Who a quote is attributed to, the cue, and the rule that found them.
 
@@ -31,9 +44,9 @@ class Attribution(NamedTuple):
     extent: int = -1
     inherited: bool = False
 
-    def inherit(self, rule: str, confidence: float) -> Attribution:
+    def inherit(self, reason: Reason) -> Attribution:
         """The same speaker at another quote."""
-        return self._replace(rule=rule, confidence=confidence, inherited=True)
+        return self._replace(rule=reason.name, confidence=reason.precision, inherited=True)
 
 
 _APPOSED_RE = regex.compile(r"(?:E[DhnwAGOXCRT]++)?+,[DhwAnCRB]{0,3}N")

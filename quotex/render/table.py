@@ -19,6 +19,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from quotex.attribution.sources import Reason
 from quotex.model import Document, Entity, EntityType, Quote
 from quotex.render import Screen, Subject
 from quotex.render.visible import make_visible
@@ -190,6 +191,26 @@ def _locate(offset: int, line_starts: list[int]) -> str:
     """
     line = bisect_right(line_starts, offset)
     return f"{line}:{offset - line_starts[line - 1] + 1}"
+
+
+# -- rules ----------------------------------------------------------------------------------------------------------
+
+
+def draw_rules(rules: Sequence[Reason], screen: Screen) -> str:
+    """The table of the rules; on a narrow screen the example stands under the reason."""
+    table = _make_table(leading=1)
+    table.add_column("", justify="right", no_wrap=True)
+    _add_column(table, "Rule", 24)
+    _add_column(table, "Why", 60)
+    is_wide = screen.width >= _WIDE
+    if is_wide:
+        _add_column(table, "Example", 60)
+    table.add_column("Right", justify="right", no_wrap=True)
+    for number, rule in enumerate(rules, 1):
+        why, example = _make_text(rule.why), _make_text(rule.example.replace("\n\n", " ¶ "), "dim")
+        cells = (why, example) if is_wide else (Group(why, example),)
+        table.add_row(Text(str(number), "dim"), _make_text(rule.name, "bold"), *cells, Text(f"{rule.precision:.2f}"))
+    return _print_to_text(table, screen)
 
 
 # -- both -----------------------------------------------------------------------------------------------------------
