@@ -31,16 +31,11 @@ _ENGLISH_NOUN_RE = regex.compile(
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """The forms of one person's name, with how often each occurs, and where the last mention stood."""
+    """One person: the form of the name with the most words (the first of those), and how often each form occurs."""
 
+    name: str
     forms: Counter[str] = field(default_factory=Counter)
     genders: Counter[Gender] = field(default_factory=Counter)
-    last: int = -1
-
-    @property
-    def name(self) -> str:
-        """The form with the most words; the first of those."""
-        return max(self.forms, key=lambda form: len(form.split()))
 
     @property
     def gender(self) -> Gender | None:
@@ -150,7 +145,7 @@ class People:
         namesakes = self._by_surname.setdefault(last_word(form), [])
         person = next((other for other in namesakes if _may_be_same(form, gender, other)), None)
         if person is None:
-            person = Person()
+            person = Person(form)
             namesakes.append(person)
         self._add(person, form, gender)
 
@@ -162,6 +157,8 @@ class People:
             if middle in lexicon.words("surnames.txt") and person not in self._by_middle.get(middle, ()):
                 self._by_middle.setdefault(middle, []).append(person)
         person.forms[form] += 1
+        if form.count(" ") > person.name.count(" "):
+            person.name = form
         gender = gender or gazetteer.given_names().get(given)
         if gender:
             person.genders[gender] += 1
@@ -193,7 +190,11 @@ def _reads_as_name(words: list[str]) -> bool:
 
 def last_word(form: str) -> str:
     """The surname of a name: its last word, without `Jr.` or `III`, and without the `al-` of `al-Masri`."""
-    last = _SUFFIX_RE.sub("", form).rpartition(" ")[2]
+    if form[-1:] in ".IV":
+        form = _SUFFIX_RE.sub("", form)
+    last = form.rpartition(" ")[2]
+    if "-" not in last:
+        return last
     particle, hyphen, name = last.partition("-")
     return name if hyphen and particle.lower() in PARTICLES else last
 
