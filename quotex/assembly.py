@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from quotex import lexicon
@@ -13,49 +14,96 @@ from quotex.entities.roles import first_role
 from quotex.kinds import kind_of
 from quotex.marks import Normalized
 from quotex.mending import Repairs
-from quotex.model import Cue, Document, Entity, Kind, Mention, Quote, Speaker
+from quotex.model import Cue, Document, Entity, Mention, Quote, Speaker
 from quotex.pairing import Pair
 from quotex.resolution.gender import UNTOLD, Genders
 from quotex.resolution.resolver import Resolved
 from quotex.segment import Layout
 
 
-def assemble(
-    source: str,
-    name: str,
-    normalized: Normalized,
-    layout: Layout,
-    pairs: Sequence[Pair],
-    repairs: Repairs,
-    names: Names,
-    attributions: Attributions,
-    speakers: Sequence[Resolved | None],
-) -> Document:
-    """Build the `Document`."""
-    roles = _Roles(layout.text, names)
-    words = _oriented(layout, pairs)
-    kinds = [kind_of(words, pair, found) for pair, found in zip(pairs, attributions.found, strict=True)]
-    said = [speaker for speaker, kind in zip(speakers, kinds, strict=True) if speaker is not None and kind != "scare"]
-    genders = Genders(layout.text, names, said)
-    utterances = _utterances(pairs, attributions)
-    quotes = [
-        _build_quote(
-            index,
-            source,
-            normalized,
-            words,
-            pairs[index],
-            kinds[index],
-            utterances[index],
-            repairs.of_pair(index),
-            attributions.found[index],
-            speakers[index],
-            roles,
-            genders,
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that the stages found in one text; offsets are of the normalized text."""
+
+    source: str
+    normalized: Normalized
+    layout: Layout
+    pairs: tuple[Pair, ...]
+    repairs: Repairs
+    names: Names
+    attributions: Attributions
+    speakers: tuple[Resolved | None, ...]
+
+
+def assemble(reading: Reading, name: str) -> Document:
+    """Build the `Document` that bears a name."""
+    quotes = _Assembler(reading).build_quotes()
+    return Document(name, reading.source, quotes, _entities(reading), _speakers(quotes), reading.repairs.all)
+
+
+class _Assembler:
+    """Builds the quotes of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._to_source = reading.normalized.offsets.to_source
+        self._words = _oriented(reading.layout, reading.pairs)
+        self._utterances = _utterances(reading.pairs, reading.attributions)
+        self._kinds = [
+            kind_of(self._words, pair, found)
+            for pair, found in zip(reading.pairs, reading.attributions.found, strict=True)
+        ]
+        spoken = zip(reading.speakers, self._kinds, strict=True)
+        said = [speaker for speaker, kind in spoken if speaker is not None and kind != "scare"]
+        self._roles = _Roles(reading.layout.text, reading.names)
+        self._genders = Genders(reading.layout.text, reading.names, said)
+
+    def build_quotes(self) -> tuple[Quote, ...]:
+        return tuple(self._build_quote(index) for index in range(len(self._reading.pairs)))
+
+    def _build_quote(self, index: int) -> Quote:
+        reading, pair, kind = self._reading, self._reading.pairs[index], self._kinds[index]
+        attribution = reading.attributions.found[index] if kind != "scare" else None
+        resolved = reading.speakers[index] if kind != "scare" else None
+        speaker = resolved.speaker if resolved else None
+        speaker_type = resolved.type if resolved and speaker else None
+        role = self._roles[speaker] if speaker and speaker_type == "person" else None
+        told = self._genders.of(speaker, role) if speaker and speaker_type == "person" else UNTOLD
+        start, end = self._to_source(pair.start), self._to_source(pair.end)
+        return Quote(
+            id=index,
+            quote=_fold(self._words.text[slice(*pair.inner)]),
+            raw=reading.source[start:end],
+            start=start,
+            end=end,
+            kind=kind,
+            speaker=speaker,
+            speaker_type=speaker_type,
+            role=role,
+            gender=told.gender,
+            gender_evidence=told.evidence,
+            mention=self._mention(attribution, resolved),
+            cue=self._cue(attribution),
+            rule=attribution.rule if attribution else None,
+            confidence=attribution.confidence * resolved.certainty if attribution and resolved and speaker else 0.0,
+            utterance=self._utterances[index],
+            parent=pair.parent,
+            repairs=reading.repairs.of_pair(index),
         )
-        for index in range(len(pairs))
-    ]
-    return Document(name, source, tuple(quotes), _entities(source, normalized, names), _speakers(quotes), repairs.all)
+
+    def _mention(self, attribution: Attribution | None, resolved: Resolved | None) -> Mention | None:
+        """The speaker's words; a quote that only goes on after another paragraph has none of its own."""
+        if attribution is None or resolved is None or attribution.rule == "continued":
+            return None
+        start, end = self._to_source(resolved.start), self._to_source(resolved.end)
+        return Mention(start, end, _fold(self._reading.source[start:end]))
+
+    def _cue(self, attribution: Attribution | None) -> Cue | None:
+        if attribution is None or attribution.cue is None:
+            return None
+        start, end = self._to_source(attribution.cue.start), self._to_source(attribution.cue.end)
+        said = _fold(self._reading.source[start:end])
+        return Cue(start, end, said, lemma_of(said))
 
 
 def _utterances(pairs: Sequence[Pair], attributions: Attributions) -> list[int]:
@@ -97,70 +145,16 @@ class _Roles:
         return self._known[person]
 
 
-def _build_quote(
-    index: int,
-    source: str,
-    normalized: Normalized,
-    words: Layout,
-    pair: Pair,
-    kind: Kind,
-    utterance: int,
-    repairs: tuple[str, ...],
-    attribution: Attribution | None,
-    resolved: Resolved | None,
-    roles: _Roles,
-    genders: Genders,
-) -> Quote:
-    to_source = normalized.offsets.to_source
-    start, end = to_source(pair.start), to_source(pair.end)
-    if kind == "scare":
-        attribution = resolved = None
-    mention = cue = None
-    if resolved is not None:
-        span = to_source(resolved.start), to_source(resolved.end)
-        mention = (
-            Mention(*span, _fold(source[slice(*span)])) if attribution and attribution.rule != "continued" else None
-        )
-    if attribution is not None and attribution.cue is not None:
-        span = to_source(attribution.cue.start), to_source(attribution.cue.end)
-        said = _fold(source[slice(*span)])
-        cue = Cue(*span, said, lemma_of(said))
-    speaker = resolved.speaker if resolved else None
-    kind_of_speaker = resolved.type if resolved and speaker else None
-    role = roles[speaker] if speaker and kind_of_speaker == "person" else None
-    told = genders.of(speaker, role) if speaker and kind_of_speaker == "person" else UNTOLD
-    return Quote(
-        id=index,
-        quote=_fold(words.text[slice(*pair.inner)]),
-        raw=source[start:end],
-        start=start,
-        end=end,
-        kind=kind,
-        speaker=speaker,
-        speaker_type=kind_of_speaker,
-        role=role,
-        gender=told.gender,
-        gender_evidence=told.evidence,
-        mention=mention,
-        cue=cue,
-        rule=attribution.rule if attribution else None,
-        confidence=attribution.confidence * resolved.certainty if attribution and resolved and speaker else 0.0,
-        utterance=utterance,
-        parent=pair.parent,
-        repairs=repairs,
-    )
-
-
 def _fold(words: str) -> str:
     """White space folded to single spaces: a mention may run over a line's end."""
     return " ".join(words.split())
 
 
-def _entities(source: str, normalized: Normalized, names: Names) -> tuple[Entity, ...]:
-    to_source = normalized.offsets.to_source
+def _entities(reading: Reading) -> tuple[Entity, ...]:
+    source, to_source = reading.source, reading.normalized.offsets.to_source
     return tuple(
         Entity(start, end, _fold(source[start:end]), name.type, name.name)
-        for name in names.mentions
+        for name in reading.names.mentions
         for start, end in [(to_source(name.start), to_source(name.end))]
     )
 

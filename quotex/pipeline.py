@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotex.assembly import assemble
+from quotex.assembly import Reading, assemble
 from quotex.attribution.attributor import attribute
 from quotex.entities.recogniser import recognise
 from quotex.marks import normalize_marks
@@ -23,6 +23,11 @@ def extract(text: str, *, source: str = "-") -> Document:
     >>> [(quote.quote, quote.speaker, quote.role) for quote in document.quotes]
     [('Prices will rise,', 'Amara Diallo', 'economist'), ('They always do.', 'Amara Diallo', 'economist')]
     """
+    return assemble(read(text), source)
+
+
+def read(text: str) -> Reading:
+    """Run the stages."""
     normalized = normalize_marks(text)  # every mark one canonical character, with the way back to the source
     layout = lay_out(normalized.text)  # paragraphs, with the line breaks inside them undone
     pairs = pair_marks(layout, normalized.marks)  # marks to quotes: nested, continued, unclosed
@@ -30,4 +35,4 @@ def extract(text: str, *, source: str = "-") -> Document:
     names = recognise(layout)  # people, organisations, places
     attributions = attribute(layout, pairs, names)  # quote to the words that stand for its speaker
     speakers = resolve(layout, pairs, attributions, names)  # those words to a named speaker
-    return assemble(text, source, normalized, layout, pairs, repairs, names, attributions, speakers)
+    return Reading(text, normalized, layout, pairs, repairs, names, attributions, speakers)

@@ -20,18 +20,18 @@ from quotex.model import EntityType
 PARTICLES = ("al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn",
              "la", "le", "ten", "ter", "van", "von", "y", "zu")  # fmt: skip
 
-# The parts of the pattern of a sequence. A full stop is taken along here; `find_sequences` cuts where it is no abbreviation's.
-_WORD = (
-    r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:(?:-|['’](?!s\b|S\b))[\p{L}\p{M}\p{N}]++)*+"  # Lavrov  Ki-moon  O'Neill; not Lavrov's
-)
-_TOKEN = rf"(?:(?:\p{{Lu}}\.)++|{_WORD}(?:\.(?=[\s,;:)’'”\"]|$))?+)"  # G.K.  Sen.
+# The parts of the pattern of a sequence. A full stop is taken along; `find_sequences` cuts where it ends a sentence.
+# A word: Lavrov, Ki-moon, O'Neill; not Lavrov's.
+_WORD = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:(?:-|['’](?!s\b|S\b))[\p{L}\p{M}\p{N}]++)*+"
+# A token: a word, an abbreviation (Sen.), initials (G.K.).
+_TOKEN = rf"(?:(?:\p{{Lu}}\.)++|{_WORD}(?:\.(?=[\s,;:)’'”\"]|$))?+)"
 _PARTICLES = "|".join(PARTICLES)
 _SEQUENCE_RE = regex.compile(
     rf"""
     (?=\p{{Lu}}) (?<![\p{{L}}\p{{N}}_@\#.])               # nothing else begins a name: lets the scan skip ahead
     {_TOKEN}
     (?: [ ] (?: (?=\p{{Lu}}) {_TOKEN}                     # Sergei Lavrov
-              | (?:(?:{_PARTICLES})[ ]){{0,3}}+ (?:(?:al|el|ash|as|ad|an|bin)-)?+ {_TOKEN}      # Bill de Blasio, Omar al-Bashir
+              | (?:(?:{_PARTICLES})[ ]){{0,3}}+ (?:(?:al|el|ash|as|ad|an|bin)-)?+ {_TOKEN}  # de Blasio, al-Bashir
               | ["“] {_WORD} ["”] (?=[ ]\p{{Lu}})         # Robert C. "Bobby" Scott
               | & [ ] {_WORD} )                           # Harrow & Pike
       | ,[ ] [JS]r\b\.?                                   # Martin Luther King, Jr.
@@ -76,22 +76,23 @@ def find_sequences(text: str) -> Iterator[Sequence]:
     for match in _SEQUENCE_RE.finditer(text):
         start = match.start()
         before = text[max(0, start - 3) : start].rstrip(_SOFT)[-1:]
-        for offset, words in _cut_at_points(match.group()):
-            begin = start + offset
-            yield Sequence(begin, begin + len(words), words, offset > 0 or before in _OPENS_SENTENCE)
+        opens, written = before in _OPENS_SENTENCE, match.group()
+        if "." not in written:
+            yield Sequence(start, match.end(), written, opens)
+            continue
+        for offset, words in _cut_at_points(written):
+            yield Sequence(start + offset, start + offset + len(words), words, offset > 0 or opens)
 
 
 def _cut_at_points(written: str) -> Iterator[tuple[int, str]]:
     """Cut a match where a full stop ends a sentence and no abbreviation: `Paris. The`; give the pieces' offsets too."""
-    start = 0
-    if "." in written:
-        abbreviations = lexicon.words("abbreviations.txt")
-        end = -1
-        for word in written.split(" "):
-            end += 1 + len(word)
-            if word[-1:] == "." and word not in abbreviations and "." not in word[:-1] and len(word) > 2:
-                yield start, written[start : end - 1]
-                start = end + 1
+    abbreviations = lexicon.words("abbreviations.txt")
+    start, end = 0, -1
+    for word in written.split(" "):
+        end += 1 + len(word)
+        if word[-1:] == "." and word not in abbreviations and "." not in word[:-1] and len(word) > 2:
+            yield start, written[start : end - 1]
+            start = end + 1
     if start < len(written):
         yield start, written[start:]
 
