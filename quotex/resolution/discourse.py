@@ -100,12 +100,17 @@ class Discourse:
         self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None = None, plural: bool | None = None
     ) -> Referent | None:
         """The best antecedent of something at a place; None if nothing before it agrees."""
+        scored = self.scores(at, types, gender, plural)
+        return max(scored, key=lambda item: (item[0], item[1].start), default=(0.0, None))[1]
+
+    def scores(
+        self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None = None, plural: bool | None = None
+    ) -> Iterator[tuple[float, Referent]]:
+        """The antecedents that agree with something at a place, each with its score, in no particular order."""
         here = self._sentence(at)
         paragraph = bisect_right(self._paragraphs, at)
         candidates = [*self._within(self.before(at), here), *self._within(self.speakers_before(at), here)]
         candidates += self._within((r for r in self.described_before(at) if not self._is_quoted(r.start)), here)
-        best: tuple[float, int] | None = None
-        chosen = None
         for referent in candidates:
             if referent.type not in types or (plural is not None and referent.plural != plural):
                 continue
@@ -116,9 +121,7 @@ class Discourse:
                 if known not in (None, gender):
                     continue
                 score += UNKNOWN_GENDER if known is None else 0.0
-            if best is None or (score, referent.start) > best:
-                best, chosen = (score, referent.start), referent
-        return chosen
+            yield score, referent
 
     def first_named_after(self, at: int, gender: Gender) -> Referent | None:
         """The first person named after a place whose gender may be this one."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -19,19 +19,24 @@ from quotex.attribution.attributor import Attributions
 from quotex.attribution.frame import Token
 from quotex.attribution.sources import Attribution
 from quotex.entities.gazetteer import Gender, role_heads
-from quotex.entities.recogniser import Names
+from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import is_role_head, role_of
 from quotex.model import SpeakerType
 from quotex.pairing import Pair
 from quotex.resolution.discourse import Discourse, Referent
 from quotex.segment import Layout
 
+By = Literal["name", "pronoun", "description", "role", "relative", "issuer", "possessor", "words"]
+"""`issuer`: whoever a document is from. `possessor`: a group named after whose it is (`Clinton's campaign`). `words`:
+what the text calls a speaker whom it doesn't name."""
+
 
 class Resolved(NamedTuple):
     """Who speaks: the mention's span in the normalized text, the name, its type, and how sure the step from one to the
     other is.
 
-    `speaker` is None where the mention is a pronoun that nothing before it fits.
+    `speaker` is None where the mention is a pronoun that nothing before it fits. `by` says how the step is made, and
+    `via` to which other words, which stand for the speaker more clearly.
     """
 
     start: int
@@ -39,6 +44,8 @@ class Resolved(NamedTuple):
     speaker: str | None
     type: SpeakerType | None
     certainty: float
+    by: By = "name"
+    via: Resolved | None = None
 
 
 class _Role(NamedTuple):
@@ -65,18 +72,18 @@ def resolve(
     layout: Layout, pairs: Sequence[Pair], attributions: Attributions, names: Names
 ) -> tuple[Resolved | None, ...]:
     """Name the speaker of every attributed quote."""
-    resolver = _Resolver(layout, pairs, names, attributions)
+    resolver = Resolver(layout, pairs, names, attributions)
     return tuple(resolver.resolve(index, attribution) for index, attribution in enumerate(attributions.found))
 
 
-class _Resolver:
+class Resolver:
     """Reads the quotes in text order and remembers who spoke, for the pronouns that follow."""
 
     def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names, attributions: Attributions) -> None:
         self._text = layout.text
         self._pairs = pairs
         self._names = names
-        self._discourse = Discourse(layout, pairs, names, attributions.frames)
+        self.discourse = Discourse(layout, pairs, names, attributions.frames)
         self._known: dict[tuple[Token, ...], Resolved] = {}
         self._speakers: dict[int, Resolved] = {}
 
@@ -93,10 +100,10 @@ class _Resolver:
                 resolved = resolved._replace(end=attribution.extent, speaker=words)
             if attribution.antecedent:
                 named = self._resolve(index, attribution.antecedent)
-                resolved = named._replace(start=resolved.start, end=resolved.end)
+                resolved = named._replace(start=resolved.start, end=resolved.end, by="pronoun", via=named)
             self._known[attribution.who] = resolved
             if resolved.speaker and resolved.type and self._pairs[index].parent is None:
-                self._discourse.remember_speaker(resolved.start, resolved.end, resolved.speaker, resolved.type)
+                self.discourse.remember_speaker(resolved.start, resolved.end, resolved.speaker, resolved.type)
         self._speakers[index] = resolved
         return resolved
 
@@ -114,7 +121,7 @@ class _Resolver:
         start, end = _phrase(who)
         words = self._text[start:end]
         if head.tag == "X":
-            return Resolved(start, end, words, "person", 0.7)
+            return Resolved(start, end, words, "person", 0.7, "words")
         possessor = next((t for t, after in pairwise(who) if t.name and after.tag in "'CTO"), None)
         if head.tag == "T":
             return self._resolve_document(start, end, words, possessor)
@@ -128,32 +135,34 @@ class _Resolver:
         parent = self._pairs[index].parent
         if word in ("i", "we", "my", "our"):
             outer = self._speakers.get(parent) if parent is not None else None
-            return Resolved(start, end, outer and outer.speaker, outer and outer.type, 0.8)
+            return Resolved(start, end, outer and outer.speaker, outer and outer.type, 0.8, "pronoun", outer)
         found = None
         if word in _SOMEBODY:
-            return Resolved(start, end, self._text[start:end], "unnamed", 0.8)
+            return Resolved(start, end, self._text[start:end], "unnamed", 0.8, "words")
         if word in _GENDERS and parent is not None:
             found = self._described_inside(parent, start)
         if word in _GENDERS and found is None:
-            found = self._discourse.most_salient(start, ("person",), _GENDERS[word])
-            found = found or self._discourse.most_salient(start, ("unnamed",), plural=False)
+            found = self.discourse.most_salient(start, ("person",), _GENDERS[word])
+            found = found or self.discourse.most_salient(start, ("unnamed",), plural=False)
         elif word in ("it", "its"):
-            found = self._discourse.most_salient(start, ("organization",))
+            found = self.discourse.most_salient(start, ("organization",))
         elif word in ("they", "their") and parent is None:
-            found = self._discourse.most_salient(start, ("unnamed",), plural=True)
-            found = found or self._discourse.most_salient(start, ("organization", "person"))
+            found = self.discourse.most_salient(start, ("unnamed",), plural=True)
+            found = found or self.discourse.most_salient(start, ("organization", "person"))
         if found is None and parent is not None:
-            return Resolved(start, end, self._text[start:end], "unnamed", 0.6)
+            return Resolved(start, end, self._text[start:end], "unnamed", 0.6, "words")
         if found is not None and found.is_description:
             described = self._resolve_words(index, found)
-            return Resolved(start, end, described.speaker, described.type, 0.7)
+            return Resolved(start, end, described.speaker, described.type, 0.7, "pronoun", described)
         if found is None and word in _GENDERS:  # named only later
-            found = self._discourse.first_named_after(end, _GENDERS[word])
-        return Resolved(start, end, found and found.name, found and found.type, BY_PRONOUN)
+            found = self.discourse.first_named_after(end, _GENDERS[word])
+        if found is None:
+            return Resolved(start, end, None, None, BY_PRONOUN, "pronoun")
+        return Resolved(start, end, found.name, found.type, BY_PRONOUN, "pronoun", _at(found))
 
     def _described_inside(self, parent: int, at: int) -> Referent | None:
         """Who a pronoun inside a quote means that the quote itself has described: `My father rang. He said, ‘…’`"""
-        inside = self._discourse.described_before(at)
+        inside = self.discourse.described_before(at)
         return next((r for r in inside if r.start > self._pairs[parent].start and not r.plural), None)
 
     def _resolve_words(self, index: int, described: Referent) -> Resolved:
@@ -167,68 +176,73 @@ class _Resolver:
     def _resolve_document(self, start: int, end: int, words: str, possessor: Token | None) -> Resolved:
         """A document speaks for whoever issued it, where the text says who that was."""
         link = _FROM_RE.match(self._text, end)
-        named = self._discourse.named_between(link.end(), link.end() + 1) if link else ()
+        named = self.discourse.named_between(link.end(), link.end() + 1) if link else ()
         owner = next(iter(named), None) or (possessor.name if possessor is not None else None)
         if owner is not None:
             kind: SpeakerType = "person" if owner.type == "PERSON" else "organization"
-            return Resolved(start, end, owner.name, kind, 0.8)
-        issuer = self._issuer(start, words) if words.lower().startswith("the ") else None
+            return Resolved(start, end, owner.name, kind, 0.8, "issuer", _at(owner))
+        issuer: Name | Referent | None = self._issuer(start, words) if words.lower().startswith("the ") else None
         if issuer is None and words.lower().startswith("the "):
-            nearest = self._discourse.most_salient(start, ("organization",))
-            issuer = nearest.name if nearest is not None and nearest.weight > 1.0 else None
+            nearest = self.discourse.most_salient(start, ("organization",))
+            issuer = nearest if nearest is not None and nearest.weight > 1.0 else None
         if issuer is not None:
-            return Resolved(start, end, issuer, "organization", 0.75)
-        return Resolved(start, end, words, "unnamed", 0.8)
+            return Resolved(start, end, issuer.name, "organization", 0.75, "issuer", _at(issuer))
+        return Resolved(start, end, words, "unnamed", 0.8, "words")
 
-    def _issuer(self, start: int, words: str) -> str | None:
+    def _issuer(self, start: int, words: str) -> Name | None:
         """The organisation in the sentence that first speaks of a document: `a report by the Audit Office`."""
         head = words.rpartition(" ")[2]
         first = regex.search(rf"\b{regex.escape(head)}\b", self._text, pos=0, endpos=start)
         if first is None:
             return None
-        span = self._discourse.sentence_around(first.start())
-        named = [name for name in self._discourse.named_between(*span) if name.type == "ORG"]
+        span = self.discourse.sentence_around(first.start())
+        named = [name for name in self.discourse.named_between(*span) if name.type == "ORG"]
         following = [name for name in named if name.start > first.end()]
         link = self._text[first.end() : following[0].start] if following else ""
         if following and regex.search(r"^ (?:by|from|of) ", link):
-            return following[0].name
+            return following[0]
         preceding = [name for name in named if name.start < first.start()]
-        return preceding[0].name if preceding else None
+        return preceding[0] if preceding else None
 
     def _resolve_group(self, start: int, end: int, words: str, possessor: Token | None) -> Resolved:
         if possessor is not None and possessor.name is not None:  # Clinton's campaign
             full = words.replace(self._text[possessor.name.start : possessor.end], possessor.name.name, 1)
-            return Resolved(start, end, _without_article(full), "organization", 0.85)
+            return Resolved(start, end, _without_article(full), "organization", 0.85, "possessor")
         first, _, rest = words.partition(" ")
         if first.lower() in ("his", "her", "its", "their") and rest:
-            owner = self._discourse.most_salient(start, ("person",), _GENDERS.get(first.lower()))
+            owner = self.discourse.most_salient(start, ("person",), _GENDERS.get(first.lower()))
             if owner is not None:
-                return Resolved(start, end, f"{owner.name}'s {rest}", "organization", 0.75)
+                words = f"{owner.name}'s {rest}"
+                return Resolved(start, end, words, "organization", 0.75, "possessor", _at(owner))
         if first.lower() in ("the", "this", "that"):
             head = words.rpartition(" ")[2].lower()
-            for referent in self._discourse.before(start):
+            for referent in self.discourse.before(start):
                 if referent.type == "organization" and head in referent.name.lower():
-                    return Resolved(start, end, referent.name, "organization", 0.85)
-            found = self._discourse.most_salient(start, ("organization",))
+                    return Resolved(start, end, referent.name, "organization", 0.85, "description", _at(referent))
+            found = self.discourse.most_salient(start, ("organization",))
             if found is not None and (head in _GENERIC_GROUPS or found.weight > 0):
-                return Resolved(start, end, found.name, "organization", 0.7)
-        return Resolved(start, end, words, "unnamed", 0.7)
+                return Resolved(start, end, found.name, "organization", 0.7, "description", _at(found))
+        return Resolved(start, end, words, "unnamed", 0.7, "words")
 
     def _resolve_person(self, index: int, start: int, end: int, words: str) -> Resolved:
         """A description: somebody whose role has the same head, or who was described so before."""
         first, _, rest = words.partition(" ")
         head = words.rpartition(" ")[2].lower()
         if first.lower() not in _INDEFINITE:
-            found = self._by_role(start, head, words) or self._by_description(start, head)
+            by: By = "role"
+            found = self._by_role(start, head, words)
+            if found is None:
+                by, found = "description", self._by_description(start, head)
             if found is None and first.lower() in ("his", "her", "my"):
-                found = self._relative(index, start, first.lower(), head)
+                by, found = "relative", self._relative(index, start, first.lower(), head)
             is_outer = self._pairs[index].parent is None
             if found is None and first.lower() == "the" and " " in rest and is_role_head(head) and is_outer:
-                found = self._discourse.most_salient(start, ("person",), role_heads().get(head))
+                by = "description"
+                found = self.discourse.most_salient(start, ("person",), role_heads().get(head))
                 found = found if found is not None and found.weight >= 1.0 else None
             if found is not None:
-                return Resolved(start, end, found.name, found.type, BY_DESCRIPTION)
-        return Resolved(start, end, words, "unnamed", 0.8)
+                return Resolved(start, end, found.name, found.type, BY_DESCRIPTION, by, _at(found))
+        return Resolved(start, end, words, "unnamed", 0.8, "words")
 
     def _relative(self, index: int, start: int, whose: str, relation: str) -> Referent | None:
         """`his daughter`: the one other person with his surname whose gender fits."""
@@ -238,7 +252,7 @@ class _Resolver:
             outer = self._speakers.get(parent) if parent is not None else None
             owner = outer.speaker if outer else None
         else:
-            found = self._discourse.most_salient(start, ("person",), _GENDERS[whose])
+            found = self.discourse.most_salient(start, ("person",), _GENDERS[whose])
             owner = found.name if found else None
         if owner is None or gender is None:
             return None
@@ -258,10 +272,10 @@ class _Resolver:
         return Referent(best.at, best.at, best.person, "person", 0.0) if best else None
 
     def _by_description(self, start: int, head: str) -> Referent | None:
-        for referent in self._discourse.speakers_before(start):
+        for referent in self.discourse.speakers_before(start):
             if referent.type == "unnamed" and _head_of(referent.name) == head:
                 return referent
-        return next((r for r in self._discourse.described_before(start) if _head_of(r.name) == head), None)
+        return next((r for r in self.discourse.described_before(start) if _head_of(r.name) == head), None)
 
     @cached_property
     def _roles(self) -> list[_Role]:
@@ -273,6 +287,14 @@ class _Resolver:
                 if role:
                     roles.append(_Role(name.start, name.name, frozenset(role.lower().split(" ")), _nouns_of(role)))
         return roles
+
+
+def _at(found: Name | Referent) -> Resolved:
+    """Where a name stands that other words are taken back to."""
+    kind: SpeakerType = "person" if found.type in ("PERSON", "person") else "organization"
+    if found.type == "unnamed":
+        return Resolved(found.start, found.end, found.name, "unnamed", 1.0, "words")
+    return Resolved(found.start, found.end, found.name, kind, 1.0)
 
 
 def _phrase(who: tuple[Token, ...]) -> tuple[int, int]:
