@@ -78,6 +78,14 @@ FORMATS = {
     "event_heads.txt": Format(50),
     "given_names.tsv": Format(8000, columns=2, values={1: frozenset({"female", "male", "both"})}),
     "groups.txt": Format(200),
+    "measures.tsv": Format(
+        200,
+        columns=2,
+        values={
+            1: frozenset({"sign", "code", "currency", "measure", "percent", "clock-unit", "calendar-unit"})
+            | {"scale", "number"}
+        },
+    ),
     "not_names.txt": Format(600),
     "organisation_heads.txt": Format(400, columns=2, values={1: frozenset({"first", "last", "any"})}),
     "organisations.tsv": Format(

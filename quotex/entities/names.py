@@ -164,6 +164,8 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
     if word.lower() in lexicon.words("function_words.tsv"):
         return not (decided_by and len(words) > 1 and (not opens or decided_by[-1] == "second-name"))
+    if " ".join(words[:2]) in gazetteer.titles():  # Foreign Minister
+        return False
     if not opens or word not in lexicon.words("not_names.txt") or word in gazetteer.titles():
         return False
     return not (decided_by and decided_by[-1] in ("second-name", "title") and len(words) > 1)

@@ -33,27 +33,35 @@ def role_of(text: str, mention: Name) -> str | None:
 
     Knowingly missed: roles in a sentence of their own (`Costa has coached the club since May`).
     """
+    span = find_role(text, mention)
+    return text[slice(*span)] if span else None
+
+
+def find_role(text: str, mention: Name) -> tuple[int, int] | None:
+    """Where the role of `role_of` stands."""
     if mention.prefix < mention.start:
         prefix = text[mention.prefix : mention.start].rstrip()
         if prefix not in gazetteer.honorifics() or is_role_head(prefix):
-            return prefix
+            return mention.prefix, mention.prefix + len(prefix)
     return _role_before(text, mention.prefix) or _role_after(text, mention.end)
 
 
-def _role_before(text: str, end: int) -> str | None:
+def _role_before(text: str, end: int) -> tuple[int, int] | None:
     line = text.rfind("\n", 0, end) + 1
-    window = text[max(line, end - 120) : end]
+    start = max(line, end - 120)
+    window = text[start:end]
     if window.endswith(", "):  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
         match = _PHRASE_BEFORE_RE.search(window)
-        role = match["role"] if match else ""
-        return role if role and is_role_head(head_of(role)) else None
+        if match is None or not is_role_head(head_of(match["role"])):
+            return None
+        return start + match.start("role"), start + match.end("role")
     words = window.split(" ")[:-1]
     if not window.endswith(" ") or not words or not is_role_head(words[-1]):
         return None
     first = len(words) - 1
     while first and not _ends_phrase(words[first - 1]):
         first -= 1
-    return " ".join(words[first:])
+    return end - 1 - len(" ".join(words[first:])), end - 1
 
 
 def head_of(role: str) -> str:
@@ -74,12 +82,12 @@ def _finite_verbs() -> frozenset[str]:
     )
 
 
-def _role_after(text: str, end: int) -> str | None:
+def _role_after(text: str, end: int) -> tuple[int, int] | None:
     match = _AFTER_RE.match(text, end, end + 200)
     if match is None:
         return None
     role = _ARTICLE_RE.sub("", match["role"])
-    return role if is_role_head(head_of(role)) else None
+    return (match.end("role") - len(role), match.end("role")) if is_role_head(head_of(role)) else None
 
 
 def is_role_head(word: str) -> bool:
