@@ -15,6 +15,8 @@ from quotex.pairing import Pair
 from quotex.segment import Layout
 
 _TITLE_WORD_RE = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’-]*+")
+_NAME_RE = regex.compile(r"(?:[Tt]he )?\p{Lu}[\p{L}’'-]*+(?: \p{Lu}[\p{L}’'-]*+)?[.,]?")
+_CAPITALISED_BEFORE_RE = regex.compile(r"\p{Lu}[\p{L}.]* ", regex.REVERSE)
 _NAMING_RE = regex.compile(
     r"\b(?:\L<words>)[ ,]*$", words=["titled", "entitled", "called", "named", "nicknamed", "dubbed", "headlined"]
 )
@@ -48,7 +50,7 @@ def kind_of(layout: Layout, pair: Pair, attribution: Attribution | None) -> Kind
 
 def _is_name(words: str) -> bool:
     """One or two capitalised words, with or without an article: “the Gazelle”, “PaisaPause”."""
-    return regex.fullmatch(r"(?:[Tt]he )?\p{Lu}[\p{L}’'-]*+(?: \p{Lu}[\p{L}’'-]*+)?[.,]?", words) is not None
+    return _NAME_RE.fullmatch(words) is not None
 
 
 def _stands_alone(text: str, pair: Pair, words: str) -> bool:
@@ -78,7 +80,7 @@ def _is_nickname(text: str, pair: Pair) -> bool:
         before[-1:] == " " and before[:1].isalpha() | (before[:1] == ".")
         and after[:1] == " " and after[1:].isupper()
         and words[:1].isupper() and len(words.split()) <= 2 and words.replace(" ", "").isalpha()
-        and regex.search(r"\p{Lu}[\p{L}.]*+ $", text[max(0, pair.start - 30) : pair.start]) is not None
+        and _CAPITALISED_BEFORE_RE.match(text, max(0, pair.start - 30), pair.start) is not None
     )  # fmt: skip
 
 

@@ -292,7 +292,7 @@ def _read_plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
             tag = "H" if (len(word) > 2 and word[1:] != "s") or (tokens and tokens[-1].tag in "PW") else "'"
         else:
             tag = "n" if kind == "number" else "w" if kind == "compound" else "X" if word[0].isupper() else "w"
-        tokens.append(Token(match.start(), match.end(), tag, text=word))
+        tokens.append(Token(*match.span(), tag, None, None, word))
 
 
 def _tag_by_shape(word: str, before: list[Token]) -> str:

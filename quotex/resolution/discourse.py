@@ -40,15 +40,16 @@ _NEXT_WORD_RE = regex.compile(
     r"(?:,[ ][^.,;\n]{1,80},|[ ]\([^()\n]{1,40}\))?"  # an apposition or a parenthesis
     r"[ ](?:(?:\p{Ll}+ly|also|then|still|now|later|never|once)[ ])?(\p{Ll}++)"
 )
+# Matched from right to left, from the name on: what stands before it in its sentence.
 _OBLIQUE_RE = regex.compile(
-    r"\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ]$", regex.REVERSE
+    r"\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ]", regex.REVERSE
 )
-_INSIDE_RE = regex.compile(r"\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4}$", regex.REVERSE)
+_INSIDE_RE = regex.compile(r"\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4}", regex.REVERSE)
+_SAID_RE = regex.compile(
+    r"\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?", regex.REVERSE, verbs=sorted(lexicon.words("reporting.txt"))
+)
 _DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
-
-
 _INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
-_SAID_RE = regex.compile(r"\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?$", verbs=sorted(lexicon.words("reporting.txt")))
 _DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization", "T": "organization"}
 
 
@@ -218,13 +219,13 @@ class Discourse:
         lead = text[start : name.prefix].rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
         if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
             return INITIAL
-        if _INSIDE_RE.search(lead):
+        if _INSIDE_RE.match(lead):
             return INSIDE
         if " " in name.name and _INTRODUCED_RE.match(text, name.end):
             return INTRODUCED
-        if _SAID_RE.search(lead):
+        if _SAID_RE.match(lead):
             return SUBJECT
-        if _OBLIQUE_RE.search(lead):
+        if _OBLIQUE_RE.match(lead):
             return OBLIQUE
         following = _NEXT_WORD_RE.match(text, name.end)
         return SUBJECT if following and word_tags().get(following[1], "w") in "vVYHB" else 0.0

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import regex
 
@@ -20,15 +20,11 @@ from quotex.attribution.frame import Token
 from quotex.attribution.sources import Attribution
 from quotex.entities.gazetteer import Gender, role_heads
 from quotex.entities.recogniser import Name, Names
-from quotex.entities.roles import is_role_head, role_of
-from quotex.model import SpeakerType
+from quotex.entities.roles import head_of, is_role_head, role_of
+from quotex.model import SpeakerType, Way
 from quotex.pairing import Pair
 from quotex.resolution.discourse import Discourse, Referent
 from quotex.segment import Layout
-
-By = Literal["name", "pronoun", "description", "role", "relative", "issuer", "possessor", "words"]
-"""`issuer`: whoever a document is from. `possessor`: a group named after whose it is (`Clinton's campaign`). `words`:
-what the text calls a speaker whom it doesn't name."""
 
 
 class Resolved(NamedTuple):
@@ -44,7 +40,7 @@ class Resolved(NamedTuple):
     speaker: str | None
     type: SpeakerType | None
     certainty: float
-    by: By = "name"
+    by: Way = "name"
     via: Resolved | None = None
 
 
@@ -65,6 +61,7 @@ _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "several", "many",
 _GENERIC_GROUPS = frozenset(
     ("company", "firm", "group", "agency", "organisation", "organization", "body", "outlet", "site")
 )
+_ARTICLE_RE = regex.compile(r"^(?:the|a|an) ", regex.IGNORECASE)
 _FROM_RE = regex.compile(r"[ ](?:from|by|on behalf of)[ ](?:the[ ])?")
 
 
@@ -92,20 +89,34 @@ class Resolver:
             return None
         resolved = self._known.get(attribution.who)
         if resolved is None:
-            resolved = self._resolve(index, attribution.who)
-            if (
-                resolved.type == "unnamed" and attribution.extent > resolved.end
-            ):  # an official of the payments regulator
-                words = self._text[resolved.start : attribution.extent]
-                resolved = resolved._replace(end=attribution.extent, speaker=words)
-            if attribution.antecedent:
-                named = self._resolve(index, attribution.antecedent)
-                resolved = named._replace(start=resolved.start, end=resolved.end, by="pronoun", via=named)
+            resolved = self.read(index, attribution)
             self._known[attribution.who] = resolved
             if resolved.speaker and resolved.type and self._pairs[index].parent is None:
                 self.discourse.remember_speaker(resolved.start, resolved.end, resolved.speaker, resolved.type)
         self._speakers[index] = resolved
         return resolved
+
+    def read(self, index: int, attribution: Attribution) -> Resolved:
+        """Who an attribution of a quote means; nothing is remembered."""
+        resolved = self._resolve(index, attribution.who)
+        if resolved.type == "unnamed" and attribution.extent > resolved.end:  # an official of the payments regulator
+            words = self._text[resolved.start : attribution.extent]
+            resolved = resolved._replace(end=attribution.extent, speaker=words)
+        if attribution.antecedent:
+            named = self._resolve(index, attribution.antecedent)
+            resolved = named._replace(start=resolved.start, end=resolved.end, by="pronoun", via=named)
+        return resolved
+
+    def antecedents(self, start: int, end: int) -> list[tuple[float, Referent]]:
+        """Whom or what *he*, *she* or *it* at a place could mean, with scores, the best first."""
+        word = self._text[start:end].lower()
+        if word in _GENDERS:
+            scored = self.discourse.scores(start, ("person",), _GENDERS[word])
+        elif word in ("it", "its"):
+            scored = self.discourse.scores(start, ("organization",))
+        else:
+            return []
+        return sorted(scored, key=lambda item: (item[0], item[1].start), reverse=True)
 
     def _resolve(self, index: int, who: tuple[Token, ...]) -> Resolved:
         head = who[-1]
@@ -199,7 +210,7 @@ class Resolver:
         named = [name for name in self.discourse.named_between(*span) if name.type == "ORG"]
         following = [name for name in named if name.start > first.end()]
         link = self._text[first.end() : following[0].start] if following else ""
-        if following and regex.search(r"^ (?:by|from|of) ", link):
+        if following and link.startswith((" by ", " from ", " of ")):
             return following[0]
         preceding = [name for name in named if name.start < first.start()]
         return preceding[0] if preceding else None
@@ -229,7 +240,7 @@ class Resolver:
         first, _, rest = words.partition(" ")
         head = words.rpartition(" ")[2].lower()
         if first.lower() not in _INDEFINITE:
-            by: By = "role"
+            by: Way = "role"
             found = self._by_role(start, head, words)
             if found is None:
                 by, found = "description", self._by_description(start, head)
@@ -273,9 +284,9 @@ class Resolver:
 
     def _by_description(self, start: int, head: str) -> Referent | None:
         for referent in self.discourse.speakers_before(start):
-            if referent.type == "unnamed" and _head_of(referent.name) == head:
+            if referent.type == "unnamed" and head_of(referent.name).lower() == head:
                 return referent
-        return next((r for r in self.discourse.described_before(start) if _head_of(r.name) == head), None)
+        return next((r for r in self.discourse.described_before(start) if head_of(r.name).lower() == head), None)
 
     @cached_property
     def _roles(self) -> list[_Role]:
@@ -307,19 +318,13 @@ def _phrase(who: tuple[Token, ...]) -> tuple[int, int]:
     return tokens[0].start, tokens[-1].end
 
 
-def _head_of(phrase: str) -> str:
-    """The head noun of a role: `minister` of `Russian Foreign Minister`, `professor` of `law professor at Yale`."""
-    words = regex.split(r" (?:of|for|at|in|on|to|with|from|and) ", phrase, maxsplit=1)[0]
-    return words.rpartition(" ")[2].lower()
-
-
 def _nouns_of(role: str) -> frozenset[str]:
     """The nouns by which somebody with a role may be called again."""
     listed = lexicon.table("title_words.tsv").get(role) or lexicon.table("title_words.tsv").get(
         role.rpartition(" ")[2], ""
     )
-    return frozenset([_head_of(role), *filter(None, listed.split(","))])
+    return frozenset([head_of(role).lower(), *filter(None, listed.split(","))])
 
 
 def _without_article(words: str) -> str:
-    return regex.sub(r"^(?:the|a|an) ", "", words, flags=regex.IGNORECASE)
+    return _ARTICLE_RE.sub("", words)
