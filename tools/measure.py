@@ -2,8 +2,9 @@
 
     python tools/measure.py [SHARED]
 
-SHARED (default: ../shared beside the repository) holds `data/polnear` and `eval`: the gold answers and the scorers.
-They are no part of quotex and not needed to use it.
+The damage is done by `eval/make_noisy.py`: all kinds together with five seeds, then each kind alone. SHARED (default:
+../shared beside the repository) holds `data/polnear` and `eval`: the gold answers and the scorers. They are no part of
+quotex and not needed to use it.
 """
 
 from __future__ import annotations
@@ -13,11 +14,30 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import mean, median
 
+from quotex import extract
+from quotex.marks import normalize_marks
+from quotex.pairing import pair_marks
+from quotex.segment import lay_out
+
 FIGURES = ("found", "precision", "mention", "cue", "name_strict", "name_lenient", "strict_person")
 SEEDS = range(1, 6)
+KINDS = [
+    "double",
+    "half",
+    "twosingle",
+    "backtick",
+    "mixed",
+    "flipped",
+    "single_end",
+    "no_end",
+    "mojibake",
+    "entity",
+    "escaped",
+]
 
 
 def main(shared: Path) -> None:
@@ -29,7 +49,13 @@ def main(shared: Path) -> None:
         print(f"{'':14} clean  damaged (seeds 1-5)")
         for figure in FIGURES:
             print(f"{figure:14} {clean[figure]:.3f}  {mean(run[figure] for run in damaged):.3f}")
-    print(f"throughput     {throughput(data / 'train'):.0f} KB/s, the median of five runs over train in one process")
+        print("\ndamage         found  precision")
+        for kind in KINDS:
+            alone = score(scorers, *damage(scorers, data, work, 1, kind), work)
+            print(f"{kind:14} {alone['found']:.3f}  {alone['precision']:.3f}")
+    print()
+    for name, work_on in (("marks to pairs", pair), ("whole job", extract)):
+        print(f"{name:14} {throughput(data / 'train', work_on):.2f} MB/s, the median of five runs over train")
 
 
 def score(scorers: Path, gold: Path, texts: Path, work: Path) -> dict[str, float]:
@@ -42,28 +68,31 @@ def score(scorers: Path, gold: Path, texts: Path, work: Path) -> dict[str, float
     return figures
 
 
-def damage(scorers: Path, data: Path, work: Path, seed: int) -> tuple[Path, Path]:
+def damage(scorers: Path, data: Path, work: Path, seed: int, kinds: str = "") -> tuple[Path, Path]:
     """A copy of the dev split in which every quote's marks are damaged: its gold answers and its texts."""
-    noisy = work / f"noisy{seed}"
-    options = ["--rate", "1", "--seed", str(seed), "--wrap"]
-    subprocess.run(
-        [sys.executable, scorers / "make_noisy.py", data / "dev", data / "dev.json", noisy, *options], check=True
-    )
+    noisy = work / f"noisy-{seed}-{kinds}"
+    options = ["--rate", "1", "--seed", str(seed), "--wrap", *(["--kinds", kinds] if kinds else [])]
+    damager = scorers / "make_noisy.py"
+    subprocess.run([sys.executable, damager, data / "dev", data / "dev.json", noisy, *options], check=True)
     return noisy / "gold.json", noisy / "text"
 
 
-def throughput(texts: Path) -> float:
-    """KB of UTF-8 a second through `extract`, start-up not counted."""
-    from quotex import extract
+def pair(text: str) -> None:
+    """The stages up to the quotes' spans."""
+    normalized = normalize_marks(text)
+    pair_marks(lay_out(normalized.text), normalized.marks)
 
+
+def throughput(texts: Path, work_on: Callable[[str], object]) -> float:
+    """MB of UTF-8 a second in one process, start-up not counted."""
     articles = [path.read_bytes().decode() for path in sorted(texts.glob("*.txt"))]
-    size = sum(len(article.encode()) for article in articles) / 1000
-    extract(articles[0])
+    size = sum(len(article.encode()) for article in articles) / 1_000_000
+    work_on(articles[0])
     seconds = []
     for _ in range(5):
         start = time.perf_counter()
         for article in articles:
-            extract(article)
+            work_on(article)
         seconds.append(time.perf_counter() - start)
     return size / median(seconds)
 
