@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from quotex.model import Cue, Document, Entity, Mention, Quote, Repair, Span, Speaker
 
 if TYPE_CHECKING:
-    from quotex.pipeline import extract, normalize
+    from quotex.pipeline import explain, extract, normalize
 
 __all__ = [
     "Cue",
@@ -26,6 +26,7 @@ __all__ = [
     "Repair",
     "Span",
     "Speaker",
+    "explain",
     "extract",
     "normalize",
 ]
@@ -34,7 +35,7 @@ __version__ = "0.1.0"
 
 def __getattr__(name: str) -> Any:
     """Load the pipeline, and its lexicons, when it is first asked for: `quotex --version` needs neither (PEP 562)."""
-    if name in ("extract", "normalize"):
+    if name in ("explain", "extract", "normalize"):
         from quotex import pipeline
 
         return getattr(pipeline, name)

@@ -38,7 +38,7 @@ class Reading:
 def assemble(reading: Reading, name: str) -> Document:
     """Build the `Document` that bears a name."""
     quotes = _Assembler(reading).build_quotes()
-    return Document(name, reading.source, quotes, _entities(reading), _speakers(quotes), reading.repairs.all)
+    return Document(name, reading.source, quotes, _entities(reading), count_speakers(quotes), reading.repairs.all)
 
 
 class _Assembler:
@@ -159,7 +159,7 @@ def _entities(reading: Reading) -> tuple[Entity, ...]:
     )
 
 
-def _speakers(quotes: Sequence[Quote]) -> tuple[Speaker, ...]:
+def count_speakers(quotes: Sequence[Quote]) -> tuple[Speaker, ...]:
     """Who is quoted, in the order of first quotes."""
     heard: dict[str, list[Quote]] = {}
     for quote in quotes:

@@ -22,6 +22,7 @@ from quotex import __version__
 
 if TYPE_CHECKING:  # the one place where an import must wait: see above
     from quotex.mending import Style
+    from quotex.model import Document
     from quotex.render import Format, Screen, Subject
     from quotex.source import Source, Unreadable
 
@@ -86,6 +87,12 @@ def _take_format(command: Callable[..., None]) -> Callable[..., None]:
     )(command)
 
 
+def _check_share(ctx: click.Context, option: click.Parameter, share: float) -> float:
+    if not 0 <= share <= 1:  # a range of click's would let `nan` pass
+        raise click.BadParameter(f"{share} is not a number from 0 to 1")
+    return share
+
+
 @click.group(
     cls=_QuotesByDefault,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -118,16 +125,28 @@ def cli() -> None:
 @_take_files
 @_take_format
 @click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")
-def quotes(files: tuple[str, ...], format: Format, with_scare: bool) -> None:
+@click.option("--explain", is_flag=True, help="Also why: the rule, the way to the name, what came second.")
+@click.option(
+    "--min-confidence",
+    "least",
+    type=float,
+    default=0.0,
+    callback=_check_share,
+    metavar="X",
+    help="Only quotes whose speaker is at least this sure, from 0 to 1.",
+)
+def quotes(files: tuple[str, ...], format: Format, with_scare: bool, explain: bool, least: float) -> None:
     """List the quotes and their speakers.
 
     \b
     Examples:
       quotex quotes article.txt
       quotex quotes --all --format table news/ | less
+      quotex quotes --explain --format table article.txt | less
+      quotex quotes --min-confidence 0.8 news/ > sure.jsonl
       quotex quotes news/ | jq -r 'select(.kind == "direct") | .speaker' | sort | uniq -c
     """
-    _show("quotes", files, format, with_scare)
+    _show("quotes", files, format, _Wanted(with_scare, explain, least))
 
 
 @cli.command()
@@ -234,15 +253,32 @@ def _mend_files(inputs: _Inputs, style: Style | None) -> None:
             _complain(f"{source.name}: not changed: {error.strerror}")
 
 
-def _show(subject: Subject, files: tuple[str, ...], format: Format, with_scare: bool = False) -> None:
-    from quotex import pipeline
-    from quotex.render import drop_scare_quotes, get_renderer
+@dataclass(frozen=True)
+class _Wanted:
+    """Which quotes of a text are wanted, and whether with their explanations."""
+
+    with_scare: bool = False
+    explain: bool = False
+    least: float = 0.0
+
+    def read(self, source: Source) -> Document:
+        from quotex import pipeline
+        from quotex.render import drop_doubtful_quotes, drop_scare_quotes
+
+        extract = pipeline.explain if self.explain else pipeline.extract
+        document = extract(source.text, source=source.name)
+        if not self.with_scare:
+            document = drop_scare_quotes(document)
+        return drop_doubtful_quotes(document, self.least) if self.least else document
+
+
+def _show(subject: Subject, files: tuple[str, ...], format: Format, wanted: _Wanted = _Wanted()) -> None:
+    from quotex.render import get_renderer
 
     inputs = _Inputs(files)
-    documents = (pipeline.extract(source.text, source=source.name) for source in inputs)
     screen = _measure_screen()
     render = get_renderer(format, screen)
-    _write(render(documents if with_scare else map(drop_scare_quotes, documents), subject, screen))
+    _write(render(map(wanted.read, inputs), subject, screen))
     inputs.exit()
 
 

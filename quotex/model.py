@@ -67,6 +67,61 @@ class Repair:
     after: str
 
 
+Way = Literal["name", "pronoun", "description", "role", "relative", "issuer", "possessor", "words"]
+"""What leads from some words to whom they stand for.
+
+`relative`: `his daughter`, who bears his name.  `issuer`: whoever a document is from.  `possessor`: a group named after
+whose it is (`Clinton's campaign`).  `words`: nothing; the speaker is called what the text says.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Span):
+    """Words that stand for a speaker, and what leads from them to the next ones, or to the speaker's name."""
+
+    by: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent(Span):
+    """Words that a pronoun could stand for: whose name they are, and how good an antecedent they make, in sentences."""
+
+    speaker: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a rule said of a quote: the words it took for the speaker, and whom they mean.
+
+    `why` is the rule's reason, `precision` the share of its answers that were right on annotated news.
+    """
+
+    rule: str
+    why: str
+    precision: float
+    mention: Span
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a quote has its speaker, and what came second.
+
+    `answer` is that of the rule that won, None where none did; `carried_from` the quote whose speaker goes on here;
+    `chain` leads from the mention to the name, each step by its `by`; `certainty` is what it adds to the doubt.
+    `second` is the answer of the next rule that has one, and `antecedents` are the two best people, or organisations,
+    that a pronoun could stand for, the one that was taken first.
+    """
+
+    answer: Answer | None
+    carried_from: int | None
+    chain: tuple[Step, ...]
+    certainty: float | None
+    second: Answer | None
+    antecedents: tuple[Antecedent, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """One quote and who said it; the fields are those of the JSON record.
@@ -76,7 +131,8 @@ class Quote:
     of the quote that this one is nested in. An unattributed quote has None in `speaker`, `mention`, `cue` and `rule`.
 
     `gender` is what the article's words say of the speaker, and `gender_evidence` which words: never who somebody is.
-    Both are None for organisations, unnamed speakers, two people at once, and where nothing tells.
+    Both are None for organisations, unnamed speakers, two people at once, and where nothing tells. `explanation` is
+    there only where it was asked for.
     """
 
     id: int
@@ -97,6 +153,7 @@ class Quote:
     utterance: int
     parent: int | None
     repairs: tuple[str, ...]
+    explanation: Explanation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,20 @@ def test_all_includes_scare_quotes(run: Run, folder: Path) -> None:
     assert b"so-called" not in run("--format", "table", "a.txt").stdout
 
 
+def test_min_confidence(run: Run, folder: Path) -> None:
+    assert len(run("--min-confidence", "0.9", "a.txt").stdout.splitlines()) == 1
+    assert run("a.txt", "--min-confidence", "0.91").stdout == b""
+    (document,) = json.loads(run("--format", "json", "--min-confidence", "1", "a.txt").stdout)
+    assert (document["quotes"], document["speakers"]) == ([], [])
+
+
+@pytest.mark.parametrize("bound", ["1.1", "-0.1", "high", "nan"])
+def test_min_confidence_is_a_share(bound: str, run: Run, folder: Path) -> None:
+    result = run("--min-confidence", bound, "a.txt")
+    assert (result.code, result.stdout) == (2, b"")
+    assert "--min-confidence" in result.stderr
+
+
 def test_entities(run: Run, folder: Path) -> None:
     (record,) = map(json.loads, run("entities", "a.txt").stdout.splitlines())
     assert record == {

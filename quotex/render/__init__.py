@@ -7,11 +7,12 @@ The chunks come as the documents do, at most one document in memory, so that a l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from quotex.model import Document
+from quotex.assembly import count_speakers
+from quotex.model import Document, Quote
 
 Format = Literal["auto", "table", "json", "jsonl"]
 """`auto` is a table on a terminal and JSON Lines in a pipe."""
@@ -49,7 +50,18 @@ def get_renderer(format: Format, screen: Screen) -> Renderer:
 
 def drop_scare_quotes(document: Document) -> Document:
     """The document without its `scare` quotes. The others keep their `id`, so that it is the same with and without."""
-    kept = {quote.id for quote in document.quotes if quote.kind != "scare"}
+    return _keep(document, lambda quote: quote.kind != "scare")
+
+
+def drop_doubtful_quotes(document: Document, least: float) -> Document:
+    """The document without the quotes whose confidence is below a bound, and without those who said only such."""
+    kept = _keep(document, lambda quote: quote.confidence >= least)
+    return replace(kept, speakers=count_speakers(kept.quotes))
+
+
+def _keep(document: Document, is_kept: Callable[[Quote], bool]) -> Document:
+    """The document with some of its quotes; one whose parent goes is then in none."""
+    kept = {quote.id for quote in document.quotes if is_kept(quote)}
     quotes = (
         quote if quote.parent is None or quote.parent in kept else replace(quote, parent=None)
         for quote in document.quotes

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from quotex.model import Cue, Document, Entity, Mention, Quote
+from quotex.model import Answer, Cue, Document, Entity, Explanation, Mention, Quote, Span
 
 SCHEMA = "quotex/1"
 """Changes when a field changes its meaning or goes away; a new field leaves it as it is."""
@@ -17,7 +17,7 @@ Record = dict[str, object]
 
 
 def make_quote_record(document: Document, quote: Quote) -> Record:
-    return {
+    record: Record = {
         "source": document.source,
         "id": quote.id,
         "quote": quote.quote,
@@ -38,6 +38,9 @@ def make_quote_record(document: Document, quote: Quote) -> Record:
         "parent": quote.parent,
         "repairs": list(quote.repairs),
     }
+    if quote.explanation is not None:
+        record["explanation"] = _make_explanation_record(quote.explanation)
+    return record
 
 
 def make_entity_record(document: Document, entity: Entity) -> Record:
@@ -62,10 +65,40 @@ def make_document_record(document: Document) -> Record:
     }
 
 
+def _make_explanation_record(explanation: Explanation) -> Record:
+    return {
+        "answer": _make_answer_record(explanation.answer),
+        "carried_from": explanation.carried_from,
+        "chain": [{**_make_span_record(step), "by": step.by} for step in explanation.chain],
+        "certainty": explanation.certainty,
+        "second": _make_answer_record(explanation.second),
+        "antecedents": [
+            {**_make_span_record(antecedent), "speaker": antecedent.speaker, "score": antecedent.score}
+            for antecedent in explanation.antecedents
+        ],
+    }
+
+
+def _make_answer_record(answer: Answer | None) -> Record | None:
+    if answer is None:
+        return None
+    return {
+        "rule": answer.rule,
+        "why": answer.why,
+        "precision": answer.precision,
+        "mention": _make_span_record(answer.mention),
+        "speaker": answer.speaker,
+    }
+
+
+def _make_span_record(span: Span) -> Record:
+    return {"text": span.text, "start": span.start, "end": span.end}
+
+
 def _make_mention_record(mention: Mention | None) -> Record | None:
     if mention is None:
         return None
-    return {"text": mention.text, "start": mention.start, "end": mention.end}
+    return _make_span_record(mention)
 
 
 def _make_cue_record(cue: Cue | None) -> Record | None:

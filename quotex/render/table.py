@@ -20,7 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from quotex.attribution.sources import Reason
-from quotex.model import Document, Entity, EntityType, Quote
+from quotex.model import Answer, Document, Entity, EntityType, Quote, Step
 from quotex.render import Screen, Subject
 from quotex.render.visible import make_visible
 
@@ -35,6 +35,7 @@ _FRAME = box.Box("╭──╮\n│  │\n├──┤\n│  │\n├──┤\n
 _UNKNOWN = "—"
 _MENDED = "†"
 _MAX_INDENT = 3
+_NOBODY = ("none answers", "none is taken: words that nobody is reported as saying")
 
 
 def render(documents: Iterable[Document], subject: Subject, screen: Screen) -> Iterator[str]:
@@ -60,6 +61,8 @@ def _print_to_text(drawing: RenderableType, screen: Screen) -> str:
 def _draw_quotes(document: Document, screen: Screen) -> RenderableType:
     if not document.quotes:
         return Text(f"No quotes in {_get_title(document)}.", overflow="fold")
+    if any(quote.explanation for quote in document.quotes):
+        return _draw_explained(document)
     table = _make_table(leading=1)
     is_wide = screen.width >= _WIDE
     _add_column(table, "Speaker", _limit(screen, 0.33, 30))
@@ -67,8 +70,7 @@ def _draw_quotes(document: Document, screen: Screen) -> RenderableType:
         _add_column(table, "Role", _limit(screen, 0.2, 30))
     _add_column(table, "Quote", 100)
     _add_column(table, "Cue", _limit(screen, 0.2, 20))
-    speakers = dict.fromkeys(quote.speaker for quote in document.quotes if quote.speaker)
-    styles = dict(zip(speakers, cycle(_SPEAKER_STYLES)))
+    styles = _style_speakers(document.quotes)
     depths = _get_depths(document.quotes)
     for quote in document.quotes:
         speaker = _draw_speaker(quote, styles)
@@ -80,6 +82,11 @@ def _draw_quotes(document: Document, screen: Screen) -> RenderableType:
         else:
             table.add_row(Group(speaker, role) if role else speaker, words, cue)
     return _frame(document, table, _count_quotes(document))
+
+
+def _style_speakers(quotes: Iterable[Quote]) -> dict[str, str]:
+    """A colour for each speaker, in the order in which they are heard."""
+    return dict(zip(dict.fromkeys(quote.speaker for quote in quotes if quote.speaker), cycle(_SPEAKER_STYLES)))
 
 
 def _draw_speaker(quote: Quote, styles: dict[str, str]) -> Text:
@@ -121,6 +128,76 @@ def _count_quotes(document: Document) -> str:
     if document.repairs:
         parts.append(f"{_MENDED} {_count(len(document.repairs), 'mark')} mended")
     return " · ".join(parts)
+
+
+# -- explanations ---------------------------------------------------------------------------------------------------
+
+
+def _draw_explained(document: Document) -> RenderableType:
+    """Each quote with the lines that explain it; places are line and column."""
+    styles = _style_speakers(document.quotes)
+    depths = _get_depths(document.quotes)
+    line_starts = _find_line_starts(document.text)
+    blocks: list[RenderableType] = [Text(f" {_get_title(document)}", "bold", overflow="fold"), Text()]
+    for quote in document.quotes:
+        lines = Table.grid(padding=(0, 2, 0, 0))
+        lines.add_column(style="dim", no_wrap=True)
+        lines.add_column(overflow="fold")
+        for label, text in _explain(quote, styles, line_starts):
+            lines.add_row(label, text)
+        words = Table.grid(padding=(0, 1, 0, 0))
+        words.add_row(Text(str(quote.id), "dim"), _draw_words(quote, depths[quote.id]))
+        blocks += [Padding(words, (0, 1)), Padding(lines, (0, 1, 1, 3))]
+    return Group(*blocks, Text(f" {_count_quotes(document)}", "dim", overflow="fold"))
+
+
+def _explain(quote: Quote, styles: dict[str, str], line_starts: list[int]) -> Iterator[tuple[str, Text]]:
+    """The lines below one quote: who, by which rule, from which words, and what came second."""
+    why = quote.explanation
+    if why is None:
+        return
+    speaker = _draw_speaker(quote, styles)
+    if quote.speaker and why.answer and why.certainty:
+        sums = f" · {why.answer.precision:.2f} × {why.certainty:.2f} = {quote.confidence:.2f}"
+        speaker = Text(overflow="fold").append_text(speaker).append(sums, "dim")
+    yield "speaker", speaker
+    yield "rule", _draw_answer(why.answer) if why.answer else Text(_NOBODY[quote.kind == "scare"], "dim")
+    if why.carried_from is not None:
+        yield "goes on", Text(f"from quote {why.carried_from}", overflow="fold")
+    if quote.cue:
+        cue = _make_text(quote.cue.text, "italic").append(f" {_locate(quote.cue.start, line_starts)}", "dim not italic")
+        yield "cue", cue
+    if why.chain:
+        yield "words", _draw_chain(why.chain, line_starts)
+    for number, antecedent in enumerate(why.antecedents):
+        name = _make_text(antecedent.speaker)
+        yield "" if number else "scores", Text(f"{antecedent.score:5.1f}  ", overflow="fold").append_text(name)
+    if why.second:
+        yield "second", _draw_second(why.second)
+
+
+def _draw_answer(answer: Answer) -> Text:
+    return Text(overflow="fold").append(answer.rule, "bold").append(": ").append_text(_make_prose(answer.why))
+
+
+def _draw_second(answer: Answer) -> Text:
+    """The rule that comes second, with the words that it would have taken, and whom they mean."""
+    drawn = Text(overflow="fold").append(answer.rule).append(f" {answer.precision:.2f}: ", "dim")
+    drawn.append_text(_make_text(answer.mention.text))
+    if answer.speaker and answer.speaker != answer.mention.text:
+        drawn.append(", for ", "dim").append_text(_make_text(answer.speaker))
+    return drawn
+
+
+def _draw_chain(chain: Iterable[Step], line_starts: list[int]) -> Text:
+    """he 3:1 –pronoun→ Lavrov 2:9 –name→ Sergei Lavrov 1:1"""
+    drawn = Text(overflow="fold")
+    by = ""
+    for step in chain:
+        drawn.append(f" –{by}→ " if by else "", "dim").append_text(_make_text(step.text))
+        drawn.append(f" {_locate(step.start, line_starts)}", "dim")
+        by = step.by
+    return drawn
 
 
 # -- entities -------------------------------------------------------------------------------------------------------
@@ -207,7 +284,7 @@ def draw_rules(rules: Sequence[Reason], screen: Screen) -> str:
         _add_column(table, "Example", 60)
     table.add_column("Right", justify="right", no_wrap=True)
     for number, rule in enumerate(rules, 1):
-        why, example = _make_text(rule.why), _make_text(rule.example.replace("\n\n", " ¶ "), "dim")
+        why, example = _make_prose(rule.why), _make_text(rule.example.replace("\n\n", " ¶ "), "dim")
         cells = (why, example) if is_wide else (Group(why, example),)
         table.add_row(Text(str(number), "dim"), _make_text(rule.name, "bold"), *cells, Text(f"{rule.precision:.2f}"))
     return _print_to_text(table, screen)
@@ -242,6 +319,14 @@ def _get_title(document: Document) -> str:
 
 def _make_text(text: str, style: str = "") -> Text:
     return Text(make_visible(_fold_lines(text)), style, overflow="fold")
+
+
+def _make_prose(text: str) -> Text:
+    """Words of our own, with *emphasis*."""
+    prose = Text(overflow="fold")
+    for number, part in enumerate(text.split("*")):
+        prose.append(part, "italic" if number % 2 else "")
+    return prose
 
 
 def _make_unknown() -> Text:
