@@ -9,6 +9,7 @@ from functools import cache
 from quotex import lexicon
 from quotex.attribution.attributor import Attributions
 from quotex.attribution.sources import Attribution
+from quotex.entities.everything import find_entities
 from quotex.entities.recogniser import Names
 from quotex.entities.roles import first_role
 from quotex.kinds import kind_of
@@ -35,10 +36,13 @@ class Reading:
     speakers: tuple[Resolved | None, ...]
 
 
-def assemble(reading: Reading, name: str) -> Document:
+def assemble(reading: Reading, name: str, with_entities: bool = True) -> Document:
     """Build the `Document` that bears a name."""
     quotes = _Assembler(reading).build_quotes()
-    return Document(name, reading.source, quotes, _entities(reading), count_speakers(quotes), reading.repairs.all)
+    entities: tuple[Entity, ...] = ()
+    if with_entities:
+        entities = list_entities(reading.source, reading.normalized, reading.layout, reading.names)
+    return Document(name, reading.source, quotes, entities, count_speakers(quotes), reading.repairs.all)
 
 
 class _Assembler:
@@ -150,12 +154,13 @@ def _fold(words: str) -> str:
     return " ".join(words.split())
 
 
-def _entities(reading: Reading) -> tuple[Entity, ...]:
-    source, to_source = reading.source, reading.normalized.offsets.to_source
+def list_entities(source: str, normalized: Normalized, layout: Layout, names: Names) -> tuple[Entity, ...]:
+    """Every entity of a source: its names, roles, dates and amounts."""
+    to_source = normalized.offsets.to_source
     return tuple(
-        Entity(start, end, _fold(source[start:end]), name.type, name.name)
-        for name in reading.names.mentions
-        for start, end in [(to_source(name.start), to_source(name.end))]
+        Entity(start, end, _fold(source[start:end]), found.type, _fold(found.name))
+        for found in find_entities(layout.text, names)
+        for start, end in [(to_source(found.start), to_source(found.end))]
     )
 
 

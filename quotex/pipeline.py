@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quotex.assembly import Reading, assemble
+from quotex.assembly import Reading, assemble, list_entities
 from quotex.attribution.attributor import attribute
-from quotex.entities.recogniser import recognise
+from quotex.entities.own_names import Gazetteer, find_names
 from quotex.explanation import explain_reading
 from quotex.marks import normalize_marks
 from quotex.mending import find_repairs
@@ -15,16 +15,31 @@ from quotex.resolution.resolver import resolve
 from quotex.segment import lay_out
 
 
-def extract(text: str, *, source: str = "-") -> Document:
+def extract(
+    text: str, *, source: str = "-", gazetteer: Gazetteer | None = None, with_entities: bool = True
+) -> Document:
     """Read a text: its quotes and their speakers, its entities, and what was wrong with its quotation marks.
 
-    `source` is the name that the document and its records bear.
+    `source` is the name that the document and its records bear; `gazetteer` holds names of one's own. Listing the
+    entities takes a fifth of the time, and is left out with `with_entities=False`.
 
     >>> document = extract("“Prices will rise,” said Amara Diallo, an economist. “They always do.”")
     >>> [(quote.quote, quote.speaker, quote.role) for quote in document.quotes]
     [('Prices will rise,', 'Amara Diallo', 'economist'), ('They always do.', 'Amara Diallo', 'economist')]
     """
-    return assemble(read(text), source)
+    return assemble(read(text, gazetteer), source, with_entities)
+
+
+def extract_entities(text: str, *, source: str = "-", gazetteer: Gazetteer | None = None) -> Document:
+    """Read a text for its entities alone: the document has no quotes.
+
+    >>> [(entity.text, entity.type) for entity in extract_entities("Amara Diallo left on Monday.").entities]
+    [('Amara Diallo', 'PERSON'), ('Monday', 'DATE')]
+    """
+    normalized = normalize_marks(text)
+    layout = lay_out(normalized.text)
+    names = find_names(layout, gazetteer)
+    return Document(source, text, (), list_entities(text, normalized, layout, names), (), ())
 
 
 def explain(text: str, *, source: str = "-") -> Document:
@@ -38,13 +53,13 @@ def explain(text: str, *, source: str = "-") -> Document:
     return explain_reading(reading, assemble(reading, source))
 
 
-def read(text: str) -> Reading:
+def read(text: str, gazetteer: Gazetteer | None = None) -> Reading:
     """Run the stages."""
     normalized = normalize_marks(text)  # every mark one canonical character, with the way back to the source
     layout = lay_out(normalized.text)  # paragraphs, with the line breaks inside them undone
     pairs = pair_marks(layout, normalized.marks)  # marks to quotes: nested, continued, unclosed
     repairs = find_repairs(normalized, pairs)  # what was wrong with the marks
-    names = recognise(layout)  # people, organisations, places
+    names = find_names(layout, gazetteer)  # people, organisations, places
     attributions = attribute(layout, pairs, names)  # quote to the words that stand for its speaker
     speakers = resolve(layout, pairs, attributions, names)  # those words to a named speaker
     return Reading(text, normalized, layout, pairs, repairs, names, attributions, speakers)
