@@ -144,8 +144,7 @@ class _Roles:
 
     def __getitem__(self, person: str) -> str | None:
         if person not in self._known:
-            mentions = (name for name in self._names.mentions if name.name == person)
-            self._known[person] = first_role(self._text, mentions)
+            self._known[person] = first_role(self._text, self._names.by_name.get(person, ()))
         return self._known[person]
 
 

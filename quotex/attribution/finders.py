@@ -55,6 +55,9 @@ class Found(NamedTuple):
     antecedent: TokenRange | None = None
 
 
+_REACH = 300
+"""How many tokens before and after a quote are read: it bounds the work where a sentence never ends."""
+
 Finder = Callable[[Quoted], Found | None]
 Chooser = Callable[[Quoted, list[int]], int | None]
 """Chooses the reporting predicate, given the indices of those that govern the quote, the nearest first."""
@@ -66,8 +69,9 @@ def read_quoted(frame: Frame, place: int) -> Quoted:
 
 
 def sentence_start(tags: str, place: int) -> int:
-    """Where the sentence that a place stands in begins."""
-    return max(tags.rfind(".", 0, place), tags.rfind("|", 0, place)) + 1
+    """Where the sentence that a place stands in begins, as far back as `_REACH`."""
+    earliest = max(0, place - _REACH)
+    return max(tags.rfind(".", earliest, place), tags.rfind("|", earliest, place), earliest - 1) + 1
 
 
 def after(pattern: str, *, closed: bool = False) -> Finder:
@@ -77,7 +81,7 @@ def after(pattern: str, *, closed: bool = False) -> Finder:
     def find(quoted: Quoted) -> Found | None:
         if quoted.is_closed and not closed:
             return None
-        return _found(compiled.match(quoted.frame.tags, quoted.place + 1))
+        return _found(compiled.match(quoted.frame.tags, quoted.place + 1, quoted.place + 1 + _REACH))
 
     return find
 
@@ -87,7 +91,7 @@ def before(pattern: str) -> Finder:
     compiled = regex.compile(pattern, regex.VERBOSE | regex.REVERSE)
 
     def find(quoted: Quoted) -> Found | None:
-        return _found(compiled.match(quoted.frame.tags, 0, quoted.place))
+        return _found(compiled.match(quoted.frame.tags, max(0, quoted.place - _REACH), quoted.place))
 
     return find
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import regex
@@ -41,7 +42,7 @@ class Name(NamedTuple):
     prefix: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """The named entities of a document, in text order, the starts of their mentions, and the gender of its people."""
 
@@ -52,6 +53,14 @@ class Names:
     def between(self, start: int, end: int) -> tuple[Name, ...]:
         """The mentions that begin in a span."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    @cached_property
+    def by_name(self) -> dict[str, list[Name]]:
+        """The mentions of each entity, by its full name."""
+        named: dict[str, list[Name]] = {}
+        for mention in self.mentions:
+            named.setdefault(mention.name, []).append(mention)
+        return named
 
 
 def recognise(layout: Layout) -> Names:

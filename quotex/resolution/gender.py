@@ -77,8 +77,8 @@ class Genders:
 
     def _prefixes(self, person: str) -> Iterator[str]:
         """The titles and roles that stand right before a person's names."""
-        for name in self._names.mentions:
-            if name.name == person and name.prefix < name.start:
+        for name in self._names.by_name.get(person, ()):
+            if name.prefix < name.start:
                 yield self._text[name.prefix : name.start].rstrip()
 
 
