@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any
 from quotex.model import Cue, Document, Entity, Mention, Quote, Repair, Span, Speaker
 
 if TYPE_CHECKING:
-    from quotex.pipeline import explain, extract, normalize
+    from quotex.pipeline import Gazetteer, explain, extract, extract_entities, normalize
 
 __all__ = [
     "Cue",
     "Document",
     "Entity",
+    "Gazetteer",
     "Mention",
     "Quote",
     "Repair",
@@ -28,6 +29,7 @@ __all__ = [
     "Speaker",
     "explain",
     "extract",
+    "extract_entities",
     "normalize",
 ]
 __version__ = "0.1.0"
@@ -35,7 +37,7 @@ __version__ = "0.1.0"
 
 def __getattr__(name: str) -> Any:
     """Load the pipeline, and its lexicons, when it is first asked for: `quotex --version` needs neither (PEP 562)."""
-    if name in ("explain", "extract", "normalize"):
+    if name in ("Gazetteer", "explain", "extract", "extract_entities", "normalize"):
         from quotex import pipeline
 
         return getattr(pipeline, name)

@@ -14,13 +14,15 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, get_args
 
 import click
 
 from quotex import __version__
+from quotex.model import EntityType
 
 if TYPE_CHECKING:  # the one place where an import must wait: see above
+    from quotex.entities.own_names import Gazetteer
     from quotex.mending import Style
     from quotex.model import Document
     from quotex.render import Format, Screen, Subject
@@ -93,6 +95,32 @@ def _check_share(ctx: click.Context, option: click.Parameter, share: float) -> f
     return share
 
 
+def _take_gazetteer(command: Callable[..., None]) -> Callable[..., None]:
+    return click.option(
+        "--gazetteer",
+        metavar="FILE",
+        callback=_read_gazetteer,
+        help="Your own names: form, type and canonical name with tabs between, or spaCy's patterns as JSON Lines.",
+    )(command)
+
+
+def _read_gazetteer(ctx: click.Context, option: click.Parameter, file: str | None) -> Gazetteer | None:
+    if file is None:
+        return None
+    from quotex.entities.own_names import Gazetteer, GazetteerError
+    from quotex.render.visible import make_visible
+    from quotex.source import Source, read_sources
+
+    for source in read_sources((file,), None):
+        if not isinstance(source, Source):
+            raise click.BadParameter(make_visible(str(source)))
+        try:
+            return Gazetteer.parse(source.text)
+        except GazetteerError as error:
+            raise click.BadParameter(make_visible(f"{source.name}: {error}")) from None
+    raise click.BadParameter(make_visible(f"{file}: holds no text files"))
+
+
 @click.group(
     cls=_QuotesByDefault,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -135,7 +163,15 @@ def cli() -> None:
     metavar="X",
     help="Only quotes whose speaker is at least this sure, from 0 to 1.",
 )
-def quotes(files: tuple[str, ...], format: Format, with_scare: bool, explain: bool, least: float) -> None:
+@_take_gazetteer
+def quotes(
+    files: tuple[str, ...],
+    format: Format,
+    with_scare: bool,
+    explain: bool,
+    least: float,
+    gazetteer: Gazetteer | None,
+) -> None:
     """List the quotes and their speakers.
 
     \b
@@ -146,21 +182,28 @@ def quotes(files: tuple[str, ...], format: Format, with_scare: bool, explain: bo
       quotex quotes --min-confidence 0.8 news/ > sure.jsonl
       quotex quotes news/ | jq -r 'select(.kind == "direct") | .speaker' | sort | uniq -c
     """
-    _show("quotes", files, format, _Wanted(with_scare, explain, least))
+    _show("quotes", files, format, _Wanted(format, gazetteer, with_scare, explain, least))
 
 
 @cli.command()
 @_take_files
 @_take_format
-def entities(files: tuple[str, ...], format: Format) -> None:
-    """List the people, organisations, places, dates and roles.
+@_take_gazetteer
+@click.option("--type", "types", type=click.Choice(get_args(EntityType)), multiple=True, help="Only these; repeat it.")
+@click.option("--unique", is_flag=True, help="Each entity once, with its count and all its forms.")
+def entities(
+    files: tuple[str, ...], format: Format, gazetteer: Gazetteer | None, types: tuple[str, ...], unique: bool
+) -> None:
+    """List the people, organisations, places, dates, amounts and roles.
 
     \b
     Examples:
       quotex entities article.txt
+      quotex entities --type PERSON --type ORG --unique news/
+      quotex entities --gazetteer names.tsv article.txt
       quotex entities article.txt | jq -r 'select(.type == "PERSON") | .name' | sort -u
     """
-    _show("entities", files, format)
+    _show("names" if unique else "entities", files, format, _WantedEntities(format, gazetteer, types))
 
 
 @cli.command()
@@ -257,22 +300,43 @@ def _mend_files(inputs: _Inputs, style: Style | None) -> None:
 class _Wanted:
     """Which quotes of a text are wanted, and whether with their explanations."""
 
-    with_scare: bool = False
-    explain: bool = False
-    least: float = 0.0
+    format: Format
+    gazetteer: Gazetteer | None
+    with_scare: bool
+    explain: bool
+    least: float
 
     def read(self, source: Source) -> Document:
         from quotex import pipeline
         from quotex.render import drop_doubtful_quotes, drop_scare_quotes
 
         extract = pipeline.explain if self.explain else pipeline.extract
-        document = extract(source.text, source=source.name)
+        document = extract(
+            source.text, source=source.name, gazetteer=self.gazetteer, with_entities=self.format == "json"
+        )
         if not self.with_scare:
             document = drop_scare_quotes(document)
         return drop_doubtful_quotes(document, self.least) if self.least else document
 
 
-def _show(subject: Subject, files: tuple[str, ...], format: Format, wanted: _Wanted = _Wanted()) -> None:
+@dataclass(frozen=True)
+class _WantedEntities:
+    """Which entities of a text are wanted: all types if none is named. A whole document has its quotes too."""
+
+    format: Format
+    gazetteer: Gazetteer | None
+    types: tuple[str, ...]
+
+    def read(self, source: Source) -> Document:
+        from quotex import pipeline
+        from quotex.render import keep_types
+
+        extract = pipeline.extract if self.format == "json" else pipeline.extract_entities
+        document = extract(source.text, source=source.name, gazetteer=self.gazetteer)
+        return keep_types(document, self.types) if self.types else document
+
+
+def _show(subject: Subject, files: tuple[str, ...], format: Format, wanted: _Wanted | _WantedEntities) -> None:
     from quotex.render import get_renderer
 
     inputs = _Inputs(files)

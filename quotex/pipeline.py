@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quotex.assembly import Reading, assemble, list_entities
 from quotex.attribution.attributor import attribute
-from quotex.entities.own_names import Gazetteer, find_names
+from quotex.entities.own_names import Gazetteer as Gazetteer
+from quotex.entities.own_names import find_names
 from quotex.explanation import explain_reading
 from quotex.marks import normalize_marks
 from quotex.mending import find_repairs
@@ -42,15 +43,17 @@ def extract_entities(text: str, *, source: str = "-", gazetteer: Gazetteer | Non
     return Document(source, text, (), list_entities(text, normalized, layout, names), (), ())
 
 
-def explain(text: str, *, source: str = "-") -> Document:
+def explain(
+    text: str, *, source: str = "-", gazetteer: Gazetteer | None = None, with_entities: bool = True
+) -> Document:
     """The same, with an `explanation` in each quote: its rule, the way from mention to name, and what came second.
 
     >>> quote = explain("Maria Costa left. “Prices will rise,” she said.").quotes[0]
     >>> [(step.text, step.by) for step in quote.explanation.chain]
     [('she', 'pronoun'), ('Maria Costa', 'name')]
     """
-    reading = read(text)
-    return explain_reading(reading, assemble(reading, source))
+    reading = read(text, gazetteer)
+    return explain_reading(reading, assemble(reading, source, with_entities))
 
 
 def read(text: str, gazetteer: Gazetteer | None = None) -> Reading:

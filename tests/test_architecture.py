@@ -39,7 +39,10 @@ OUTSIDE = {"__init__", "__main__"}
 COMMAND_LINE = {"cli", "__main__", "render.table"}
 """The modules that may draw, print and exit; everything else is the library."""
 
-PUBLIC_NAMES = {"Cue", "Document", "Entity", "Mention", "Quote", "Repair", "Span", "Speaker", "explain", "extract", "normalize"}
+PUBLIC_NAMES = {
+    *("Cue", "Document", "Entity", "Gazetteer", "Mention", "Quote", "Repair", "Span", "Speaker"),
+    *("explain", "extract", "extract_entities", "normalize"),
+}
 
 MODULES = {
     ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): ast.parse(

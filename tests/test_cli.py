@@ -48,7 +48,7 @@ QUOTE = Quote(
 SCARE = replace(QUOTE, id=1, quote="so-called", kind="scare", speaker=None)
 
 
-def extract_by_hand(text: str, *, source: str = "-") -> Document:
+def extract_by_hand(text: str, *, source: str = "-", **options: object) -> Document:
     return Document(source, text, (QUOTE, SCARE), (Entity(20, 28, "Zoë Ünal", "PERSON", "Zoë Ünal"),), (), ())
 
 
@@ -79,6 +79,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty working folder, and stages that find one quote and one scare quote in any text."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("quotex.pipeline.extract", extract_by_hand)
+    monkeypatch.setattr("quotex.pipeline.extract_entities", extract_by_hand)
     monkeypatch.setattr("quotex.mending.normalize", lambda text, style: text.upper())
     Path("a.txt").write_text("x")
     return tmp_path
@@ -285,7 +286,7 @@ def test_only_a_missing_file_gets_a_hint(run: Run, folder: Path) -> None:
 def test_what_a_stage_raises_is_not_blamed_on_the_output(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(text: str, *, source: str) -> Document:
+    def fail(text: str, **options: object) -> Document:
         raise FileNotFoundError(2, "No such file or directory", "a lexicon")
 
     monkeypatch.setattr("quotex.pipeline.extract", fail)
@@ -354,7 +355,9 @@ def test_columns_is_the_width(
     columns: str, width: int, run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     long = replace(QUOTE, quote="word " * 100, role="of everything " * 20, cue=Cue(0, 1, "according to " * 9, "accord"))
-    monkeypatch.setattr("quotex.pipeline.extract", lambda text, source: Document(source, text, (long,), (), (), ()))
+    monkeypatch.setattr(
+        "quotex.pipeline.extract", lambda text, source, **_: Document(source, text, (long,), (), (), ())
+    )
     monkeypatch.setenv("COLUMNS", columns)
     lines = run("--format", "table", "a.txt").stdout.decode().splitlines()
     assert max(map(len, lines)) == width

@@ -7,7 +7,7 @@ The chunks come as the documents do, at most one document in memory, so that a l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
@@ -17,8 +17,8 @@ from quotex.model import Document, Quote
 Format = Literal["auto", "table", "json", "jsonl"]
 """`auto` is a table on a terminal and JSON Lines in a pipe."""
 
-Subject = Literal["quotes", "entities"]
-"""What of a document is asked for."""
+Subject = Literal["quotes", "entities", "names"]
+"""What of a document is asked for; `names` are its entities, each once. A table of entities is one of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ def get_renderer(format: Format, screen: Screen) -> Renderer:
     else:
         from quotex.render.jsonl import render
     return render
+
+
+def keep_types(document: Document, types: Collection[str]) -> Document:
+    """The document with the entities of some types."""
+    return replace(document, entities=tuple(entity for entity in document.entities if entity.type in types))
 
 
 def drop_scare_quotes(document: Document) -> Document:

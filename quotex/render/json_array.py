@@ -11,9 +11,12 @@ from quotex.render.records import make_document_record
 
 
 def render(documents: Iterable[Document], subject: Subject, screen: Screen) -> Iterator[str]:
-    """A document holds everything, whatever the subject. No documents at all are an empty array, and still JSON."""
+    """A document holds everything, whatever the subject; if that is `names`, those too.
+
+    No documents at all are an empty array, and still JSON.
+    """
     before = "["
     for document in documents:
-        yield f"{before}\n{dump_record(make_document_record(document))}"
+        yield f"{before}\n{dump_record(make_document_record(document, subject))}"
         before = ","
     yield "[]\n" if before == "[" else "\n]\n"

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from quotex.model import Document
 from quotex.render import Screen, Subject
-from quotex.render.records import Record, make_entity_record, make_quote_record
+from quotex.render.grouped import group_entities
+from quotex.render.records import Record, make_entity_record, make_name_record, make_quote_record
 
 
 def render(documents: Iterable[Document], subject: Subject, screen: Screen) -> Iterator[str]:
@@ -15,6 +16,8 @@ def render(documents: Iterable[Document], subject: Subject, screen: Screen) -> I
     for document in documents:
         if subject == "quotes":
             records = (make_quote_record(document, quote) for quote in document.quotes)
+        elif subject == "names":
+            records = (make_name_record(document, entity) for entity in group_entities(document.entities))
         else:
             records = (make_entity_record(document, entity) for entity in document.entities)
         yield "".join(f"{dump_record(record)}\n" for record in records)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from quotex.model import Answer, Cue, Document, Entity, Explanation, Mention, Quote, Span
+from quotex.render import Subject
+from quotex.render.grouped import NamedEntity, group_entities
 
 SCHEMA = "quotex/1"
 """Changes when a field changes its meaning or goes away; a new field leaves it as it is."""
@@ -54,8 +56,19 @@ def make_entity_record(document: Document, entity: Entity) -> Record:
     }
 
 
-def make_document_record(document: Document) -> Record:
+def make_name_record(document: Document, entity: NamedEntity) -> Record:
     return {
+        "source": document.source,
+        "name": entity.name,
+        "type": entity.type,
+        "count": entity.count,
+        "forms": list(entity.forms),
+        "first": entity.first,
+    }
+
+
+def make_document_record(document: Document, subject: Subject = "quotes") -> Record:
+    record: Record = {
         "schema": SCHEMA,
         "source": document.source,
         "quotes": [make_quote_record(document, quote) for quote in document.quotes],
@@ -63,6 +76,9 @@ def make_document_record(document: Document) -> Record:
         "speakers": [asdict(speaker) for speaker in document.speakers],
         "repairs": [asdict(repair) for repair in document.repairs],
     }
+    if subject == "names":
+        record["names"] = [make_name_record(document, entity) for entity in group_entities(document.entities)]
+    return record
 
 
 def _make_explanation_record(explanation: Explanation) -> Record:

@@ -9,9 +9,7 @@ from __future__ import annotations
 import io
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import cycle, groupby
-from typing import get_args
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -20,15 +18,15 @@ from rich.table import Table
 from rich.text import Text
 
 from quotex.attribution.sources import Reason
-from quotex.model import Answer, Document, Entity, EntityType, Quote, Step
+from quotex.model import Answer, Document, Quote, Step
 from quotex.render import Screen, Subject
+from quotex.render.grouped import NamedEntity, group_entities
 from quotex.render.visible import make_visible
 
 _WIDE = 100
 """From this many columns on, the role has a column of its own; below, it stands under the speaker's name."""
 
 _SPEAKER_STYLES = ("bold cyan", "bold green", "bold magenta", "bold yellow", "bold blue", "bold red")
-_ENTITY_TYPES: tuple[str, ...] = get_args(EntityType)
 _FRAME = box.Box("╭──╮\n│  │\n├──┤\n│  │\n├──┤\n├──┤\n│  │\n╰──╯\n")
 """Round corners and no lines between columns."""
 
@@ -203,17 +201,6 @@ def _draw_chain(chain: Iterable[Step], line_starts: list[int]) -> Text:
 # -- entities -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _NamedEntity:
-    """All mentions of one entity, under its canonical name."""
-
-    type: str
-    name: str
-    forms: tuple[str, ...]
-    count: int
-    first: int
-
-
 def _draw_entities(document: Document, screen: Screen) -> RenderableType:
     if not document.entities:
         return Text(f"No entities in {_get_title(document)}.", overflow="fold")
@@ -223,14 +210,14 @@ def _draw_entities(document: Document, screen: Screen) -> RenderableType:
     _add_column(table, "Also as", _limit(screen, 0.4, 60))
     table.add_column("Count", justify="right", no_wrap=True)
     table.add_column("First at", justify="right", no_wrap=True)
-    named = _group_entities(document.entities)
+    named = group_entities(document.entities)
     line_starts = _find_line_starts(document.text)
     for type, group in groupby(named, key=lambda entity: entity.type):
         for number, entity in enumerate(group):
             table.add_row(
                 Text("" if number else type, "cyan"),
                 _make_text(entity.name, "bold"),
-                _make_text(", ".join(entity.forms), "dim"),
+                _make_text(_list_other_forms(entity), "dim"),
                 Text(str(entity.count)),
                 Text(_locate(entity.first, line_starts), "dim"),
             )
@@ -239,21 +226,9 @@ def _draw_entities(document: Document, screen: Screen) -> RenderableType:
     return _frame(document, table, totals)
 
 
-def _group_entities(entities: Iterable[Entity]) -> list[_NamedEntity]:
-    """One row for each name and type, by type; the most mentioned first, then in text order."""
-    mentions: dict[tuple[str, str], list[Entity]] = {}
-    for entity in sorted(entities, key=lambda entity: entity.start):
-        mentions.setdefault((entity.type, entity.name), []).append(entity)
-    named = [
-        _NamedEntity(type, name, _list_forms(name, group), len(group), group[0].start)
-        for (type, name), group in mentions.items()
-    ]
-    return sorted(named, key=lambda entity: (_ENTITY_TYPES.index(entity.type), -entity.count, entity.first))
-
-
-def _list_forms(name: str, mentions: Iterable[Entity]) -> tuple[str, ...]:
-    forms = dict.fromkeys(_fold_lines(mention.text) for mention in mentions)
-    return tuple(form for form in forms if form != name)
+def _list_other_forms(entity: NamedEntity) -> str:
+    forms = dict.fromkeys(map(_fold_lines, entity.forms))
+    return ", ".join(form for form in forms if form != entity.name)
 
 
 def _find_line_starts(text: str) -> list[int]:
@@ -283,10 +258,13 @@ def draw_rules(rules: Sequence[Reason], screen: Screen) -> str:
     if is_wide:
         _add_column(table, "Example", 60)
     table.add_column("Right", justify="right", no_wrap=True)
+    if is_wide:
+        table.add_column("Share", justify="right", no_wrap=True)
     for number, rule in enumerate(rules, 1):
         why, example = _make_prose(rule.why), _make_text(rule.example.replace("\n\n", " ¶ "), "dim")
-        cells = (why, example) if is_wide else (Group(why, example),)
-        table.add_row(Text(str(number), "dim"), _make_text(rule.name, "bold"), *cells, Text(f"{rule.precision:.2f}"))
+        right, share = Text(f"{rule.precision:.2f}"), Text(f"{rule.coverage:.3f}", "dim")
+        cells = (why, example, right, share) if is_wide else (Group(why, example), right)
+        table.add_row(Text(str(number), "dim"), _make_text(rule.name, "bold"), *cells)
     return _print_to_text(table, screen)
 
 
