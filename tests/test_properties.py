@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import quotex
 from quotex import pairing
 from quotex.marks import normalize_marks
 from quotex.mending import find_repairs, mend, normalize
@@ -265,6 +266,27 @@ def test_hostile_input_is_quick(text):
     mended = normalize(text)
     assert process_time() - before < 4
     assert len(mended) <= 2 * len(text)
+
+
+PROSE = {
+    "no full stop": "He said “x” and ",
+    "full stops": "“Yes.” ",
+    "nested": "“a ‘b’ c” ",
+    "nobody else": "“No,” said John Smith. ",
+    "pronouns": "“No,” he said. ",
+    "labels": "Bob: “No.”\n",
+    "one long paragraph of one word": "Smith, ",
+    "capitals": "JOHN SMITH ",
+    "one long name": "Bank of ",
+    "conjunctions": "who said that he said ",
+}
+
+
+@pytest.mark.parametrize("unit", PROSE.values(), ids=PROSE.keys())
+def test_hostile_prose_is_quick(unit):
+    before = process_time()
+    quotex.extract(unit * 8000)
+    assert process_time() - before < 12
 
 
 def test_mending_nothing_is_nothing():

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from quotex.entities.candidates import Candidate
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "&"))
+_LONGEST = 15
+"""Words of the longest name that has short forms: a headline in capitals has none."""
 
 
 class Organisations:
@@ -21,7 +23,7 @@ class Organisations:
         forms = dict.fromkeys(c.text for c in candidates if c.type == "ORG" or (c.type is None and " " in c.text))
         for form in forms:
             words = form.split(" ")
-            if len(words) < 2:
+            if not 2 <= len(words) <= _LONGEST:
                 continue
             for short in self._short_forms(words):
                 self._full.setdefault(short, form)
