@@ -25,7 +25,8 @@ LABEL = Reason(
     name="label",
     why="A transcript in which the speaker's name stands inside the marks.",
     example="“DIALLO: We left at dawn.”",
-    precision=0.5,
+    precision=0.80,
+    coverage=0.002,
 )
 
 
@@ -68,7 +69,7 @@ def answers(layout: Layout, pairs: Sequence[Pair], names: Names, given: Attribut
 
 def list_rules() -> tuple[Reason, ...]:
     """Every rule, in the order in which they are asked: the label, the sieve, the context."""
-    sieve = (Reason(rule.name, rule.why, rule.hits[0][0], rule.precision) for rule in SIEVE)
+    sieve = (Reason(rule.name, rule.why, rule.hits[0][0], rule.precision, rule.coverage) for rule in SIEVE)
     return (LABEL, *sieve, *CONTEXT)
 
 

@@ -18,14 +18,15 @@ from quotex.attribution.frame import Frame, Token
 class Reason(NamedTuple):
     """A rule as a person is told of it. It finds who speaks at the last quote of its example.
 
-    `precision` is the share of the quotes it answered on PolNeAR's train and dev splits whose mention was right (of the
-    rules that answered fewer than twenty, a cautious guess below that).
+    `precision` is the share of its answers on PolNeAR's train and dev splits that meant the right speaker (of a rule
+    that answered fewer than twenty times, a guess between that and 0.6). `coverage` is its share of all answers there.
     """
 
     name: str
     why: str
     example: str
     precision: float
+    coverage: float
 
 
 class Attribution(NamedTuple):

@@ -21,6 +21,7 @@ def show(format, width=80):
 def test_exactly_the_label_the_sieve_and_the_context():
     expected = [(rule.name, rule.why, rule.precision) for rule in (LABEL, *SIEVE, *CONTEXT)]
     assert [(rule.name, rule.why, rule.precision) for rule in RULES] == expected
+    assert sum(rule.coverage for rule in RULES) == pytest.approx(1, abs=0.02)
     assert len({rule.name for rule in RULES}) == len(RULES)
     assert all(rule.why and rule.example and 0 < rule.precision <= 1 for rule in RULES)
 
@@ -42,7 +43,7 @@ def test_json_and_json_lines_hold_the_same():
     records = [rule._asdict() for rule in RULES]
     assert json.loads(show("json")) == records
     assert [json.loads(line) for line in show("jsonl").splitlines()] == records
-    assert list(records[0]) == ["name", "why", "example", "precision"]
+    assert list(records[0]) == ["name", "why", "example", "precision", "coverage"]
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 160])

@@ -1,0 +1,117 @@
+"""Print what confidence is made of, as measured on PolNeAR: each rule's precision and coverage, each step's certainty.
+
+    python tools/calibrate.py [SHARED]
+
+SHARED (default: ../shared beside the repository) holds `data/polnear` and `eval`, as for `measure.py`. The figures go
+into `attribution/rules.py` and `attribution/context.py` (precision, coverage) and `resolution/resolver.py` (BY_*).
+
+A rule is wrong where the mention that it takes doesn't touch the annotators', with two corrections. Dev was read again,
+and quotes whose annotation was in doubt count for nothing there: of the errors that train shows, only the share `REAL`
+shows on dev (for each rule as far as dev has quotes of its own, else for all). And a speaker may be mentioned twice:
+the share `LUCK` of the wrong answers on dev names him all the same.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import mean
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from quotex import explain
+from quotex.attribution.attributor import list_rules
+from quotex.model import Answer
+
+PRIOR, WEIGHT = 0.6, 10
+"""What a rule that hardly ever answers is taken to be worth, and how many answers that counts for."""
+
+FEW = 20
+
+
+class Judged(NamedTuple):
+    """One quote: its rule, the way from mention to name, whether the mention is right, and the name (None: unknown)."""
+
+    rule: str
+    by: str
+    mention: bool
+    name: bool | None
+
+
+def main(shared: Path) -> None:
+    scorer = load_scorer(shared)
+    dev, train = (list(judge(scorer, shared / "data/polnear", split)) for split in ("dev", "train"))
+    missed = [quote.name for quote in dev if not quote.mention]
+    luck = sum(map(bool, missed)) / len(missed)
+    on_train = {rule.name: [not quote.mention for quote in train if quote.rule == rule.name] for rule in list_rules()}
+    expected = sum(mean(on_train[quote.rule]) for quote in dev if on_train[quote.rule])
+    real = len(missed) / expected
+    print(f"LUCK {luck:.2f} ({len(missed)} quotes)  REAL {real:.2f} ({expected:.0f} expected)\n")
+    print(f"{'rule':24} {'quotes':>6} coverage measured declared")
+    for rule in list_rules():
+        on_dev = [not quote.mention for quote in dev if quote.rule == rule.name]
+        total = len(on_dev) + len(on_train[rule.name])
+        its_expected = len(on_dev) * mean(on_train[rule.name] or [0])
+        its_real = (sum(on_dev) + real * WEIGHT) / (its_expected + WEIGHT)
+        wrong = sum(on_dev) + its_real * sum(on_train[rule.name])
+        share = wrong / total if total >= FEW else (wrong + (1 - PRIOR) * WEIGHT) / (total + WEIGHT)
+        coverage = total / len(dev + train)
+        print(f"{rule.name:24} {total:6} {coverage:8.3f} {1 - share * (1 - luck):8.2f} {rule.precision:8.2f}")
+    print("\ncertainty: the share of the right names on dev, over the precision of the rules that they come from")
+    precisions = {rule.name: rule.precision for rule in list_rules()}
+    for way in sorted({quote.by for quote in dev}):
+        quotes = [quote for quote in dev if quote.by == way]
+        certainty = mean(bool(quote.name) for quote in quotes) / mean(precisions[quote.rule] for quote in quotes)
+        print(f"{way:24} {len(quotes):6} {certainty:.2f}")
+
+
+def load_scorer(shared: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score_quotes", shared / "eval/score_quotes.py")
+    assert spec is not None
+    assert spec.loader is not None
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    return scorer
+
+
+def judge(scorer: ModuleType, folder: Path, split: str) -> Iterator[Judged]:
+    """Every quote of a split that a rule answered, but for those that the readers disagreed on."""
+    for document in json.loads((folder / f"{split}.json").read_text(encoding="utf-8")):
+        text = (folder / split / f"{document['doc']}.txt").read_bytes().decode()
+        for quote in explain(text).quotes:
+            answer = quote.explanation.answer if quote.explanation else None
+            shared = [gold for gold in document["quotes"] if overlap(scorer, quote.start, quote.end, gold)]
+            if answer is None or quote.explanation is None or not all(gold["scored"] for gold in shared):
+                continue
+            wanted = [gold for gold in shared if gold["attributed"]]
+            best = max(wanted, key=lambda gold: overlap(scorer, quote.start, quote.end, gold), default=None)
+            named = is_named(scorer, quote.speaker, best) if split == "dev" else None
+            by = quote.explanation.chain[0].by
+            yield Judged(answer.rule, by, best is not None and is_mentioned(scorer, answer, best), named)
+
+
+def overlap(scorer: ModuleType, start: int, end: int, gold: dict[str, Any]) -> int:
+    shared: int = scorer.overlap(start, end, gold["start"], gold["end"])
+    return shared
+
+
+def is_mentioned(scorer: ModuleType, answer: Answer, gold: dict[str, Any]) -> bool:
+    """Whether a rule took the readers' words for the speaker, or some of them."""
+    mention = {"start": answer.mention.start, "end": answer.mention.end}
+    return bool(scorer.touches(mention, gold["source"]))
+
+
+def is_named(scorer: ModuleType, speaker: str | None, gold: dict[str, Any] | None) -> bool:
+    """Whether a speaker has the right name, or as a description the right head, as the scorer has it."""
+    if gold is None or not speaker:
+        return False
+    words = scorer.words(speaker)
+    is_head = gold["type"] == "unnamed" and bool(words) and words[-1] in scorer.words(gold["name"])
+    return is_head or bool(scorer.strict(speaker, gold["name"]))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[2] / "shared")
