@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from quotex.entities.quantities import find_quantities
 from quotex.entities.recogniser import Names
-from quotex.entities.roles import find_role
+from quotex.entities.roles import find_role, head_phrase
 from quotex.model import EntityType
 
 
@@ -24,7 +25,9 @@ class Found(NamedTuple):
 
 
 def find_entities(text: str, names: Names) -> list[Found]:
-    """Every entity of a normalized text, given its names. No two overlap: the longer wins, of equals the name.
+    """Every entity of a normalized text, given its names. No two overlap.
+
+    A name goes before what overlaps it, but for a date that holds all of it: `Martin Luther King Jr. Day`.
 
     >>> from quotex.entities.recogniser import recognise
     >>> from quotex.segment import lay_out
@@ -33,31 +36,49 @@ def find_entities(text: str, names: Names) -> list[Found]:
     [('Foreign Minister', 'ROLE'), ('Sergei Lavrov', 'PERSON'), ('$5 million', 'MONEY'), ('Monday', 'DATE')]
     """
     named = [Found(name.start, name.end, name.type, name.name) for name in names.mentions]
-    quantities = (Found(start, end, type, text[start:end]) for start, end, type in find_quantities(text))
-    roles = [found for found in _find_roles(text, names) if found.end > found.start]
-    return list(_drop_overlaps(sorted([*named, *quantities, *roles], key=lambda found: found.start)))
+    counted = [Found(start, end, type, text[start:end]) for start, end, type in find_quantities(text)]
+    dates = [found for found in counted if found.type == "DATE"]
+    named = _without(named, dates, lambda name, date: date.start <= name.start and name.end < date.end)
+    others = _without([*counted, *_find_roles(text, names)], named, lambda *_: True)
+    return sorted([*named, *_without_repeats(others)])
 
 
 def _find_roles(text: str, names: Names) -> Iterator[Found]:
-    """The roles that stand at people's names: `Foreign Minister Sergei Lavrov`; `Lavrov, the foreign minister,`."""
+    """The roles that stand at people's names: `Foreign Minister Sergei Lavrov`; `Lavrov, the foreign minister,`.
+
+    A role ends before the name of what it is a role in, and begins after it: `chief executive` of `Corvane`.
+    """
     for mention in names.mentions:
         span = find_role(text, mention) if mention.type == "PERSON" else None
-        if span is not None:
-            yield Found(*span, "ROLE", text[slice(*span)])
+        if span is None:
+            continue
+        start, end = span
+        for inner in names.between(start, end):
+            before = text[start : inner.start].rstrip()
+            head = head_phrase(before)
+            if len(head) < len(before):  # glaciologist at the | Austral Polar Institute
+                end = start + len(head)
+                break
+            start = end - len(text[inner.end : end].removeprefix("'s").removeprefix("’s").lstrip())
+        if start < end:
+            yield Found(start, end, "ROLE", text[start:end])
 
 
-def _drop_overlaps(found: Iterable[Found]) -> Iterator[Found]:
-    """Of entities in the order of their starts, those that overlap no better one.
+def _without(entities: list[Found], others: list[Found], gives_way: Callable[[Found, Found], bool]) -> list[Found]:
+    """The entities that give way to none of some others that they overlap; those are in text order and apart."""
+    starts = [other.start for other in others]
+    kept = []
+    for entity in entities:
+        near = others[max(0, bisect_right(starts, entity.start) - 1) : bisect_left(starts, entity.end)]
+        if not any(other.end > entity.start and gives_way(entity, other) for other in near):
+            kept.append(entity)
+    return kept
 
-    A role gives way to any name inside it only if it is shorter; so does a quantity: `Martin Luther King Jr. Day`.
-    """
-    kept: Found | None = None
-    for entity in found:
-        if kept is None or entity.start >= kept.end:
-            if kept is not None:
-                yield kept
-            kept = entity
-        elif entity.end - entity.start > kept.end - kept.start:
-            kept = entity
-    if kept is not None:
-        yield kept
+
+def _without_repeats(entities: Iterable[Found]) -> Iterator[Found]:
+    """Of entities that overlap, the first."""
+    end = 0
+    for entity in sorted(entities):
+        if entity.start >= end:
+            end = entity.end
+            yield entity

@@ -14,6 +14,8 @@ from quotex.model import EntityType
 
 _PLACE_TYPES: dict[str, EntityType] = {
     "country": "GPE",
+    "former-country": "GPE",
+    "nation": "GPE",
     "capital": "GPE",
     "city": "GPE",
     "state": "GPE",

@@ -195,6 +195,8 @@ def _read_tokens(text: str, tokens: list[_Token], opens: bool) -> list[Part]:
     known_type = gazetteer.type_of(text[start:end])
     if known_type:
         return [Part(start, start, end, known_type)]
+    if len(words) > 1 and text[start:end] in lexicon.words("calendar.tsv"):  # Martin Luther King Jr. Day
+        return []
     title = _title_size(words)
     is_titled = 0 < title < len(words) and looks_like_person(words[title:])  # Commissioner Leroy Banks
     if len(tokens) > 1 and gazetteer.heads().get(words[-1]) in ("last", "any") and not is_titled:

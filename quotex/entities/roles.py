@@ -64,6 +64,11 @@ def _role_before(text: str, end: int) -> tuple[int, int] | None:
     return end - 1 - len(" ".join(words[first:])), end - 1
 
 
+def head_phrase(role: str) -> str:
+    """A role up to its first preposition: `law professor` of `law professor at West Virginia University`."""
+    return _HEAD_END_RE.split(f"{role} ", maxsplit=1)[0].rstrip(" ,")
+
+
 def head_of(role: str) -> str:
     """The noun that says what somebody is: `professor` of `law professor at West Virginia University`."""
     return _HEAD_END_RE.split(role, maxsplit=1)[0].rpartition(" ")[2]
