@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quotex.model import Cue, Document, Entity, Mention, Quote, Repair, Span, Speaker
+from quotex.model import Cue, Document, Entity, Explanation, Mention, Quote, Repair, Span, Speaker
 
 if TYPE_CHECKING:
     from quotex.pipeline import Gazetteer, explain, extract, extract_entities, normalize
@@ -21,6 +21,7 @@ __all__ = [
     "Cue",
     "Document",
     "Entity",
+    "Explanation",
     "Gazetteer",
     "Mention",
     "Quote",

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from quotex.assembly import Reading
 from quotex.attribution.attributor import answers, list_rules
+from quotex.attribution.context import Context
 from quotex.attribution.sources import Attribution
+from quotex.entities.recogniser import Name
 from quotex.model import Answer, Antecedent, Document, Explanation, Quote, Span, Step
 from quotex.resolution.resolver import Resolved, Resolver
 
@@ -34,7 +37,15 @@ class _Explainer:
         self._rules = {rule.name: rule for rule in list_rules()}
         self._resolver = Resolver(layout, pairs, names, attributions)
         self._resolved = [self._resolver.resolve(index, found) for index, found in enumerate(self._found)]
-        self._by_place = {(found.start, found.end): found for found in self._resolved if found is not None}
+        self._by_place = {_place_of(found): found for found in self._resolved if found is not None}
+        self._context = Context(layout, pairs, names, attributions.found)
+        self._frames = {index: frame for frame in attributions.frames for index in frame.places}
+        own = [(found.who, index) for index, found in enumerate(self._found) if found and not found.inherited]
+        self._origins = dict(reversed(own))
+        self._names: dict[str, list[Name]] = {}
+        for name in names.mentions:
+            self._names.setdefault(name.name, []).append(name)
+        self._ends: dict[tuple[int, int], Resolved] = {}
 
     def explain(self, quote: Quote) -> Explanation:
         """What is to be said of one quote. Of one that nobody says, only which rule would have answered."""
@@ -43,7 +54,7 @@ class _Explainer:
             return Explanation(None, None, (), None, self._second(quote.id, None), ())
         return Explanation(
             answer=self._answer(found, resolved),
-            carried_from=self._origin(found),
+            carried_from=self._origins.get(found.who) if found.inherited else None,
             chain=tuple(self._chain(resolved)),
             certainty=resolved.certainty,
             second=self._second(quote.id, found.rule),
@@ -56,33 +67,36 @@ class _Explainer:
 
     def _second(self, index: int, first: str | None) -> Answer | None:
         """The first answer of any other rule. They are asked in their order, so it comes after the one that won."""
-        reading = self._reading
-        for found in answers(reading.layout, reading.pairs, reading.names, reading.attributions, index):
+        frame = self._frames.get(index)
+        for found in answers(self._context, frame, index) if frame is not None else ():
             if found.rule != first:
                 return self._answer(found, self._resolver.read(index, found))
         return None
 
-    def _origin(self, found: Attribution) -> int | None:
-        """The quote at which the words stand that speak for an inherited attribution."""
-        if not found.inherited:
-            return None
-        own = (at for at, other in enumerate(self._found) if other and not other.inherited and other.who == found.who)
-        return next(own, None)
-
     def _chain(self, resolved: Resolved) -> Iterator[Step]:
-        """From the mention to the fullest name that stands in the text."""
-        at: Resolved | None = resolved
-        seen: set[tuple[int, int]] = set()
-        last = None
-        while at is not None and (at.start, at.end) not in seen:
-            seen.add((at.start, at.end))
-            last = self._step(at)
-            yield last
-            at = self._next(at)
-        if last is not None and last.by == "name" and last.text != resolved.speaker:
-            full = (name for name in self._reading.names.mentions if name.name == resolved.speaker)
-            named = (self._step(Resolved(name.start, name.end, name.name, None, 1.0)) for name in full)
-            yield from [step for step in named if step.text == resolved.speaker][:1]
+        """From the mention to the words it is taken back to, to those that name the speaker, to the fullest name.
+
+        A pronoun that is taken back to a pronoun at an earlier quote goes from there straight to the end: the steps
+        between are in that quote's own chain.
+        """
+        following = self._next(resolved)
+        ways = [resolved, following, self._find_end(following)] if following else [resolved]
+        steps = list(dict.fromkeys(map(self._step, ways)))
+        yield from steps
+        if steps[-1].by == "name" and steps[-1].text != resolved.speaker:
+            mentions = self._names.get(resolved.speaker or "", ())
+            named = (self._step(Resolved(name.start, name.end, name.name, None, 1.0)) for name in mentions)
+            yield from islice((step for step in named if step.text == resolved.speaker), 1)
+
+    def _find_end(self, at: Resolved) -> Resolved:
+        """The last words that some words are taken back to. Each quote's end is remembered, so no way is gone twice."""
+        way = [_place_of(at)]
+        while way[-1] not in self._ends and (following := self._next(at)) and _place_of(following) not in way:
+            at = following
+            way.append(_place_of(at))
+        end = self._ends.get(way[-1], at)
+        self._ends.update(dict.fromkeys(way, end))
+        return end
 
     def _next(self, at: Resolved) -> Resolved | None:
         """The words that some words are taken back to; if they are those of a quote, as they were resolved there."""
@@ -90,10 +104,10 @@ class _Explainer:
         if via is None:
             return None
         if via.start == via.end:  # known by the person, not by the place
-            named = [name for name in self._reading.names.mentions if name.name == via.speaker]
+            named = self._names.get(via.speaker or "", [])
             place = next((name for name in named if name.start == via.start), named[0] if named else None)
             return via._replace(start=place.start, end=place.end) if place is not None else None
-        return self._by_place.get((via.start, via.end), via)
+        return self._by_place.get(_place_of(via), via)
 
     def _antecedents(self, resolved: Resolved) -> tuple[Antecedent, ...]:
         """The two best antecedents of a pronoun; none where it wasn't resolved by their scores."""
@@ -117,3 +131,7 @@ class _Explainer:
         to_source = self._reading.normalized.offsets.to_source
         first, last = to_source(start), to_source(end)
         return first, last, " ".join(self._reading.source[first:last].split())
+
+
+def _place_of(found: Resolved) -> tuple[int, int]:
+    return found.start, found.end

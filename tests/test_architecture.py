@@ -40,7 +40,7 @@ COMMAND_LINE = {"cli", "__main__", "render.table"}
 """The modules that may draw, print and exit; everything else is the library."""
 
 PUBLIC_NAMES = {
-    *("Cue", "Document", "Entity", "Gazetteer", "Mention", "Quote", "Repair", "Span", "Speaker"),
+    *("Cue", "Document", "Entity", "Explanation", "Gazetteer", "Mention", "Quote", "Repair", "Span", "Speaker"),
     *("explain", "extract", "extract_entities", "normalize"),
 }
 

@@ -56,15 +56,13 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
     return Attributions(tuple(found), tuple(frames))
 
 
-def answers(layout: Layout, pairs: Sequence[Pair], names: Names, given: Attributions, at: int) -> Iterator[Attribution]:
-    """What every rule would say of one quote, in the order in which they are asked; `given` is what was decided."""
-    label = _by_label(layout.text, pairs[at], names)
+def answers(context: Context, frame: Frame, index: int) -> Iterator[Attribution]:
+    """What every rule would say of one quote of a frame, in the order in which they are asked."""
+    label = _by_label(context.layout.text, context.pairs[index], context.names)
     if label is not None:
         yield label
-    frame = next((frame for frame in given.frames if at in frame.places), None)
-    if frame is not None:
-        yield from _answers(frame, frame.places[at])
-        yield from answers_in_context(Context(layout, pairs, names, given.found), frame, at)
+    yield from _answers(frame, frame.places[index])
+    yield from answers_in_context(context, frame, index)
 
 
 def list_rules() -> tuple[Reason, ...]:
