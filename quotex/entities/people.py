@@ -120,7 +120,9 @@ class People:
         if len(words) == 1:
             if candidate.text in self._titled:
                 return True
-            return candidate.text in self._spoken and candidate.text not in self._corporate
+            if candidate.text in self._corporate:
+                return False
+            return candidate.text in self._spoken or _is_only_surname(candidate.text)
         if any(word in gazetteer.heads() or word in gazetteer.phrases() for word in words):
             return False
         last = last_word(candidate.text)
@@ -186,6 +188,13 @@ def _reads_as_name(words: list[str]) -> bool:
     if len(words) not in (2, 3) or _ENGLISH_NOUN_RE.search(words[-1]):
         return False
     return all(word[1:].islower() and len(word) > 1 and word.lower() not in ordinary for word in words)
+
+
+def _is_only_surname(word: str) -> bool:
+    """Whether a word is a frequent surname and nothing else: `Obama`, but not `Ford`, `Bush`, `Chase`."""
+    if word not in lexicon.words("surnames.txt") or word in lexicon.words("ambiguous.tsv"):
+        return False
+    return word not in gazetteer.heads() and word.lower() not in headlines.ordinary_words()
 
 
 def last_word(form: str) -> str:
