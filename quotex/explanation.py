@@ -28,7 +28,7 @@ def explain_reading(reading: Reading, document: Document) -> Document:
 
 
 class _Explainer:
-    """Asks every rule about every quote."""
+    """Asks every rule about every quote. The quotes come in text order, as the resolver must have read those before."""
 
     def __init__(self, reading: Reading) -> None:
         layout, pairs, names, attributions = reading.layout, reading.pairs, reading.names, reading.attributions
@@ -36,8 +36,7 @@ class _Explainer:
         self._found = attributions.found
         self._rules = {rule.name: rule for rule in list_rules()}
         self._resolver = Resolver(layout, pairs, names, attributions)
-        self._resolved = [self._resolver.resolve(index, found) for index, found in enumerate(self._found)]
-        self._by_place = {_place_of(found): found for found in self._resolved if found is not None}
+        self._by_place: dict[tuple[int, int], Resolved] = {}
         self._context = Context(layout, pairs, names, attributions.found)
         self._frames = {index: frame for frame in attributions.frames for index in frame.places}
         own = [(found.who, index) for index, found in enumerate(self._found) if found and not found.inherited]
@@ -49,7 +48,10 @@ class _Explainer:
 
     def explain(self, quote: Quote) -> Explanation:
         """What is to be said of one quote. Of one that nobody says, only which rule would have answered."""
-        found, resolved = self._found[quote.id], self._resolved[quote.id]
+        found = self._found[quote.id]
+        resolved = self._resolver.resolve(quote.id, found)
+        if resolved is not None:
+            self._by_place[_place_of(resolved)] = resolved
         if found is None or resolved is None or quote.rule is None:
             return Explanation(None, None, (), None, self._second(quote.id, None), ())
         return Explanation(
