@@ -15,7 +15,6 @@ from quotex.assembly import Reading
 from quotex.attribution.attributor import answers, list_rules
 from quotex.attribution.context import Context
 from quotex.attribution.sources import Attribution
-from quotex.entities.recogniser import Name
 from quotex.model import Answer, Antecedent, Document, Explanation, Quote, Span, Step
 from quotex.resolution.resolver import Resolved, Resolver
 
@@ -41,9 +40,6 @@ class _Explainer:
         self._frames = {index: frame for frame in attributions.frames for index in frame.places}
         own = [(found.who, index) for index, found in enumerate(self._found) if found and not found.inherited]
         self._origins = dict(reversed(own))
-        self._names: dict[str, list[Name]] = {}
-        for name in names.mentions:
-            self._names.setdefault(name.name, []).append(name)
         self._ends: dict[tuple[int, int], Resolved] = {}
 
     def explain(self, quote: Quote) -> Explanation:
@@ -86,7 +82,7 @@ class _Explainer:
         steps = list(dict.fromkeys(map(self._step, ways)))
         yield from steps
         if steps[-1].by == "name" and steps[-1].text != resolved.speaker:
-            mentions = self._names.get(resolved.speaker or "", ())
+            mentions = self._reading.names.by_name.get(resolved.speaker or "", ())
             named = (self._step(Resolved(name.start, name.end, name.name, None, 1.0)) for name in mentions)
             yield from islice((step for step in named if step.text == resolved.speaker), 1)
 
@@ -106,7 +102,7 @@ class _Explainer:
         if via is None:
             return None
         if via.start == via.end:  # known by the person, not by the place
-            named = self._names.get(via.speaker or "", [])
+            named = self._reading.names.by_name.get(via.speaker or "", [])
             place = next((name for name in named if name.start == via.start), named[0] if named else None)
             return via._replace(start=place.start, end=place.end) if place is not None else None
         return self._by_place.get(_place_of(via), via)
