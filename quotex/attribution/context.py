@@ -95,14 +95,21 @@ def answers_in_context(context: Context, frame: Frame, index: int) -> Iterator[A
 def _by_quote_before(context: Context, frame: Frame, index: int) -> Attribution | None:
     """“…,” said Ryan, “…”; “…,” Ryan said. “…”"""
     place = frame.places[index]
-    earlier = [(at, other) for other, at in frame.places.items() if at < place]
-    previous = context.found[earlier[-1][1]] if earlier else None
-    if previous is None:
+    before = _quote_before(context, index)
+    previous = context.found[before] if before in frame.places else None
+    if before is None or previous is None:
         return None
-    between = frame.tags[earlier[-1][0] + 1 : place]
+    between = frame.tags[frame.places[before] + 1 : place]
     if "." not in between and "|" not in between:
         return previous.inherit(SAME_SENTENCE)
     return previous.inherit(SAME_PARAGRAPH) if frame.tags[place - 1] in ".|:" else None
+
+
+def _quote_before(context: Context, index: int) -> int | None:
+    """The quote before one, in the same quote if it stands in one."""
+    parent = context.pairs[index].parent
+    earlier = range(index - 1, -1 if parent is None else parent, -1)
+    return next((other for other in earlier if context.pairs[other].parent == parent), None)
 
 
 def _by_first_paragraph(context: Context, frame: Frame, index: int) -> Attribution | None:
@@ -153,7 +160,7 @@ def _by_speaker_before(context: Context, frame: Frame, index: int) -> Attributio
     if frame.places[index] or not frame.number:
         return None
     paragraph = context.layout.paragraphs[frame.number - 1]
-    before = next((i for i in range(index - 1, -1, -1) if context.pairs[i].parent is None), None)
+    before = _quote_before(context, index)
     last = context.found[before] if before is not None else None
     if last is None or before is None or context.pairs[before].start < paragraph.start:
         return None
