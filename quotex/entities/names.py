@@ -166,9 +166,23 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
         return not (decided_by and len(words) > 1 and (not opens or decided_by[-1] == "second-name"))
     if " ".join(words[:2]) in gazetteer.titles():  # Foreign Minister
         return False
-    if not opens or word not in lexicon.words("not_names.txt") or word in gazetteer.titles():
+    if not opens or word in gazetteer.titles():
         return False
+    if word not in lexicon.words("not_names.txt"):
+        return _precedes_person(words)
     return not (decided_by and decided_by[-1] in ("second-name", "title") and len(words) > 1)
+
+
+def _precedes_person(words: list[str]) -> bool:
+    """Whether the first word of a sentence is an unknown one before a whole name: `Outspoken` | `Andrei Medvedev`.
+
+    A person of two given names, of which only the second is known, knowingly loses the first.
+    """
+    word, rest = words[0], words[1:]
+    is_known = word in gazetteer.given_names() or word in lexicon.words("surnames.txt") or word in gazetteer.heads()
+    if is_known or not word.isalpha() or gazetteer.nationality_size(words):
+        return False
+    return len(rest) > 1 and rest[0] in gazetteer.given_names() and looks_like_person(rest)
 
 
 def _may_be_name(tokens: list[_Token]) -> bool:
