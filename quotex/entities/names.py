@@ -162,7 +162,7 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     if opens and word.lower() in lexicon.words("reporting.txt"):  # Said Teresa Oyarzún
         return True
     decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
-    if word.lower() in lexicon.words("function_words.tsv"):
+    if word.partition("'")[0].lower() in lexicon.words("function_words.tsv"):  # I've suggested
         return not (decided_by and len(words) > 1 and (not opens or decided_by[-1] == "second-name"))
     if " ".join(words[:2]) in gazetteer.titles():  # Foreign Minister
         return False
