@@ -15,10 +15,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import mean, median
 
-from quotex import extract
+from quotex import extract, extract_entities
 from quotex.marks import normalize_marks
 from quotex.pairing import pair_marks
 from quotex.segment import lay_out
@@ -54,7 +55,8 @@ def main(shared: Path) -> None:
             alone = score(scorers, *damage(scorers, data, work, 1, kind), work)
             print(f"{kind:14} {alone['found']:.3f}  {alone['precision']:.3f}")
     print()
-    for name, work_on in (("marks to pairs", pair), ("whole job", extract)):
+    jobs = (("marks to pairs", pair), ("quotes", partial(extract, with_entities=False)), ("entities", extract_entities))
+    for name, work_on in jobs:
         print(f"{name:14} {throughput(data / 'train', work_on):.2f} MB/s, the median of five runs over train")
 
 
