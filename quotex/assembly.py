@@ -35,6 +35,10 @@ class Reading:
     attributions: Attributions
     speakers: tuple[Resolved | None, ...]
 
+    def place(self, start: int, end: int) -> tuple[int, int, str]:
+        """A span in the source, with the words that stand there."""
+        return _place(self.source, self.normalized, start, end)
+
 
 def assemble(reading: Reading, name: str, with_entities: bool = True) -> Document:
     """Build the `Document` that bears a name."""
@@ -99,14 +103,12 @@ class _Assembler:
         """The speaker's words; a quote that only goes on after another paragraph has none of its own."""
         if attribution is None or resolved is None or attribution.rule == "continued":
             return None
-        start, end = self._to_source(resolved.start), self._to_source(resolved.end)
-        return Mention(start, end, _fold(self._reading.source[start:end]))
+        return Mention(*self._reading.place(resolved.start, resolved.end))
 
     def _cue(self, attribution: Attribution | None) -> Cue | None:
         if attribution is None or attribution.cue is None:
             return None
-        start, end = self._to_source(attribution.cue.start), self._to_source(attribution.cue.end)
-        said = _fold(self._reading.source[start:end])
+        start, end, said = self._reading.place(attribution.cue.start, attribution.cue.end)
         return Cue(start, end, said, lemma_of(said))
 
 
@@ -148,6 +150,12 @@ class _Roles:
         return self._known[person]
 
 
+def _place(source: str, normalized: Normalized, start: int, end: int) -> tuple[int, int, str]:
+    """Where a span of the normalized text stands in its source, and the words there."""
+    first, last = normalized.offsets.to_source(start), normalized.offsets.to_source(end)
+    return first, last, _fold(source[first:last])
+
+
 def _fold(words: str) -> str:
     """White space folded to single spaces: a mention may run over a line's end."""
     return " ".join(words.split())
@@ -155,11 +163,9 @@ def _fold(words: str) -> str:
 
 def list_entities(source: str, normalized: Normalized, layout: Layout, names: Names) -> tuple[Entity, ...]:
     """Every entity of a source: its names, roles, dates and amounts."""
-    to_source = normalized.offsets.to_source
     return tuple(
-        Entity(start, end, _fold(source[start:end]), found.type, _fold(found.name))
+        Entity(*_place(source, normalized, found.start, found.end), found.type, _fold(found.name))
         for found in find_entities(layout.text, names)
-        for start, end in [(to_source(found.start), to_source(found.end))]
     )
 
 

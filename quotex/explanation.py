@@ -114,21 +114,15 @@ class _Explainer:
             return ()
         second = next((item for item in ranked if item[1].name != resolved.speaker), None)
         return tuple(
-            Antecedent(*self._place(referent.start, referent.end), referent.name, round(score, 2))
+            Antecedent(*self._reading.place(referent.start, referent.end), referent.name, round(score, 2))
             for score, referent in filter(None, (ranked[0], second))
         )
 
     def _step(self, at: Resolved) -> Step:
-        return Step(*self._place(at.start, at.end), at.by)
+        return Step(*self._reading.place(at.start, at.end), at.by)
 
     def _span(self, at: Resolved) -> Span:
-        return Span(*self._place(at.start, at.end))
-
-    def _place(self, start: int, end: int) -> tuple[int, int, str]:
-        """A place of the normalized text in the source, with the words that stand there."""
-        to_source = self._reading.normalized.offsets.to_source
-        first, last = to_source(start), to_source(end)
-        return first, last, " ".join(self._reading.source[first:last].split())
+        return Span(*self._reading.place(at.start, at.end))
 
 
 def _place_of(found: Resolved) -> tuple[int, int]:

@@ -25,7 +25,7 @@ _AFTER_RE = regex.compile(
     | [ ] (?: v | V | AT | BEAT ) [ ]    # Essex v Surrey
     """,
     regex.VERBOSE,
-    verbs=["beat", "thrashed", "drew", "defeated", "scored", "lead", "lead", "edged", "routed"],
+    verbs=["beat", "thrashed", "drew", "defeated", "scored", "lead", "edged", "routed"],
     words=["striker", "goalkeeper", "midfielder", "defender", "coach", "manager", "captain", "fans", "players",
            "pitcher", "quarterback", "batsmen", "bowler", "fullback", "forward", "winger", "keeper", "fielder",
            "infielder", "outfielder", "catcher", "starter", "shortstop", "defence", "defense", "supporters", "midfield",

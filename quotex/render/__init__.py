@@ -35,10 +35,16 @@ class Renderer(Protocol):
     def __call__(self, documents: Iterable[Document], subject: Subject, screen: Screen) -> Iterator[str]: ...
 
 
+def choose_format(format: Format, screen: Screen) -> Format:
+    """What `auto` means on a screen; any other format is itself."""
+    if format != "auto":
+        return format
+    return "table" if screen.is_terminal else "jsonl"
+
+
 def get_renderer(format: Format, screen: Screen) -> Renderer:
     """The renderer of a format. Imported only when asked for: rich takes longer to load than an article to read."""
-    if format == "auto":
-        format = "table" if screen.is_terminal else "jsonl"
+    format = choose_format(format, screen)
     if format == "table":
         from quotex.render.table import render
     elif format == "json":

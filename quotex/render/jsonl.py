@@ -20,7 +20,11 @@ def render(documents: Iterable[Document], subject: Subject, screen: Screen) -> I
             records = (make_name_record(document, entity) for entity in group_entities(document.entities))
         else:
             records = (make_entity_record(document, entity) for entity in document.entities)
-        yield "".join(f"{dump_record(record)}\n" for record in records)
+        yield dump_lines(records)
+
+
+def dump_lines(records: Iterable[Record]) -> str:
+    return "".join(f"{dump_record(record)}\n" for record in records)
 
 
 def dump_record(record: Record) -> str:

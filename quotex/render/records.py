@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from quotex.model import Answer, Cue, Document, Entity, Explanation, Mention, Quote, Span
+from quotex.model import Answer, Cue, Document, Entity, Explanation, Quote, Span
 from quotex.render import Subject
 from quotex.render.grouped import NamedEntity, group_entities
 
@@ -32,7 +32,7 @@ def make_quote_record(document: Document, quote: Quote) -> Record:
         "role": quote.role,
         "gender": quote.gender,
         "gender_evidence": quote.gender_evidence,
-        "mention": _make_mention_record(quote.mention),
+        "mention": _make_span_record(quote.mention) if quote.mention is not None else None,
         "cue": _make_cue_record(quote.cue),
         "rule": quote.rule,
         "confidence": round(quote.confidence, 3),
@@ -109,12 +109,6 @@ def _make_answer_record(answer: Answer | None) -> Record | None:
 
 def _make_span_record(span: Span) -> Record:
     return {"text": span.text, "start": span.start, "end": span.end}
-
-
-def _make_mention_record(mention: Mention | None) -> Record | None:
-    if mention is None:
-        return None
-    return _make_span_record(mention)
 
 
 def _make_cue_record(cue: Cue | None) -> Record | None:

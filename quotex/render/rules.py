@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotex.attribution.sources import Reason
-from quotex.render import Format, Screen
-from quotex.render.jsonl import dump_record
+from quotex.render import Format, Screen, choose_format
+from quotex.render.json_array import dump_array
+from quotex.render.jsonl import dump_lines
 
 
 def show_rules(rules: Sequence[Reason], format: Format, screen: Screen) -> Iterator[str]:
     """The rules, as chunks of text."""
-    if format == "auto":
-        format = "table" if screen.is_terminal else "jsonl"
+    format = choose_format(format, screen)
+    records = (rule._asdict() for rule in rules)
     if format == "table":
         from quotex.render.table import draw_rules
 
         yield draw_rules(rules, screen)
     elif format == "json":
-        yield "[\n" + ",\n".join(dump_record(rule._asdict()) for rule in rules) + "\n]\n"
+        yield from dump_array(records)
     else:
-        yield "".join(f"{dump_record(rule._asdict())}\n" for rule in rules)
+        yield dump_lines(records)

@@ -18,9 +18,7 @@ from quotex.entities.people import given_name
 from quotex.entities.recogniser import Names
 from quotex.entities.roles import head_of
 from quotex.model import Gender, GenderEvidence
-from quotex.resolution.resolver import Resolved
-
-_PRONOUNS: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+from quotex.resolution.resolver import GENDERS, Resolved
 
 
 class Told(NamedTuple):
@@ -66,7 +64,7 @@ class Genders:
     def _by_pronoun(self) -> dict[str, list[Gender]]:
         """The genders of the pronouns that stand for each person at their quotes, each pronoun counted once."""
         pronouns = {
-            (speaker.start, speaker.speaker): _PRONOUNS.get(self._text[speaker.start : speaker.end].lower())
+            (speaker.start, speaker.speaker): GENDERS.get(self._text[speaker.start : speaker.end].lower())
             for speaker in self._speakers
         }
         found: dict[str, list[Gender]] = {}

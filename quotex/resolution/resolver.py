@@ -53,7 +53,7 @@ class _Role(NamedTuple):
     nouns: frozenset[str]
 
 
-_GENDERS: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
+GENDERS: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 _SOMEBODY = frozenset(("someone", "somebody", "everyone", "everybody", "nobody", "one"))
 # The share of the right names on PolNeAR's dev split, over the precision of the rules (tools/calibrate.py).
 BY_NAME, BY_PRONOUN, BY_DESCRIPTION, BY_WORDS = 0.99, 0.9, 0.9, 0.5
@@ -111,8 +111,8 @@ class Resolver:
     def antecedents(self, start: int, end: int) -> list[tuple[float, Referent]]:
         """Whom or what *he*, *she* or *it* at a place could mean, with scores, the best first."""
         word = self._text[start:end].lower()
-        if word in _GENDERS:
-            scored = self.discourse.scores(start, ("person",), _GENDERS[word])
+        if word in GENDERS:
+            scored = self.discourse.scores(start, ("person",), GENDERS[word])
         elif word in ("it", "its"):
             scored = self.discourse.scores(start, ("organization",))
         else:
@@ -151,10 +151,10 @@ class Resolver:
         found = None
         if word in _SOMEBODY:
             return Resolved(start, end, self._text[start:end], "unnamed", BY_WORDS, "words")
-        if word in _GENDERS and parent is not None:
+        if word in GENDERS and parent is not None:
             found = self._described_inside(parent, start)
-        if word in _GENDERS and found is None:
-            found = self.discourse.most_salient(start, ("person",), _GENDERS[word])
+        if word in GENDERS and found is None:
+            found = self.discourse.most_salient(start, ("person",), GENDERS[word])
             found = found or self.discourse.most_salient(start, ("unnamed",), plural=False)
         elif word in ("it", "its"):
             found = self.discourse.most_salient(start, ("organization",))
@@ -166,8 +166,8 @@ class Resolver:
         if found is not None and found.is_description:
             described = self._resolve_words(index, found)
             return Resolved(start, end, described.speaker, described.type, 0.7, "pronoun", described)
-        if found is None and word in _GENDERS:  # named only later
-            found = self.discourse.first_named_after(end, _GENDERS[word])
+        if found is None and word in GENDERS:  # named only later
+            found = self.discourse.first_named_after(end, GENDERS[word])
         if found is None:
             return Resolved(start, end, None, None, BY_PRONOUN, "pronoun")
         return Resolved(start, end, found.name, found.type, BY_PRONOUN, "pronoun", _at(found))
@@ -222,7 +222,7 @@ class Resolver:
             return Resolved(start, end, _without_article(full), "organization", 0.85, "possessor")
         first, _, rest = words.partition(" ")
         if first.lower() in ("his", "her", "its", "their") and rest:
-            owner = self.discourse.most_salient(start, ("person",), _GENDERS.get(first.lower()))
+            owner = self.discourse.most_salient(start, ("person",), GENDERS.get(first.lower()))
             if owner is not None:
                 words = f"{owner.name}'s {rest}"
                 return Resolved(start, end, words, "organization", 0.75, "possessor", _at(owner))
@@ -265,7 +265,7 @@ class Resolver:
             outer = self._speakers.get(parent) if parent is not None else None
             owner = outer.speaker if outer else None
         else:
-            found = self.discourse.most_salient(start, ("person",), _GENDERS[whose])
+            found = self.discourse.most_salient(start, ("person",), GENDERS[whose])
             owner = found.name if found else None
         if owner is None or gender is None:
             return None
