@@ -3,16 +3,14 @@
 Its marks are damaged in four ways; all seven quotes are Sergei Lavrov's, though other men are named between them.
 """
 
-import io
 import json
-import sys
 from functools import cache
 from pathlib import Path
 
 import pytest
+from calling import call_quotex
 
 import quotex
-from quotex.cli import main
 from quotex.render.records import make_quote_record
 
 ARTICLE = Path(__file__).parents[2] / "shared/data/article.txt"
@@ -83,22 +81,6 @@ FIELDS = {
     "role": ["Russian Foreign Minister"] * 7,
     "parent": [None] * 7,
 }
-
-
-def call_quotex(args, stdin=b""):
-    """What the command prints; it has to do so without a complaint."""
-    streams = {name: io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for name in ("stdout", "stderr")}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        patch.setenv("COLUMNS", "120")
-        for name, stream in streams.items():
-            patch.setattr(sys, name, stream)
-        code = main(args)
-    for stream in streams.values():
-        stream.flush()
-    stdout, stderr = (stream.buffer.getvalue().decode() for stream in streams.values())
-    assert (code, stderr) == (0, "")
-    return stdout
 
 
 def call_with_article(way, *args):

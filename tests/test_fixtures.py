@@ -5,16 +5,14 @@ quotes with one `utterance` are of one breath. A quote that isn't right yet is l
 fail until it is.
 """
 
-import io
 import json
-import sys
 from functools import cache
 from pathlib import Path
 
 import pytest
+from calling import call_quotex
 
 import quotex
-from quotex.cli import main
 from quotex.render.records import make_quote_record
 
 FOLDER = Path(__file__).parents[1] / "fixtures"
@@ -63,21 +61,6 @@ def read_records(name, way):
         return [make_quote_record(document, quote) for quote in document.quotes]
     output = call_quotex(["--format", "jsonl", "--all", str(path) if way == "file" else "-"], path.read_bytes())
     return [json.loads(line) for line in output.splitlines()]
-
-
-def call_quotex(args, stdin):
-    """What the command prints; it has to do so without a complaint."""
-    streams = {name: io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for name in ("stdout", "stderr")}
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        for name, stream in streams.items():
-            patch.setattr(sys, name, stream)
-        code = main(args)
-    for stream in streams.values():
-        stream.flush()
-    stdout, stderr = (stream.buffer.getvalue().decode() for stream in streams.values())
-    assert (code, stderr) == (0, "")
-    return stdout
 
 
 def describe(quote, quotes):

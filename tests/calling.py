@@ -1,0 +1,24 @@
+"""The command line, called by a test in its own process."""
+
+import io
+import sys
+
+import pytest
+
+from quotex.cli import main
+
+
+def call_quotex(args, stdin=b""):
+    """What the command prints; it has to do so without a complaint."""
+    streams = {name: io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for name in ("stdout", "stderr")}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        patch.setenv("COLUMNS", "120")
+        for name, stream in streams.items():
+            patch.setattr(sys, name, stream)
+        code = main(args)
+    for stream in streams.values():
+        stream.flush()
+    stdout, stderr = (stream.buffer.getvalue().decode() for stream in streams.values())
+    assert (code, stderr) == (0, "")
+    return stdout
