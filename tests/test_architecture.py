@@ -36,8 +36,8 @@ LAYERS = (
 OUTSIDE = {"__init__", "__main__"}
 """The public names and the entry point may import anything."""
 
-COMMAND_LINE = {"cli", "__main__", "render.table"}
-"""The modules that may draw, print and exit; everything else is the library."""
+COMMAND_LINE = {"__main__", "render.table"}
+"""The modules that may draw, print and exit, with those of `cli`; everything else is the library."""
 
 PUBLIC_NAMES = {
     *("Cue", "Document", "Entity", "Explanation", "Gazetteer", "Mention", "Quote", "Repair", "Span", "Speaker"),
@@ -50,7 +50,7 @@ MODULES = {
     )
     for path in sorted(PACKAGE.rglob("*.py"))
 }
-LIBRARY = sorted(MODULES.keys() - COMMAND_LINE)
+LIBRARY = sorted(name for name in MODULES.keys() - COMMAND_LINE if name.split(".")[0] != "cli")
 WORD_LIST_RE = re.compile(r"[a-z_]+\.(?:txt|tsv)")
 LAYER_OF = {name: number for number, names in enumerate(LAYERS) for name in names}
 

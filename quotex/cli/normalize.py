@@ -1,0 +1,86 @@
+"""`quotex normalize`: a filter for quotation marks, with a linter's and an editor's ways to use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from quotex.cli.inputs import Inputs
+from quotex.cli.options import take_files
+from quotex.cli.output import complain, write
+
+if TYPE_CHECKING:
+    from quotex.mending import Style
+
+
+@click.command()
+@take_files
+@click.option(
+    "--style",
+    type=click.Choice(["straight", "curly", "guillemets", "tex"]),
+    help="Write every quotation mark and apostrophe in this style; without it, only what is damaged is changed.",
+)
+@click.option("--check", is_flag=True, help="List what is wrong, like a linter; exit 1 if anything is.")
+@click.option("--diff", is_flag=True, help="Show what would change as a unified diff.")
+@click.option("--in-place", is_flag=True, help="Mend the files themselves.")
+def normalize(files: tuple[str, ...], style: Style | None, check: bool, diff: bool, in_place: bool) -> None:
+    """Print the text with its quotation marks mended.
+
+    A filter: nothing else is changed, line endings least of all; several inputs come out one after the other.
+
+    \b
+    Examples:
+      quotex normalize article.txt > mended.txt
+      pdftotext report.pdf - | quotex normalize | less
+      quotex normalize --style curly --in-place chapters/
+      quotex normalize --check news/ || echo "marks to mend"
+    """
+    from quotex.mending import normalize as mend
+    from quotex.render.corrections import show_diff
+
+    if check + diff + in_place > 1:
+        raise click.UsageError("take one of --check, --diff and --in-place")
+    inputs = Inputs(files)
+    if in_place:
+        _mend_files(inputs, style)
+    elif check:
+        _check(inputs, style)
+    elif diff:
+        write(show_diff(source.name, source.text, mend(source.text, style)) for source in inputs)
+    else:
+        write(mend(source.text, style) for source in inputs)
+    inputs.exit()
+
+
+def _check(inputs: Inputs, style: Style | None) -> None:
+    """List what is wrong with the marks of each input; anything at all turns the exit code to 1."""
+    from quotex.mending import list_repairs
+    from quotex.render.corrections import list_corrections
+
+    def listings() -> Iterator[str]:
+        for source in inputs:
+            repairs = list_repairs(source.text, style)
+            inputs.any_failed |= bool(repairs)
+            yield list_corrections(source.name, source.text, repairs)
+
+    write(listings())
+
+
+def _mend_files(inputs: Inputs, style: Style | None) -> None:
+    """Mend each file where it lies; one that is in order is not touched, one that can't be written is named."""
+    from quotex.mending import normalize
+    from quotex.source import STDIN, rewrite
+
+    if STDIN in inputs.files:
+        raise click.UsageError("--in-place needs files: standard input has no place to write to")
+    for source in inputs:
+        mended = normalize(source.text, style)
+        if mended == source.text:
+            continue
+        try:
+            rewrite(source, mended)
+        except OSError as error:
+            inputs.any_failed = True
+            complain(f"{source.name}: not changed: {error.strerror}")

@@ -1,0 +1,32 @@
+"""`quotex rules`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from quotex.cli.options import take_format
+from quotex.cli.output import measure_screen, write
+
+if TYPE_CHECKING:
+    from quotex.render import Format
+
+
+@click.command()
+@take_format
+def rules(format: Format) -> None:
+    """List the rules that say who speaks, in the order in which they are asked.
+
+    The first that answers wins. Each has a name, a reason, an example, and the share of its answers that were right on
+    annotated news.
+
+    \b
+    Examples:
+      quotex rules --format table | less
+      quotex rules --format jsonl | jq -r 'select(.precision > 0.9) | .name'
+    """
+    from quotex.attribution.attributor import list_rules
+    from quotex.render.rules import show_rules
+
+    write(show_rules(list_rules(), format, measure_screen()))
