@@ -56,13 +56,15 @@ class _Assembler:
         self._reading = reading
         self._to_source = reading.normalized.offsets.to_source
         self._words = _oriented(reading.layout, reading.pairs)
-        self._utterances = _utterances(reading.pairs, reading.attributions)
         self._kinds = [
             kind_of(self._words, pair, found)
             for pair, found in zip(reading.pairs, reading.attributions.found, strict=True)
         ]
-        spoken = zip(reading.speakers, self._kinds, strict=True)
-        said = [speaker for speaker, kind in spoken if speaker is not None and kind != "scare"]
+        attributed = zip(reading.attributions.found, self._kinds, strict=True)
+        spoken = [found if kind != "scare" else None for found, kind in attributed]
+        self._utterances = _utterances(reading.pairs, spoken)
+        heard = zip(reading.speakers, self._kinds, strict=True)
+        said = [speaker for speaker, kind in heard if speaker is not None and kind != "scare"]
         self._roles = _Roles(reading.layout.text, reading.names)
         self._genders = Genders(reading.layout.text, reading.names, said)
 
@@ -101,7 +103,7 @@ class _Assembler:
 
     def _mention(self, attribution: Attribution | None, resolved: Resolved | None) -> Mention | None:
         """The speaker's words; a quote that only goes on after another paragraph has none of its own."""
-        if attribution is None or resolved is None or attribution.rule == "continued":
+        if attribution is None or resolved is None or attribution.is_distant:
             return None
         return Mention(*self._reading.place(resolved.start, resolved.end))
 
@@ -112,11 +114,11 @@ class _Assembler:
         return Cue(start, end, said, lemma_of(said))
 
 
-def _utterances(pairs: Sequence[Pair], attributions: Attributions) -> list[int]:
+def _utterances(pairs: Sequence[Pair], found: Sequence[Attribution | None]) -> list[int]:
     """For each quote the first of its breath: quotes that share their cue, and one quote over several paragraphs."""
     first: dict[tuple[int, int | None], int] = {}
     utterances: list[int] = []
-    for index, (pair, attribution) in enumerate(zip(pairs, attributions.found, strict=True)):
+    for index, (pair, attribution) in enumerate(zip(pairs, found, strict=True)):
         utterance = utterances[pair.utterance] if pair.utterance < index else index
         if attribution is not None and attribution.cue is not None:
             utterance = first.setdefault((attribution.cue.start, pair.parent), utterance)

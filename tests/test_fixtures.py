@@ -1,8 +1,7 @@
 """The articles of `fixtures/`: each quote against what is expected of it, through the API, from a file and from a pipe.
 
 Beside `NAME.txt` stands `NAME.json` with its quotes in text order; `parent` is the index of the quote around it, and
-quotes with one `utterance` are of one breath. A quote that isn't right yet is listed in `KNOWN_FAILURES`; it has to
-fail until it is.
+quotes with one `utterance` are of one breath.
 """
 
 import json
@@ -19,32 +18,7 @@ FOLDER = Path(__file__).parents[1] / "fixtures"
 FIXTURES = {path.stem: json.loads(path.read_text(encoding="utf-8"))["quotes"] for path in sorted(FOLDER.glob("*.json"))}
 WAYS = ("api", "file", "stdin")
 
-KNOWN_FAILURES = {
-    "county-final:4": "Dad, said by a daughter, is not found",
-    "glacier-lake:2": "the study is taken for the journal it stood in",
-    "library-vote:0": "a woman, who turns out to have a name",
-    "library-vote:7": "it, for a report, is taken for its subject",
-    "market-fire:7": "nobody is named in its paragraph or as the speaker before",
-    "market-fire:9": "nobody is named in its paragraph or as the speaker before",
-    "novel-prize:0": "a title has the utterance of the quote after it",
-    "novel-prize:1": "a title has the utterance of the quote before it",
-    "novel-prize:17": "they, of one person, is taken for the judges",
-    "payments-outage:6": "he, inside a quote, is not taken back to the father in it",
-    "school-bus-judgment:10": "the subject of the clause nearest to the quote is taken",
-}
-
-QUOTES = [
-    pytest.param(
-        name,
-        index,
-        id=f"{name}:{index}",
-        marks=[pytest.mark.xfail(strict=True, reason=KNOWN_FAILURES[f"{name}:{index}"])]
-        if f"{name}:{index}" in KNOWN_FAILURES
-        else [],
-    )
-    for name, quotes in FIXTURES.items()
-    for index in range(len(quotes))
-]
+QUOTES = [(name, index) for name, quotes in FIXTURES.items() for index in range(len(quotes))]
 
 
 @cache
@@ -83,7 +57,7 @@ def get_words(span):
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize(("name", "index"), QUOTES)
+@pytest.mark.parametrize(("name", "index"), QUOTES, ids=[f"{name}:{index}" for name, index in QUOTES])
 def test_quote(name, index, way):
     wanted = describe(FIXTURES[name][index], FIXTURES[name])
     records = read_records(name, way)
@@ -126,9 +100,3 @@ def test_expectations_are_sound(name):
 
 def test_there_are_enough_fixtures():
     assert len(FIXTURES) >= 12
-
-
-def test_known_failures_are_quotes():
-    assert {
-        f"{name}:{index}" for name, quotes in FIXTURES.items() for index in range(len(quotes))
-    } >= KNOWN_FAILURES.keys()

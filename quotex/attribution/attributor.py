@@ -72,7 +72,11 @@ def list_rules() -> tuple[Reason, ...]:
 
 
 def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
-    """The frames of all paragraphs with quotes, and of all quotes with quotes in them, outermost first."""
+    """The frames of all paragraphs with quotes, and of all quotes with quotes in them, outermost first.
+
+    Where a quote runs over several paragraphs, those before the one with a quote in it are read too:
+    `“My father rang. ¶ “He said, ‘…’”`
+    """
     frames = []
     inside: dict[int | None, list[tuple[int, Pair]]] = {}
     for index, pair in enumerate(pairs):
@@ -85,9 +89,10 @@ def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
             at += 1
         if first < at:
             frames.append(read_frame(layout.text, paragraph, outermost[first:at], names, number))
-    for parent, nested in inside.items():
-        if parent is not None:
-            frames.append(read_frame(layout.text, Paragraph(*pairs[parent].inner), nested, names))
+    opened = {pairs[parent].utterance for parent in inside if parent is not None}
+    for index, pair in enumerate(pairs):
+        if index in inside or pair.utterance in opened:
+            frames.append(read_frame(layout.text, Paragraph(*pair.inner), inside.get(index, []), names))
     return frames
 
 

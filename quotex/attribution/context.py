@@ -164,7 +164,7 @@ def _by_speaker_before(context: Context, frame: Frame, index: int) -> Attributio
     last = context.found[before] if before is not None else None
     if last is None or before is None or context.pairs[before].start < paragraph.start:
         return None
-    return last.inherit(CONTINUED)._replace(cue=None)
+    return last.inherit(CONTINUED)._replace(cue=None, is_distant=True)
 
 
 def _by_topic(context: Context, frame: Frame, index: int) -> Attribution | None:
@@ -177,7 +177,7 @@ def _by_topic(context: Context, frame: Frame, index: int) -> Attribution | None:
     if first is None or first.type != "PERSON" or first.prefix != paragraph.start:
         return None
     token = Token(first.prefix, first.end, "N", first)
-    return Attribution(TOPIC.name, (token,), None, TOPIC.precision)
+    return Attribution(TOPIC.name, (token,), None, TOPIC.precision, is_distant=True)
 
 
 def _subject_found(predicates: list[Predicate], chosen: int | None) -> Found | None:

@@ -139,10 +139,11 @@ def speaker_of(quoted: Quoted, index: int) -> Found | None:
 def nearest_report(quoted: Quoted, path: list[int]) -> int | None:
     """X called it “…”; X said that it was “…”; X left, saying that it was “…”.
 
-    A predicate whose subject can't speak (*the protests demand*) gives way to one further up whose subject can.
+    A predicate whose subject can't speak (*the protests demand*) gives way to one further up whose subject can, and so
+    does one that is denied (*X said the school had never written that “…”*).
     """
     reporting = [index for index in path if quoted.predicates[index].reports]
-    speaking = (index for index in reporting if _can_speak(quoted, index))
+    speaking = (index for index in reporting if _can_speak(quoted, index) and not _is_denied(quoted, index))
     return next(speaking, reporting[0] if reporting else None)
 
 
@@ -181,6 +182,18 @@ def main_verb(quoted: Quoted, path: list[int]) -> int | None:
     """X blasted the “…”: the sentence's subject speaks. Not where it only *is* something, nor inside another quote."""
     is_copula = quoted.frame.tags[quoted.predicates[path[-1]].verb] == "H"
     return None if is_copula or quoted.frame.is_nested else path[-1]
+
+
+def _is_denied(quoted: Quoted, index: int) -> bool:
+    """Whether *never* or *not* stands among the auxiliaries and adverbs right before a predicate's verb."""
+    tags, tokens = quoted.frame.tags, quoted.frame.tokens
+    at = quoted.predicates[index].verb
+    while at and tags[at - 1] in "JHt":
+        at -= 1
+        word = tokens[at].text
+        if word in ("never", "not") or word.endswith(("n't", "n’t")):
+            return True
+    return False
 
 
 def _can_speak(quoted: Quoted, index: int) -> bool:

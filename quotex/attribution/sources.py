@@ -34,7 +34,7 @@ class Attribution(NamedTuple):
 
     `antecedent` is what a relative pronoun refers to; `extent` where the complement of a description ends (*an official
     of the port authority*), -1 if it has none. `inherited` says that the words stand at another quote, whose speaker
-    goes on here.
+    goes on here; `is_distant` that they stand in another paragraph and are no mention of this quote's own.
     """
 
     rule: str
@@ -44,10 +44,12 @@ class Attribution(NamedTuple):
     antecedent: tuple[Token, ...] = ()
     extent: int = -1
     inherited: bool = False
+    is_distant: bool = False
 
     def inherit(self, reason: Reason) -> Attribution:
         """The same speaker at another quote."""
-        return self._replace(rule=reason.name, confidence=reason.precision, inherited=True)
+        is_distant = self.is_distant and reason.name == "same-utterance"
+        return self._replace(rule=reason.name, confidence=reason.precision, inherited=True, is_distant=is_distant)
 
 
 _APPOSED_RE = regex.compile(r"(?:E[DhnwAGOXCRT]++)?+,[DhwAnCRB]{0,3}N")

@@ -128,6 +128,8 @@ class People:
             return _is_only_surname(candidate.text) and not self._is_common(words)
         if any(word in gazetteer.heads() or word in gazetteer.phrases() for word in words) or self._is_common(words):
             return False
+        if self._is_called_group(candidate):
+            return False
         last = last_word(candidate.text)
         if last in self._titled or last in lexicon.words("surnames.txt") or self._is_introduced(candidate):
             return True
@@ -140,6 +142,16 @@ class People:
         neither title nor given name stands by him.
         """
         return any(word.lower() in self._written for word in words if len(word) > 3 and not word.islower())
+
+    def _is_called_group(self, candidate: Candidate) -> bool:
+        """Whether a noun of bodies, and of nobody, stands before: the engineering firm Lathrop Dunn.
+
+        Loses the people of no known given name in *the company Xi Jiahao founded*.
+        """
+        before = self._text[max(0, candidate.start - 20) : candidate.start]
+        word = before.rstrip(" ").rpartition(" ")[2]
+        is_group = before[-1:] == " " and word in lexicon.words("groups.txt")
+        return is_group and word not in gazetteer.role_heads()
 
     def _is_introduced(self, candidate: Candidate) -> bool:
         """opposition leader Fatuma Abdirahman; said Ngozi Eze, a lace dealer; Tom Lee, 61"""

@@ -63,7 +63,21 @@ _GENERIC_GROUPS = frozenset(
     ("company", "firm", "group", "agency", "organisation", "organization", "body", "outlet", "site")
 )
 _ARTICLE_RE = regex.compile(r"^(?:the|a|an) ", regex.IGNORECASE)
-_FROM_RE = regex.compile(r"[ ](?:from|by|on behalf of)[ ](?:the[ ])?")
+# a letter from the Audit Office, a report by the engineering firm Lathrop Dunn
+_FROM_RE = regex.compile(r"[ ](?:from|by|on behalf of)[ ](?:(?:the|an?)[ ])?(?:[\p{Ll}-]+[ ]){0,3}+")
+_PUBLISHED_IN_RE = regex.compile(r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
+
+
+# who uses the pronouns they and them; who uses they/them pronouns
+_THEY_RE = regex.compile(r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b")
+_WORDS_RE = regex.compile(r"(?:[\p{Ll}-]+[ ])++")
+_LATER = 500
+"""How far after an indefinite description somebody may be named, in characters."""
+_IDENTIFIED_RE = regex.compile(
+    r"\b(?:[Tt]hat|[Tt]he)[ ](?P<head>[\p{Ll}-]+),[ ]"  # That woman, council member Ruth Castellano
+    r"(?:(?:later[ ])?(?:identified|named)[ ](?:by[ ](?:[\p{Ll}]+[ ]){1,3})?+as[ ])?+"  # identified by police as
+    r"(?:(?:the|an?)[ ])?+"
+)
 
 
 def resolve(
@@ -105,6 +119,8 @@ class Resolver:
             resolved = resolved._replace(end=attribution.extent, speaker=words)
         if attribution.antecedent:
             named = self._resolve(index, attribution.antecedent)
+            if self._text[named.end : resolved.start] == " " and attribution.antecedent[-1].name is None:
+                return named  # a woman who called it “…”: one phrase
             resolved = named._replace(start=resolved.start, end=resolved.end, by="pronoun", via=named)
         return resolved
 
@@ -159,7 +175,7 @@ class Resolver:
         elif word in ("it", "its"):
             found = self.discourse.most_salient(start, ("organization",))
         elif word in ("they", "their") and parent is None:
-            found = self.discourse.most_salient(start, ("unnamed",), plural=True)
+            found = self._person_called_they(start) or self.discourse.most_salient(start, ("unnamed",), plural=True)
             found = found or self.discourse.most_salient(start, ("organization", "person"))
         if found is None and parent is not None:
             return Resolved(start, end, self._text[start:end], "unnamed", BY_WORDS, "words")
@@ -172,10 +188,30 @@ class Resolver:
             return Resolved(start, end, None, None, BY_PRONOUN, "pronoun")
         return Resolved(start, end, found.name, found.type, BY_PRONOUN, "pronoun", _at(found))
 
+    def _person_called_they(self, at: int) -> Referent | None:
+        """The best antecedent of *they*, if that is a person of whom the article says that they go by it."""
+        if not self._called_they:
+            return None
+        best = self.discourse.most_salient(at, ("unnamed", "person"))
+        return best if best is not None and best.name in self._called_they else None
+
+    @cached_property
+    def _called_they(self) -> frozenset[str]:
+        """The people whose pronoun is *they*, as the sentence that names them says."""
+        people: set[str] = set()
+        for match in _THEY_RE.finditer(self._text):
+            start, _ = self.discourse.sentence_around(match.start())
+            named = [name for name in self.discourse.named_between(start, match.start()) if name.type == "PERSON"]
+            people.update(name.name for name in named[-1:])
+        return frozenset(people)
+
     def _described_inside(self, parent: int, at: int) -> Referent | None:
-        """Who a pronoun inside a quote means that the quote itself has described: `My father rang. He said, ‘…’`"""
-        inside = self.discourse.described_before(at)
-        return next((r for r in inside if r.start > self._pairs[parent].start and not r.plural), None)
+        """Who a pronoun inside a quote means that the quote itself, or a paragraph of it before, has described.
+
+        `“My father rang. ¶ “He said, ‘…’”`
+        """
+        first = self._pairs[self._pairs[parent].utterance].start
+        return next((r for r in self.discourse.described_before(at) if r.start > first and not r.plural), None)
 
     def _resolve_words(self, index: int, described: Referent) -> Resolved:
         """Who a description means that a pronoun refers to."""
@@ -196,7 +232,8 @@ class Resolver:
         issuer: Name | Referent | None = self._issuer(start, words) if words.lower().startswith("the ") else None
         if issuer is None and words.lower().startswith("the "):
             nearest = self.discourse.most_salient(start, ("organization",))
-            issuer = nearest if nearest is not None and nearest.weight > 1.0 else None
+            if nearest is not None and nearest.weight > 1.0 and not self._is_published_in(nearest):
+                issuer = nearest
         if issuer is not None:
             return Resolved(start, end, issuer.name, "organization", 0.75, "issuer", _at(issuer))
         return Resolved(start, end, words, "unnamed", BY_WORDS, "words")
@@ -213,8 +250,12 @@ class Resolver:
         link = self._text[first.end() : following[0].start] if following else ""
         if following and link.startswith((" by ", " from ", " of ")):
             return following[0]
-        preceding = [name for name in named if name.start < first.start()]
-        return preceding[0] if preceding else None
+        preceding = (name for name in named if name.start < first.start())
+        return next((name for name in preceding if not self._is_published_in(name)), None)
+
+    def _is_published_in(self, named: Name | Referent) -> bool:
+        """Whether something is only where a document stands: `Published in the journal Cold Regions Letters`."""
+        return _PUBLISHED_IN_RE.match(self._text, max(0, named.start - 60), named.start) is not None
 
     def _resolve_group(self, start: int, end: int, words: str, possessor: Token | None) -> Resolved:
         if possessor is not None and possessor.name is not None:  # Clinton's campaign
@@ -245,9 +286,10 @@ class Resolver:
             found = self._by_role(start, head, words)
             if found is None:
                 by, found = "description", self._by_description(start, head)
-            if found is None and first.lower() in ("his", "her", "my"):
-                by, found = "relative", self._relative(index, start, first.lower(), head)
             is_outer = self._pairs[index].parent is None
+            whose = first.lower() if rest else "my"  # “Dad has been saying ‘…’”
+            if found is None and (whose in ("his", "her") or (whose == "my" and (rest or not is_outer))):
+                by, found = "relative", self._relative(index, start, whose, head)
             if found is None and first.lower() == "the" and " " in rest and is_role_head(head) and is_outer:
                 by = "description"
                 found = self.discourse.most_salient(start, ("person",), role_heads().get(head))
@@ -255,7 +297,19 @@ class Resolver:
             if found is not None:
                 return Resolved(start, end, found.name, found.type, BY_DESCRIPTION, by, _at(found))
         is_somebody = first.lower() in _INDEFINITE and is_role_head(head)
+        named = self._named_later(end, head) if is_somebody else None
+        if named is not None:
+            return Resolved(start, end, named.name, "person", BY_DESCRIPTION, "description", _at(named))
         return Resolved(start, end, words, "unnamed", AS_SOMEBODY if is_somebody else BY_WORDS, "words")
+
+    def _named_later(self, end: int, head: str) -> Name | None:
+        """Who turns out to be meant: `a woman … That woman, council member Ruth Castellano,`; `The man, Bo Lee,`."""
+        for match in _IDENTIFIED_RE.finditer(self._text, end, end + _LATER):
+            named = next(iter(self.discourse.named_between(match.end(), match.end() + 60)), None)
+            if match["head"] == head and named is not None and named.type == "PERSON":
+                role = self._text[match.end() : named.prefix]
+                return named if not role or _WORDS_RE.fullmatch(role) else None
+        return None
 
     def _relative(self, index: int, start: int, whose: str, relation: str) -> Referent | None:
         """`his daughter`: the one other person with his surname whose gender fits."""
