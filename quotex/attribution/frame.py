@@ -223,6 +223,8 @@ def _settle_noun_verbs(tokens: list[Token]) -> None:
             )
         ):
             verb = noun_verbs().get(token.text)
+            if verb in ("B", "b") and before in "CwT" and not tokens[index - 1].text.endswith("s"):
+                continue  # a new campaign message: “…”
             if verb and (before != "A" or verb in "VvB"):
                 tokens[index] = token._replace(tag=verb)
         elif (

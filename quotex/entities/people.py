@@ -6,6 +6,7 @@ Two people who share a surname are kept apart by their given names.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -31,15 +32,27 @@ _ENGLISH_NOUN_RE = regex.compile(
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """One person: the form of the name with the most words (the first of those), and how often each form occurs."""
+    """One person: the form of the name with the most words (the first of those), and how often each form occurs.
+
+    `topics` holds where sentences begin with the name in full, in text order.
+    """
 
     name: str
     forms: Counter[str] = field(default_factory=Counter)
     genders: Counter[Gender] = field(default_factory=Counter)
+    topics: list[int] = field(default_factory=list)
 
     @property
     def gender(self) -> Gender | None:
         return self.genders.most_common(1)[0][0] if self.genders else None
+
+
+_ENDS = frozenset(("", *'.?!:\n”"'))
+"""What may stand before a sentence."""
+_NEAR, _APART = 800, 2000
+"""In characters: how long a full name is remembered, and how far from it a namesake's must be."""
+_DOMINANT = 3
+"""Whoever is named this many times as often as a namesake is meant by the surname alone, wherever it stands."""
 
 
 class People:
@@ -74,8 +87,8 @@ class People:
     def find(self, candidate: Candidate) -> Person | None:
         """The person that a mention means.
 
-        Of several with its surname: the one whose gender its title tells, then the one mentioned last, if in full and
-        not long ago, then the one most often named.
+        Of several with its surname: those whose gender its title tells; of these the one with whose full name a
+        sentence began not long ago, unless another is named far more often; else the one most often named.
         """
         form = candidate.text
         if " " in form:
@@ -88,7 +101,20 @@ class People:
         gender = self._gender_of_title(candidate)
         if gender:
             namesakes = [person for person in namesakes if person.gender in (None, gender)]
-        return max(namesakes, key=lambda person: person.forms.total(), default=None)
+        frequent = max(namesakes, key=lambda person: person.forms.total(), default=None)
+        near = self._last_named(namesakes, candidate.start) if len(namesakes) > 1 else None
+        if near is not None and frequent is not None and frequent.forms.total() < _DOMINANT * near.forms.total():
+            return near
+        return frequent
+
+    def _last_named(self, namesakes: Sequence[Person], at: int) -> Person | None:
+        """The namesake with whose full name a sentence began last, if not long ago, and no other's for long before."""
+        topics = [(start, p) for p in namesakes for start in p.topics[: bisect_left(p.topics, at)][-1:]]
+        start, last = max(topics, key=lambda found: found[0], default=(-1, None))
+        others = [other for other, person in topics if person is not last]
+        if last is None or at - start > _NEAR or (others and start - max(others) < _APART):
+            return None
+        return last
 
     def _named(self, word: str) -> list[Person]:
         for index in (self._by_surname, self._by_given, self._by_middle):
@@ -173,6 +199,8 @@ class People:
             person = Person(form)
             namesakes.append(person)
         self._add(person, form, gender)
+        if given_name(form) and self._text[max(0, candidate.prefix - 2) : candidate.prefix].strip(" ")[-1:] in _ENDS:
+            person.topics.append(candidate.start)
 
     def _add(self, person: Person, form: str, gender: Gender | None = None) -> None:
         given = given_name(form)

@@ -50,6 +50,8 @@ _SAID_RE = regex.compile(
 )
 _DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
+_PRONOUN_RE = regex.compile(r"(?<=^|\n|[.?!”\"][ ])(?:He|She)\b(?!['’])")
+_GENDERS: dict[str, Gender] = {"He": "male", "She": "female"}
 _DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization", "T": "organization"}
 
 
@@ -69,6 +71,12 @@ class Referent(NamedTuple):
         return self.name[:1].islower() or self.name.partition(" ")[0] in ("The", "A", "An")
 
 
+class _Pronoun(NamedTuple):
+    start: int
+    end: int
+    gender: Gender
+
+
 class Discourse:
     """The referents of a document. Everything is found when it is first asked for."""
 
@@ -79,6 +87,7 @@ class Discourse:
         self._names = names
         self._frames = frames
         self._spoken: list[Referent] = []
+        self._taken_up: list[Referent] = []
         self._referents: dict[int, Referent] = {}
 
     def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType) -> None:
@@ -112,6 +121,8 @@ class Discourse:
         paragraph = bisect_right(self._paragraphs, at)
         candidates = [*self._within(self.before(at), here), *self._within(self.speakers_before(at), here)]
         candidates += self._within((r for r in self.described_before(at) if not self._is_quoted(r.start)), here)
+        if gender is not None:
+            candidates += self._within(self._taken_up_before(at), here)
         for referent in candidates:
             if referent.type not in types or (plural is not None and referent.plural != plural):
                 continue
@@ -123,6 +134,18 @@ class Discourse:
                     continue
                 score += UNKNOWN_GENDER if known is None else 0.0
             yield score, referent
+
+    def _taken_up_before(self, at: int) -> Iterator[Referent]:
+        """The people whom *he* and *she* take up at the start of sentences before a place, the last one first.
+
+        They are resolved in text order, each by those before it, so that a chain of them leads back to the name.
+        """
+        while self._pronouns and self._pronouns[-1].start < at:
+            start, end, gender = self._pronouns.pop()
+            found = self.most_salient(start, ("person",), gender)
+            if found is not None:
+                self._taken_up.append(Referent(start, end, found.name, "person", INITIAL))
+        return (referent for referent in reversed(self._taken_up) if referent.start < at)
 
     def first_named_after(self, at: int, gender: Gender) -> Referent | None:
         """The first person named after a place whose gender may be this one."""
@@ -150,6 +173,12 @@ class Discourse:
         """Whether a place is inside a quote."""
         index = bisect_right(self._quote_starts, at) - 1
         return index >= 0 and self._outermost[index].end > at
+
+    @cached_property
+    def _pronouns(self) -> list[_Pronoun]:
+        """The pronouns that begin sentences outside quotes and are still to be resolved, the last one first."""
+        found = (_Pronoun(*match.span(), _GENDERS[match.group()]) for match in _PRONOUN_RE.finditer(self._text))
+        return [pronoun for pronoun in found if not self._is_quoted(pronoun.start)][::-1]
 
     @cached_property
     def _quote_starts(self) -> list[int]:

@@ -23,7 +23,7 @@ from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, is_role_head, role_of
 from quotex.model import SpeakerType, Way
 from quotex.pairing import Pair
-from quotex.resolution.discourse import Discourse, Referent
+from quotex.resolution.discourse import INITIAL, Discourse, Referent
 from quotex.segment import Layout
 
 
@@ -290,10 +290,8 @@ class Resolver:
             whose = first.lower() if rest else "my"  # “Dad has been saying ‘…’”
             if found is None and (whose in ("his", "her") or (whose == "my" and (rest or not is_outer))):
                 by, found = "relative", self._relative(index, start, whose, head)
-            if found is None and first.lower() == "the" and " " in rest and is_role_head(head) and is_outer:
-                by = "description"
-                found = self.discourse.most_salient(start, ("person",), role_heads().get(head))
-                found = found if found is not None and found.weight >= 1.0 else None
+            if found is None and " " in rest and is_role_head(head) and is_outer:
+                by, found = "description", self._by_prominence(start, first, head)
             if found is not None:
                 return Resolved(start, end, found.name, found.type, BY_DESCRIPTION, by, _at(found))
         is_somebody = first.lower() in _INDEFINITE and is_role_head(head)
@@ -337,6 +335,20 @@ class Resolver:
         before = [role for role in self._roles if role.at < start and head in role.nouns]
         best = max(before, key=lambda role: (len(described & role.words), role.at), default=None)
         return Referent(best.at, best.at, best.person, "person", 0.0) if best else None
+
+    def _by_prominence(self, start: int, first: str, head: str) -> Referent | None:
+        """Whom a description means that nothing ties to a name: `the ageing star`; `Obama's former strategist`.
+
+        It is whoever is most prominent. Of a description by what is somebody's more is asked: he must have begun a
+        sentence or spoken, be one, and another than the owner.
+        """
+        is_owned = first.endswith(("'s", "’s"))
+        if (first.lower() != "the" and not is_owned) or (is_owned and head.endswith("s")):
+            return None
+        found = self.discourse.most_salient(start, ("person",), role_heads().get(head))
+        if found is None or found.weight < (INITIAL if is_owned else 1.0) or (is_owned and first[:-2] in found.name):
+            return None
+        return found
 
     def _by_description(self, start: int, head: str) -> Referent | None:
         for referent in self.discourse.speakers_before(start):
