@@ -32,7 +32,8 @@ def kind_of(layout: Layout, pair: Pair, attribution: Attribution | None) -> Kind
     text = layout.text
     start, end = pair.inner
     words = text[start:end].strip()
-    is_clause = _stands_alone(text, pair, words)
+    is_fragment = attribution is not None and attribution.rule == "words-of" and words[:1].islower()
+    is_clause = not is_fragment and _stands_alone(text, pair, words)
     is_spoken = (
         attribution is not None
         and attribution.rule in _STRONG_RULES

@@ -143,6 +143,7 @@ def nearest_report(quoted: Quoted, path: list[int]) -> int | None:
     does one that is denied (*X said the school had never written that “…”*).
     """
     reporting = [index for index in path if quoted.predicates[index].reports]
+    reporting = [index for index in reporting if not _is_passive(quoted, index)]
     speaking = (index for index in reporting if _can_speak(quoted, index) and not _is_denied(quoted, index))
     return next(speaking, reporting[0] if reporting else None)
 
@@ -180,8 +181,36 @@ def parenthetical_report(quoted: Quoted, path: list[int]) -> int | None:
 
 def main_verb(quoted: Quoted, path: list[int]) -> int | None:
     """X blasted the “…”: the sentence's subject speaks. Not where it only *is* something, nor inside another quote."""
-    is_copula = quoted.frame.tags[quoted.predicates[path[-1]].verb] == "H"
-    return None if is_copula or quoted.frame.is_nested else path[-1]
+    main = path[-1]
+    is_copula = quoted.frame.tags[quoted.predicates[main].verb] == "H"
+    return None if is_copula or quoted.frame.is_nested or _is_passive(quoted, main) else main
+
+
+_AGENT_RE = regex.compile(rf",? y (?P<who> {NOUN_PHRASE})", regex.VERBOSE)
+
+
+def agent_after(quoted: Quoted) -> Found | None:
+    """The plan was called “…” by X; the plan, described as “…” by X."""
+    match = _AGENT_RE.match(quoted.frame.tags, quoted.place + 1, quoted.place + 1 + _REACH)
+    if match is None or not quoted.predicates:
+        return None
+    last = quoted.predicates[-1]
+    is_participle = quoted.frame.tags[last.verb] in "VYUvu" and last.subject is None
+    is_passive = is_participle or _is_passive(quoted, len(quoted.predicates) - 1)
+    return Found(match.span("who"), last.verb) if is_passive else None
+
+
+_BE = frozenset(("was", "were", "is", "are", "be", "been", "being"))
+
+
+def _is_passive(quoted: Quoted, index: int) -> bool:
+    """Whether a form of *be* stands right before a past participle: its subject is spoken of and doesn't speak."""
+    tags, tokens = quoted.frame.tags, quoted.frame.tokens
+    at = quoted.predicates[index].verb
+    if tags[at] not in "VYUvu":
+        return False
+    before = len(tags[:at].rstrip("Jt")) - 1
+    return before >= 0 and tokens[before].text.lower() in _BE
 
 
 def _is_denied(quoted: Quoted, index: int) -> bool:

@@ -18,7 +18,7 @@ from quotex import lexicon
 from quotex.attribution.attributor import Attributions
 from quotex.attribution.frame import Token
 from quotex.attribution.sources import Attribution
-from quotex.entities.gazetteer import Gender, role_heads
+from quotex.entities.gazetteer import Gender, role_heads, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, is_role_head, role_of
 from quotex.model import SpeakerType, Way
@@ -70,6 +70,8 @@ _PUBLISHED_IN_RE = regex.compile(r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", re
 
 # who uses the pronouns they and them; who uses they/them pronouns
 _THEY_RE = regex.compile(r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b")
+_PLACE_AFTER_RE = regex.compile(r"[ ](?:of|from)[ ](\p{Lu}[\p{L}-]++(?:[ ]\p{Lu}[\p{L}-]++){0,2})")  # Stokes of Vermont
+_AGE_RE = regex.compile(r"\d{1,3}-year-old")
 _WORDS_RE = regex.compile(r"(?:[\p{Ll}-]+[ ])++")
 _LATER = 500
 """How far after an indefinite description somebody may be named, in characters."""
@@ -290,7 +292,7 @@ class Resolver:
             whose = first.lower() if rest else "my"  # “Dad has been saying ‘…’”
             if found is None and (whose in ("his", "her") or (whose == "my" and (rest or not is_outer))):
                 by, found = "relative", self._relative(index, start, whose, head)
-            if found is None and " " in rest and is_role_head(head) and is_outer:
+            if found is None and is_outer and (_says_who(rest) or (" " in rest and is_role_head(head))):
                 by, found = "description", self._by_prominence(start, first, head)
             if found is not None:
                 return Resolved(start, end, found.name, found.type, BY_DESCRIPTION, by, _at(found))
@@ -337,10 +339,12 @@ class Resolver:
         return Referent(best.at, best.at, best.person, "person", 0.0) if best else None
 
     def _by_prominence(self, start: int, first: str, head: str) -> Referent | None:
-        """Whom a description means that nothing ties to a name: `the ageing star`; `Obama's former strategist`.
+        """Whom a description means that nothing ties to a name: `the ageing star`; `the 41-year-old`; `the Italian`;
+        `Obama's former strategist`.
 
-        It is whoever is most prominent. Of a description by what is somebody's more is asked: he must have begun a
-        sentence or spoken, be one, and another than the owner.
+        It is whoever is most prominent; a lone noun (*the source*, *the boy*) is as often somebody new, and is not
+        asked. Of a description by what is somebody's more is asked: he must have begun a sentence or spoken, be one,
+        and another than the owner.
         """
         is_owned = first.endswith(("'s", "’s"))
         if (first.lower() != "the" and not is_owned) or (is_owned and head.endswith("s")):
@@ -364,7 +368,9 @@ class Resolver:
             if name.type == "PERSON":
                 role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
                 if role:
-                    roles.append(_Role(name.start, name.name, frozenset(role.lower().split(" ")), _nouns_of(role)))
+                    place = _PLACE_AFTER_RE.match(self._text, name.end)
+                    words = f"{role} {place[1]}" if place else role
+                    roles.append(_Role(name.start, name.name, frozenset(words.lower().split(" ")), _nouns_of(role)))
         return roles
 
 
@@ -374,6 +380,13 @@ def _at(found: Name | Referent) -> Resolved:
     if found.type == "unnamed":
         return Resolved(found.start, found.end, found.name, "unnamed", 1.0, "words")
     return Resolved(found.start, found.end, found.name, kind, 1.0)
+
+
+def _says_who(words: str) -> bool:
+    """Whether words without a noun say what somebody is: an age, a nationality. Not of several (*the Italians*)."""
+    if words.endswith("s") and not words.endswith("ss"):
+        return False
+    return _AGE_RE.fullmatch(words) is not None or type_of(words) == "NORP"
 
 
 def _phrase(who: tuple[Token, ...]) -> tuple[int, int]:
