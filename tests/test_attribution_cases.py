@@ -21,12 +21,17 @@ FIELDS = {"raw", "kind", "speaker", "speaker_type", "role", "mention", "cue", "p
 ALL_CASES = [case for cases in CASES.values() for case in cases]
 
 
+def wrap(paragraph):
+    """Hard-wrapped; but lines of their own, as in a signature, are no paragraph and stay."""
+    return paragraph if "\n" in paragraph else fill(paragraph, 60, break_on_hyphens=False)
+
+
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 DAMAGE = {
     "straight": lambda text: text.translate(STRAIGHT),
     "half straight": lambda text: text.replace("”", '"'),
     "two singles": lambda text: text.replace("“", "''").replace("”", "''"),
-    "hard-wrapped": lambda text: "\n\n".join(fill(words, 60, break_on_hyphens=False) for words in text.split("\n\n")),
+    "hard-wrapped": lambda text: "\n\n".join(map(wrap, text.split("\n\n"))),
 }
 
 

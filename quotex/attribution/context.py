@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import regex
+
 from quotex.attribution.clauses import Predicate, read_clauses, reporting_path, subject_of
 from quotex.attribution.finders import Found, sentence_start
 from quotex.attribution.frame import Frame, Token, read_frame
@@ -58,6 +60,13 @@ CONTINUED = Reason(
     precision=0.76,
     coverage=0.011,
 )
+SIGNATURE = Reason(
+    name="signature",
+    why="A quote alone in its paragraph, and a name on the next line, as below statements and pull quotes.",
+    example="“Nobody slept.”\n\nAmara Diallo\nPort Director",
+    precision=0.60,
+    coverage=0.000,
+)
 TOPIC = Reason(
     name="topic",
     why="A quote alone in its paragraph, after a paragraph without quotes that begins with a person.",
@@ -65,7 +74,7 @@ TOPIC = Reason(
     precision=0.79,
     coverage=0.001,
 )
-CONTEXT = (SAME_SENTENCE, SAME_PARAGRAPH, SAME_UTTERANCE, SENTENCE_BEFORE, INTRODUCED, CONTINUED, TOPIC)
+CONTEXT = (SAME_SENTENCE, SAME_PARAGRAPH, SAME_UTTERANCE, SENTENCE_BEFORE, INTRODUCED, SIGNATURE, CONTINUED, TOPIC)
 
 
 class Context(NamedTuple):
@@ -84,6 +93,7 @@ def answers_in_context(context: Context, frame: Frame, index: int) -> Iterator[A
         _by_first_paragraph,
         _by_sentence_before,
         _by_paragraph_before,
+        _by_signature,
         _by_speaker_before,
         _by_topic,
     ):
@@ -140,7 +150,7 @@ def _by_paragraph_before(context: Context, frame: Frame, index: int) -> Attribut
     if place or frame.number is None or frame.number == 0:
         return None
     text, paragraph = context.layout.text, context.layout.paragraphs[frame.number - 1]
-    if text[paragraph.end - 1] != ":":
+    if text[paragraph.end - 1] != ":" and not _is_from_line(text, paragraph):
         return None
     stop = text.rfind(". ", paragraph.start, paragraph.end)
     last_sentence = Paragraph(paragraph.start if stop < 0 else stop + 2, paragraph.end)
@@ -155,6 +165,38 @@ def _by_paragraph_before(context: Context, frame: Frame, index: int) -> Attribut
     return build_attribution(before, found, INTRODUCED.name, INTRODUCED.precision) if found is not None else None
 
 
+_FROM_RE = regex.compile(r"(?:And[ ])?From[ ]")
+_LONGEST_SIGNATURE = 120
+
+
+def _is_from_line(text: str, paragraph: Paragraph) -> bool:
+    """From the desk of Ines Duarte, VP, Falcon Freight"""
+    start, end = paragraph
+    return end - start <= _LONGEST_SIGNATURE and text[end - 1].isalpha() and _FROM_RE.match(text, start) is not None
+
+
+_SIGNATURE_RE = regex.compile(r"[-—–―~][ ]?")
+
+
+def _by_signature(context: Context, frame: Frame, index: int) -> Attribution | None:
+    """“…” ¶ Ingrid Falk ¶ Vice President; “…” ¶ — Ingrid Falk, Vice President
+
+    A headline that is nothing but somebody's name is knowingly taken for a signature.
+    """
+    paragraphs = context.layout.paragraphs
+    if frame.number is None or frame.number + 1 >= len(paragraphs) or frame.tags.strip("Qq.|"):
+        return None
+    text, (start, end) = context.layout.text, paragraphs[frame.number + 1]
+    dash = _SIGNATURE_RE.match(text, start, end)
+    start = dash.end() if dash else start
+    name = next(iter(context.names.between(start, end)), None)
+    if name is None or name.type != "PERSON" or name.prefix != start or " " not in text[name.start : name.end]:
+        return None
+    if end - start > _LONGEST_SIGNATURE or (name.end < end and text[name.end] != ",") or text[end - 1] in '.?!:”"':
+        return None
+    return Attribution(SIGNATURE.name, (Token(name.prefix, name.end, "N", name),), None, SIGNATURE.precision)
+
+
 def _by_speaker_before(context: Context, frame: Frame, index: int) -> Attribution | None:
     """A paragraph that begins with a quote, has no cue, and follows one that somebody has spoken in."""
     if frame.places[index] or not frame.number:
@@ -164,7 +206,29 @@ def _by_speaker_before(context: Context, frame: Frame, index: int) -> Attributio
     last = context.found[before] if before is not None else None
     if last is None or before is None or context.pairs[before].start < paragraph.start:
         return None
+    last = _answerer(context, frame, before) or last
     return last.inherit(CONTINUED)._replace(cue=None, is_distant=True)
+
+
+_LONGEST_TURN = 120
+
+
+def _answerer(context: Context, frame: Frame, before: int) -> Attribution | None:
+    """Who answers in a dialogue: the one before the last speaker, where the last three paragraphs are short turns.
+
+    Two short statements in the news and a third that goes on with the second are knowingly taken for a dialogue.
+    """
+    if frame.number is None or frame.number < 2 or frame.tags.strip("Qq.|"):
+        return None
+    turns = context.layout.paragraphs[frame.number - 2 : frame.number + 1]
+    earlier = _quote_before(context, before)
+    while earlier is not None and context.pairs[earlier].start >= turns[1].start:
+        earlier = _quote_before(context, earlier)
+    if earlier is None or context.pairs[earlier].start < turns[0].start or context.pairs[before].closing is None:
+        return None
+    first, last = context.found[earlier], context.found[before]
+    is_dialogue = all(end - start <= _LONGEST_TURN for start, end in turns)
+    return first if is_dialogue and first and last and first.who != last.who else None
 
 
 def _by_topic(context: Context, frame: Frame, index: int) -> Attribution | None:

@@ -53,10 +53,10 @@ SIEVE: tuple[Rule, ...] = (
     Rule(
         name="transcript",
         why="A name and a colon, and nothing before them in the paragraph or the sentence.",
-        find=before(r"(?<=^|[.|]) (?P<who> [NXOR] ) (?P<cue> : )"),
+        find=before(r"(?<=^|[.|]) (?P<who> [NXOR] ) (?: , [DwnRAOGXCE,]{1,12} )? (?P<cue> : )"),
         precision=0.68,
         coverage=0.001,
-        hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz: “I was at home.”", "Tariq Aziz")),
+        hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz, a baker: “I was at home.”", "Tariq Aziz")),
         misses=("Tariq Aziz had one rule: “Never on a Sunday.”",),
     ),
     Rule(

@@ -99,7 +99,12 @@ def is_role_head(word: str) -> bool:
     """Whether a noun says what somebody is: `minister`, `spokeswomen`, `co-founder`."""
     heads = gazetteer.role_heads()
     lower = word.lower()
-    if lower in heads or lower.rpartition("-")[2] in heads or (lower.endswith("s") and lower[:-1] in heads):
+    if (
+        word in heads
+        or lower in heads
+        or lower.rpartition("-")[2] in heads
+        or (lower.endswith("s") and lower[:-1] in heads)
+    ):
         return True
     return len(lower) > 6 and lower.endswith(
         ("man", "woman", "person", "ologist", "keeper", "maker", "driver", "player")
