@@ -71,6 +71,10 @@ _PUBLISHED_IN_RE = regex.compile(r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", re
 # who uses the pronouns they and them; who uses they/them pronouns
 _THEY_RE = regex.compile(r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b")
 _PLACE_AFTER_RE = regex.compile(r"[ ](?:of|from)[ ](\p{Lu}[\p{L}-]++(?:[ ]\p{Lu}[\p{L}-]++){0,2})")  # Stokes of Vermont
+_BYLINE_RE = regex.compile(r"(?:By|BY)[ ]")
+_LIFE_RE = regex.compile(r"(?:,[^.\n]{1,60},)?[ ](?:is|was|teaches|writes|covers|reports|works)\b")
+_BYLINES = 5
+"""How many of the first paragraphs may be a byline, and of the last a line on the author."""
 _AGE_RE = regex.compile(r"\d{1,3}-year-old")
 _WORDS_RE = regex.compile(r"(?:[\p{Ll}-]+[ ])++")
 _LATER = 500
@@ -95,6 +99,7 @@ class Resolver:
 
     def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names, attributions: Attributions) -> None:
         self._text = layout.text
+        self._paragraphs = layout.paragraphs
         self._pairs = pairs
         self._names = names
         self.discourse = Discourse(layout, pairs, names, attributions.frames)
@@ -164,7 +169,7 @@ class Resolver:
         word = self._text[start:end].lower()
         parent = self._pairs[index].parent
         if word in ("i", "we", "my", "our"):
-            outer = self._speakers.get(parent) if parent is not None else None
+            outer = self._speakers.get(parent) if parent is not None else self._author if word in ("i", "my") else None
             return Resolved(start, end, outer and outer.speaker, outer and outer.type, 0.8, "pronoun", outer)
         found = None
         if word in _SOMEBODY:
@@ -189,6 +194,29 @@ class Resolver:
         if found is None:
             return Resolved(start, end, None, None, BY_PRONOUN, "pronoun")
         return Resolved(start, end, found.name, found.type, BY_PRONOUN, "pronoun", _at(found))
+
+    @cached_property
+    def _author(self) -> Resolved | None:
+        """Who wrote the text, as its byline says, or a line of the author's life below it.
+
+        It is asked only where somebody says *I* outside quotes. Knowingly wrong where such a text ends with a paragraph
+        on somebody else: *Costa is a coach.*
+        """
+        paragraphs = self._paragraphs
+        for paragraph in paragraphs[:_BYLINES]:
+            byline = _BYLINE_RE.match(self._text, *paragraph)
+            if byline and (author := self._person_at(byline.end())) is not None and author.end == paragraph.end:
+                return _at(author)
+        for paragraph in reversed(paragraphs[-_BYLINES:]):
+            author = self._person_at(paragraph.start)
+            if author is not None and _LIFE_RE.match(self._text, author.end):
+                return _at(author)
+        return None
+
+    def _person_at(self, start: int) -> Name | None:
+        """The person whose name begins at a place."""
+        name = next(iter(self._names.between(start, start + 1)), None)
+        return name if name is not None and name.type == "PERSON" else None
 
     def _person_called_they(self, at: int) -> Referent | None:
         """The best antecedent of *they*, if that is a person of whom the article says that they go by it."""
