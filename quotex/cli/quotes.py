@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     help="Only quotes whose speaker is at least this sure, from 0 to 1.",
 )
 @take_gazetteer
+@click.option("--profile", is_flag=True, help="Also print on standard error how long each stage took.")
 def quotes(
     files: tuple[str, ...],
     format: Format,
@@ -39,6 +41,7 @@ def quotes(
     explain: bool,
     least: float,
     gazetteer: Gazetteer | None,
+    profile: bool,
 ) -> None:
     """List the quotes and their speakers.
 
@@ -50,7 +53,10 @@ def quotes(
       quotex quotes --min-confidence 0.8 news/ > sure.jsonl
       quotex quotes news/ | jq -r 'select(.kind == "direct") | .speaker' | sort | uniq -c
     """
-    show("quotes", files, format, WantedQuotes(format, gazetteer, with_scare, explain, least))
+    from quotex.cli.stage_times import time_stages
+
+    with time_stages() if profile else nullcontext():
+        show("quotes", files, format, WantedQuotes(format, gazetteer, with_scare, explain, least))
 
 
 @dataclass(frozen=True)

