@@ -15,7 +15,7 @@ import quotex
 PACKAGE = Path(quotex.__file__).parent
 
 LAYERS = (
-    ("model", "lexicon"),
+    ("model", "lexicon", "replacement"),
     ("marks", "segment"),
     ("pairing",),
     ("mending",),
