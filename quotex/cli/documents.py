@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from quotex.cli.inputs import Inputs
-from quotex.cli.output import measure_screen, write
+from quotex.cli.output import Output
 
 if TYPE_CHECKING:
     from quotex.model import Document
-    from quotex.render import Format, Subject
+    from quotex.render import Subject
     from quotex.source import Source
 
 
@@ -19,11 +19,10 @@ class Wanted(Protocol):
     def read(self, source: Source) -> Document: ...
 
 
-def show(subject: Subject, files: tuple[str, ...], format: Format, wanted: Wanted) -> None:
-    from quotex.render import get_renderer
+def show(subject: Subject, files: tuple[str, ...], output: Output, wanted: Wanted) -> None:
+    from quotex.render import render_documents
 
+    output.check(subject, files)
     inputs = Inputs(files)
-    screen = measure_screen()
-    render = get_renderer(format, screen)
-    write(render(map(wanted.read, inputs), subject, screen))
+    output.write(render_documents(map(wanted.read, inputs), subject, output.form, output.screen))
     inputs.exit()

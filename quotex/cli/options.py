@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from quotex.cli.inputs import is_nothing_piped_in, refuse_to_wait
+from quotex.cli.output import Output
 
 if TYPE_CHECKING:
     from quotex.entities.own_names import Gazetteer
+    from quotex.render import Format
 
 
 def take_files(command: Callable[..., None]) -> Callable[..., None]:
@@ -26,14 +29,49 @@ def default_to_stdin(ctx: click.Context, argument: click.Parameter, files: tuple
     return files or ("-",)
 
 
-def take_format(command: Callable[..., None]) -> Callable[..., None]:
-    return click.option(
-        "--format",
-        "format",
-        type=click.Choice(["auto", "table", "json", "jsonl"]),
-        default="auto",
-        help="auto, the default: a table on a terminal, JSON Lines in a pipe.",
-    )(command)
+def take_output_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command that prints records one `output`: where they go, and how."""
+
+    @wraps(command)
+    def with_output(
+        format: Format, file: str | None, fields: tuple[str, ...], are_cells_safe: bool, **others: Any
+    ) -> None:
+        command(output=Output.choose(format, file, fields, are_cells_safe), **others)
+
+    for take in (
+        click.option(
+            "--safe-cells/--raw-cells",
+            "are_cells_safe",
+            default=True,
+            help="In CSV and TSV, put ' before what a spreadsheet would run as a formula (the default), or don't.",
+        ),
+        click.option(
+            "--fields",
+            metavar="A,B,C",
+            default="",
+            callback=_split_fields,
+            help="Only these fields, in this order; cue.lemma is one inside another.",
+        ),
+        click.option(
+            "--output",
+            "-o",
+            "file",
+            metavar="FILE",
+            help="Write to a file, whole or not at all; its extension chooses the format.",
+        ),
+        click.option(
+            "--format",
+            type=click.Choice(["auto", "table", "json", "jsonl", "csv", "tsv", "markdown", "html"]),
+            default="auto",
+            help="auto, the default: a table on a terminal, JSON Lines in a pipe.",
+        ),
+    ):
+        take(with_output)
+    return with_output
+
+
+def _split_fields(ctx: click.Context, option: click.Parameter, fields: str) -> tuple[str, ...]:
+    return tuple(field for field in map(str.strip, fields.split(",")) if field)
 
 
 def check_share(ctx: click.Context, option: click.Parameter, share: float) -> float:

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from quotex.cli.documents import show
-from quotex.cli.options import check_share, take_files, take_format, take_gazetteer
+from quotex.cli.options import check_share, take_files, take_gazetteer, take_output_options
 
 if TYPE_CHECKING:
+    from quotex.cli.output import Output
     from quotex.entities.own_names import Gazetteer
     from quotex.model import Document
-    from quotex.render import Format
     from quotex.source import Source
 
 
 @click.command()
 @take_files
-@take_format
+@take_output_options
 @click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")
 @click.option("--explain", is_flag=True, help="Also why: the rule, the way to the name, what came second.")
 @click.option(
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @take_gazetteer
 def quotes(
     files: tuple[str, ...],
-    format: Format,
+    output: Output,
     with_scare: bool,
     explain: bool,
     least: float,
@@ -47,17 +47,19 @@ def quotes(
       quotex quotes article.txt
       quotex quotes --all --format table news/ | less
       quotex quotes --explain --format table article.txt | less
+      quotex quotes --output quotes.csv news/
+      quotex quotes --fields speaker,cue.lemma,quote --format tsv article.txt
       quotex quotes --min-confidence 0.8 news/ > sure.jsonl
       quotex quotes news/ | jq -r 'select(.kind == "direct") | .speaker' | sort | uniq -c
     """
-    show("quotes", files, format, WantedQuotes(format, gazetteer, with_scare, explain, least))
+    show("quotes", files, output, WantedQuotes(output, gazetteer, with_scare, explain, least))
 
 
 @dataclass(frozen=True)
 class WantedQuotes:
     """Which quotes of a text are wanted, and whether with their explanations."""
 
-    format: Format
+    output: Output
     gazetteer: Gazetteer | None
     with_scare: bool
     explain: bool
@@ -69,7 +71,7 @@ class WantedQuotes:
 
         extract = pipeline.explain if self.explain else pipeline.extract
         document = extract(
-            source.text, source=source.name, gazetteer=self.gazetteer, with_entities=self.format == "json"
+            source.text, source=source.name, gazetteer=self.gazetteer, with_entities=self.output.needs_whole_documents
         )
         if not self.with_scare:
             document = drop_scare_quotes(document)

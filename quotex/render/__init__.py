@@ -1,6 +1,8 @@
-"""Documents in, printable chunks out. Every format is one module with one function, and all have one signature:
+"""Documents in, printable chunks out. The formats that show whole documents are one module with one function each:
 
     render(documents, subject, screen) -> chunks of text
+
+All others, and those with chosen fields, are made of records by `rows`.
 
 The chunks come as the documents do, at most one document in memory, so that a long run prints from its first article.
 """
@@ -14,7 +16,7 @@ from typing import Literal, Protocol
 from quotex.assembly import count_speakers
 from quotex.model import Document, Quote
 
-Format = Literal["auto", "table", "json", "jsonl"]
+Format = Literal["auto", "table", "json", "jsonl", "csv", "tsv", "markdown", "html"]
 """`auto` is a table on a terminal and JSON Lines in a pipe."""
 
 Subject = Literal["quotes", "entities", "names"]
@@ -27,6 +29,19 @@ class Screen:
 
     width: int = 80
     is_terminal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How records are printed: the format, which fields (all if none is named), and whether cells may be formulas.
+
+    `on_request` names the fields that records have only because they were asked for.
+    """
+
+    format: Format = "auto"
+    fields: tuple[str, ...] = ()
+    are_cells_safe: bool = True
+    on_request: tuple[str, ...] = ()
 
 
 class Renderer(Protocol):
@@ -52,6 +67,17 @@ def get_renderer(format: Format, screen: Screen) -> Renderer:
     else:
         from quotex.render.jsonl import render
     return render
+
+
+def render_documents(documents: Iterable[Document], subject: Subject, form: Form, screen: Screen) -> Iterator[str]:
+    """Documents in any format."""
+    form = replace(form, format=choose_format(form.format, screen))
+    if form.format in ("table", "json", "jsonl") and not form.fields:
+        return get_renderer(form.format, screen)(documents, subject, screen)
+    from quotex.render.records import list_records
+    from quotex.render.rows import render_records
+
+    return render_records((list_records(document, subject) for document in documents), subject, form, screen)
 
 
 def keep_types(document: Document, types: Collection[str]) -> Document:

@@ -268,6 +268,19 @@ def draw_rules(rules: Sequence[Reason], screen: Screen) -> str:
     return _print_to_text(table, screen)
 
 
+# -- any records ----------------------------------------------------------------------------------------------------
+
+
+def draw_rows(header: Sequence[str], rows: Iterable[Sequence[str]], screen: Screen) -> str:
+    """A table of chosen fields."""
+    table = _make_table()
+    for name in header:
+        _add_column(table, name, 100)
+    for row in rows:
+        table.add_row(*map(_make_text, row))
+    return _print_to_text(table, screen)
+
+
 # -- both -----------------------------------------------------------------------------------------------------------
 
 
