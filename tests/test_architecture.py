@@ -17,14 +17,14 @@ PACKAGE = Path(quotex.__file__).parent
 LAYERS = (
     ("model", "lexicon", "replacement"),
     ("marks", "segment"),
-    ("pairing",),
+    ("pairing", "sentences"),
     ("mending",),
     ("entities",),
     ("attribution",),
     ("kinds", "resolution"),
     ("assembly",),
     ("explanation",),
-    ("pipeline",),
+    ("pipeline", "selection"),
     ("render", "source"),
     ("cli",),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from quotex.cli.inputs import Inputs
@@ -19,10 +20,15 @@ class Wanted(Protocol):
     def read(self, source: Source) -> Document: ...
 
 
-def show(subject: Subject, files: tuple[str, ...], output: Output, wanted: Wanted) -> None:
+def show(subject: Subject, files: tuple[str, ...], output: Output, wanted: Wanted, limit: int | None = None) -> None:
+    """Read the inputs and print what is wanted of them; with a limit, of no more than it takes for so many quotes."""
     from quotex.render import render_documents
+    from quotex.selection import limit_quotes
 
     output.check(subject, files)
     inputs = Inputs(files)
-    output.write(render_documents(map(wanted.read, inputs), subject, output.form, output.screen))
+    documents: Iterable[Document] = map(wanted.read, inputs)
+    if limit is not None:
+        documents = limit_quotes(documents, limit)
+    output.write(render_documents(documents, subject, output.form, output.screen))
     inputs.exit()

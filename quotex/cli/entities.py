@@ -50,7 +50,7 @@ class WantedEntities:
 
     def read(self, source: Source) -> Document:
         from quotex import pipeline
-        from quotex.render import keep_types
+        from quotex.selection import keep_types
 
         extract = pipeline.extract if self.output.needs_whole_documents else pipeline.extract_entities
         document = extract(source.text, source=source.name, gazetteer=self.gazetteer)

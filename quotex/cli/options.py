@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from quotex.cli.inputs import is_nothing_piped_in, refuse_to_wait
 from quotex.cli.output import Output
+from quotex.model import Kind
 
 if TYPE_CHECKING:
     from quotex.entities.own_names import Gazetteer
@@ -72,6 +73,42 @@ def take_output_options(command: Callable[..., None]) -> Callable[..., None]:
 
 def _split_fields(ctx: click.Context, option: click.Parameter, fields: str) -> tuple[str, ...]:
     return tuple(field for field in map(str.strip, fields.split(",")) if field)
+
+
+def take_selection(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command its filters as one `selection`."""
+
+    @wraps(command)
+    def with_selection(
+        kinds: tuple[Kind, ...], speakers: tuple[str, ...], min_words: int, min_confidence: float, **others: Any
+    ) -> None:
+        from quotex.selection import SPEECH, Selection
+
+        command(selection=Selection(kinds or SPEECH, speakers, min_words, min_confidence), **others)
+
+    for take in (
+        click.option(
+            "--min-confidence",
+            type=float,
+            default=0.0,
+            callback=check_share,
+            metavar="X",
+            help="Only quotes whose speaker is at least this sure, from 0 to 1.",
+        ),
+        click.option("--min-words", type=click.IntRange(min=0), default=0, metavar="N", help="Only quotes this long."),
+        click.option(
+            "--kind", "kinds", type=click.Choice(get_args(Kind)), multiple=True, help="Only these; repeat it."
+        ),
+        click.option(
+            "--speaker",
+            "speakers",
+            multiple=True,
+            metavar="TEXT",
+            help="Only of speakers with this in their name; repeat it for others too.",
+        ),
+    ):
+        take(with_selection)
+    return with_selection
 
 
 def check_share(ctx: click.Context, option: click.Parameter, share: float) -> float:

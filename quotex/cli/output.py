@@ -54,6 +54,10 @@ class Output:
         """Whether everything in a document is printed, whatever is asked for."""
         return self.form.format == "json" and not self.form.fields
 
+    def request(self, *fields: str) -> Output:
+        """The same with fields that are only there on request."""
+        return replace(self, form=replace(self.form, on_request=fields))
+
     def check(self, subject: str, files: Iterable[str] = ()) -> None:
         """Refuse fields that there aren't, and to write over an input, before anything is read."""
         from quotex.render.fields import UnknownFieldError, find_fields

@@ -9,12 +9,11 @@ The chunks come as the documents do, at most one document in memory, so that a l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from quotex.assembly import count_speakers
-from quotex.model import Document, Quote
+from quotex.model import Document
 
 Format = Literal["auto", "table", "json", "jsonl", "csv", "tsv", "markdown", "html"]
 """`auto` is a table on a terminal and JSON Lines in a pipe."""
@@ -78,30 +77,3 @@ def render_documents(documents: Iterable[Document], subject: Subject, form: Form
     from quotex.render.rows import render_records
 
     return render_records((list_records(document, subject) for document in documents), subject, form, screen)
-
-
-def keep_types(document: Document, types: Collection[str]) -> Document:
-    """The document with the entities of some types."""
-    return replace(document, entities=tuple(entity for entity in document.entities if entity.type in types))
-
-
-def drop_scare_quotes(document: Document) -> Document:
-    """The document without its `scare` quotes. The others keep their `id`, so that it is the same with and without."""
-    return _keep(document, lambda quote: quote.kind != "scare")
-
-
-def drop_doubtful_quotes(document: Document, least: float) -> Document:
-    """The document without the quotes whose confidence is below a bound, and without those who said only such."""
-    kept = _keep(document, lambda quote: quote.confidence >= least)
-    return replace(kept, speakers=count_speakers(kept.quotes))
-
-
-def _keep(document: Document, is_kept: Callable[[Quote], bool]) -> Document:
-    """The document with some of its quotes; one whose parent goes is then in none."""
-    kept = {quote.id for quote in document.quotes if is_kept(quote)}
-    quotes = (
-        quote if quote.parent is None or quote.parent in kept else replace(quote, parent=None)
-        for quote in document.quotes
-        if quote.id in kept
-    )
-    return replace(document, quotes=tuple(quotes))

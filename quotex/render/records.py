@@ -42,6 +42,8 @@ def make_quote_record(document: Document, quote: Quote) -> Record:
     }
     if quote.explanation is not None:
         record["explanation"] = _make_explanation_record(quote.explanation)
+    if quote.context_before is not None:
+        record |= {"context_before": quote.context_before, "context_after": quote.context_after}
     return record
 
 

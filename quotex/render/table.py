@@ -92,8 +92,15 @@ def _draw_speaker(quote: Quote, styles: dict[str, str]) -> Text:
 
 
 def _draw_words(quote: Quote, depth: int) -> RenderableType:
-    """The quote in marks, with a note if it isn't `direct`, a sign if its marks were mended, indented if nested."""
+    """The quote in marks, with a note if it isn't `direct`, a sign if its marks were mended, indented if nested.
+
+    Its context, if there is any, stands around it.
+    """
     words = Text("“", overflow="fold").append_text(_make_text(quote.quote)).append("”")
+    if quote.context_before:
+        words = _make_text(quote.context_before, "dim").append(" ").append_text(words)
+    if quote.context_after:
+        words.append(" ").append_text(_make_text(quote.context_after, "dim"))
     if quote.repairs:
         words.append(f" {_MENDED}", "yellow")
     if quote.kind != "direct":
