@@ -131,8 +131,8 @@ class Quote:
     of the quote that this one is nested in. An unattributed quote has None in `speaker`, `mention`, `cue` and `rule`.
 
     `gender` is what the article's words say of the speaker, and `gender_evidence` which words: never who somebody is.
-    Both are None for organisations, unnamed speakers, two people at once, and where nothing tells. `explanation` is
-    there only where it was asked for.
+    Both are None for organisations, unnamed speakers, two people at once, and where nothing tells. `explanation` and
+    the context are there only where they were asked for.
     """
 
     id: int
@@ -154,6 +154,8 @@ class Quote:
     parent: int | None
     repairs: tuple[str, ...]
     explanation: Explanation | None = None
+    context_before: str | None = None
+    context_after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,13 @@ What can't be read is a value too, `Unreadable`: it says why and what to do, and
 from __future__ import annotations
 
 import codecs
-import os
-import shutil
 import stat
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
+
+from quotex.replacement import Replacement
 
 STDIN = "-"
 TEXT_SUFFIXES = (".txt", ".text", ".md")
@@ -107,19 +106,12 @@ def rewrite(source: Source, text: str) -> None:
     At no moment is there half a file: the text is written beside it, and then takes its place. A link stays a link.
     Raises OSError.
     """
-    path = Path(source.name).resolve()
-    data = source.byte_order_mark + text.encode(source.encoding)
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    replacement = Replacement(Path(source.name))
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(path, beside)
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
+        replacement.write(source.byte_order_mark + text.encode(source.encoding))
+        replacement.commit()
+    finally:
+        replacement.discard()
 
 
 def _describe_nul(data: bytes) -> str:

@@ -15,16 +15,16 @@ import quotex
 PACKAGE = Path(quotex.__file__).parent
 
 LAYERS = (
-    ("model", "lexicon"),
+    ("model", "lexicon", "replacement"),
     ("marks", "segment"),
-    ("pairing",),
+    ("pairing", "sentences"),
     ("mending",),
     ("entities",),
     ("attribution",),
     ("kinds", "resolution"),
     ("assembly",),
     ("explanation",),
-    ("pipeline",),
+    ("pipeline", "selection"),
     ("render", "source"),
     ("cli",),
 )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from quotex.cli.inputs import Inputs
-from quotex.cli.output import measure_screen, write
+from quotex.cli.output import Output
 
 if TYPE_CHECKING:
     from quotex.model import Document
-    from quotex.render import Format, Subject
+    from quotex.render import Subject
     from quotex.source import Source
 
 
@@ -19,11 +20,15 @@ class Wanted(Protocol):
     def read(self, source: Source) -> Document: ...
 
 
-def show(subject: Subject, files: tuple[str, ...], format: Format, wanted: Wanted) -> None:
-    from quotex.render import get_renderer
+def show(subject: Subject, files: tuple[str, ...], output: Output, wanted: Wanted, limit: int | None = None) -> None:
+    """Read the inputs and print what is wanted of them; with a limit, of no more than it takes for so many quotes."""
+    from quotex.render import render_documents
+    from quotex.selection import limit_quotes
 
+    output.check(subject, files)
     inputs = Inputs(files)
-    screen = measure_screen()
-    render = get_renderer(format, screen)
-    write(render(map(wanted.read, inputs), subject, screen))
+    documents: Iterable[Document] = map(wanted.read, inputs)
+    if limit is not None:
+        documents = limit_quotes(documents, limit)
+    output.write(render_documents(documents, subject, output.form, output.screen))
     inputs.exit()

@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from quotex.cli.documents import show
-from quotex.cli.options import take_files, take_format, take_gazetteer
+from quotex.cli.options import take_files, take_gazetteer, take_output_options
 from quotex.model import EntityType
 
 if TYPE_CHECKING:
+    from quotex.cli.output import Output
     from quotex.entities.own_names import Gazetteer
     from quotex.model import Document
-    from quotex.render import Format
     from quotex.source import Source
 
 
 @click.command()
 @take_files
-@take_format
+@take_output_options
 @take_gazetteer
 @click.option("--type", "types", type=click.Choice(get_args(EntityType)), multiple=True, help="Only these; repeat it.")
 @click.option("--unique", is_flag=True, help="Each entity once, with its count and all its forms.")
 def entities(
-    files: tuple[str, ...], format: Format, gazetteer: Gazetteer | None, types: tuple[str, ...], unique: bool
+    files: tuple[str, ...], output: Output, gazetteer: Gazetteer | None, types: tuple[str, ...], unique: bool
 ) -> None:
     """List the people, organisations, places, dates, amounts and roles.
 
@@ -34,23 +34,24 @@ def entities(
       quotex entities article.txt
       quotex entities --type PERSON --type ORG --unique news/
       quotex entities --gazetteer names.tsv article.txt
+      quotex entities --unique --output names.csv news/
       quotex entities article.txt | jq -r 'select(.type == "PERSON") | .name' | sort -u
     """
-    show("names" if unique else "entities", files, format, WantedEntities(format, gazetteer, types))
+    show("names" if unique else "entities", files, output, WantedEntities(output, gazetteer, types))
 
 
 @dataclass(frozen=True)
 class WantedEntities:
     """Which entities of a text are wanted: all types if none is named. A whole document has its quotes too."""
 
-    format: Format
+    output: Output
     gazetteer: Gazetteer | None
     types: tuple[str, ...]
 
     def read(self, source: Source) -> Document:
         from quotex import pipeline
-        from quotex.render import keep_types
+        from quotex.selection import keep_types
 
-        extract = pipeline.extract if self.format == "json" else pipeline.extract_entities
+        extract = pipeline.extract if self.output.needs_whole_documents else pipeline.extract_entities
         document = extract(source.text, source=source.name, gazetteer=self.gazetteer)
         return keep_types(document, self.types) if self.types else document

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from quotex.cli.inputs import is_nothing_piped_in, refuse_to_wait
+from quotex.cli.output import Output
+from quotex.model import Kind
 
 if TYPE_CHECKING:
     from quotex.entities.own_names import Gazetteer
+    from quotex.render import Format
 
 
 def take_files(command: Callable[..., None]) -> Callable[..., None]:
@@ -26,14 +30,85 @@ def default_to_stdin(ctx: click.Context, argument: click.Parameter, files: tuple
     return files or ("-",)
 
 
-def take_format(command: Callable[..., None]) -> Callable[..., None]:
-    return click.option(
-        "--format",
-        "format",
-        type=click.Choice(["auto", "table", "json", "jsonl"]),
-        default="auto",
-        help="auto, the default: a table on a terminal, JSON Lines in a pipe.",
-    )(command)
+def take_output_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command that prints records one `output`: where they go, and how."""
+
+    @wraps(command)
+    def with_output(
+        format: Format, file: str | None, fields: tuple[str, ...], are_cells_safe: bool, **others: Any
+    ) -> None:
+        command(output=Output.choose(format, file, fields, are_cells_safe), **others)
+
+    for take in (
+        click.option(
+            "--safe-cells/--raw-cells",
+            "are_cells_safe",
+            default=True,
+            help="In CSV and TSV, put ' before what a spreadsheet would run as a formula (the default), or don't.",
+        ),
+        click.option(
+            "--fields",
+            metavar="A,B,C",
+            default="",
+            callback=_split_fields,
+            help="Only these fields, in this order; cue.lemma is one inside another.",
+        ),
+        click.option(
+            "--output",
+            "-o",
+            "file",
+            metavar="FILE",
+            help="Write to a file, whole or not at all; its extension chooses the format.",
+        ),
+        click.option(
+            "--format",
+            type=click.Choice(["auto", "table", "json", "jsonl", "csv", "tsv", "markdown", "html"]),
+            default="auto",
+            help="auto, the default: a table on a terminal, JSON Lines in a pipe.",
+        ),
+    ):
+        take(with_output)
+    return with_output
+
+
+def _split_fields(ctx: click.Context, option: click.Parameter, fields: str) -> tuple[str, ...]:
+    return tuple(field for field in map(str.strip, fields.split(",")) if field)
+
+
+def take_selection(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command its filters as one `selection`."""
+
+    @wraps(command)
+    def with_selection(
+        kinds: tuple[Kind, ...], speakers: tuple[str, ...], min_words: int, min_confidence: float, **others: Any
+    ) -> None:
+        from quotex.selection import SPEECH, Selection
+
+        command(selection=Selection(kinds or SPEECH, speakers, min_words, min_confidence), **others)
+
+    for take in (
+        click.option(
+            "--min-confidence",
+            type=float,
+            default=0.0,
+            callback=check_share,
+            metavar="X",
+            help="Only quotes whose speaker is at least this sure, from 0 to 1.",
+        ),
+        click.option("--min-words", type=click.IntRange(min=0), default=0, metavar="N", help="Only quotes this long."),
+        click.option(
+            "--kind", "kinds", type=click.Choice(get_args(Kind)), multiple=True, help="Only these; repeat it."
+        ),
+        click.option(
+            "--speaker",
+            "speakers",
+            multiple=True,
+            metavar="TEXT",
+            help="Only of speakers with this in their name; repeat it for others too.",
+        ),
+    ):
+        take(with_selection)
+    return with_selection
 
 
 def check_share(ctx: click.Context, option: click.Parameter, share: float) -> float:

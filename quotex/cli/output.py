@@ -1,16 +1,113 @@
-"""Where things go: results to standard output, always in UTF-8; complaints to standard error."""
+"""Where things go: results to standard output or a file, always in UTF-8; complaints to standard error."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from quotex.render import Screen
+    from quotex.render import Form, Format, Screen
+
+
+FORMATS_BY_SUFFIX: dict[str, Format] = {
+    ".csv": "csv",
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".markdown": "markdown",
+    ".md": "markdown",
+    ".tsv": "tsv",
+    ".txt": "table",
+}
+
+
+@dataclass(frozen=True)
+class Output:
+    """Where records go, None for standard output, and in which form they are printed."""
+
+    file: str | None
+    form: Form
+    screen: Screen
+
+    @classmethod
+    def choose(cls, format: Format, file: str | None, fields: tuple[str, ...], are_cells_safe: bool) -> Output:
+        """What the options say; `auto` is settled here, since it depends on where the output goes."""
+        from quotex.render import Form, choose_format
+
+        file = None if file == "-" else file
+        screen = measure_screen()
+        if file is not None:
+            screen = replace(screen, is_terminal=False)
+            if format == "auto":
+                format = FORMATS_BY_SUFFIX.get(Path(file).suffix.lower(), "jsonl")
+        return cls(file, Form(choose_format(format, screen), fields, are_cells_safe), screen)
+
+    @property
+    def needs_whole_documents(self) -> bool:
+        """Whether everything in a document is printed, whatever is asked for."""
+        return self.form.format == "json" and not self.form.fields
+
+    def request(self, *fields: str) -> Output:
+        """The same with fields that are only there on request."""
+        return replace(self, form=replace(self.form, on_request=fields))
+
+    def check(self, subject: str, files: Iterable[str] = ()) -> None:
+        """Refuse fields that there aren't, and to write over an input, before anything is read."""
+        from quotex.render.fields import UnknownFieldError, find_fields
+
+        if self.form.fields:
+            try:
+                find_fields(subject, self.form.fields)
+            except UnknownFieldError as error:
+                raise click.BadParameter(str(error), param_hint="'--fields'") from None
+        if self.file is not None and any(_is_same_file(self.file, file) for file in files):
+            raise click.BadParameter("is one of the inputs; write to another file", param_hint="'--output'")
+
+    def write(self, chunks: Iterable[str]) -> None:
+        if self.file is None:
+            write(chunks)
+        else:
+            _write_file(self.file, chunks)
+
+
+def _is_same_file(file: str, other: str) -> bool:
+    with suppress(OSError, ValueError):
+        return Path(file).samefile(other)
+    return False
+
+
+def _write_file(file: str, chunks: Iterable[str]) -> None:
+    """Write a file whole; an error, also one of a stage, and Ctrl-C leave what was there."""
+    from quotex.replacement import Replacement
+
+    with _name_failure(file):
+        replacement = Replacement(Path(file))
+    try:
+        for chunk in chunks:
+            data = _encode(chunk)
+            with _name_failure(file):
+                replacement.write(data)
+        with _name_failure(file):
+            replacement.commit()
+    finally:
+        replacement.discard()
+
+
+@contextmanager
+def _name_failure(file: str) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        complain(f"{file}: not written: {reason}; name another file with --output")
+        click.get_current_context().exit(1)
 
 
 def measure_screen() -> Screen:
@@ -37,7 +134,7 @@ def write(chunks: Iterable[str]) -> None:
     out = sys.stdout.buffer
     for chunk in chunks:
         try:
-            _write_all(out, chunk.encode("utf-8", "backslashreplace"))
+            _write_all(out, _encode(chunk))
         except BrokenPipeError:
             _close_for_good(out)
             click.get_current_context().exit(0)
@@ -45,6 +142,10 @@ def write(chunks: Iterable[str]) -> None:
             _close_for_good(out)
             complain(f"standard output: {error.strerror}")
             click.get_current_context().exit(1)
+
+
+def _encode(chunk: str) -> bytes:
+    return chunk.encode("utf-8", "backslashreplace")
 
 
 def _write_all(out: IO[bytes], data: bytes) -> None:

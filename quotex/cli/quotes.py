@@ -3,45 +3,40 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from quotex.cli.documents import show
-from quotex.cli.options import check_share, take_files, take_format, take_gazetteer
+from quotex.cli.options import take_files, take_gazetteer, take_output_options, take_selection
 
 if TYPE_CHECKING:
+    from quotex.cli.output import Output
     from quotex.entities.own_names import Gazetteer
     from quotex.model import Document
-    from quotex.render import Format
+    from quotex.selection import Selection
     from quotex.source import Source
 
 
 @click.command()
 @take_files
-@take_format
+@take_output_options
+@take_selection
 @click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after so many quotes, over all inputs.")
+@click.option("--with-context", "context", type=click.IntRange(min=0), metavar="N", help="Also the sentences around.")
 @click.option("--explain", is_flag=True, help="Also why: the rule, the way to the name, what came second.")
-@click.option(
-    "--min-confidence",
-    "least",
-    type=float,
-    default=0.0,
-    callback=check_share,
-    metavar="X",
-    help="Only quotes whose speaker is at least this sure, from 0 to 1.",
-)
 @take_gazetteer
 @click.option("--profile", is_flag=True, help="Also print on standard error how long each stage took.")
 def quotes(
     files: tuple[str, ...],
-    format: Format,
+    output: Output,
+    selection: Selection,
     with_scare: bool,
-    explain: bool,
-    least: float,
-    gazetteer: Gazetteer | None,
+    limit: int | None,
     profile: bool,
+    **wanted: Any,
 ) -> None:
     """List the quotes and their speakers.
 
@@ -50,33 +45,37 @@ def quotes(
       quotex quotes article.txt
       quotex quotes --all --format table news/ | less
       quotex quotes --explain --format table article.txt | less
+      quotex quotes --output quotes.csv news/
+      quotex quotes --fields speaker,cue.lemma,quote --format tsv article.txt
+      quotex quotes --speaker lavrov --kind direct --with-context 1 news/
       quotex quotes --min-confidence 0.8 news/ > sure.jsonl
       quotex quotes news/ | jq -r 'select(.kind == "direct") | .speaker' | sort | uniq -c
     """
     from quotex.cli.stage_times import time_stages
 
+    if with_scare:
+        selection = replace(selection, kinds=(*selection.kinds, "scare"))
+    if wanted["context"] is not None:
+        output = output.request("context_before", "context_after")
     with time_stages() if profile else nullcontext():
-        show("quotes", files, format, WantedQuotes(format, gazetteer, with_scare, explain, least))
+        show("quotes", files, output, WantedQuotes(output.needs_whole_documents, selection, **wanted), limit)
 
 
 @dataclass(frozen=True)
 class WantedQuotes:
-    """Which quotes of a text are wanted, and whether with their explanations."""
+    """Which quotes of a text are wanted, and with what: the entities, their explanations, sentences around them."""
 
-    format: Format
+    with_entities: bool
+    selection: Selection
     gazetteer: Gazetteer | None
-    with_scare: bool
     explain: bool
-    least: float
+    context: int | None
 
     def read(self, source: Source) -> Document:
         from quotex import pipeline
-        from quotex.render import drop_doubtful_quotes, drop_scare_quotes
+        from quotex.selection import add_context
 
         extract = pipeline.explain if self.explain else pipeline.extract
-        document = extract(
-            source.text, source=source.name, gazetteer=self.gazetteer, with_entities=self.format == "json"
-        )
-        if not self.with_scare:
-            document = drop_scare_quotes(document)
-        return drop_doubtful_quotes(document, self.least) if self.least else document
+        document = extract(source.text, source=source.name, gazetteer=self.gazetteer, with_entities=self.with_entities)
+        document = self.selection.select(document)
+        return document if self.context is None else add_context(document, self.context)

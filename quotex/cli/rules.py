@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.options import take_format
-from quotex.cli.output import measure_screen, write
+from quotex.cli.options import take_output_options
 
 if TYPE_CHECKING:
-    from quotex.render import Format
+    from quotex.cli.output import Output
 
 
 @click.command()
-@take_format
-def rules(format: Format) -> None:
+@take_output_options
+def rules(output: Output) -> None:
     """List the rules that say who speaks, in the order in which they are asked.
 
     The first that answers wins. Each has a name, a reason, an example, and the share of its answers that were right on
@@ -24,9 +23,11 @@ def rules(format: Format) -> None:
     \b
     Examples:
       quotex rules --format table | less
+      quotex rules --output rules.md
       quotex rules --format jsonl | jq -r 'select(.precision > 0.9) | .name'
     """
     from quotex.attribution.attributor import list_rules
     from quotex.render.rules import show_rules
 
-    write(show_rules(list_rules(), format, measure_screen()))
+    output.check("rules")
+    output.write(show_rules(list_rules(), output.form, output.screen))

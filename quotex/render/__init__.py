@@ -1,20 +1,21 @@
-"""Documents in, printable chunks out. Every format is one module with one function, and all have one signature:
+"""Documents in, printable chunks out. The formats that show whole documents are one module with one function each:
 
     render(documents, subject, screen) -> chunks of text
+
+All others, and those with chosen fields, are made of records by `rows`.
 
 The chunks come as the documents do, at most one document in memory, so that a long run prints from its first article.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from quotex.assembly import count_speakers
-from quotex.model import Document, Quote
+from quotex.model import Document
 
-Format = Literal["auto", "table", "json", "jsonl"]
+Format = Literal["auto", "table", "json", "jsonl", "csv", "tsv", "markdown", "html"]
 """`auto` is a table on a terminal and JSON Lines in a pipe."""
 
 Subject = Literal["quotes", "entities", "names"]
@@ -27,6 +28,19 @@ class Screen:
 
     width: int = 80
     is_terminal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How records are printed: the format, which fields (all if none is named), and whether cells may be formulas.
+
+    `on_request` names the fields that records have only because they were asked for.
+    """
+
+    format: Format = "auto"
+    fields: tuple[str, ...] = ()
+    are_cells_safe: bool = True
+    on_request: tuple[str, ...] = ()
 
 
 class Renderer(Protocol):
@@ -54,28 +68,12 @@ def get_renderer(format: Format, screen: Screen) -> Renderer:
     return render
 
 
-def keep_types(document: Document, types: Collection[str]) -> Document:
-    """The document with the entities of some types."""
-    return replace(document, entities=tuple(entity for entity in document.entities if entity.type in types))
+def render_documents(documents: Iterable[Document], subject: Subject, form: Form, screen: Screen) -> Iterator[str]:
+    """Documents in any format."""
+    form = replace(form, format=choose_format(form.format, screen))
+    if form.format in ("table", "json", "jsonl") and not form.fields:
+        return get_renderer(form.format, screen)(documents, subject, screen)
+    from quotex.render.records import list_records
+    from quotex.render.rows import render_records
 
-
-def drop_scare_quotes(document: Document) -> Document:
-    """The document without its `scare` quotes. The others keep their `id`, so that it is the same with and without."""
-    return _keep(document, lambda quote: quote.kind != "scare")
-
-
-def drop_doubtful_quotes(document: Document, least: float) -> Document:
-    """The document without the quotes whose confidence is below a bound, and without those who said only such."""
-    kept = _keep(document, lambda quote: quote.confidence >= least)
-    return replace(kept, speakers=count_speakers(kept.quotes))
-
-
-def _keep(document: Document, is_kept: Callable[[Quote], bool]) -> Document:
-    """The document with some of its quotes; one whose parent goes is then in none."""
-    kept = {quote.id for quote in document.quotes if is_kept(quote)}
-    quotes = (
-        quote if quote.parent is None or quote.parent in kept else replace(quote, parent=None)
-        for quote in document.quotes
-        if quote.id in kept
-    )
-    return replace(document, quotes=tuple(quotes))
+    return render_records((list_records(document, subject) for document in documents), subject, form, screen)

@@ -18,10 +18,10 @@ class NamedEntity:
     `first` is the offset of the first mention.
     """
 
-    type: EntityType
     name: str
-    forms: tuple[str, ...]
+    type: EntityType
     count: int
+    forms: tuple[str, ...]
     first: int
 
 
@@ -37,11 +37,11 @@ def group_entities(entities: Iterable[Entity]) -> list[NamedEntity]:
         mentions.setdefault((entity.type, entity.name), []).append(entity)
     named = [
         NamedEntity(
-            type,
-            name,
-            tuple(dict.fromkeys(mention.text for mention in group)),
-            len(group),
-            group[0].start,
+            name=name,
+            type=type,
+            count=len(group),
+            forms=tuple(dict.fromkeys(mention.text for mention in group)),
+            first=group[0].start,
         )
         for (type, name), group in mentions.items()
     ]

@@ -7,20 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from quotex.model import Document
 from quotex.render import Screen, Subject
-from quotex.render.grouped import group_entities
-from quotex.render.records import Record, make_entity_record, make_name_record, make_quote_record
+from quotex.render.records import Record, list_records
 
 
 def render(documents: Iterable[Document], subject: Subject, screen: Screen) -> Iterator[str]:
     """The lines of a document are one chunk. They hold nothing about the screen."""
-    for document in documents:
-        if subject == "quotes":
-            records = (make_quote_record(document, quote) for quote in document.quotes)
-        elif subject == "names":
-            records = (make_name_record(document, entity) for entity in group_entities(document.entities))
-        else:
-            records = (make_entity_record(document, entity) for entity in document.entities)
-        yield dump_lines(records)
+    return (dump_lines(list_records(document, subject)) for document in documents)
 
 
 def dump_lines(records: Iterable[Record]) -> str:

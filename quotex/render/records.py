@@ -42,6 +42,8 @@ def make_quote_record(document: Document, quote: Quote) -> Record:
     }
     if quote.explanation is not None:
         record["explanation"] = _make_explanation_record(quote.explanation)
+    if quote.context_before is not None:
+        record |= {"context_before": quote.context_before, "context_after": quote.context_after}
     return record
 
 
@@ -67,17 +69,26 @@ def make_name_record(document: Document, entity: NamedEntity) -> Record:
     }
 
 
+def list_records(document: Document, subject: Subject) -> list[Record]:
+    """The records of what is asked for."""
+    if subject == "quotes":
+        return [make_quote_record(document, quote) for quote in document.quotes]
+    if subject == "names":
+        return [make_name_record(document, entity) for entity in group_entities(document.entities)]
+    return [make_entity_record(document, entity) for entity in document.entities]
+
+
 def make_document_record(document: Document, subject: Subject = "quotes") -> Record:
     record: Record = {
         "schema": SCHEMA,
         "source": document.source,
-        "quotes": [make_quote_record(document, quote) for quote in document.quotes],
-        "entities": [make_entity_record(document, entity) for entity in document.entities],
+        "quotes": list_records(document, "quotes"),
+        "entities": list_records(document, "entities"),
         "speakers": [asdict(speaker) for speaker in document.speakers],
         "repairs": [asdict(repair) for repair in document.repairs],
     }
     if subject == "names":
-        record["names"] = [make_name_record(document, entity) for entity in group_entities(document.entities)]
+        record["names"] = list_records(document, "names")
     return record
 
 

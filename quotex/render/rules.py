@@ -1,24 +1,20 @@
-"""The rules of attribution as a table, as one JSON array, or as JSON Lines: in the order in which they are asked."""
+"""The rules of attribution in every format, in the order in which they are asked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quotex.attribution.sources import Reason
-from quotex.render import Format, Screen, choose_format
-from quotex.render.json_array import dump_array
-from quotex.render.jsonl import dump_lines
+from quotex.render import Form, Screen, choose_format
+from quotex.render.rows import render_records
 
 
-def show_rules(rules: Sequence[Reason], format: Format, screen: Screen) -> Iterator[str]:
+def show_rules(rules: Sequence[Reason], form: Form, screen: Screen) -> Iterator[str]:
     """The rules, as chunks of text."""
-    format = choose_format(format, screen)
-    records = (rule._asdict() for rule in rules)
-    if format == "table":
+    form = replace(form, format=choose_format(form.format, screen))
+    if form.format == "table" and not form.fields:
         from quotex.render.table import draw_rules
 
-        yield draw_rules(rules, screen)
-    elif format == "json":
-        yield from dump_array(records)
-    else:
-        yield dump_lines(records)
+        return iter([draw_rules(rules, screen)])
+    return render_records([[rule._asdict() for rule in rules]], "rules", form, screen)

@@ -92,8 +92,15 @@ def _draw_speaker(quote: Quote, styles: dict[str, str]) -> Text:
 
 
 def _draw_words(quote: Quote, depth: int) -> RenderableType:
-    """The quote in marks, with a note if it isn't `direct`, a sign if its marks were mended, indented if nested."""
+    """The quote in marks, with a note if it isn't `direct`, a sign if its marks were mended, indented if nested.
+
+    Its context, if there is any, stands around it.
+    """
     words = Text("“", overflow="fold").append_text(_make_text(quote.quote)).append("”")
+    if quote.context_before:
+        words = _make_text(quote.context_before, "dim").append(" ").append_text(words)
+    if quote.context_after:
+        words.append(" ").append_text(_make_text(quote.context_after, "dim"))
     if quote.repairs:
         words.append(f" {_MENDED}", "yellow")
     if quote.kind != "direct":
@@ -265,6 +272,19 @@ def draw_rules(rules: Sequence[Reason], screen: Screen) -> str:
         right, share = Text(f"{rule.precision:.2f}"), Text(f"{rule.coverage:.3f}", "dim")
         cells = (why, example, right, share) if is_wide else (Group(why, example), right)
         table.add_row(Text(str(number), "dim"), _make_text(rule.name, "bold"), *cells)
+    return _print_to_text(table, screen)
+
+
+# -- any records ----------------------------------------------------------------------------------------------------
+
+
+def draw_rows(header: Sequence[str], rows: Iterable[Sequence[str]], screen: Screen) -> str:
+    """A table of chosen fields."""
+    table = _make_table()
+    for name in header:
+        _add_column(table, name, 100)
+    for row in rows:
+        table.add_row(*map(_make_text, row))
     return _print_to_text(table, screen)
 
 

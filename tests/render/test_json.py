@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quotex.model import Cue, Document, Entity, Mention, Quote, Repair, Speaker
-from quotex.render import Screen, drop_scare_quotes, get_renderer
+from quotex.render import Screen, get_renderer
 from quotex.render.records import make_document_record, make_entity_record, make_quote_record
 
 if TYPE_CHECKING:
@@ -160,11 +160,3 @@ def test_separators_inside_a_quote_do_not_break_a_line() -> None:
 def test_auto_is_a_table_on_a_terminal_and_json_lines_in_a_pipe() -> None:
     assert get_renderer("auto", Screen(is_terminal=True)) is get_renderer("table", Screen())
     assert get_renderer("auto", Screen(is_terminal=False)) is get_renderer("jsonl", Screen())
-
-
-def test_dropping_scare_quotes_keeps_the_ids_of_the_others() -> None:
-    scare = replace(QUOTE, id=1, kind="scare")
-    inside = replace(QUOTE, id=2, parent=1)
-    beside = replace(QUOTE, id=3, parent=0)
-    document = drop_scare_quotes(replace(DOCUMENT, quotes=(QUOTE, scare, inside, beside)))
-    assert [(quote.id, quote.parent) for quote in document.quotes] == [(0, None), (2, None), (3, 0)]

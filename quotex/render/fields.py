@@ -1,0 +1,100 @@
+"""The fields of a record as columns: which there are, which are asked for, and what stands in their cells.
+
+A record is nested (`mention` holds words and their place) and a row is not: `mention` is the words there, and
+`mention_start` and `mention_end` their place. The columns are read off the schema, so that each record has the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from quotex.render.records import Record
+from quotex.render.schema import Schema, describe_records
+
+
+class Field(NamedTuple):
+    """A column or key, and where its value is in a record."""
+
+    name: str
+    path: tuple[str, ...]
+
+    def pick(self, record: Record) -> object:
+        """The value, None where the record has none."""
+        value: object = record
+        for key in self.path:
+            value = value.get(key) if isinstance(value, dict) else None
+        return value
+
+
+class UnknownFieldError(ValueError):
+    """A field that no record has, with what is near."""
+
+
+def list_columns(subject: str, on_request: Collection[str] = ()) -> list[Field]:
+    """The columns of all the records of a subject; of the fields that are there on request only, those requested.
+
+    >>> [field.name for field in list_columns("quotes")][12:18]
+    ['mention', 'mention_start', 'mention_end', 'cue', 'cue_lemma', 'cue_start']
+    """
+    schema = describe_records()[subject]
+    return [
+        field
+        for name, inner in schema["properties"].items()
+        if name in schema["required"] or name in on_request
+        for field in _flatten(name, inner)
+    ]
+
+
+def find_fields(subject: str, names: Sequence[str]) -> list[Field]:
+    """The fields that a user names, in that order: `cue.lemma` as in the record, or `cue_lemma` as in a table."""
+    known = {field.name: field.path for field in list_columns(subject)}
+    known |= {".".join(path): path for path in _list_paths(describe_records()[subject])}
+    for name in names:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
+            raise UnknownFieldError(f"no field '{name}'; {hint}")
+    return [Field(name, known[name]) for name in names]
+
+
+def make_cell(value: object) -> str:
+    """A value as the text of a cell; words with a place are the words, several values are joined by `;`.
+
+    >>> make_cell({"text": "told", "lemma": "tell"}), make_cell(["a", "b"]), make_cell(None), make_cell(0.5)
+    ('told', 'a;b', '', '0.5')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict) and "text" in value:
+        return str(value["text"])
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return ";".join(value)
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _flatten(name: str, schema: Schema) -> Iterator[Field]:
+    """A field, and those of the object that it may hold; the words of a span have the name of the field itself."""
+    yield Field(name, (name,))
+    for inner in _get_properties(schema):
+        if inner != "text":
+            yield Field(f"{name}_{inner}", (name, inner))
+
+
+def _list_paths(schema: Schema) -> Iterator[tuple[str, ...]]:
+    for name, inner in _get_properties(schema).items():
+        yield (name,)
+        yield from ((name, *path) for path in _list_paths(inner))
+
+
+def _get_properties(schema: Schema) -> dict[str, Schema]:
+    """The properties of an object, or of one that may be null."""
+    for shape in (schema, *schema.get("anyOf", ())):
+        if "properties" in shape:
+            properties: dict[str, Schema] = shape["properties"]
+            return properties
+    return {}

@@ -1,0 +1,66 @@
+"""Markdown (a GFM table) and HTML (one page, nothing from outside): for reports and issues, every cell escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+import regex
+
+from quotex.render.visible import make_visible
+
+_MARKUP_RE = regex.compile(r"[\\`*_\[\]<>|~&$]|:(?=//)")
+"""What has a meaning inside a cell; a dash or a hash has one only where a line begins."""
+
+_BREAKS_RE = regex.compile(r"[\s\x1c-\x1e\x85\u2028\u2029]+")
+
+_HEAD = """\
+<!DOCTYPE html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>quotex</title>
+<style>
+:root { color-scheme: light dark }
+body { font: 1rem/1.4 system-ui, sans-serif; margin: 1rem }
+table { border-collapse: collapse }
+th, td { border-bottom: 1px solid #8888; padding: .3rem .6rem; text-align: left; vertical-align: top }
+</style>
+<table>
+"""
+
+
+def write_markdown(batches: Iterable[Iterable[Sequence[str]]]) -> Iterator[str]:
+    """Rows as the lines of a table; the first one is the header."""
+    is_first = True
+    for batch in batches:
+        lines = []
+        for row in batch:
+            lines.append(f"| {' | '.join(map(_escape_markdown, row))} |\n")
+            if is_first:
+                lines.append(f"|{' --- |' * len(row)}\n")
+                is_first = False
+        yield "".join(lines)
+
+
+def write_html(batches: Iterable[Iterable[Sequence[str]]]) -> Iterator[str]:
+    """Rows as the table of a page; the first one is the header."""
+    yield _HEAD
+    tag = "th"
+    for batch in batches:
+        lines = []
+        for row in batch:
+            cells = "".join(f"<{tag}>{escape(make_visible(cell))}</{tag}>" for cell in row)
+            lines.append(f"<tr>{cells}</tr>\n")
+            tag = "td"
+        yield "".join(lines)
+    yield "</table>\n</html>\n"
+
+
+def _escape_markdown(cell: str) -> str:
+    r"""A cell on one line, in which every character that Markdown may give a meaning is escaped.
+
+    >>> print(_escape_markdown("a | *b*\nhttps://x"))
+    a \| \*b\* https\://x
+    """
+    return _MARKUP_RE.sub(r"\\\g<0>", make_visible(_BREAKS_RE.sub(" ", cell)))

@@ -1,0 +1,72 @@
+"""The JSON Schema is valid, closed, and true of every record that the fixtures give."""
+
+import json
+from pathlib import Path
+
+import pytest
+from calling import call_quotex
+from jsonschema import Draft202012Validator, ValidationError
+
+import quotex
+from quotex.attribution.attributor import list_rules
+from quotex.cli.schema import RECORDS
+from quotex.render.grouped import group_entities
+from quotex.render.records import make_document_record, make_name_record
+from quotex.render.schema import describe_records, make_schema
+
+FIXTURES = sorted((Path(__file__).parents[2] / "fixtures").glob("*.txt"))
+VALIDATORS = {name: Draft202012Validator(make_schema(name)) for name in describe_records()}
+
+
+def list_objects(schema):
+    if isinstance(schema, dict):
+        if schema.get("type") == "object":
+            yield schema
+        for inner in schema.values():
+            yield from list_objects(inner)
+    elif isinstance(schema, list):
+        for inner in schema:
+            yield from list_objects(inner)
+
+
+@pytest.mark.parametrize("name", [None, *RECORDS])
+def test_the_command_prints_a_valid_closed_schema(name):
+    schema = json.loads(call_quotex(["schema", *([name] if name else [])]))
+    Draft202012Validator.check_schema(schema)
+    assert schema["$schema"].endswith("draft/2020-12/schema")
+    objects = list(list_objects(schema))
+    assert len(objects) > 10
+    assert all(shape["additionalProperties"] is False for shape in objects)
+
+
+def test_the_command_knows_every_record():
+    assert set(RECORDS) == describe_records().keys()
+
+
+@pytest.mark.parametrize("read", [quotex.extract, quotex.explain])
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_every_record_of_the_fixtures_is_valid(path, read):
+    document = read(path.read_text(encoding="utf-8"), source=path.name)
+    record = json.loads(json.dumps(make_document_record(document, "names")))
+    VALIDATORS["documents"].validate(record)
+    for quote in record["quotes"]:
+        VALIDATORS["quotes"].validate(quote)
+        assert set(quote) - {"explanation"} == set(describe_records()["quotes"]["required"])
+    for entity in group_entities(document.entities):
+        VALIDATORS["names"].validate(json.loads(json.dumps(make_name_record(document, entity))))
+
+
+def test_the_rules_are_valid():
+    for rule in list_rules():
+        VALIDATORS["rules"].validate(rule._asdict())
+
+
+@pytest.mark.parametrize(
+    "change", [{"kind": "loud"}, {"id": "0"}, {"more": 1}, {"mention": {"text": "he"}}, {"source": None}]
+)
+def test_a_wrong_record_is_not(change):
+    document = quotex.extract("“We left,” said Amara Diallo.")
+    (quote,) = make_document_record(document)["quotes"]
+    VALIDATORS["quotes"].validate(quote)
+    with pytest.raises(ValidationError):
+        VALIDATORS["quotes"].validate({**quote, **change})
