@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotex.cli.inputs import is_nothing_piped_in, refuse_to_wait
+from quotex.cli.output import LOUDNESS
 
 if TYPE_CHECKING:
     from quotex.entities.own_names import Gazetteer
@@ -21,7 +22,7 @@ def take_files(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def default_to_stdin(ctx: click.Context, argument: click.Parameter, files: tuple[str, ...]) -> tuple[str, ...]:
-    if not files and is_nothing_piped_in():
+    if not files and not ctx.resilient_parsing and is_nothing_piped_in():
         refuse_to_wait(ctx)
     return files or ("-",)
 
@@ -30,10 +31,44 @@ def take_format(command: Callable[..., None]) -> Callable[..., None]:
     return click.option(
         "--format",
         "format",
-        type=click.Choice(["auto", "table", "json", "jsonl"]),
+        type=Choice(["auto", "table", "json", "jsonl"]),
         default="auto",
         help="auto, the default: a table on a terminal, JSON Lines in a pipe.",
     )(command)
+
+
+class Choice(click.Choice[str]):
+    """One of some words; a mistyped one gets the word that was meant."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from difflib import get_close_matches
+
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            choices = {choice.lower(): choice for choice in self.choices}
+            close = get_close_matches(str(value).lower(), choices, n=1)
+            if not close:
+                raise
+            self.fail(f"{error.message} Did you mean '{choices[close[0]]}'?", param, ctx)
+
+
+def take_loudness(command: Callable[..., None]) -> Callable[..., None]:
+    """`--quiet` and `--verbose`: no arguments of the command, but known to all that speak on standard error."""
+    for name, help in (
+        ("verbose", "Also each input's name, size and time on standard error."),
+        ("quiet", "No progress bar and no warnings; errors are still told."),
+    ):
+        option = click.option(f"--{name}", is_flag=True, expose_value=False, callback=_set_loudness, help=help)
+        command = option(command)
+    return command
+
+
+def _set_loudness(ctx: click.Context, option: click.Parameter, is_given: bool) -> None:
+    if not is_given:
+        return
+    if ctx.meta.setdefault(LOUDNESS, option.name) != option.name:
+        raise click.UsageError("take one of --quiet and --verbose")
 
 
 def check_share(ctx: click.Context, option: click.Parameter, share: float) -> float:

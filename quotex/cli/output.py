@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Literal
 
 import click
 
@@ -20,6 +20,25 @@ def measure_screen() -> Screen:
 
     # Terminals without a size exist, and Python 3.10 says 0 for them.
     return Screen(width=get_terminal_size().columns or 80, is_terminal=sys.stdout.isatty())
+
+
+Loudness = Literal["quiet", "normal", "verbose"]
+"""How much a command says on standard error besides its errors."""
+
+LOUDNESS = "quotex.loudness"
+"""Where in click's context the options leave it, for whoever speaks."""
+
+
+def get_loudness() -> Loudness:
+    context = click.get_current_context(silent=True)
+    loudness: Loudness = context.meta.get(LOUDNESS, "normal") if context else "normal"
+    return loudness
+
+
+def warn(message: str) -> None:
+    """Say what a user may want to know though the work is done; `--quiet` keeps it back."""
+    if get_loudness() != "quiet":
+        complain(message)
 
 
 def complain(message: str) -> None:

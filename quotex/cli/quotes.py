@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotex.cli.documents import show
-from quotex.cli.options import check_share, take_files, take_format, take_gazetteer
+from quotex.cli.options import check_share, take_files, take_format, take_gazetteer, take_loudness
 
 if TYPE_CHECKING:
     from quotex.entities.own_names import Gazetteer
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     help="Only quotes whose speaker is at least this sure, from 0 to 1.",
 )
 @take_gazetteer
+@take_loudness
 def quotes(
     files: tuple[str, ...],
     format: Format,
