@@ -98,7 +98,7 @@ def test_a_bar_shows_the_documents_the_rate_and_the_time_left(folder):
 
 def test_what_can_not_be_read_is_told_above_the_bar(folder):
     shown = watch_stderr(["a.txt", "nowhere.txt", "b.txt"])
-    assert "quotex: nowhere.txt: no such file\r\n" in shown
+    assert "\r\x1b[2Kquotex: nowhere.txt: no such file\r\n" in shown
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Literal
 
 import click
@@ -44,7 +45,11 @@ def warn(message: str) -> None:
 def complain(message: str) -> None:
     from quotex.render.visible import make_visible
 
-    click.echo(f"quotex: {make_visible(message)}", err=True)
+    # Not click.echo, which writes past the progress bar instead of above it. Standard error may be closed or full:
+    # then nobody can be told.
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(f"quotex: {make_visible(message)}", file=sys.stderr, flush=True)
 
 
 def write(chunks: Iterable[str]) -> None:
