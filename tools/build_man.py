@@ -102,7 +102,7 @@ def write_titled(paragraph: str, heading: str) -> Iterator[str]:
 
 
 def list_paragraphs(command: click.Command) -> list[str]:
-    """The paragraphs of a help text: one line for each that click wraps, their own lines for those that it leaves alone."""
+    """The paragraphs of a help text: those that click wraps in one line, the others with their own lines."""
     text = inspect.cleandoc(command.help or "")
     paragraphs = re.split(r"\n\s*\n", text)
     return [
