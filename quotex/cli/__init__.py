@@ -10,8 +10,10 @@ click is all that loads at once. The pipeline and the renderers load inside the 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -24,6 +26,9 @@ from quotex.cli.quotes import quotes
 from quotex.cli.rules import rules
 from quotex.cli.schema import schema
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 INTERRUPTED = 130
 DEFAULT_COMMAND = "quotes"
 
@@ -33,25 +38,56 @@ def main(args: Sequence[str] | None = None) -> int:
     if sys.stdout is None:  # closed by the shell: `quotex article.txt >&-`
         complain("standard output is closed")
         return 1
+    if "_QUOTEX_COMPLETE" in os.environ:
+        from quotex.cli.completion import prepare
+
+        prepare()
     try:
         return cli.main(args, prog_name="quotex", standalone_mode=False) or 0
     except click.ClickException as error:
-        error.show()
+        (suggest_command(error) if isinstance(error, click.NoSuchOption) else error).show()
         return error.exit_code
     except click.Abort:
         return INTERRUPTED
+
+
+def suggest_command(error: click.NoSuchOption) -> click.NoSuchOption:
+    """Name the commands that have the option: `quotex --unique article.txt` lacks `entities`."""
+    having = [
+        f"'quotex {name}'"
+        for name, command in cli.commands.items()
+        if any(error.option_name in (*option.opts, *option.secondary_opts) for option in command.params)
+    ]
+    if not having:
+        return error
+    message = f"No such option '{error.option_name}' here; it belongs to {' and '.join(having)}."
+    return click.NoSuchOption(error.option_name, message, ctx=error.ctx)
 
 
 class QuotesByDefault(click.Group):
     """A group whose first argument is a command, or else the first argument of `quotex quotes`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if ctx.resilient_parsing and not args:  # what comes first is still being typed
+            return super().parse_args(ctx, args)
         own_options = {name for parameter in self.get_params(ctx) for name in parameter.opts}
         if not args and is_nothing_piped_in():
             refuse_to_wait(ctx)
         if not args or args[0] not in own_options | self.commands.keys():
             args = [DEFAULT_COMMAND, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The first word may be a command, or else what the default command takes: an option or a file."""
+        from click.shell_completion import CompletionItem
+
+        found = super().shell_complete(ctx, incomplete)
+        default = self.commands[DEFAULT_COMMAND]
+        if incomplete.startswith("-"):
+            own = {item.value for item in found}
+            options = default.shell_complete(click.Context(default, parent=ctx), incomplete)
+            return [*found, *(item for item in options if item.value not in own)]
+        return [*found, CompletionItem(incomplete, type="file")]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options of the default command count as the group's own."""
@@ -68,7 +104,7 @@ class QuotesByDefault(click.Group):
     options_metavar="[COMMAND] [OPTIONS]",
     subcommand_metavar="[FILE]...",
 )
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 def cli() -> None:
     """Who said what: the quotes in a text, and who is quoted.
 
@@ -90,5 +126,30 @@ def cli() -> None:
     """
 
 
-for command in (quotes, entities, normalize, rules, schema):
+def _complete_commands(ctx: click.Context, argument: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in cli.commands if name.startswith(incomplete)]
+
+
+@click.command("help")
+@click.argument("command", required=False, shell_complete=_complete_commands)
+@click.pass_context
+def show_help(ctx: click.Context, command: str | None) -> None:
+    """Show the help of a command.
+
+    \b
+    Examples:
+      quotex help entities
+      quotex help
+    """
+    group = ctx.find_root()
+    if command is None:
+        click.echo(group.get_help())
+        return
+    found = cli.get_command(ctx, command)
+    if found is None:
+        raise click.UsageError(f"No such command '{command}'; there are: {', '.join(cli.commands)}.")
+    click.echo(found.get_help(click.Context(found, info_name=command, parent=group)))
+
+
+for command in (quotes, entities, normalize, rules, schema, show_help):
     cli.add_command(command)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from quotex.cli.documents import show
-from quotex.cli.options import take_files, take_gazetteer, take_output_options
+from quotex.cli.options import Choice, take_files, take_gazetteer, take_loudness, take_output_options
 from quotex.model import EntityType
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 @take_files
 @take_output_options
 @take_gazetteer
-@click.option("--type", "types", type=click.Choice(get_args(EntityType)), multiple=True, help="Only these; repeat it.")
+@click.option("--type", "types", type=Choice(get_args(EntityType)), multiple=True, help="Only these; repeat it.")
 @click.option("--unique", is_flag=True, help="Each entity once, with its count and all its forms.")
+@take_loudness
 def entities(
     files: tuple[str, ...], output: Output, gazetteer: Gazetteer | None, types: tuple[str, ...], unique: bool
 ) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotex.cli.output import complain
+from quotex.cli.progress import Progress
 
 if TYPE_CHECKING:
     from quotex.source import Source, Unreadable
@@ -27,12 +28,17 @@ class Inputs:
         from quotex.source import Source, read_sources
 
         stdin = None if sys.stdin is None else sys.stdin.buffer
-        for item in read_sources(self.files, stdin):
-            if isinstance(item, Source):
-                yield item
-            else:
-                self.any_failed = True
-                complain(f"{item}{_suggest_command(item)}")
+
+        def read() -> Iterator[Source]:
+            for item in read_sources(self.files, stdin):
+                if isinstance(item, Source):
+                    yield item
+                else:
+                    self.any_failed = True
+                    complain(f"{item}{_suggest_command(item)}")
+
+        # The context closes it, so that the bar is gone however the command ends.
+        return click.get_current_context().with_resource(Progress(self.files)).follow(read())
 
     def exit(self) -> None:
         click.get_current_context().exit(1 if self.any_failed else 0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotex.cli.inputs import Inputs
-from quotex.cli.options import take_files
+from quotex.cli.options import Choice, take_files, take_loudness
 from quotex.cli.output import complain, write
 
 if TYPE_CHECKING:
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 @take_files
 @click.option(
     "--style",
-    type=click.Choice(["straight", "curly", "guillemets", "tex"]),
+    type=Choice(["straight", "curly", "guillemets", "tex"]),
     help="Write every quotation mark and apostrophe in this style; without it, only what is damaged is changed.",
 )
 @click.option("--check", is_flag=True, help="List what is wrong, like a linter; exit 1 if anything is.")
 @click.option("--diff", is_flag=True, help="Show what would change as a unified diff.")
 @click.option("--in-place", is_flag=True, help="Mend the files themselves.")
+@take_loudness
 def normalize(files: tuple[str, ...], style: Style | None, check: bool, diff: bool, in_place: bool) -> None:
     """Print the text with its quotation marks mended.
 

@@ -9,12 +9,28 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from quotex.cli.inputs import is_nothing_piped_in, refuse_to_wait
-from quotex.cli.output import Output
+from quotex.cli.output import LOUDNESS, Output
 from quotex.model import Kind
 
 if TYPE_CHECKING:
     from quotex.entities.own_names import Gazetteer
     from quotex.render import Format
+
+
+class Choice(click.Choice[str]):
+    """One of some words; a mistyped one gets the word that was meant."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from difflib import get_close_matches
+
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            choices = {choice.lower(): choice for choice in self.choices}
+            close = get_close_matches(str(value).lower(), choices, n=1)
+            if not close:
+                raise
+            self.fail(f"{error.message} Did you mean '{choices[close[0]]}'?", param, ctx)
 
 
 def take_files(command: Callable[..., None]) -> Callable[..., None]:
@@ -25,7 +41,7 @@ def take_files(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def default_to_stdin(ctx: click.Context, argument: click.Parameter, files: tuple[str, ...]) -> tuple[str, ...]:
-    if not files and is_nothing_piped_in():
+    if not files and not ctx.resilient_parsing and is_nothing_piped_in():
         refuse_to_wait(ctx)
     return files or ("-",)
 
@@ -62,7 +78,7 @@ def take_output_options(command: Callable[..., None]) -> Callable[..., None]:
         ),
         click.option(
             "--format",
-            type=click.Choice(["auto", "table", "json", "jsonl", "csv", "tsv", "markdown", "html"]),
+            type=Choice(["auto", "table", "json", "jsonl", "csv", "tsv", "markdown", "html"]),
             default="auto",
             help="auto, the default: a table on a terminal, JSON Lines in a pipe.",
         ),
@@ -96,9 +112,7 @@ def take_selection(command: Callable[..., None]) -> Callable[..., None]:
             help="Only quotes whose speaker is at least this sure, from 0 to 1.",
         ),
         click.option("--min-words", type=click.IntRange(min=0), default=0, metavar="N", help="Only quotes this long."),
-        click.option(
-            "--kind", "kinds", type=click.Choice(get_args(Kind)), multiple=True, help="Only these; repeat it."
-        ),
+        click.option("--kind", "kinds", type=Choice(get_args(Kind)), multiple=True, help="Only these; repeat it."),
         click.option(
             "--speaker",
             "speakers",
@@ -109,6 +123,24 @@ def take_selection(command: Callable[..., None]) -> Callable[..., None]:
     ):
         take(with_selection)
     return with_selection
+
+
+def take_loudness(command: Callable[..., None]) -> Callable[..., None]:
+    """`--quiet` and `--verbose`: no arguments of the command, but known to all that speak on standard error."""
+    for name, help in (
+        ("verbose", "Also each input's name, size and time on standard error."),
+        ("quiet", "No progress bar and no warnings; errors are still told."),
+    ):
+        option = click.option(f"--{name}", is_flag=True, expose_value=False, callback=_set_loudness, help=help)
+        command = option(command)
+    return command
+
+
+def _set_loudness(ctx: click.Context, option: click.Parameter, is_given: bool) -> None:
+    if not is_given:
+        return
+    if ctx.meta.setdefault(LOUDNESS, option.name) != option.name:
+        raise click.UsageError("take one of --quiet and --verbose")
 
 
 def check_share(ctx: click.Context, option: click.Parameter, share: float) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Literal
 
 import click
 
@@ -119,10 +119,33 @@ def measure_screen() -> Screen:
     return Screen(width=get_terminal_size().columns or 80, is_terminal=sys.stdout.isatty())
 
 
+Loudness = Literal["quiet", "normal", "verbose"]
+"""How much a command says on standard error besides its errors."""
+
+LOUDNESS = "quotex.loudness"
+"""Where in click's context the options leave it, for whoever speaks."""
+
+
+def get_loudness() -> Loudness:
+    context = click.get_current_context(silent=True)
+    loudness: Loudness = context.meta.get(LOUDNESS, "normal") if context else "normal"
+    return loudness
+
+
+def warn(message: str) -> None:
+    """Say what a user may want to know though the work is done; `--quiet` keeps it back."""
+    if get_loudness() != "quiet":
+        complain(message)
+
+
 def complain(message: str) -> None:
     from quotex.render.visible import make_visible
 
-    click.echo(f"quotex: {make_visible(message)}", err=True)
+    # Not click.echo, which writes past the progress bar instead of above it. Standard error may be closed or full:
+    # then nobody can be told.
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(f"quotex: {make_visible(message)}", file=sys.stderr, flush=True)
 
 
 def write(chunks: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quotex.cli.documents import show
-from quotex.cli.options import take_files, take_gazetteer, take_output_options, take_selection
+from quotex.cli.options import take_files, take_gazetteer, take_loudness, take_output_options, take_selection
 
 if TYPE_CHECKING:
     from quotex.cli.output import Output
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True, help="Also why: the rule, the way to the name, what came second.")
 @take_gazetteer
 @click.option("--profile", is_flag=True, help="Also print on standard error how long each stage took.")
+@take_loudness
 def quotes(
     files: tuple[str, ...],
     output: Output,

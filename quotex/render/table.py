@@ -265,13 +265,12 @@ def draw_rules(rules: Sequence[Reason], screen: Screen) -> str:
     if is_wide:
         _add_column(table, "Example", 60)
     table.add_column("Right", justify="right", no_wrap=True)
-    if is_wide:
-        table.add_column("Share", justify="right", no_wrap=True)
+    table.add_column("Share", justify="right", no_wrap=True)
     for number, rule in enumerate(rules, 1):
         why, example = _make_prose(rule.why), _make_text(rule.example.replace("\n\n", " ¶ "), "dim")
         right, share = Text(f"{rule.precision:.2f}"), Text(f"{rule.coverage:.3f}", "dim")
-        cells = (why, example, right, share) if is_wide else (Group(why, example), right)
-        table.add_row(Text(str(number), "dim"), _make_text(rule.name, "bold"), *cells)
+        cells = (why, example) if is_wide else (Group(why, example),)
+        table.add_row(Text(str(number), "dim"), _make_text(rule.name, "bold"), *cells, right, share)
     return _print_to_text(table, screen)
 
 

@@ -1,0 +1,181 @@
+"""The manners of the command line: what it says on standard error beside its results, and how it takes odd calls."""
+
+import os
+import re
+import select
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from calling import call_quotex
+
+from quotex import __version__
+from quotex.cli import cli, main, progress
+
+COMMAND = [sys.executable, "-m", "quotex"]
+READING = [
+    name
+    for name, command in cli.commands.items()
+    if any(isinstance(parameter, click.Argument) and parameter.name == "files" for parameter in command.params)
+]
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("“We left,” said Amara Diallo.\n")
+    Path("b.txt").write_text("Nobody spoke.\n")
+    return tmp_path
+
+
+# -- quiet and verbose ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", READING)
+def test_every_command_that_reads_is_quiet_or_verbose_on_request(command, folder, capfd):
+    assert main([command, "--verbose", "."]) == 0
+    first, second, total = capfd.readouterr().err.splitlines()
+    assert re.fullmatch(r"quotex: \./a\.txt: 34 bytes, \d\.\d{3} s", first)
+    assert second.startswith("quotex: ./b.txt: 14 bytes, ")
+    assert total.startswith("quotex: 2 read: 48 bytes, ")
+    assert main([command, "--quiet", ".", "nowhere.txt"]) == 1
+    assert capfd.readouterr().err == "quotex: nowhere.txt: no such file\n"
+
+
+def test_quiet_and_verbose_exclude_each_other(folder, capfd):
+    assert main(["--quiet", "--verbose", "a.txt"]) == 2
+    assert "one of --quiet and --verbose" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("args", [["a.txt"], ["normalize", "a.txt"]])
+def test_verbose_leaves_the_results_as_they_are(args, folder, capfd):
+    assert main([*args, "--verbose"]) == 0
+    assert capfd.readouterr().out == call_quotex(args)
+
+
+# -- the bar --------------------------------------------------------------------------------------------------------
+
+WITH_IMPATIENCE = (
+    "import sys; from quotex.cli import main, progress; progress.PATIENCE = progress.PACE = 0; sys.exit({})"
+)
+
+
+def watch_stderr(args, *, stdout=subprocess.DEVNULL, term="xterm", before=""):
+    """What standard error shows where it is a terminal of 80 columns, and the bar doesn't wait."""
+    pty = pytest.importorskip("pty")
+    termios = pytest.importorskip("termios")
+    controller, terminal = pty.openpty()
+    if before == "raw":
+        modes = termios.tcgetattr(terminal)
+        modes[3] &= ~termios.ICANON
+        termios.tcsetattr(terminal, termios.TCSANOW, modes)
+    command = [sys.executable, "-c", WITH_IMPATIENCE.format(f"main({args!r})")]
+    environment = os.environ | {"TERM": term, "COLUMNS": "80"}
+    subprocess.run(
+        command,
+        stdout=terminal if stdout is None else stdout,
+        stderr=terminal,
+        env=environment,
+        timeout=60,
+        check=False,
+    )
+    shown = b""
+    while select.select([controller], [], [], 0)[0]:
+        shown += os.read(controller, 65536)
+    os.close(terminal)
+    os.close(controller)
+    return shown.decode()
+
+
+def test_a_bar_shows_the_documents_the_rate_and_the_time_left(folder):
+    shown = watch_stderr(["."])
+    assert re.search(r"1 done .*(bytes|kB)/s · [\d,]+ documents/s", shown)
+    assert "0:00 left" in shown
+    assert shown.endswith("\x1b[2K\x1b[?25h") or shown.rstrip().endswith("\x1b[2K")  # wiped, the cursor back
+
+
+def test_what_can_not_be_read_is_told_above_the_bar(folder):
+    shown = watch_stderr(["a.txt", "nowhere.txt", "b.txt"])
+    assert "\r\x1b[2Kquotex: nowhere.txt: no such file\r\n" in shown
+
+
+@pytest.mark.parametrize(
+    ("args", "how"),
+    [
+        (["--quiet", "."], {}),
+        (["."], {"term": "dumb"}),
+        (["."], {"before": "raw"}),  # as `| less` leaves the terminal
+    ],
+)
+def test_no_bar(args, how, folder):
+    assert watch_stderr(args, **how) == ""
+
+
+def test_no_bar_between_results_on_the_same_terminal(folder):
+    assert "documents/s" not in watch_stderr(["."], stdout=None)
+
+
+def test_what_the_bar_measures(folder):
+    assert progress.measure(["a.txt", "."]) == 34 + 48
+    assert progress.measure(["a.txt", "nowhere.txt"]) == 34
+    assert progress.measure(["a.txt", "-"]) is None
+
+
+# -- help, and mistakes ---------------------------------------------------------------------------------------------
+
+
+def test_version_by_one_letter(capfd):
+    assert main(["-V"]) == 0
+    assert capfd.readouterr().out == f"quotex {__version__}\n"
+
+
+@pytest.mark.parametrize("command", list(cli.commands))
+def test_help_of_a_command_is_its_help(command):
+    assert call_quotex(["help", command]) == call_quotex([command, "--help"])
+
+
+def test_help_alone_is_the_help_of_quotex():
+    assert call_quotex(["help"]) == call_quotex(["--help"])
+
+
+def test_help_of_what_is_no_command(capfd):
+    assert main(["help", "nope"]) == 2
+    assert "there are: quotes, entities" in capfd.readouterr().err
+
+
+def list_choices():
+    for name, command in cli.commands.items():
+        for option in command.params:
+            if isinstance(option.type, click.Choice):
+                yield name, option.opts[0], max(option.type.choices, key=len)
+
+
+@pytest.mark.parametrize(("command", "option", "choice"), list(list_choices()))
+def test_a_mistyped_choice_gets_the_one_that_was_meant(command, option, choice, capfd):
+    assert main([command, option, choice[:2] + choice[3:], "a.txt"]) == 2
+    assert f"Did you mean '{choice}'?" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("args", "hint"),
+    [
+        (["--formt", "json"], "Did you mean '--format'?"),
+        (["normalize", "--in-plce"], "Did you mean '--in-place'?"),
+        (["--unique", "a.txt"], "it belongs to 'quotex entities'."),
+    ],
+)
+def test_a_mistyped_or_misplaced_option_gets_a_hint(args, hint, capfd):
+    assert main(args) == 2
+    assert hint in capfd.readouterr().err
+
+
+# -- odd names ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["-dash.txt", "two words.txt", "two\nlines.txt", "é.txt", "[red].txt"])
+@pytest.mark.parametrize("format", ["table", "json", "jsonl"])
+def test_odd_file_names(name, format, folder):
+    Path(name).write_text("“We left,” said Amara Diallo.\n")
+    assert "Amara Diallo" in call_quotex(["--format", format, "--", name])
