@@ -23,6 +23,7 @@ from quotex.cli.output import complain
 from quotex.cli.quotes import quotes
 from quotex.cli.rules import rules
 from quotex.cli.schema import schema
+from quotex.cli.speakers import speakers
 
 INTERRUPTED = 130
 DEFAULT_COMMAND = "quotes"
@@ -90,5 +91,5 @@ def cli() -> None:
     """
 
 
-for command in (quotes, entities, normalize, rules, schema):
+for command in (quotes, entities, speakers, normalize, rules, schema):
     cli.add_command(command)
