@@ -24,7 +24,7 @@ LAYERS = (
     ("kinds", "resolution"),
     ("assembly",),
     ("explanation",),
-    ("pipeline", "selection"),
+    ("pipeline", "selection", "tally"),
     ("render", "source"),
     ("cli",),
 )

@@ -154,7 +154,8 @@ def list_choices():
 
 @pytest.mark.parametrize(("command", "option", "choice"), list(list_choices()))
 def test_a_mistyped_choice_gets_the_one_that_was_meant(command, option, choice, capfd):
-    assert main([command, option, choice[:2] + choice[3:], "a.txt"]) == 2
+    is_argument = not option.startswith("-")
+    assert main([command, *([] if is_argument else [option]), choice[:2] + choice[3:]]) == 2
     assert f"Did you mean '{choice}'?" in capfd.readouterr().err
 
 

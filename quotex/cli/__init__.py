@@ -25,6 +25,7 @@ from quotex.cli.output import complain
 from quotex.cli.quotes import quotes
 from quotex.cli.rules import rules
 from quotex.cli.schema import schema
+from quotex.cli.speakers import speakers
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -151,5 +152,5 @@ def show_help(ctx: click.Context, command: str | None) -> None:
     click.echo(found.get_help(click.Context(found, info_name=command, parent=group)))
 
 
-for command in (quotes, entities, normalize, rules, schema, show_help):
+for command in (quotes, entities, speakers, normalize, rules, schema, show_help):
     cli.add_command(command)

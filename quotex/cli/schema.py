@@ -7,7 +7,7 @@ import click
 from quotex.cli.options import Choice
 from quotex.cli.output import write
 
-RECORDS = ("quotes", "entities", "names", "documents", "rules")
+RECORDS = ("quotes", "entities", "names", "speakers", "documents", "rules")
 
 
 @click.command()
@@ -15,7 +15,7 @@ RECORDS = ("quotes", "entities", "names", "documents", "rules")
 def schema(record: str | None) -> None:
     """Print the JSON Schema of the records (draft 2020-12): of all, or of one RECORD.
 
-    RECORD is quotes, entities, names (entities --unique), documents (an item of --format json) or rules.
+    RECORD is quotes, entities, names (entities --unique), speakers, documents (an item of --format json) or rules.
 
     \b
     Examples:

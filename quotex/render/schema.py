@@ -13,6 +13,7 @@ from quotex.attribution.sources import Reason
 from quotex.model import Entity, Quote, Repair, Span, Speaker
 from quotex.render.grouped import NamedEntity
 from quotex.render.records import SCHEMA
+from quotex.tally import Heard
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -41,6 +42,7 @@ def describe_records() -> dict[str, Schema]:
         "quotes": quotes,
         "entities": entities,
         "names": names,
+        "speakers": _describe(Heard),
         "documents": _describe_object(documents),
         "rules": _describe(Reason),
     }

@@ -22,6 +22,7 @@ from quotex.model import Answer, Document, Quote, Step
 from quotex.render import Screen, Subject
 from quotex.render.grouped import NamedEntity, group_entities
 from quotex.render.visible import make_visible
+from quotex.tally import By, Heard, Ranking
 
 _WIDE = 100
 """From this many columns on, the role has a column of its own; below, it stands under the speaker's name."""
@@ -259,7 +260,7 @@ def draw_rules(rules: Sequence[Reason], screen: Screen) -> str:
     """The table of the rules; on a narrow screen the example stands under the reason."""
     table = _make_table(leading=1)
     table.add_column("", justify="right", no_wrap=True)
-    _add_column(table, "Rule", 24)
+    table.add_column("Rule", no_wrap=True)
     _add_column(table, "Why", 60)
     is_wide = screen.width >= _WIDE
     if is_wide:
@@ -272,6 +273,68 @@ def draw_rules(rules: Sequence[Reason], screen: Screen) -> str:
         cells = (why, example) if is_wide else (Group(why, example),)
         table.add_row(Text(str(number), "dim"), _make_text(rule.name, "bold"), *cells, right, share)
     return _print_to_text(table, screen)
+
+
+# -- who is heard ---------------------------------------------------------------------------------------------------
+
+
+def draw_ranking(ranking: Ranking, by: By, screen: Screen) -> str:
+    """One table over all documents: bars to compare, and on a narrow screen the role under the name."""
+    if not ranking.rows:
+        return "No quotes.\n"
+    table = _make_table()
+    is_wide, has_details = screen.width >= _WIDE, by == "speaker"
+    _add_column(table, by.capitalize(), _limit(screen, 0.4, 40))
+    if has_details and is_wide:
+        _add_column(table, "Role", _limit(screen, 0.25, 40))
+        _add_column(table, "Gender", 22)
+    for header in ("Quotes", "Words", "Share"):
+        table.add_column(header, justify="right", no_wrap=True)
+    table.add_column("", no_wrap=True)
+    if ranking.documents > 1:
+        table.add_column("Documents", justify="right", no_wrap=True)
+    most = max(row.share for row in ranking.rows) or 1
+    styles = cycle(_SPEAKER_STYLES)
+    for row in ranking.rows:
+        style = "dim" if row.name.startswith("(") else next(styles)
+        name = _make_text(row.name, style)
+        if row.source and has_details and ranking.documents > 1:
+            name.append_text(_make_text(f" · {row.source}", "dim not bold"))
+        details = _draw_details(row) if has_details else []
+        cells: list[RenderableType] = [name, *details] if is_wide else [Group(name, *filter(None, details))]
+        bar = Text(_draw_bar(row.share / most, 24 if is_wide else 10), style.replace("bold ", ""))
+        cells += [Text(str(row.quotes)), Text(str(row.words)), Text(f"{row.share:.1%}"), bar]
+        if ranking.documents > 1:
+            cells.append(Text(str(row.documents)))
+        table.add_row(*cells)
+    return _print_to_text(Group(table, Text(_sum_up(ranking, by), "dim", overflow="fold")), screen)
+
+
+def _draw_details(row: Heard) -> list[Text]:
+    """The role and the gender of a speaker; the gender with what tells it."""
+    gender = " · ".join(filter(None, (row.gender, row.gender_evidence)))
+    return [_make_text(row.role or "", "dim"), _make_text(gender, "dim")]
+
+
+def _draw_bar(share: float, width: int) -> str:
+    """A bar of eighths of a column; what is there at all has one.
+
+    >>> _draw_bar(1, 4), _draw_bar(0.53, 4), _draw_bar(0.001, 4), _draw_bar(0, 4)
+    ('████', '██▏', '▏', '')
+    """
+    eighths = max(round(share * width * 8), share > 0)
+    return "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
+
+
+def _sum_up(ranking: Ranking, by: By) -> str:
+    """The totals, and what a reader of the table has to know."""
+    parts = [_count(ranking.quotes, "quote"), _count(ranking.words, "word"), _count(ranking.groups, by)]
+    parts.append(_count(ranking.documents, "document"))
+    if ranking.left_out:
+        parts.append(f"{ranking.left_out} not shown")
+    if ranking.per_document and ranking.documents > 1:
+        parts.append(f"{ranking.per_document} without a full name, each counted in its own document")
+    return " " + " · ".join(parts)
 
 
 # -- any records ----------------------------------------------------------------------------------------------------

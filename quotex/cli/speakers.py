@@ -1,0 +1,76 @@
+"""`quotex speakers`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from quotex.cli.inputs import Inputs
+from quotex.cli.options import Choice, take_files, take_gazetteer, take_loudness, take_output_options, take_selection
+
+if TYPE_CHECKING:
+    from quotex.cli.output import Output
+    from quotex.entities.own_names import Gazetteer
+    from quotex.selection import Selection
+    from quotex.tally import By, Order
+
+
+@click.command()
+@take_files
+@take_output_options
+@click.option(
+    "--by",
+    type=Choice(["speaker", "role", "gender", "source", "type"]),
+    default="speaker",
+    help="What is counted; speakers, if nothing else is said.",
+)
+@click.option(
+    "--sort",
+    "order",
+    type=Choice(["quotes", "words", "documents", "name"]),
+    default="quotes",
+    help="What comes first: the most quotes, if nothing else is said.",
+)
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first so many.")
+@take_selection
+@take_gazetteer
+@take_loudness
+def speakers(
+    files: tuple[str, ...],
+    output: Output,
+    by: By,
+    order: Order,
+    top: int | None,
+    selection: Selection,
+    gazetteer: Gazetteer | None,
+) -> None:
+    """Count who is heard, over one article or ten thousand.
+
+    A person is the same in two documents if both give the full name; a lone surname or a description is counted in each
+    document by itself. The share is of all words quoted.
+
+    \b
+    Examples:
+      quotex speakers article.txt
+      quotex speakers --top 20 --sort words news/
+      quotex speakers --by gender --format csv news/ > gender.csv
+      quotex speakers news/ | jq -r 'select(.type == "person") | [.name, .words] | @tsv'
+    """
+    from quotex import pipeline
+    from quotex.render.tally import show_ranking
+    from quotex.tally import Tally
+
+    output.check("speakers", files)
+    inputs = Inputs(files)
+
+    def render() -> Iterator[str]:
+        tally = Tally(by)
+        for source in inputs:
+            document = pipeline.extract(source.text, source=source.name, gazetteer=gazetteer, with_entities=False)
+            tally.add(selection.select(document))
+        yield from show_ranking(tally.rank(order, top), by, output.form, output.screen)
+
+    output.write(render())
+    inputs.exit()
