@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @take_selection
 @click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after so many quotes, over all inputs.")
-@click.option("--with-context", "context", type=click.IntRange(min=0), metavar="N", help="Also the sentences around.")
+@click.option("--with-context", "context", type=click.IntRange(min=0), metavar="N", help="Also N sentences around.")
 @click.option("--explain", is_flag=True, help="Also why: the rule, the way to the name, what came second.")
 @take_gazetteer
 @click.option("--profile", is_flag=True, help="Also print on standard error how long each stage took.")

@@ -69,11 +69,12 @@ def _describe(hint: Any) -> Schema:
 
 
 def _describe_fields(shape: type) -> dict[str, Schema]:
-    """The fields of a dataclass or a named tuple. A span has its words first, its own fields, then its place."""
+    """The fields of a dataclass or a named tuple. A span has its words first, then what it is by name, then its place:
+    the order of its record, which is that of the columns."""
     hints = get_type_hints(shape)
     if issubclass(shape, Span):
         place = ("start", "end")
-        own = [name for name in hints if name not in ("text", *place)]
+        own = sorted(hints.keys() - {"text", *place})
         hints = {name: hints[name] for name in ("text", *own, *place)}
     return {name: _describe(hint) for name, hint in hints.items()}
 

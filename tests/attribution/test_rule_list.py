@@ -8,14 +8,14 @@ import quotex
 from quotex.attribution.attributor import LABEL, list_rules
 from quotex.attribution.context import CONTEXT
 from quotex.attribution.rules import SIEVE
-from quotex.render import Screen
+from quotex.render import Form, Screen
 from quotex.render.rules import show_rules
 
 RULES = list_rules()
 
 
 def show(format, width=80):
-    return "".join(show_rules(RULES, format, Screen(width)))
+    return "".join(show_rules(RULES, Form(format), Screen(width)))
 
 
 def test_exactly_the_label_the_sieve_and_the_context():

@@ -56,6 +56,12 @@ def test_every_record_of_the_fixtures_is_valid(path, read):
         VALIDATORS["names"].validate(json.loads(json.dumps(make_name_record(document, entity))))
 
 
+def test_the_fields_have_the_order_of_the_records():
+    record = make_document_record(quotex.extract("“We left,” said Amara Diallo."))
+    for name in ("quotes", "entities"):
+        assert list(record[name][0]) == describe_records()[name]["required"]
+
+
 def test_the_rules_are_valid():
     for rule in list_rules():
         VALIDATORS["rules"].validate(rule._asdict())
