@@ -22,6 +22,7 @@ from quotex.cli.normalize import normalize
 from quotex.cli.output import complain
 from quotex.cli.quotes import quotes
 from quotex.cli.rules import rules
+from quotex.cli.view import view
 
 INTERRUPTED = 130
 DEFAULT_COMMAND = "quotes"
@@ -89,5 +90,5 @@ def cli() -> None:
     """
 
 
-for command in (quotes, entities, normalize, rules):
+for command in (quotes, entities, normalize, rules, view):
     cli.add_command(command)

@@ -1,0 +1,118 @@
+"""`quotex view`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quotex.cli.inputs import Inputs
+from quotex.cli.options import take_files, take_gazetteer
+from quotex.cli.output import complain, measure_screen, write
+
+if TYPE_CHECKING:
+    from quotex.entities.own_names import Gazetteer
+    from quotex.model import Document
+    from quotex.source import Source
+
+
+@click.command()
+@take_files
+@click.option("--html", "page", metavar="OUT", help="Write one self-contained page there; - for standard output.")
+@click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")
+@click.option("--repairs", "with_repairs", is_flag=True, help="Show what stood where a mark was mended.")
+@click.option("--no-pager", is_flag=True, help="Print it all at once, however long it is.")
+@take_gazetteer
+def view(
+    files: tuple[str, ...],
+    page: str | None,
+    with_scare: bool,
+    with_repairs: bool,
+    no_pager: bool,
+    gazetteer: Gazetteer | None,
+) -> None:
+    """Show an article as one reads it, its quotes coloured by speaker.
+
+    What is longer than the window goes through $PAGER.
+
+    \b
+    Examples:
+      quotex view article.txt
+      quotex view --repairs article.txt
+      quotex view --html article.html article.txt
+    """
+    inputs = Inputs(files)
+    documents = (_read(source, gazetteer, with_scare) for source in inputs)
+    if page is not None:
+        _write_page(list(documents), page, inputs)
+    else:
+        from quotex.render.view import draw_view
+
+        screen = measure_screen()
+        drawings = (
+            ("\n" if number else "") + draw_view(document, screen, with_repairs)
+            for number, document in enumerate(documents)
+        )
+        if screen.is_terminal and not no_pager:
+            _page("".join(drawings))
+        else:
+            write(drawings)
+    inputs.exit()
+
+
+def _read(source: Source, gazetteer: Gazetteer | None, with_scare: bool) -> Document:
+    from quotex import pipeline
+    from quotex.render import drop_scare_quotes
+
+    document = pipeline.extract(source.text, source=source.name, gazetteer=gazetteer, with_entities=False)
+    return document if with_scare else drop_scare_quotes(document)
+
+
+def _page(drawing: str) -> None:
+    from shutil import get_terminal_size
+
+    if drawing.count("\n") < get_terminal_size().lines:
+        write([drawing])
+    else:
+        click.echo_via_pager(drawing, color=True)  # with `less`, click asks for -R
+
+
+def _write_page(documents: list[Document], out: str, inputs: Inputs) -> None:
+    from quotex.render.page import make_page
+
+    if len(documents) > 1:
+        raise click.UsageError(f"--html makes a page of one article, and there are {len(documents)}")
+    for document in documents:
+        html = make_page(document)
+        if out == "-":
+            write([html])
+            continue
+        try:
+            _write_whole(Path(out), html)
+        except OSError as error:
+            inputs.any_failed = True
+            complain(f"{out}: not written: {error.strerror}; name another place with --html")
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file whole or not at all: it takes its name only when it is complete."""
+    from tempfile import mkstemp
+
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_get_umask()
+    handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink()
+        raise
+
+
+def _get_umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask
