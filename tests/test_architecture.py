@@ -103,7 +103,10 @@ def test_library_neither_prints_nor_exits(name):
 
 @pytest.mark.parametrize("name", sorted(MODULES.keys() - {"lexicon", "render.page", "source"}))
 def test_only_the_lexicon_reads_word_lists(name):
-    """`source` opens what the user names, `render.page` its style and script; no other module opens a file, or knows where it stands itself."""
+    """`source` opens what the user names, `render.page` its own style and script.
+
+    No other module opens a file, or knows where it stands itself.
+    """
     readers = {"open", "read_text", "read_bytes", "open_text", "files", "get_data"}
     calls = set(list_calls(MODULES[name])) - {"os.open"}  # how the command line reaches the null device
     assert not [call for call in calls if call.rpartition(".")[2] in readers]

@@ -76,7 +76,8 @@ def _page(drawing: str) -> None:
     if drawing.count("\n") < get_terminal_size().lines:
         write([drawing])
     else:
-        click.echo_via_pager(drawing, color=True)  # with `less`, click asks for -R
+        os.environ.setdefault("LESS", "-R")  # by whatever name `less` is called: it shall show colours, not codes
+        click.echo_via_pager(drawing, color=True)
 
 
 def _write_page(documents: list[Document], out: str, inputs: Inputs) -> None:

@@ -28,7 +28,10 @@ def make_page(document: Document) -> str:
     numbers = number_speakers(document.quotes)
     style, script = _read_beside("page.css"), _read_beside("page.js")
     title = _write("standard input" if document.source == "-" else document.source)
-    policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -85,7 +88,8 @@ def _write_passage(passage: Passage, numbers: dict[str, int]) -> str:
         html = f'<span class="cue">{html}</span>'
     if passage.quote:
         number = _number(passage.quote, numbers)
-        html = f'<span class="q {_class(number)}" data-quote="{passage.quote.id}" data-voice="{_tag(number)}">{html}</span>'
+        of = f'data-quote="{passage.quote.id}" data-voice="{_tag(number)}"'
+        html = f'<span class="q {_class(number)}" {of}>{html}</span>'
     return "".join(_write_tag(quote, numbers) for quote in passage.opening) + html
 
 

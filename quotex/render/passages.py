@@ -54,9 +54,8 @@ def cut_passages(document: Document) -> Iterator[Passage]:
     mentions = [quote.mention for quote in quotes if quote.mention]
     cues = [quote.cue for quote in quotes if quote.cue]
     repairs = sorted(document.repairs, key=lambda repair: (repair.start, repair.end))
-    bounds = {0, len(text)}.union(
-        *paragraphs, *((span.start, span.end) for span in (*quotes, *mentions, *cues, *repairs))
-    )
+    spans: list[Quote | Mention | Cue | Repair] = [*quotes, *mentions, *cues, *repairs]
+    bounds = {0, len(text)}.union(*paragraphs, *((span.start, span.end) for span in spans))
     in_mention, in_cue = _Cover(mentions), _Cover(cues)
     stack: list[Quote] = []
     last: Quote | None = None
