@@ -61,6 +61,12 @@ def test_one_page_is_one_article(capsys: pytest.CaptureFixture[str], folder: Pat
     assert not Path("out.html").exists()
 
 
+def test_the_article_is_not_overwritten(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["view", "--html", "a.txt", "a.txt"]) == 2
+    assert "would overwrite the article" in capsys.readouterr().err
+    assert Path("a.txt").read_text(encoding="utf-8") == ARTICLE
+
+
 @pytest.mark.parametrize(("args", "lines", "is_paged"), [([], 5, True), (["--no-pager"], 5, False), ([], 50, False)])
 def test_only_what_is_longer_than_the_window_is_paged(
     args: list[str], lines: int, is_paged: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -85,6 +85,10 @@ def _write_page(documents: list[Document], out: str, inputs: Inputs) -> None:
 
     if len(documents) > 1:
         raise click.UsageError(f"--html makes a page of one article, and there are {len(documents)}")
+    if out != "-" and any(
+        Path(out).exists() and Path(name).exists() and Path(out).samefile(name) for name in inputs.files
+    ):
+        raise click.UsageError("--html would overwrite the article: name another place")
     for document in documents:
         html = make_page(document)
         if out == "-":

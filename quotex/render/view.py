@@ -61,10 +61,10 @@ def _draw_legend(document: Document, numbers: dict[str, int]) -> list[Text]:
     speakers = {speaker.name: speaker for speaker in document.speakers}
     legend = []
     for name, number in numbers.items():
-        line = Text(f"{write_tag(number)} ", f"bold {_colour(number)}", overflow="fold").append(_on_a_line(name))
+        line = Text(overflow="fold").append(f"{write_tag(number)} {_on_a_line(name)}", f"bold {_colour(number)}")
         if speaker := speakers.get(name):
             role = f", {_on_a_line(speaker.role)}" if speaker.role else ""
-            line.append(f"{role} · quotes: {speaker.quotes}, words: {speaker.words}", "not bold")
+            line.append(f"{role} · quotes: {speaker.quotes}, words: {speaker.words}")
         legend.append(line)
     if any(quote.speaker is None for quote in document.quotes):
         legend.append(Text(f"{write_tag(None)} nobody is reported as saying it", "dim"))

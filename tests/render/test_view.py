@@ -168,7 +168,7 @@ def measure_contrast(one: str, other: str) -> float:
 
 
 def test_contrast_on_the_page() -> None:
-    light, dark = STYLE.split("@media (prefers-color-scheme: dark)")
+    light, dark = STYLE.split("@media screen and (prefers-color-scheme: dark)")
     for scheme in (light, dark.split("\nbody {")[0]):
         colours = dict(re.findall(r"--(ground|lit|ink|faint): (#\w+)", scheme))
         voices = [*re.findall(r"--voice: (#\w+)", scheme), colours["ink"], colours["faint"]]
