@@ -26,6 +26,7 @@ from quotex.cli.quotes import quotes
 from quotex.cli.rules import rules
 from quotex.cli.schema import schema
 from quotex.cli.speakers import speakers
+from quotex.cli.view import view
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -152,5 +153,5 @@ def show_help(ctx: click.Context, command: str | None) -> None:
     click.echo(found.get_help(click.Context(found, info_name=command, parent=group)))
 
 
-for command in (quotes, entities, speakers, normalize, rules, schema, show_help):
+for command in (quotes, entities, speakers, view, normalize, rules, schema, show_help):
     cli.add_command(command)

@@ -67,46 +67,46 @@ class Output:
                 find_fields(subject, self.form.fields)
             except UnknownFieldError as error:
                 raise click.BadParameter(str(error), param_hint="'--fields'") from None
-        if self.file is not None and any(_is_same_file(self.file, file) for file in files):
+        if self.file is not None and any(is_same_file(self.file, file) for file in files):
             raise click.BadParameter("is one of the inputs; write to another file", param_hint="'--output'")
 
     def write(self, chunks: Iterable[str]) -> None:
         if self.file is None:
             write(chunks)
         else:
-            _write_file(self.file, chunks)
+            write_file(self.file, chunks, "--output")
 
 
-def _is_same_file(file: str, other: str) -> bool:
+def is_same_file(file: str, other: str) -> bool:
     with suppress(OSError, ValueError):
         return Path(file).samefile(other)
     return False
 
 
-def _write_file(file: str, chunks: Iterable[str]) -> None:
-    """Write a file whole; an error, also one of a stage, and Ctrl-C leave what was there."""
+def write_file(file: str, chunks: Iterable[str], option: str) -> None:
+    """Write the file that an option names, whole; an error, also one of a stage, and Ctrl-C leave what was there."""
     from quotex.replacement import Replacement
 
-    with _name_failure(file):
+    with _name_failure(file, option):
         replacement = Replacement(Path(file))
     try:
         for chunk in chunks:
             data = _encode(chunk)
-            with _name_failure(file):
+            with _name_failure(file, option):
                 replacement.write(data)
-        with _name_failure(file):
+        with _name_failure(file, option):
             replacement.commit()
     finally:
         replacement.discard()
 
 
 @contextmanager
-def _name_failure(file: str) -> Iterator[None]:
+def _name_failure(file: str, option: str) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        complain(f"{file}: not written: {reason}; name another file with --output")
+        complain(f"{file}: not written: {reason}; name another file with {option}")
         click.get_current_context().exit(1)
 
 

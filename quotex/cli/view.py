@@ -1,0 +1,94 @@
+"""`quotex view`."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from quotex.cli.inputs import Inputs
+from quotex.cli.options import take_files, take_gazetteer, take_loudness
+from quotex.cli.output import is_same_file, measure_screen, write, write_file
+
+if TYPE_CHECKING:
+    from quotex.entities.own_names import Gazetteer
+    from quotex.model import Document
+    from quotex.source import Source
+
+
+@click.command()
+@take_files
+@click.option("--html", "page", metavar="OUT", help="Write one self-contained page there; - for standard output.")
+@click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")
+@click.option("--repairs", "with_repairs", is_flag=True, help="Show what stood where a mark was mended.")
+@click.option("--no-pager", is_flag=True, help="Print it all at once, however long it is.")
+@take_gazetteer
+@take_loudness
+def view(
+    files: tuple[str, ...],
+    page: str | None,
+    with_scare: bool,
+    with_repairs: bool,
+    no_pager: bool,
+    gazetteer: Gazetteer | None,
+) -> None:
+    """Show an article as one reads it, its quotes coloured by speaker.
+
+    What is longer than the window goes through $PAGER.
+
+    \b
+    Examples:
+      quotex view article.txt
+      quotex view --repairs article.txt
+      quotex view --html article.html article.txt
+    """
+    inputs = Inputs(files)
+    documents = (_read(source, gazetteer, with_scare) for source in inputs)
+    if page is not None:
+        _write_page(list(documents), page, inputs)
+    else:
+        from quotex.render.view import draw_view
+
+        screen = measure_screen()
+        drawings = (
+            ("\n" if number else "") + draw_view(document, screen, with_repairs)
+            for number, document in enumerate(documents)
+        )
+        if screen.is_terminal and not no_pager:
+            _page("".join(drawings))
+        else:
+            write(drawings)
+    inputs.exit()
+
+
+def _read(source: Source, gazetteer: Gazetteer | None, with_scare: bool) -> Document:
+    from quotex import pipeline
+    from quotex.selection import SPEECH, Selection
+
+    document = pipeline.extract(source.text, source=source.name, gazetteer=gazetteer, with_entities=False)
+    return document if with_scare else Selection(kinds=SPEECH).select(document)
+
+
+def _page(drawing: str) -> None:
+    from shutil import get_terminal_size
+
+    if drawing.count("\n") < get_terminal_size().lines:
+        write([drawing])
+    else:
+        os.environ.setdefault("LESS", "-R")  # by whatever name `less` is called: it shall show colours, not codes
+        click.echo_via_pager(drawing, color=True)
+
+
+def _write_page(documents: list[Document], out: str, inputs: Inputs) -> None:
+    from quotex.render.page import make_page
+
+    if len(documents) > 1:
+        raise click.UsageError(f"--html makes a page of one article, and there are {len(documents)}")
+    if out != "-" and any(is_same_file(out, name) for name in inputs.files):
+        raise click.UsageError("--html would overwrite the article: name another place")
+    for document in documents:
+        if out == "-":
+            write([make_page(document)])
+        else:
+            write_file(out, [make_page(document)], "--html")

@@ -1,0 +1,102 @@
+"""The text cut where anything begins or ends: flat pieces, each with what it carries.
+
+Takes a document; gives `Passage`s that joined are its text, to the last white space. The one idea: nesting is undone
+here, so that what draws them meets a row of pieces, each in one quote at most: the innermost.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quotex.model import Cue, Document, Mention, Quote, Repair
+from quotex.segment import lay_out
+
+_SPACES_RE = re.compile(r"[ \t\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the text, `paragraph` None between two. `opening` are the quotes that begin here, outermost first.
+
+    A passage whose `repair` adds a mark where none stands has no text. One repair is shown once: a second passage of
+    the same repair has an `after` of nothing.
+    """
+
+    text: str
+    paragraph: int | None
+    quote: Quote | None
+    opening: tuple[Quote, ...]
+    is_mention: bool
+    is_cue: bool
+    repair: Repair | None
+    after: str | None = None
+
+    @property
+    def mended(self) -> str:
+        """The words to show: the marks mended, a line break a space."""
+        return _SPACES_RE.sub(" ", self.text if self.after is None else self.after)
+
+
+def cut_passages(document: Document) -> Iterator[Passage]:
+    """
+    >>> document = Document("-", "Go, he said.", (), (), (), ())
+    >>> [passage.text for passage in cut_passages(document)]
+    ['Go, he said.']
+    """
+    text = document.text
+    paragraphs = lay_out(text).paragraphs
+    starts = [start for start, _ in paragraphs]
+    quotes = sorted(document.quotes, key=lambda quote: (quote.start, -quote.end))
+    mentions = [quote.mention for quote in quotes if quote.mention]
+    cues = [quote.cue for quote in quotes if quote.cue]
+    repairs = sorted(document.repairs, key=lambda repair: (repair.start, repair.end))
+    spans: list[Quote | Mention | Cue | Repair] = [*quotes, *mentions, *cues, *repairs]
+    bounds = {0, len(text)}.union(*paragraphs, *((span.start, span.end) for span in spans))
+    in_mention, in_cue = _Cover(mentions), _Cover(cues)
+    stack: list[Quote] = []
+    last: Quote | None = None
+    next_quote = next_repair = 0
+    for start, end in pairwise([*sorted(bounds), len(text)]):
+        paragraph = bisect_right(starts, start) - 1
+        within = paragraph if paragraph >= 0 and start < paragraphs[paragraph].end else None
+        while next_repair < len(repairs) and repairs[next_repair].end == start == repairs[next_repair].start:
+            added = repairs[next_repair]
+            yield Passage("", max(paragraph, 0), last, (), False, False, added, added.after)
+            next_repair += 1
+        if start == end:
+            continue
+        while stack and stack[-1].end <= start:
+            stack.pop()
+        opened = next_quote
+        while next_quote < len(quotes) and quotes[next_quote].start <= start:
+            stack.append(quotes[next_quote])
+            next_quote += 1
+        last = stack[-1] if stack else None
+        while next_repair < len(repairs) and repairs[next_repair].end <= start:
+            next_repair += 1
+        repair = repairs[next_repair] if next_repair < len(repairs) else None
+        if repair and not repair.start <= start < repair.end:
+            repair = None
+        after = None if repair is None else repair.after if repair.start == start else ""
+        opening = tuple(quotes[opened:next_quote])
+        yield Passage(
+            text[start:end], within, last, opening, in_mention.holds(start), in_cue.holds(start), repair, after
+        )
+
+
+class _Cover:
+    """Whether a place lies in any of some spans; asked from left to right."""
+
+    def __init__(self, spans: list[Mention] | list[Cue]) -> None:
+        self._spans = sorted((span.start, span.end) for span in spans)
+        self._next = self._end = 0
+
+    def holds(self, place: int) -> bool:
+        while self._next < len(self._spans) and self._spans[self._next][0] <= place:
+            self._end = max(self._end, self._spans[self._next][1])
+            self._next += 1
+        return place < self._end

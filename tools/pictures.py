@@ -1,0 +1,54 @@
+"""Draw the README's pictures, `docs/table.svg` and `docs/view.svg`, as rich would show them; the same bytes each time.
+
+python tools/pictures.py [FOLDER]
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from quotex import extract
+from quotex.render import Screen
+from quotex.render.table import render
+from quotex.render.view import draw_view
+from quotex.selection import Selection
+
+ROOT = Path(__file__).parents[1]
+ARTICLE = "fixtures/harbour-strike.txt"
+SCREEN = Screen(width=100, is_terminal=True)
+
+
+def draw_pictures() -> dict[str, str]:
+    """The pictures by their file names."""
+    os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        os.environ.pop(name, None)
+    text = (ROOT / ARTICLE).read_text(encoding="utf-8")
+    document = Selection().select(extract(text, source=ARTICLE))
+    return {
+        "table.svg": _take_picture(f"quotex {ARTICLE}", "".join(render([document], "quotes", SCREEN))),
+        "view.svg": _take_picture(f"quotex view {ARTICLE}", draw_view(document, SCREEN)),
+    }
+
+
+def _take_picture(command: str, screen: str) -> str:
+    console = Console(file=io.StringIO(), width=SCREEN.width, record=True, force_terminal=True, highlight=False)
+    console.print(Text.from_ansi(screen))
+    svg = console.export_svg(title=command, unique_id=command.split()[1].split("/")[0])
+    # The fonts that rich would fetch from elsewhere: a picture loads nothing.
+    while "@font-face" in svg:
+        start = svg.index("@font-face")
+        svg = svg[:start].rstrip() + "\n" + svg[svg.index("}", start) + 1 :].lstrip()
+    return "".join(f"{line.rstrip()}\n" for line in svg.splitlines())
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs"
+    for name, svg in draw_pictures().items():
+        (folder / name).write_text(svg, encoding="utf-8")
