@@ -99,4 +99,4 @@ def test_bars_are_coloured_on_a_terminal_and_plain_in_a_pipe(monkeypatch):
     row = Heard("Ann Lee", "person", None, None, None, None, 1, 1, 1.0, 1)
     ranking = Ranking((row,), 0, 1, 0, 1, 1, 1)
     assert "\x1b[36m███" in draw_ranking(ranking, "speaker", Screen(80, is_terminal=True))
-    assert "██████████" in draw_ranking(ranking, "speaker", Screen(80))
+    assert "██████████ │" in draw_ranking(ranking, "speaker", Screen(80))

@@ -292,7 +292,7 @@ def draw_ranking(ranking: Ranking, by: By, screen: Screen) -> str:
         table.add_column(header, justify="right", no_wrap=True)
     table.add_column("", no_wrap=True)
     if ranking.documents > 1:
-        table.add_column("Documents", justify="right", no_wrap=True)
+        table.add_column("Docs", justify="right", no_wrap=True)
     most = max(row.share for row in ranking.rows) or 1
     styles = cycle(_SPEAKER_STYLES)
     for row in ranking.rows:
@@ -302,7 +302,7 @@ def draw_ranking(ranking: Ranking, by: By, screen: Screen) -> str:
             name.append_text(_make_text(f" · {row.source}", "dim not bold"))
         details = _draw_details(row) if has_details else []
         cells: list[RenderableType] = [name, *details] if is_wide else [Group(name, *filter(None, details))]
-        bar = Text(_draw_bar(row.share / most, 24 if is_wide else 10), style.replace("bold ", ""))
+        bar = Text(_draw_bar(row.share / most, 24 if is_wide else screen.width // 8), style.replace("bold ", ""))
         cells += [Text(str(row.quotes)), Text(str(row.words)), Text(f"{row.share:.1%}"), bar]
         if ranking.documents > 1:
             cells.append(Text(str(row.documents)))
