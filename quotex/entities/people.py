@@ -85,10 +85,12 @@ class People:
         namesakes = self._named(form)
         if not namesakes and form.isupper() and len(form) > 3:  # WALLACE
             namesakes = self._named(self.in_capitals(form))
-        gender = self._gender_of_title(candidate)
+        gender = self._gender_of_title(candidate) if namesakes else None
         if gender:
             namesakes = [person for person in namesakes if person.gender in (None, gender)]
-        return max(namesakes, key=lambda person: person.forms.total(), default=None)
+        if len(namesakes) < 2:  # nearly always: nothing to count
+            return namesakes[0] if namesakes else None
+        return max(namesakes, key=lambda person: person.forms.total())
 
     def _named(self, word: str) -> list[Person]:
         for index in (self._by_surname, self._by_given, self._by_middle):
