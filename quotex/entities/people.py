@@ -98,14 +98,14 @@ class People:
         namesakes = self._named(form)
         if not namesakes and form.isupper() and len(form) > 3:  # WALLACE
             namesakes = self._named(self.in_capitals(form))
-        gender = self._gender_of_title(candidate)
+        gender = self._gender_of_title(candidate) if namesakes else None
         if gender:
             namesakes = [person for person in namesakes if person.gender in (None, gender)]
-        frequent = max(namesakes, key=lambda person: person.forms.total(), default=None)
-        near = self._last_named(namesakes, candidate.start) if len(namesakes) > 1 else None
-        if near is not None and frequent is not None and frequent.forms.total() < _DOMINANT * near.forms.total():
-            return near
-        return frequent
+        if len(namesakes) < 2:  # nearly always: nothing to count
+            return namesakes[0] if namesakes else None
+        frequent = max(namesakes, key=lambda person: person.forms.total())
+        near = self._last_named(namesakes, candidate.start)
+        return near if near and frequent.forms.total() < _DOMINANT * near.forms.total() else frequent
 
     def _last_named(self, namesakes: Sequence[Person], at: int) -> Person | None:
         """The namesake with whose full name a sentence began last, if not long ago, and no other's for long before."""

@@ -80,7 +80,9 @@ def recognise(layout: Layout) -> Names:
     known = {mention.start for mention in mentions}
     mentions += [decider.place_at(*place) for place in candidates.datelines if place[0] not in known]
     written = {c.text: layout.text[c.start : c.end] for c in reversed(candidates.body) if "'" in c.text}
-    mentions = [name._replace(name=written.get(name.name, name.name)) for name in sorted(mentions)]
+    mentions.sort()
+    if written:
+        mentions = [name._replace(name=written.get(name.name, name.name)) for name in mentions]
     genders = {written.get(person.name, person.name): person.gender for person in people if person.gender is not None}
     return Names(tuple(mentions), tuple(name.start for name in mentions), genders)
 
@@ -92,7 +94,7 @@ def _find_teams(text: str, candidates: Iterable[Candidate]) -> frozenset[str]:
         form
         for prefix, start, end, kind, form in candidates
         if (kind in ("GPE", "LOC") and form in homes and is_home_team(text, start, end))
-        or (_may_be_team(form, kind) and prefix == start and has_score(text, start, end))
+        or (prefix == start and has_score(text, start, end) and _may_be_team(form, kind))
     )
 
 
@@ -139,7 +141,7 @@ class _Decider:
                 return True
             is_team = gazetteer.canonical(form) in self._teams
             return is_team and not self._is_placed(start) and self._text[end : end + 2] != ", "
-        return _may_be_team(form, kind) and prefix == start and form in self._teams
+        return form in self._teams and prefix == start and _may_be_team(form, kind)
 
     def _is_placed(self, start: int) -> bool:
         """Whether a preposition of place stands before."""

@@ -19,8 +19,12 @@ def rows(name: str) -> list[list[str]]:
     >>> ["Mr.", "male"] in [row[:2] for row in rows("titles.tsv")]
     True
     """
+    return [line.split("\t") for line in _lines(name)]
+
+
+def _lines(name: str) -> list[str]:
     text = (_FOLDER / name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return [line for line in text.splitlines() if line and line[0] != "#"]
 
 
 @cache
@@ -30,7 +34,7 @@ def words(name: str) -> frozenset[str]:
     >>> "spokeswoman" in words("roles.tsv")
     True
     """
-    return frozenset(row[0] for row in rows(name))
+    return frozenset([line.partition("\t")[0] for line in _lines(name)])
 
 
 @cache
