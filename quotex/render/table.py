@@ -252,7 +252,7 @@ def draw_rules(rules: Sequence[Reason], screen: Screen) -> str:
     """The table of the rules; on a narrow screen the example stands under the reason."""
     table = _make_table(leading=1)
     table.add_column("", justify="right", no_wrap=True)
-    _add_column(table, "Rule", 24)
+    table.add_column("Rule", no_wrap=True)
     _add_column(table, "Why", 60)
     is_wide = screen.width >= _WIDE
     if is_wide:
