@@ -180,3 +180,38 @@ def test_a_mistyped_or_misplaced_option_gets_a_hint(args, hint, capfd):
 def test_odd_file_names(name, format, folder):
     Path(name).write_text("“We left,” said Amara Diallo.\n")
     assert "Amara Diallo" in call_quotex(["--format", format, "--", name])
+
+
+def test_a_file_name_taken_for_an_option_gets_a_hint(folder, capfd):
+    Path("-lead.txt").write_text("Nobody spoke.\n")
+    assert main(["-lead.txt"]) == 2
+    assert capfd.readouterr().err.endswith(
+        "quotex: to name the file -lead.txt, write ./-lead.txt or put -- before it\n"
+    )
+
+
+# -- streams and signals --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to try it on")
+@pytest.mark.parametrize("args", [["--help"], ["--version"], ["help"], ["rules"], ["a.txt"]])
+def test_a_full_disk_is_one_line(args, folder):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*COMMAND, *args], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (1, b"quotex: standard output: No space left on device\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to try it on")
+def test_complaints_that_nobody_can_hear_change_nothing(folder):
+    for stderr in ("2>/dev/full", "2>&-", "2>/dev/null"):
+        line = f"'{sys.executable}' -m quotex nowhere.txt a.txt --verbose {stderr}"
+        done = subprocess.run(line, shell=True, stdout=subprocess.PIPE, timeout=60, check=False)
+        assert done.returncode == 1
+        assert b"Amara Diallo" in done.stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="about signals of POSIX")
+def test_an_interrupt_while_loading_has_no_traceback():
+    interrupted = "import quotex.cli, os, signal; os.kill(os.getpid(), signal.SIGINT); input()"
+    done = subprocess.run([sys.executable, "-c", interrupted], capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (-2, b"")  # by the signal: 130 in a shell

@@ -42,8 +42,11 @@ def write_page() -> str:
         *(line for paragraph in rest if not is_titled(paragraph) for line in (escape(paragraph), ".PP")),
         ".SH COMMANDS",
         *(line for name, command in cli.commands.items() for line in write_command(name, command)),
-        ".SH OPTIONS WITHOUT A COMMAND",
+        ".SH OTHER OPTIONS",
         *write_options(cli),
+        ".TP",
+        f".B {escape('-h, --help')}",
+        "The help of quotex, or of the command before it.",
         *(line for paragraph in rest if is_titled(paragraph) for line in write_titled(paragraph, ".SH")),
         ".SH ENVIRONMENT",
         *(line for tag, text in ENVIRONMENT for line in (".TP", f".B {tag}", escape(text))),
@@ -79,15 +82,14 @@ def write_command(name: str, command: click.Command) -> Iterator[str]:
 
 
 def write_options(command: click.Command) -> Iterator[str]:
-    """The options one by one; `--help` only once, with those of quotex itself."""
-    context = click.Context(command, **command.context_settings)
-    for option in command.get_params(context):
+    """The options one by one, but for `--help`, which all of them have."""
+    context = click.Context(command)
+    for option in command.params:
         record = option.get_help_record(context)
-        if record is None or not isinstance(option, click.Option) or (option.name == "help" and command is not cli):
-            continue
-        yield ".TP"
-        yield f".B {escape(record[0])}"
-        yield escape(record[1])
+        if record is not None and isinstance(option, click.Option):
+            yield ".TP"
+            yield f".B {escape(record[0])}"
+            yield escape(record[1])
 
 
 def write_titled(paragraph: str, heading: str) -> Iterator[str]:

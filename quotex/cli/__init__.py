@@ -10,6 +10,9 @@ click is all that loads at once. The pipeline and the renderers load inside the 
 
 from __future__ import annotations
 
+import quotex.cli.interrupt  # noqa: F401 - it has to be first
+
+# isort: split
 import gc
 import os
 import sys
@@ -22,7 +25,7 @@ from quotex import __version__
 from quotex.cli.entities import entities
 from quotex.cli.inputs import is_nothing_piped_in, refuse_to_wait
 from quotex.cli.normalize import normalize
-from quotex.cli.output import complain
+from quotex.cli.output import complain, fail_to_write
 from quotex.cli.quotes import quotes
 from quotex.cli.rules import rules
 from quotex.cli.schema import schema
@@ -53,9 +56,16 @@ def main(args: Sequence[str] | None = None) -> int:
         return cli.main(args, prog_name="quotex", standalone_mode=False) or 0
     except click.ClickException as error:
         (suggest_command(error) if isinstance(error, click.NoSuchOption) else error).show()
+        if isinstance(error, click.NoSuchOption):
+            hint_at_dashes(sys.argv[1:] if args is None else args)
         return error.exit_code
     except click.Abort:
         return INTERRUPTED
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        fail_to_write(error)  # an error of a stream, not of a file: the help, on a full disk
+        return 1
 
 
 def suggest_command(error: click.NoSuchOption) -> click.NoSuchOption:
@@ -69,6 +79,13 @@ def suggest_command(error: click.NoSuchOption) -> click.NoSuchOption:
         return error
     message = f"No such option '{error.option_name}' here; it belongs to {' and '.join(having)}."
     return click.NoSuchOption(error.option_name, message, ctx=error.ctx)
+
+
+def hint_at_dashes(args: Sequence[str]) -> None:
+    """Say how to name a file that begins with a dash, if there is one of that name."""
+    for arg in args:
+        if arg.startswith("-") and os.path.lexists(arg):
+            complain(f"to name the file {arg}, write ./{arg} or put -- before it")
 
 
 class QuotesByDefault(click.Group):

@@ -162,13 +162,17 @@ def write(chunks: Iterable[str]) -> None:
             _close_for_good(out)
             click.get_current_context().exit(0)
         except OSError as error:
-            _close_for_good(out)
-            complain(f"standard output: {error.strerror}")
+            fail_to_write(error)
             click.get_current_context().exit(1)
 
 
 def _encode(chunk: str) -> bytes:
     return chunk.encode("utf-8", "backslashreplace")
+
+
+def fail_to_write(error: OSError) -> None:
+    _close_for_good(sys.stdout.buffer)
+    complain(f"standard output: {error.strerror}")
 
 
 def _write_all(out: IO[bytes], data: bytes) -> None:
