@@ -8,24 +8,30 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from quotex.cli.documents import show
-from quotex.cli.options import take_files, take_format, take_gazetteer
+from quotex.cli.options import take_files, take_format, take_gazetteer, take_input_options
 from quotex.model import EntityType
 
 if TYPE_CHECKING:
     from quotex.entities.own_names import Gazetteer
     from quotex.model import Document
     from quotex.render import Format
-    from quotex.source import Source
+    from quotex.source import ReadOptions, Source
 
 
 @click.command()
 @take_files
+@take_input_options
 @take_format
 @take_gazetteer
 @click.option("--type", "types", type=click.Choice(get_args(EntityType)), multiple=True, help="Only these; repeat it.")
 @click.option("--unique", is_flag=True, help="Each entity once, with its count and all its forms.")
 def entities(
-    files: tuple[str, ...], format: Format, gazetteer: Gazetteer | None, types: tuple[str, ...], unique: bool
+    files: tuple[str, ...],
+    reading: ReadOptions,
+    format: Format,
+    gazetteer: Gazetteer | None,
+    types: tuple[str, ...],
+    unique: bool,
 ) -> None:
     """List the people, organisations, places, dates, amounts and roles.
 
@@ -36,7 +42,7 @@ def entities(
       quotex entities --gazetteer names.tsv article.txt
       quotex entities article.txt | jq -r 'select(.type == "PERSON") | .name' | sort -u
     """
-    show("names" if unique else "entities", files, format, WantedEntities(format, gazetteer, types))
+    show("names" if unique else "entities", files, format, WantedEntities(format, gazetteer, types), reading)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import click
 from quotex.cli.output import complain
 
 if TYPE_CHECKING:
-    from quotex.source import Source, Unreadable
+    from quotex.source import ReadOptions, Source, Unreadable
 
 
 @dataclass
@@ -21,14 +21,17 @@ class Inputs:
     goes wrong with one of them."""
 
     files: tuple[str, ...]
+    reading: ReadOptions
     any_failed: bool = False
 
     def __iter__(self) -> Iterator[Source]:
         from quotex.source import Source, read_sources
 
         stdin = None if sys.stdin is None else sys.stdin.buffer
-        for item in read_sources(self.files, stdin):
+        for item in read_sources(self.files, stdin, self.reading):
             if isinstance(item, Source):
+                if item.warning:
+                    complain(f"{item.name}: {item.warning}")
                 yield item
             else:
                 self.any_failed = True

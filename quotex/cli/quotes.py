@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from quotex.cli.documents import show
-from quotex.cli.options import check_share, take_files, take_format, take_gazetteer
+from quotex.cli.options import check_share, take_files, take_format, take_gazetteer, take_input_options
 
 if TYPE_CHECKING:
     from quotex.entities.own_names import Gazetteer
     from quotex.model import Document
     from quotex.render import Format
-    from quotex.source import Source
+    from quotex.source import ReadOptions, Source
 
 
 @click.command()
 @take_files
+@take_input_options
 @take_format
 @click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")
 @click.option("--explain", is_flag=True, help="Also why: the rule, the way to the name, what came second.")
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 @take_gazetteer
 def quotes(
     files: tuple[str, ...],
+    reading: ReadOptions,
     format: Format,
     with_scare: bool,
     explain: bool,
@@ -47,10 +49,11 @@ def quotes(
       quotex quotes article.txt
       quotex quotes --all --format table news/ | less
       quotex quotes --explain --format table article.txt | less
+      quotex quotes --text-field body --id-field url --keep date news.jsonl.gz
       quotex quotes --min-confidence 0.8 news/ > sure.jsonl
       quotex quotes news/ | jq -r 'select(.kind == "direct") | .speaker' | sort | uniq -c
     """
-    show("quotes", files, format, WantedQuotes(format, gazetteer, with_scare, explain, least))
+    show("quotes", files, format, WantedQuotes(format, gazetteer, with_scare, explain, least), reading)
 
 
 @dataclass(frozen=True)
