@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @take_files
-@take_input_options
 @take_format
 @take_gazetteer
 @click.option("--type", "types", type=click.Choice(get_args(EntityType)), multiple=True, help="Only these; repeat it.")
 @click.option("--unique", is_flag=True, help="Each entity once, with its count and all its forms.")
+@take_input_options
 def entities(
     files: tuple[str, ...],
     reading: ReadOptions,

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 @click.command()
 @take_files
-@take_input_options
 @click.option(
     "--style",
     type=click.Choice(["straight", "curly", "guillemets", "tex"]),
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 @click.option("--check", is_flag=True, help="List what is wrong, like a linter; exit 1 if anything is.")
 @click.option("--diff", is_flag=True, help="Show what would change as a unified diff.")
 @click.option("--in-place", is_flag=True, help="Mend the files themselves.")
+@take_input_options
 def normalize(
     files: tuple[str, ...], reading: ReadOptions, style: Style | None, check: bool, diff: bool, in_place: bool
 ) -> None:

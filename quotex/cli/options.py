@@ -58,7 +58,7 @@ def _check_encoding(ctx: click.Context, option: click.Parameter, name: str | Non
 
     try:
         codec = codecs.lookup(name).name
-        b"".decode(codec)  # some of Python's codecs are not about text: rot13, base64
+        "a".encode(codec)  # some of Python's codecs are not about text: rot13, base64
     except (LookupError, ValueError):
         raise click.BadParameter(f"{name!r} is no encoding; for example utf-8, cp1252, latin-1, utf-16-le") from None
     return codec

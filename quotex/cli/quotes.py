@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 @click.command()
 @take_files
-@take_input_options
 @take_format
 @click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")
 @click.option("--explain", is_flag=True, help="Also why: the rule, the way to the name, what came second.")
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     help="Only quotes whose speaker is at least this sure, from 0 to 1.",
 )
 @take_gazetteer
+@take_input_options
 def quotes(
     files: tuple[str, ...],
     reading: ReadOptions,

@@ -57,6 +57,8 @@ def decode(name: str, data: bytes, options: ReadOptions = ReadOptions()) -> Sour
         decoded = decode_bytes(data[len(mark) :], encoding, options.errors)
     except UnicodeDecodeError as error:
         return Unreadable(name, _describe_bad_byte(data, len(mark) + error.start, encoding))
+    except UnicodeError as error:  # of codecs that don't say where: idna, utf-16 without a mark
+        return Unreadable(name, f"not {encoding}: {error}; --encoding NAME names another encoding")
     if "\0" in decoded.text:
         return Unreadable(name, "binary, not text: it holds NUL characters; give a plain-text file")
     is_exact = "\ufffd" not in decoded.text or options.errors == "strict"

@@ -42,7 +42,7 @@ def find_charset(data: bytes) -> str | None:
         return None
     try:
         codec = codecs.lookup(declared[1].decode("ascii")).name
-        b"".decode(codec)
+        "a".encode(codec)
     except (LookupError, UnicodeError):
         return None
     if codec.startswith(("utf-8", "utf-16")):  # a page whose declaration could be read is not in UTF-16
