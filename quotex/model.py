@@ -6,7 +6,8 @@ Everything is frozen; a stage makes new values and never changes old ones.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Kind = Literal["direct", "mixed", "scare"]
@@ -171,7 +172,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything that quotex found in one text. `source` is its name: a path, `-`, or what the caller gave."""
+    """Everything that quotex found in one text. `source` is its name: a path, `-`, or what the caller gave.
+
+    `kept` holds the fields of the record it came from that are carried along.
+    """
 
     source: str
     text: str
@@ -179,3 +183,4 @@ class Document:
     entities: tuple[Entity, ...]
     speakers: tuple[Speaker, ...]
     repairs: tuple[Repair, ...]
+    kept: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)

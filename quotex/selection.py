@@ -15,6 +15,7 @@ from quotex.segment import lay_out
 from quotex.sentences import find_sentences
 
 SPEECH: tuple[Kind, ...] = ("direct", "mixed")
+EVERYTHING: tuple[Kind, ...] = (*SPEECH, "scare")
 
 
 @dataclass(frozen=True, slots=True)

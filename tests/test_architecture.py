@@ -101,7 +101,10 @@ def test_library_neither_prints_nor_exits(name):
     assert "SystemExit" not in ast.unparse(MODULES[name])
 
 
-@pytest.mark.parametrize("name", sorted(MODULES.keys() - {"lexicon", "render.page", "source"}))
+@pytest.mark.parametrize(
+    "name",
+    sorted(name for name in MODULES if name != "render.page" and name.split(".")[0] not in ("lexicon", "source")),
+)
 def test_only_the_lexicon_reads_word_lists(name):
     """`source` opens what the user names, `render.page` its own style and script.
 

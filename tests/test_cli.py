@@ -210,7 +210,7 @@ def test_the_choices_of_format_are_those_of_the_renderers() -> None:
 def test_each_bad_input_is_named_and_the_others_are_done(command: str, run: Run, folder: Path) -> None:
     Path("empty.txt").touch()
     Path("binary.txt").write_bytes(b"\x89PNG\r\n\0\0")
-    Path("latin.txt").write_bytes(b"caf\xe9")
+    Path("latin.txt").write_bytes(b"caf\x9d")
     Path("none").mkdir()
     bad = ["missing.txt", "empty.txt", "binary.txt", "latin.txt", "none", os.devnull]
     result = run(command, *bad, "a.txt")
@@ -223,15 +223,15 @@ def test_each_bad_input_is_named_and_the_others_are_done(command: str, run: Run,
 
 
 def test_a_file_without_permission(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read_bytes = Path.read_bytes
+    open_file = Path.open
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *args: object, **options: object) -> object:
         if path.name == "secret.txt":
             raise PermissionError(13, "Permission denied", str(path))
-        return read_bytes(path)
+        return open_file(path, *args, **options)  # type: ignore[call-overload]
 
     Path("secret.txt").touch()
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     result = run("secret.txt", "a.txt")
     assert result.code == 1
     assert result.stderr.startswith("quotex: secret.txt: permission denied; ")

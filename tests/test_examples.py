@@ -5,7 +5,9 @@ other programs an example calls is called too if it is installed; if not, a stub
 to the end, or stands for one that has text to give (`SPEAKERS`).
 """
 
+import gzip
 import inspect
+import json
 import os
 import re
 import shlex
@@ -28,7 +30,7 @@ FOLDER = {
     "news/two.txt": "fixtures/river-flood.txt",
     "chapters/1.txt": "fixtures/novel-prize.txt",
 }
-"""The files that the examples speak of, besides the fixtures and `names.tsv`."""
+"""The files that the examples speak of, besides the fixtures, `names.tsv` and `news.jsonl.gz`."""
 
 NAMES = "CTA\tORG\tCape Terminals Authority\n"
 
@@ -85,6 +87,8 @@ def folder(tmp_path):
     for name, origin in FOLDER.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / origin, tmp_path / name)
+    record = {"url": "a/1", "date": "2024-05-01", "body": (ROOT / ARTICLE).read_text(encoding="utf-8")}
+    (tmp_path / "news.jsonl.gz").write_bytes(gzip.compress(f"{json.dumps(record)}\n".encode()))
     (tmp_path / "names.tsv").write_text(NAMES, encoding="utf-8")
     (tmp_path / "bin").mkdir()
     write_program(tmp_path / "bin" / "quotex", f'exec "{sys.executable}" -m quotex "$@"')

@@ -132,8 +132,8 @@ class QuotesByDefault(click.Group):
 def cli() -> None:
     """Who said what: the quotes in a text, and who is quoted.
 
-    FILE is a text file, a folder of them, or - for standard input, which is also what is read if there is no FILE. Text
-    is UTF-8, or UTF-16 with a byte-order mark. Without a COMMAND, quotex lists the quotes.
+    FILE is a text file, HTML, Markdown, JSON Lines or CSV, compressed or not, a folder of them, or - for standard
+    input, which is also what is read if there is no FILE. Without a COMMAND, quotex lists the quotes.
 
     \b
     Examples:

@@ -8,14 +8,22 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from quotex.cli.documents import show
-from quotex.cli.options import Choice, take_files, take_gazetteer, take_loudness, take_output_options
+from quotex.cli.options import (
+    Choice,
+    take_files,
+    take_gazetteer,
+    take_input_options,
+    take_loudness,
+    take_output_options,
+)
 from quotex.model import EntityType
 
 if TYPE_CHECKING:
     from quotex.cli.output import Output
     from quotex.entities.own_names import Gazetteer
     from quotex.model import Document
-    from quotex.source import Source
+    from quotex.render import Subject
+    from quotex.source import ReadOptions, Source
 
 
 @click.command()
@@ -24,9 +32,15 @@ if TYPE_CHECKING:
 @take_gazetteer
 @click.option("--type", "types", type=Choice(get_args(EntityType)), multiple=True, help="Only these; repeat it.")
 @click.option("--unique", is_flag=True, help="Each entity once, with its count and all its forms.")
+@take_input_options
 @take_loudness
 def entities(
-    files: tuple[str, ...], output: Output, gazetteer: Gazetteer | None, types: tuple[str, ...], unique: bool
+    files: tuple[str, ...],
+    reading: ReadOptions,
+    output: Output,
+    gazetteer: Gazetteer | None,
+    types: tuple[str, ...],
+    unique: bool,
 ) -> None:
     """List the people, organisations, places, dates, amounts and roles.
 
@@ -38,7 +52,8 @@ def entities(
       quotex entities --unique --output names.csv news/
       quotex entities article.txt | jq -r 'select(.type == "PERSON") | .name' | sort -u
     """
-    show("names" if unique else "entities", files, output, WantedEntities(output, gazetteer, types))
+    subject: Subject = "names" if unique else "entities"
+    show(subject, files, reading, output, WantedEntities(output, gazetteer, types))
 
 
 @dataclass(frozen=True)

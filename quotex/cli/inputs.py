@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.output import complain
+from quotex.cli.output import complain, warn
 from quotex.cli.progress import Progress
 
 if TYPE_CHECKING:
-    from quotex.source import Source, Unreadable
+    from quotex.source import ReadOptions, Source, Unreadable
 
 
 @dataclass
@@ -22,6 +22,7 @@ class Inputs:
     goes wrong with one of them."""
 
     files: tuple[str, ...]
+    reading: ReadOptions
     any_failed: bool = False
 
     def __iter__(self) -> Iterator[Source]:
@@ -30,8 +31,10 @@ class Inputs:
         stdin = None if sys.stdin is None else sys.stdin.buffer
 
         def read() -> Iterator[Source]:
-            for item in read_sources(self.files, stdin):
+            for item in read_sources(self.files, stdin, self.reading):
                 if isinstance(item, Source):
+                    if item.warning:
+                        warn(f"{item.name}: {item.warning}")
                     yield item
                 else:
                     self.any_failed = True

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from quotex.cli.inputs import Inputs
-from quotex.cli.options import Choice, take_files, take_loudness
+from quotex.cli.options import Choice, take_files, take_input_options, take_loudness
 from quotex.cli.output import complain, write
 
 if TYPE_CHECKING:
     from quotex.mending import Style
+    from quotex.source import ReadOptions
 
 
 @click.command()
@@ -25,8 +26,11 @@ if TYPE_CHECKING:
 @click.option("--check", is_flag=True, help="List what is wrong, like a linter; exit 1 if anything is.")
 @click.option("--diff", is_flag=True, help="Show what would change as a unified diff.")
 @click.option("--in-place", is_flag=True, help="Mend the files themselves.")
+@take_input_options
 @take_loudness
-def normalize(files: tuple[str, ...], style: Style | None, check: bool, diff: bool, in_place: bool) -> None:
+def normalize(
+    files: tuple[str, ...], reading: ReadOptions, style: Style | None, check: bool, diff: bool, in_place: bool
+) -> None:
     """Print the text with its quotation marks mended.
 
     A filter: nothing else is changed, line endings least of all; several inputs come out one after the other.
@@ -43,7 +47,7 @@ def normalize(files: tuple[str, ...], style: Style | None, check: bool, diff: bo
 
     if check + diff + in_place > 1:
         raise click.UsageError("take one of --check, --diff and --in-place")
-    inputs = Inputs(files)
+    inputs = Inputs(files, reading)
     if in_place:
         _mend_files(inputs, style)
     elif check:
@@ -80,8 +84,14 @@ def _mend_files(inputs: Inputs, style: Style | None) -> None:
         mended = normalize(source.text, style)
         if mended == source.text:
             continue
+        if not source.is_whole_file:
+            inputs.any_failed = True
+            complain(
+                f"{source.name}: not changed: --in-place mends plain files, not what is unpacked or taken from one"
+            )
+            continue
         try:
             rewrite(source, mended)
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
             inputs.any_failed = True
-            complain(f"{source.name}: not changed: {error.strerror}")
+            complain(f"{source.name}: not changed: {getattr(error, 'strerror', None) or error}")

@@ -143,6 +143,73 @@ def _set_loudness(ctx: click.Context, option: click.Parameter, is_given: bool) -
         raise click.UsageError("take one of --quiet and --verbose")
 
 
+def take_input_options(command: Callable[..., None]) -> Callable[..., None]:
+    """How the inputs are read, as one argument of the command: `reading`, a `ReadOptions`."""
+
+    @wraps(command)
+    def read_options(
+        globs: tuple[str, ...],
+        text_field: str | None,
+        id_field: str | None,
+        keep: tuple[str, ...],
+        encoding: str | None,
+        errors: Any,
+        max_size: int,
+        **arguments: Any,
+    ) -> None:
+        from quotex.source.model import ReadOptions
+
+        command(reading=ReadOptions(encoding, errors, max_size, globs, text_field, id_field, keep), **arguments)
+
+    taken: Callable[..., None] = read_options
+    for option in reversed(_INPUT_OPTIONS):
+        taken = option(taken)
+    return taken
+
+
+def _check_encoding(ctx: click.Context, option: click.Parameter, name: str | None) -> str | None:
+    if name is None:
+        return None
+    import codecs
+
+    try:
+        codec = codecs.lookup(name).name
+        "a".encode(codec)  # some of Python's codecs are not about text: rot13, base64
+    except (LookupError, ValueError):
+        raise click.BadParameter(f"{name!r} is no encoding; for example utf-8, cp1252, latin-1, utf-16-le") from None
+    return codec
+
+
+def _parse_size(ctx: click.Context, option: click.Parameter, size: str) -> int:
+    digits, unit = (size[:-1], size[-1].upper()) if size[-1:].upper() in _UNITS else (size, "")
+    if not (digits.isascii() and digits.isdigit()) or int(digits[:18]) == 0:
+        raise click.BadParameter(f"{size!r} is no size; for example 500K, 100M or 2G")
+    return int(digits[:18]) * _UNITS.get(unit, 1)
+
+
+_UNITS = {"K": 2**10, "M": 2**20, "G": 2**30}
+_INPUT_OPTIONS = (
+    click.option("--glob", "globs", metavar="PATTERN", multiple=True, help="In folders take these names; repeat it."),
+    click.option("--text-field", metavar="NAME", help="The field, or column, that holds the text (JSON Lines, CSV)."),
+    click.option("--id-field", metavar="NAME", help="The field that names the text; without it, file:line."),
+    click.option("--keep", metavar="NAME", multiple=True, help="Carry this field along in JSON; repeat it."),
+    click.option("--encoding", metavar="NAME", callback=_check_encoding, help="What the bytes are; without it, UTF-8."),
+    click.option(
+        "--errors",
+        type=Choice(["strict", "replace"]),
+        default="strict",
+        help="Bytes that are no text: refuse (the default) or replace.",
+    ),
+    click.option(
+        "--max-size",
+        metavar="SIZE",
+        default="100M",
+        callback=_parse_size,
+        help="Refuse larger texts; 100M if not given.",
+    ),
+)
+
+
 def check_share(ctx: click.Context, option: click.Parameter, share: float) -> float:
     if not 0 <= share <= 1:  # a range of click's would let `nan` pass
         raise click.BadParameter(f"{share} is not a number from 0 to 1")
@@ -163,9 +230,9 @@ def _read_gazetteer(ctx: click.Context, option: click.Parameter, file: str | Non
         return None
     from quotex.entities.own_names import Gazetteer, GazetteerError
     from quotex.render.visible import make_visible
-    from quotex.source import Source, read_sources
+    from quotex.source import ReadOptions, Source, read_sources
 
-    for source in read_sources((file,), None):
+    for source in read_sources((file,), None, ReadOptions(is_plain=True)):
         if not isinstance(source, Source):
             raise click.BadParameter(make_visible(str(source)))
         try:

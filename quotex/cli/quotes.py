@@ -9,14 +9,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quotex.cli.documents import show
-from quotex.cli.options import take_files, take_gazetteer, take_loudness, take_output_options, take_selection
+from quotex.cli.options import (
+    take_files,
+    take_gazetteer,
+    take_input_options,
+    take_loudness,
+    take_output_options,
+    take_selection,
+)
 
 if TYPE_CHECKING:
     from quotex.cli.output import Output
     from quotex.entities.own_names import Gazetteer
     from quotex.model import Document
     from quotex.selection import Selection
-    from quotex.source import Source
+    from quotex.source import ReadOptions, Source
 
 
 @click.command()
@@ -29,9 +36,11 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True, help="Also why: the rule, the way to the name, what came second.")
 @take_gazetteer
 @click.option("--profile", is_flag=True, help="Also print on standard error how long each stage took.")
+@take_input_options
 @take_loudness
 def quotes(
     files: tuple[str, ...],
+    reading: ReadOptions,
     output: Output,
     selection: Selection,
     with_scare: bool,
@@ -49,6 +58,7 @@ def quotes(
       quotex quotes --output quotes.csv news/
       quotex quotes --fields speaker,cue.lemma,quote --format tsv article.txt
       quotex quotes --speaker lavrov --kind direct --with-context 1 news/
+      quotex quotes --text-field body --id-field url --keep date news.jsonl.gz
       quotex quotes --min-confidence 0.8 news/ > sure.jsonl
       quotex quotes news/ | jq -r 'select(.kind == "direct") | .speaker' | sort | uniq -c
     """
@@ -59,7 +69,7 @@ def quotes(
     if wanted["context"] is not None:
         output = output.request("context_before", "context_after")
     with time_stages() if profile else nullcontext():
-        show("quotes", files, output, WantedQuotes(output.needs_whole_documents, selection, **wanted), limit)
+        show("quotes", files, reading, output, WantedQuotes(output.needs_whole_documents, selection, **wanted), limit)
 
 
 @dataclass(frozen=True)
@@ -69,8 +79,8 @@ class WantedQuotes:
     with_entities: bool
     selection: Selection
     gazetteer: Gazetteer | None
-    explain: bool
-    context: int | None
+    explain: bool = False
+    context: int | None = None
 
     def read(self, source: Source) -> Document:
         from quotex import pipeline

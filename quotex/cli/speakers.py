@@ -7,13 +7,24 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotex.cli.documents import read_document
 from quotex.cli.inputs import Inputs
-from quotex.cli.options import Choice, take_files, take_gazetteer, take_loudness, take_output_options, take_selection
+from quotex.cli.options import (
+    Choice,
+    take_files,
+    take_gazetteer,
+    take_input_options,
+    take_loudness,
+    take_output_options,
+    take_selection,
+)
+from quotex.cli.quotes import WantedQuotes
 
 if TYPE_CHECKING:
     from quotex.cli.output import Output
     from quotex.entities.own_names import Gazetteer
     from quotex.selection import Selection
+    from quotex.source import ReadOptions
     from quotex.tally import By, Order
 
 
@@ -36,9 +47,11 @@ if TYPE_CHECKING:
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first so many.")
 @take_selection
 @take_gazetteer
+@take_input_options
 @take_loudness
 def speakers(
     files: tuple[str, ...],
+    reading: ReadOptions,
     output: Output,
     by: By,
     order: Order,
@@ -58,18 +71,17 @@ def speakers(
       quotex speakers --by gender --format csv news/ > gender.csv
       quotex speakers news/ | jq -r 'select(.type == "person") | [.name, .words] | @tsv'
     """
-    from quotex import pipeline
     from quotex.render.tally import show_ranking
     from quotex.tally import Tally
 
     output.check("speakers", files)
-    inputs = Inputs(files)
+    inputs = Inputs(files, reading)
+    wanted = WantedQuotes(False, selection, gazetteer)
 
     def render() -> Iterator[str]:
         tally = Tally(by)
         for source in inputs:
-            document = pipeline.extract(source.text, source=source.name, gazetteer=gazetteer, with_entities=False)
-            tally.add(selection.select(document))
+            tally.add(read_document(source, wanted))
         yield from show_ranking(tally.rank(order, top), by, output.form, output.screen)
 
     output.write(render())

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotex.cli.documents import read_document
 from quotex.cli.inputs import Inputs
-from quotex.cli.options import take_files, take_gazetteer, take_loudness
+from quotex.cli.options import take_files, take_gazetteer, take_input_options, take_loudness
 from quotex.cli.output import is_same_file, measure_screen, write, write_file
+from quotex.cli.quotes import WantedQuotes
 
 if TYPE_CHECKING:
     from quotex.entities.own_names import Gazetteer
     from quotex.model import Document
-    from quotex.source import Source
+    from quotex.source import ReadOptions
 
 
 @click.command()
@@ -24,9 +26,11 @@ if TYPE_CHECKING:
 @click.option("--repairs", "with_repairs", is_flag=True, help="Show what stood where a mark was mended.")
 @click.option("--no-pager", is_flag=True, help="Print it all at once, however long it is.")
 @take_gazetteer
+@take_input_options
 @take_loudness
 def view(
     files: tuple[str, ...],
+    reading: ReadOptions,
     page: str | None,
     with_scare: bool,
     with_repairs: bool,
@@ -43,8 +47,11 @@ def view(
       quotex view --repairs article.txt
       quotex view --html article.html article.txt
     """
-    inputs = Inputs(files)
-    documents = (_read(source, gazetteer, with_scare) for source in inputs)
+    from quotex.selection import EVERYTHING, SPEECH, Selection
+
+    inputs = Inputs(files, reading)
+    wanted = WantedQuotes(False, Selection(EVERYTHING if with_scare else SPEECH), gazetteer)
+    documents = (read_document(source, wanted) for source in inputs)
     if page is not None:
         _write_page(list(documents), page, inputs)
     else:
@@ -60,14 +67,6 @@ def view(
         else:
             write(drawings)
     inputs.exit()
-
-
-def _read(source: Source, gazetteer: Gazetteer | None, with_scare: bool) -> Document:
-    from quotex import pipeline
-    from quotex.selection import SPEECH, Selection
-
-    document = pipeline.extract(source.text, source=source.name, gazetteer=gazetteer, with_entities=False)
-    return document if with_scare else Selection(kinds=SPEECH).select(document)
 
 
 def _page(drawing: str) -> None:

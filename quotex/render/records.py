@@ -44,11 +44,11 @@ def make_quote_record(document: Document, quote: Quote) -> Record:
         record["explanation"] = _make_explanation_record(quote.explanation)
     if quote.context_before is not None:
         record |= {"context_before": quote.context_before, "context_after": quote.context_after}
-    return record
+    return _add_kept(record, document)
 
 
 def make_entity_record(document: Document, entity: Entity) -> Record:
-    return {
+    record: Record = {
         "source": document.source,
         "text": entity.text,
         "name": entity.name,
@@ -56,6 +56,7 @@ def make_entity_record(document: Document, entity: Entity) -> Record:
         "start": entity.start,
         "end": entity.end,
     }
+    return _add_kept(record, document)
 
 
 def make_name_record(document: Document, entity: NamedEntity) -> Record:
@@ -90,6 +91,11 @@ def make_document_record(document: Document, subject: Subject = "quotes") -> Rec
     if subject == "names":
         record["names"] = list_records(document, "names")
     return record
+
+
+def _add_kept(record: Record, document: Document) -> Record:
+    """The record, with the fields carried along from the input: apart, so that they never take the place of ours."""
+    return {**record, "kept": dict(document.kept)} if document.kept else record
 
 
 def _make_explanation_record(explanation: Explanation) -> Record:

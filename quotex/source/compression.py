@@ -1,0 +1,42 @@
+"""Bytes that may be compressed to bytes that aren't: told by how they begin, unpacked as they are read.
+
+Nothing is unpacked further than somebody reads, so that a bomb costs no more memory than `max_size`.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import IO, cast
+
+SIGNATURES = {b"\x1f\x8b": "gzip", b"BZh": "bz2", b"\xfd7zXZ\0": "xz"}
+
+
+def unpack(stream: IO[bytes]) -> io.BufferedReader:
+    """The stream itself, or what is compressed in it. Damage shows as OSError, EOFError, LZMAError or zlib.error."""
+    readable = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream))
+    start = readable.peek(10)
+    name = next((name for signature, name in SIGNATURES.items() if start.startswith(signature)), None)
+    if name == "gzip":
+        import gzip
+
+        return io.BufferedReader(gzip.GzipFile(fileobj=readable))
+    if name == "bz2" and start[4:10] in (b"1AY&SY", b"\x17rE8P\x90"):  # `BZh` alone could begin a text
+        import bz2
+
+        return io.BufferedReader(bz2.BZ2File(readable))
+    if name == "xz":
+        import lzma
+
+        return io.BufferedReader(cast(io.RawIOBase, lzma.LZMAFile(readable)))
+    return readable
+
+
+def read_all(stream: io.BufferedReader, max_size: int) -> bytes | None:
+    """The bytes to the end; None if there are more than `max_size`, which is found without reading them."""
+    chunks, size = [], 0
+    while chunk := stream.read(min(2**20, max_size + 1 - size)):
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > max_size:
+            return None
+    return b"".join(chunks)

@@ -1,0 +1,122 @@
+"""Files, folders and standard input to texts, in the order given: who reads what is decided here."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import IO
+
+from quotex.source import html, markdown, records
+from quotex.source.compression import read_all, unpack
+from quotex.source.decoding import decode
+from quotex.source.model import STDIN, ReadOptions, Source, Unreadable, describe_error, describe_excess
+from quotex.source.walking import TEXT_SUFFIXES, get_suffix, walk
+
+Item = Source | Unreadable
+
+
+def read_sources(
+    names: Iterable[str],
+    stdin: IO[bytes] | None = None,
+    options: ReadOptions = ReadOptions(),  # noqa: B008
+) -> Iterator[Item]:
+    """Read the named files, folders and standard input (`-`), in the order given, one text in memory at a time."""
+    for name in names:
+        if name != STDIN:
+            yield from _read_path(name, options)
+        elif stdin is None or stdin.closed:
+            yield Unreadable(STDIN, "standard input is closed")
+        else:
+            yield from _read_stream(STDIN, stdin, options)
+
+
+def _read_path(name: str, options: ReadOptions) -> Iterator[Item]:
+    try:
+        mode = Path(name).stat().st_mode
+    except (OSError, ValueError) as error:
+        yield Unreadable(name, describe_error(error))
+        return
+    if stat.S_ISDIR(mode):
+        yield from _read_folder(name, options)
+    elif stat.S_ISREG(mode) or stat.S_ISFIFO(mode):
+        yield from _read_file(name, options)
+    else:
+        yield Unreadable(name, "a device or socket, not a file; give a plain-text file")
+
+
+def _read_folder(name: str, options: ReadOptions) -> Iterator[Item]:
+    is_empty = True
+    for item in walk(name, options.globs):
+        is_empty = False
+        if isinstance(item, Unreadable):
+            yield item
+        else:
+            yield from _read_file(item, options)
+    if is_empty:
+        wanted = ", ".join(options.globs or TEXT_SUFFIXES)
+        yield Unreadable(name, f"no text files in this folder ({wanted}); --glob PATTERN takes other names")
+
+
+def _read_file(name: str, options: ReadOptions) -> Iterator[Item]:
+    try:
+        file = Path(name).open("rb")  # noqa: SIM115
+    except OSError as error:
+        yield Unreadable(name, describe_error(error))
+        return
+    with file:
+        yield from _read_stream(name, file, options)
+
+
+def _read_stream(name: str, stream: IO[bytes], options: ReadOptions) -> Iterator[Item]:
+    """The texts in a stream: one, or one for each record."""
+    try:
+        unpacked = unpack(stream)
+        suffix = get_suffix(name)
+        if options.is_plain:
+            yield _read_whole(name, stream, unpacked, options)
+        elif suffix in records.TABLE_DELIMITERS:
+            yield from records.read_table(name, unpacked, options, records.TABLE_DELIMITERS[suffix])
+        elif suffix in records.JSON_LINES_SUFFIXES or options.text_field is not None:
+            yield from records.read_json_lines(name, unpacked, options)
+        else:
+            yield _read_whole(name, stream, unpacked, options)
+    except (OSError, EOFError, zlib.error) as error:
+        yield Unreadable(name, describe_error(error))
+    except Exception as error:
+        if type(error).__name__ != "LZMAError":  # lzma loads only for what needs it
+            raise
+        yield Unreadable(name, f"damaged: {error}")
+
+
+def _read_whole(name: str, stream: IO[bytes], unpacked: io.BufferedReader, options: ReadOptions) -> Item:
+    before = _get_version(stream)
+    data = read_all(unpacked, options.max_size)
+    if data is None:
+        return Unreadable(name, describe_excess(options.max_size))
+    if _get_version(stream) != before:
+        return Unreadable(name, "changed while it was read; read it again when it is complete")
+    is_page = not options.is_plain and html.is_html(get_suffix(name), data)
+    if is_page and options.encoding is None:
+        options = replace(options, encoding=html.find_charset(data))
+    source = decode(name, data, options)
+    if isinstance(source, Unreadable):
+        return source
+    if is_page:
+        return html.extract(source)
+    if get_suffix(name) in markdown.SUFFIXES and not options.is_plain:
+        source = replace(source, is_markdown=True)
+    return source if unpacked is stream else replace(source, is_whole_file=False)
+
+
+def _get_version(stream: IO[bytes]) -> tuple[int, int] | None:
+    """What tells that a file was written to; None for what is no file on disk."""
+    try:
+        status = os.fstat(stream.fileno())
+    except OSError:
+        return None
+    return (status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else None

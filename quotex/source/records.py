@@ -1,0 +1,159 @@
+"""JSON Lines and tables: a text for each record, one record in memory at a time, each given as soon as it is read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from quotex.source.decoding import BYTE_ORDER_MARKS, decode_bytes
+from quotex.source.model import ReadOptions, Source, Unreadable, describe_excess
+
+JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
+TABLE_DELIMITERS = {".csv": ",", ".tsv": "\t"}
+TEXT_FIELDS = ("text", "body", "content")
+"""Where the text is if nobody says so."""
+
+_ESCAPED_RE = re.compile("[\udc80-\udcff]")
+
+
+class _TooLongError(ValueError):
+    """A line is longer than a text may be."""
+
+
+def read_json_lines(name: str, stream: io.BufferedReader, options: ReadOptions) -> Iterator[Source | Unreadable]:
+    """A bad line is named, and the rest goes on; blank lines are nothing."""
+    lines = _Lines(stream, options, newline="\n")
+    while True:
+        try:
+            line = lines.read()
+        except _TooLongError as error:
+            yield Unreadable(f"{name}:{lines.number}", str(error))
+            continue
+        except UnicodeError as error:
+            yield Unreadable(f"{name}:{lines.number}", f"not {lines.encoding}: {error}; --encoding NAME names another")
+            if lines.ends_at_bad_byte:
+                return
+            continue
+        if not line:
+            return
+        if not line.strip():
+            continue
+        place = f"{name}:{lines.number}"
+        try:
+            record = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield Unreadable(place, f"not JSON: {error}")
+            continue
+        if isinstance(record, dict):
+            yield _make_source(place, record, options, lines.take_warning())
+        else:
+            yield Unreadable(place, "not a JSON object; each line is one, with the text in a field")
+
+
+def read_table(
+    name: str, stream: io.BufferedReader, options: ReadOptions, delimiter: str
+) -> Iterator[Source | Unreadable]:
+    """The first row names the columns. A row that can't be told from the next ends it: nothing after is sure."""
+    csv.field_size_limit(min(options.max_size, 2**31 - 1))  # one limit for the whole process: Python has no other
+    lines = _Lines(stream, options, newline="")
+    rows = csv.reader(iter(lines.read, ""), delimiter=delimiter, strict=True)
+    try:
+        columns = next(rows, None)
+        if columns is None:
+            yield Unreadable(name, "empty; there is nothing to read in it")
+            return
+        field = options.text_field or next((field for field in TEXT_FIELDS if field in columns), None)
+        if reason := _describe_missing_column(columns, field, options):
+            yield Unreadable(name, f"{reason}: {', '.join(columns)}")
+            return
+        start = rows.line_num + 1
+        for row in rows:
+            if row:
+                record = dict(zip(columns, row, strict=False))
+                yield _make_source(f"{name}:{start}", record, options, lines.take_warning())
+            start = rows.line_num + 1
+    except (csv.Error, _TooLongError) as error:
+        reason = describe_excess(options.max_size) if "field limit" in str(error) else str(error)
+        yield Unreadable(f"{name}:{lines.number}", reason)
+    except UnicodeError as error:
+        yield Unreadable(f"{name}:{lines.number}", f"not {lines.encoding}: {error}; --encoding NAME names another")
+
+
+def _describe_missing_column(columns: list[str], text_field: str | None, options: ReadOptions) -> str | None:
+    if text_field is None:
+        return "no column called text, body or content; --text-field takes one of"
+    wanted = [
+        ("--text-field", text_field),
+        ("--id-field", options.id_field),
+        *(("--keep", name) for name in options.keep),
+    ]
+    for option, column in wanted:
+        if column is not None and column not in columns:
+            return f"no column {column!r}; {option} takes one of"
+    return None
+
+
+def _make_source(
+    place: str, record: Mapping[str, object], options: ReadOptions, warning: str | None
+) -> Source | Unreadable:
+    field = options.text_field or next((field for field in TEXT_FIELDS if field in record), None)
+    if field is None or field not in record:
+        what = f"no field {field!r}" if field else "no field called text, body or content"
+        return Unreadable(place, f"{what}; --text-field takes one of: {', '.join(record) or 'none'}")
+    text = record[field]
+    if not isinstance(text, str):
+        return Unreadable(place, f"the field {field!r} is no text; --text-field names another")
+    name = place
+    if options.id_field is not None:
+        if record.get(options.id_field) is None:
+            return Unreadable(place, f"no field {options.id_field!r}; --id-field takes one of: {', '.join(record)}")
+        name = str(record[options.id_field])
+    kept = {field: record[field] for field in options.keep if field in record}
+    try:
+        json.dumps(kept, allow_nan=False)
+    except ValueError:
+        return Unreadable(place, "a field to keep holds NaN or infinity, which JSON does not have")
+    return Source(name, text, kept=kept, warning=warning, is_whole_file=False)
+
+
+class _Lines:
+    """The lines of a stream, decoded one by one, none longer than a text may be."""
+
+    def __init__(self, stream: io.BufferedReader, options: ReadOptions, newline: str) -> None:
+        start = stream.peek(3)
+        mark = next((mark for mark in BYTE_ORDER_MARKS if start.startswith(mark)), b"")
+        stream.read(len(mark))
+        self.options = options
+        self.given = BYTE_ORDER_MARKS.get(mark, options.encoding)
+        self.encoding = self.given or "utf-8"
+        # Bad bytes of UTF-8 come through as surrogates, so that each costs its own line and no other.
+        self.ends_at_bad_byte = self.encoding != "utf-8"
+        errors = options.errors if self.ends_at_bad_byte else "surrogateescape"
+        self.file = io.TextIOWrapper(stream, self.encoding, errors, newline=newline)
+        self.number = 0
+        self.warning: str | None = None
+
+    def read(self) -> str:
+        """The next line with its ending, or nothing at the end."""
+        self.number += 1
+        limit = self.options.max_size
+        line = self.file.readline(limit + 1)
+        if not line:
+            self.file.detach()  # or the stream would be closed with the wrapper, and with it standard input
+            return line
+        if len(line) > limit:
+            while not line.endswith(("\n", "\r")) and (line := self.file.readline(2**20)):
+                pass
+            raise _TooLongError(describe_excess(limit))
+        if self.ends_at_bad_byte or not _ESCAPED_RE.search(line):
+            return line
+        decoded = decode_bytes(line.encode("utf-8", "surrogateescape"), self.given, self.options.errors)
+        self.warning = self.warning or decoded.warning
+        return decoded.text
+
+    def take_warning(self) -> str | None:
+        warning, self.warning = self.warning, None
+        return warning

@@ -1,0 +1,67 @@
+"""The options about inputs, as the commands take them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from calling import call_quotex
+
+from quotex.cli import main
+
+RECORD = b'{"body": "\\u201cGo,\\u201d said Ann Lee.", "url": "u1", "day": 3}\n'
+
+
+@pytest.mark.parametrize("command", ["quotes", "entities"])
+def test_records_keep_their_id_and_their_fields(command: str) -> None:
+    args = [command, "--text-field", "body", "--id-field", "url", "--keep", "day", "-"]
+    record = json.loads(call_quotex(args, RECORD).splitlines()[0])
+    assert (record["source"], record["kept"]) == ("u1", {"day": 3})
+
+
+def test_nothing_kept_is_no_field() -> None:
+    assert "kept" not in json.loads(call_quotex(["--text-field", "body", "-"], RECORD))
+
+
+@pytest.mark.parametrize(
+    ("args", "expected"),
+    [
+        (["--encoding", "rot13"], "'rot13' is no encoding"),
+        (["--encoding", "nonsense"], "'nonsense' is no encoding"),
+        (["--max-size", "1Q"], "'1Q' is no size"),
+        (["--max-size", "0"], "'0' is no size"),
+        (["--errors", "ignore"], "'ignore' is not one of"),
+    ],
+)
+def test_wrong_values(args: list[str], expected: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["quotes", *args, "-"]) == 2
+    assert expected in capsys.readouterr().err
+
+
+def test_a_guessed_encoding_is_a_warning_and_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_bytes(b"\x93Go,\x94 said Ann.")
+    assert main(["a.txt"]) == 0
+    assert capsys.readouterr().err.startswith(
+        "quotex: a.txt: not UTF-8: byte 0x93 at offset 0 (line 1); read as Windows"
+    )
+    assert main(["--encoding", "utf-8", "a.txt"]) == 1
+
+
+def test_only_plain_files_are_mended_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.jsonl").write_bytes(RECORD.replace(b"body", b"text"))
+    assert main(["normalize", "--in-place", "--style", "straight", "a.jsonl"]) == 1
+    assert "a.jsonl:1: not changed" in capsys.readouterr().err
+    assert Path("a.jsonl").read_bytes() == RECORD.replace(b"body", b"text")
+
+
+def test_a_gazetteer_is_no_table(tmp_path: Path) -> None:
+    (tmp_path / "names.tsv").write_text("CTA\tORG\tCape Terminals Authority\n")
+    printed = call_quotex(["entities", "--gazetteer", str(tmp_path / "names.tsv"), "-"], b"The CTA left.")
+    assert json.loads(printed)["name"] == "Cape Terminals Authority"
