@@ -50,6 +50,7 @@ _PREDICATE_RE = regex.compile(
       (?<! [IgbvVYBUu] ) (?P<subject> {SUBJECT}) {APART} (?P<finite> {FINITE})
     | (?P<subject> {SUBJECT}) (?: {_MODIFIERS} ){{0,3}}? (?P<finite> {FINITE})     # said the law helped
     | (?<=[,\-Qq|]) (?P<finite> V) (?P<subject> {NOUN_PHRASE}) (?= [,E-] )        # , says Carl Anthony, historian
+    | (?<=[VY]) (?P<subject> {NOUN_PHRASE}) S J* (?P<absolute> I )                   # quoted Hana Kobayashi as saying
     | (?<=E) J* (?P<subject> {_NOMINAL}*+ (?<=[NOXRC]) ) J* (?P<absolute> [Ig])   # with Trump yelling
     | (?P<relative> [Wd]) [JHtEn]*? (?P<finite> {FINITE})
     | (?P<bare> [JH]* [VYv])

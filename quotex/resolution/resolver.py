@@ -259,6 +259,10 @@ class Resolver:
         if owner is not None:
             kind: SpeakerType = "person" if owner.type == "PERSON" else "organization"
             return Resolved(start, end, owner.name, kind, 0.8, "issuer", _at(owner))
+        whose = GENDERS.get(words.partition(" ")[0].lower())  # her letter, his message
+        author = self.discourse.most_salient(start, ("person",), whose) if whose is not None else None
+        if author is not None:
+            return Resolved(start, end, author.name, "person", 0.8, "possessor", _at(author))
         issuer: Name | Referent | None = self._issuer(start, words) if words.lower().startswith("the ") else None
         if issuer is None and words.lower().startswith("the "):
             nearest = self.discourse.most_salient(start, ("organization",))
