@@ -18,12 +18,14 @@ from quotex import lexicon
 from quotex.attribution.attributor import Attributions
 from quotex.attribution.frame import Token
 from quotex.attribution.sources import Attribution
-from quotex.entities.gazetteer import Gender, role_heads, type_of
+from quotex.entities.gazetteer import Gender
 from quotex.entities.recogniser import Name, Names
-from quotex.entities.roles import head_of, is_role_head, role_of
+from quotex.entities.roles import is_role_head
 from quotex.model import SpeakerType, Way
 from quotex.pairing import Pair
-from quotex.resolution.discourse import INITIAL, Discourse, Referent
+from quotex.resolution.author import find_author
+from quotex.resolution.descriptions import Descriptions, says_who
+from quotex.resolution.discourse import Discourse, Referent
 from quotex.segment import Layout
 
 
@@ -44,15 +46,6 @@ class Resolved(NamedTuple):
     via: Resolved | None = None
 
 
-class _Role(NamedTuple):
-    """What a person is called at a place: the words, and the nouns that may refer back to it."""
-
-    at: int
-    person: str
-    words: frozenset[str]
-    nouns: frozenset[str]
-
-
 GENDERS: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 _SOMEBODY = frozenset(("someone", "somebody", "everyone", "everybody", "nobody", "one"))
 # The share of the right names on PolNeAR's dev split, over the precision of the rules (tools/calibrate.py).
@@ -70,20 +63,6 @@ _PUBLISHED_IN_RE = regex.compile(r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", re
 
 # who uses the pronouns they and them; who uses they/them pronouns
 _THEY_RE = regex.compile(r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b")
-_PLACE_AFTER_RE = regex.compile(r"[ ](?:of|from)[ ](\p{Lu}[\p{L}-]++(?:[ ]\p{Lu}[\p{L}-]++){0,2})")  # Stokes of Vermont
-_BYLINE_RE = regex.compile(r"(?:By|BY)[ ]")
-_LIFE_RE = regex.compile(r"(?:,[^.\n]{1,60},)?[ ](?:is|was|teaches|writes|covers|reports|works)\b")
-_BYLINES = 5
-"""How many of the first paragraphs may be a byline, and of the last a line on the author."""
-_AGE_RE = regex.compile(r"\d{1,3}-year-old")
-_WORDS_RE = regex.compile(r"(?:[\p{Ll}-]+[ ])++")
-_LATER = 500
-"""How far after an indefinite description somebody may be named, in characters."""
-_IDENTIFIED_RE = regex.compile(
-    r"\b(?:[Tt]hat|[Tt]he)[ ](?P<head>[\p{Ll}-]+),[ ]"  # That woman, council member Ruth Castellano
-    r"(?:(?:later[ ])?(?:identified|named)[ ](?:by[ ](?:[\p{Ll}]+[ ]){1,3})?+as[ ])?+"  # identified by police as
-    r"(?:(?:the|an?)[ ])?+"
-)
 
 
 def resolve(
@@ -99,10 +78,11 @@ class Resolver:
 
     def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names, attributions: Attributions) -> None:
         self._text = layout.text
-        self._paragraphs = layout.paragraphs
+        self._layout = layout
         self._pairs = pairs
         self._names = names
         self.discourse = Discourse(layout, pairs, names, attributions.frames)
+        self._descriptions = Descriptions(layout.text, names, self.discourse)
         self._known: dict[tuple[Token, ...], Resolved] = {}
         self._speakers: dict[int, Resolved] = {}
 
@@ -197,26 +177,8 @@ class Resolver:
 
     @cached_property
     def _author(self) -> Resolved | None:
-        """Who wrote the text, as its byline says, or a line of the author's life below it.
-
-        It is asked only where somebody says *I* outside quotes. Knowingly wrong where such a text ends with a paragraph
-        on somebody else: *Costa is a coach.*
-        """
-        paragraphs = self._paragraphs
-        for paragraph in paragraphs[:_BYLINES]:
-            byline = _BYLINE_RE.match(self._text, *paragraph)
-            if byline and (author := self._person_at(byline.end())) is not None and author.end == paragraph.end:
-                return _at(author)
-        for paragraph in reversed(paragraphs[-_BYLINES:]):
-            author = self._person_at(paragraph.start)
-            if author is not None and _LIFE_RE.match(self._text, author.end):
-                return _at(author)
-        return None
-
-    def _person_at(self, start: int) -> Name | None:
-        """The person whose name begins at a place."""
-        name = next(iter(self._names.between(start, start + 1)), None)
-        return name if name is not None and name.type == "PERSON" else None
+        author = find_author(self._layout, self._names)
+        return _at(author) if author is not None else None
 
     def _person_called_they(self, at: int) -> Referent | None:
         """The best antecedent of *they*, if that is a person of whom the article says that they go by it."""
@@ -317,35 +279,25 @@ class Resolver:
         head = words.rpartition(" ")[2].lower()
         if first.lower() not in _INDEFINITE:
             by: Way = "role"
-            found = self._by_role(start, head, words)
+            found = self._descriptions.by_role(start, head, words)
             if found is None:
-                by, found = "description", self._by_description(start, head)
+                by, found = "description", self._descriptions.by_description(start, head)
             is_outer = self._pairs[index].parent is None
             whose = first.lower() if rest else "my"  # “Dad has been saying ‘…’”
             if found is None and (whose in ("his", "her") or (whose == "my" and (rest or not is_outer))):
                 by, found = "relative", self._relative(index, start, whose, head)
-            if found is None and is_outer and (_says_who(rest) or (" " in rest and is_role_head(head))):
-                by, found = "description", self._by_prominence(start, first, head)
+            if found is None and is_outer and (says_who(rest) or (" " in rest and is_role_head(head))):
+                by, found = "description", self._descriptions.by_prominence(start, first, head)
             if found is not None:
                 return Resolved(start, end, found.name, found.type, BY_DESCRIPTION, by, _at(found))
         is_somebody = first.lower() in _INDEFINITE and is_role_head(head)
-        named = self._named_later(end, head) if is_somebody else None
+        named = self._descriptions.named_later(end, head) if is_somebody else None
         if named is not None:
             return Resolved(start, end, named.name, "person", BY_DESCRIPTION, "description", _at(named))
         return Resolved(start, end, words, "unnamed", AS_SOMEBODY if is_somebody else BY_WORDS, "words")
 
-    def _named_later(self, end: int, head: str) -> Name | None:
-        """Who turns out to be meant: `a woman … That woman, council member Ruth Castellano,`; `The man, Bo Lee,`."""
-        for match in _IDENTIFIED_RE.finditer(self._text, end, end + _LATER):
-            named = next(iter(self.discourse.named_between(match.end(), match.end() + 60)), None)
-            if match["head"] == head and named is not None and named.type == "PERSON":
-                role = self._text[match.end() : named.prefix]
-                return named if not role or _WORDS_RE.fullmatch(role) else None
-        return None
-
     def _relative(self, index: int, start: int, whose: str, relation: str) -> Referent | None:
-        """`his daughter`: the one other person with his surname whose gender fits."""
-        gender = role_heads().get(relation)
+        """`his daughter`, who is to be found by his surname."""
         parent = self._pairs[index].parent
         if whose == "my":
             outer = self._speakers.get(parent) if parent is not None else None
@@ -353,57 +305,7 @@ class Resolver:
         else:
             found = self.discourse.most_salient(start, ("person",), GENDERS[whose])
             owner = found.name if found else None
-        if owner is None or gender is None:
-            return None
-        surname = owner.rpartition(" ")[2]
-        kin = {
-            name
-            for name, known in self._names.genders.items()
-            if known == gender and name != owner and name.rpartition(" ")[2] == surname
-        }
-        return Referent(start, start, kin.pop(), "person", 0.0) if len(kin) == 1 else None
-
-    def _by_role(self, start: int, head: str, words: str) -> Referent | None:
-        """Somebody named before with that role: whose role shares most words with the description, then the last."""
-        described = set(words.lower().split(" "))
-        before = [role for role in self._roles if role.at < start and head in role.nouns]
-        best = max(before, key=lambda role: (len(described & role.words), role.at), default=None)
-        return Referent(best.at, best.at, best.person, "person", 0.0) if best else None
-
-    def _by_prominence(self, start: int, first: str, head: str) -> Referent | None:
-        """Whom a description means that nothing ties to a name: `the ageing star`; `the 41-year-old`; `the Italian`;
-        `Obama's former strategist`.
-
-        It is whoever is most prominent; a lone noun (*the source*, *the boy*) is as often somebody new, and is not
-        asked. Of a description by what is somebody's more is asked: he must have begun a sentence or spoken, be one,
-        and another than the owner.
-        """
-        is_owned = first.endswith(("'s", "’s"))
-        if (first.lower() != "the" and not is_owned) or (is_owned and head.endswith("s")):
-            return None
-        found = self.discourse.most_salient(start, ("person",), role_heads().get(head))
-        if found is None or found.weight < (INITIAL if is_owned else 1.0) or (is_owned and first[:-2] in found.name):
-            return None
-        return found
-
-    def _by_description(self, start: int, head: str) -> Referent | None:
-        for referent in self.discourse.speakers_before(start):
-            if referent.type == "unnamed" and head_of(referent.name).lower() == head:
-                return referent
-        return next((r for r in self.discourse.described_before(start) if head_of(r.name).lower() == head), None)
-
-    @cached_property
-    def _roles(self) -> list[_Role]:
-        """Every role of every person."""
-        roles = []
-        for name in self._names.mentions:
-            if name.type == "PERSON":
-                role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
-                if role:
-                    place = _PLACE_AFTER_RE.match(self._text, name.end)
-                    words = f"{role} {place[1]}" if place else role
-                    roles.append(_Role(name.start, name.name, frozenset(words.lower().split(" ")), _nouns_of(role)))
-        return roles
+        return self._descriptions.kin_of(owner, relation, start) if owner is not None else None
 
 
 def _at(found: Name | Referent) -> Resolved:
@@ -414,13 +316,6 @@ def _at(found: Name | Referent) -> Resolved:
     return Resolved(found.start, found.end, found.name, kind, 1.0)
 
 
-def _says_who(words: str) -> bool:
-    """Whether words without a noun say what somebody is: an age, a nationality. Not of several (*the Italians*)."""
-    if words.endswith("s") and not words.endswith("ss"):
-        return False
-    return _AGE_RE.fullmatch(words) is not None or type_of(words) == "NORP"
-
-
 def _phrase(who: tuple[Token, ...]) -> tuple[int, int]:
     """The span of a description: from its last determiner on."""
     tokens = list(who[1:] if who[0].tag == "d" and len(who) > 1 else who)
@@ -429,14 +324,6 @@ def _phrase(who: tuple[Token, ...]) -> tuple[int, int]:
             tokens = tokens[index:]
             break
     return tokens[0].start, tokens[-1].end
-
-
-def _nouns_of(role: str) -> frozenset[str]:
-    """The nouns by which somebody with a role may be called again."""
-    listed = lexicon.table("title_words.tsv").get(role) or lexicon.table("title_words.tsv").get(
-        role.rpartition(" ")[2], ""
-    )
-    return frozenset([head_of(role).lower(), *filter(None, listed.split(","))])
 
 
 def _without_article(words: str) -> str:

@@ -1,0 +1,36 @@
+"""Who wrote a text: asked where somebody says *I* outside quotes."""
+
+from __future__ import annotations
+
+import regex
+
+from quotex.entities.recogniser import Name, Names
+from quotex.segment import Layout
+
+_BYLINE_RE = regex.compile(r"(?:By|BY)[ ]")
+_LIFE_RE = regex.compile(r"(?:,[^.\n]{1,60},)?[ ](?:is|was|teaches|writes|covers|reports|works)\b")
+_BYLINES = 5
+"""How many of the first paragraphs may be a byline, and of the last a line on the author."""
+
+
+def find_author(layout: Layout, names: Names) -> Name | None:
+    """The author, as a byline says, or a line of the author's life below the text; None if neither is there.
+
+    Knowingly wrong where a text without a byline ends with a paragraph on somebody else: *Costa is a coach.*
+    """
+    for start, end in layout.paragraphs[:_BYLINES]:
+        byline = _BYLINE_RE.match(layout.text, start, end)
+        author = _person_at(names, byline.end()) if byline else None
+        if author is not None and author.end == end:
+            return author
+    for start, _ in reversed(layout.paragraphs[-_BYLINES:]):
+        author = _person_at(names, start)
+        if author is not None and _LIFE_RE.match(layout.text, author.end):
+            return author
+    return None
+
+
+def _person_at(names: Names, start: int) -> Name | None:
+    """The person whose name begins at a place."""
+    name = next(iter(names.between(start, start + 1)), None)
+    return name if name is not None and name.type == "PERSON" else None

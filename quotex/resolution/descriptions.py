@@ -1,0 +1,124 @@
+"""Whom a description means: `the minister`, `a woman`, `the 41-year-old`, `the Vermont senator`.
+
+Takes what the document calls its people, and who has been mentioned; gives the one person or unnamed somebody that the
+words fit, or None. Each way to find them is a method; the resolver asks them in its order.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+import regex
+
+from quotex import lexicon
+from quotex.entities.gazetteer import role_heads, type_of
+from quotex.entities.recogniser import Name, Names
+from quotex.entities.roles import head_of, role_of
+from quotex.resolution.discourse import INITIAL, Discourse, Referent
+
+_PLACE_AFTER_RE = regex.compile(r"[ ](?:of|from)[ ](\p{Lu}[\p{L}-]++(?:[ ]\p{Lu}[\p{L}-]++){0,2})")  # Stokes of Vermont
+_AGE_RE = regex.compile(r"\d{1,3}-year-old")
+_WORDS_RE = regex.compile(r"(?:[\p{Ll}-]+[ ])++")
+_LATER = 500
+"""How far after an indefinite description somebody may be named, in characters."""
+_IDENTIFIED_RE = regex.compile(
+    r"\b(?:[Tt]hat|[Tt]he)[ ](?P<head>[\p{Ll}-]+),[ ]"  # That woman, council member Ruth Castellano
+    r"(?:(?:later[ ])?(?:identified|named)[ ](?:by[ ](?:[\p{Ll}]+[ ]){1,3})?+as[ ])?+"  # identified by police as
+    r"(?:(?:the|an?)[ ])?+"
+)
+
+
+class _Role(NamedTuple):
+    """What a person is called at a place: the words, and the nouns that may refer back to it."""
+
+    at: int
+    person: str
+    words: frozenset[str]
+    nouns: frozenset[str]
+
+
+class Descriptions:
+    """The people of a document by what they are called; a `start` is where a description begins, a `head` its noun."""
+
+    def __init__(self, text: str, names: Names, discourse: Discourse) -> None:
+        self._text = text
+        self._names = names
+        self._discourse = discourse
+
+    def by_role(self, start: int, head: str, words: str) -> Referent | None:
+        """Somebody named before with that role: whose role shares most words with the description, then the last."""
+        described = set(words.lower().split(" "))
+        before = [role for role in self._roles if role.at < start and head in role.nouns]
+        best = max(before, key=lambda role: (len(described & role.words), role.at), default=None)
+        return Referent(best.at, best.at, best.person, "person", 0.0) if best else None
+
+    def by_prominence(self, start: int, first: str, head: str) -> Referent | None:
+        """Whom a description means that nothing ties to a name: `the ageing star`; `the 41-year-old`; `the Italian`;
+        `Obama's former strategist`.
+
+        It is whoever is most prominent; a lone noun (*the source*, *the boy*) is as often somebody new, and is not
+        asked. Of a description by what is somebody's more is asked: he must have begun a sentence or spoken, be one,
+        and another than the owner.
+        """
+        is_owned = first.endswith(("'s", "’s"))
+        if (first.lower() != "the" and not is_owned) or (is_owned and head.endswith("s")):
+            return None
+        found = self._discourse.most_salient(start, ("person",), role_heads().get(head))
+        if found is None or found.weight < (INITIAL if is_owned else 1.0) or (is_owned and first[:-2] in found.name):
+            return None
+        return found
+
+    def by_description(self, start: int, head: str) -> Referent | None:
+        for referent in self._discourse.speakers_before(start):
+            if referent.type == "unnamed" and head_of(referent.name).lower() == head:
+                return referent
+        return next((r for r in self._discourse.described_before(start) if head_of(r.name).lower() == head), None)
+
+    @cached_property
+    def _roles(self) -> list[_Role]:
+        """Every role of every person."""
+        roles = []
+        for name in self._names.mentions:
+            if name.type == "PERSON":
+                role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
+                if role:
+                    place = _PLACE_AFTER_RE.match(self._text, name.end)
+                    words = f"{role} {place[1]}" if place else role
+                    roles.append(_Role(name.start, name.name, frozenset(words.lower().split(" ")), _nouns_of(role)))
+        return roles
+
+    def named_later(self, end: int, head: str) -> Name | None:
+        """Who turns out to be meant: `a woman … That woman, council member Ruth Castellano,`; `The man, Bo Lee,`."""
+        for match in _IDENTIFIED_RE.finditer(self._text, end, end + _LATER):
+            named = next(iter(self._discourse.named_between(match.end(), match.end() + 60)), None)
+            if match["head"] == head and named is not None and named.type == "PERSON":
+                role = self._text[match.end() : named.prefix]
+                return named if not role or _WORDS_RE.fullmatch(role) else None
+        return None
+
+    def kin_of(self, owner: str, relation: str, start: int) -> Referent | None:
+        """`his daughter`: the one other person with his surname whose gender fits."""
+        gender = role_heads().get(relation)
+        surname = owner.rpartition(" ")[2]
+        kin = {
+            name
+            for name, known in self._names.genders.items()
+            if known == gender and name != owner and name.rpartition(" ")[2] == surname
+        }
+        return Referent(start, start, kin.pop(), "person", 0.0) if gender is not None and len(kin) == 1 else None
+
+
+def says_who(words: str) -> bool:
+    """Whether words without a noun say what somebody is: an age, a nationality. Not of several (*the Italians*)."""
+    if words.endswith("s") and not words.endswith("ss"):
+        return False
+    return _AGE_RE.fullmatch(words) is not None or type_of(words) == "NORP"
+
+
+def _nouns_of(role: str) -> frozenset[str]:
+    """The nouns by which somebody with a role may be called again."""
+    listed = lexicon.table("title_words.tsv").get(role) or lexicon.table("title_words.tsv").get(
+        role.rpartition(" ")[2], ""
+    )
+    return frozenset([head_of(role).lower(), *filter(None, listed.split(","))])
