@@ -61,7 +61,6 @@ def read_table(
     name: str, stream: io.BufferedReader, options: ReadOptions, delimiter: str
 ) -> Iterator[Source | Unreadable]:
     """The first row names the columns. A row that can't be told from the next ends it: nothing after is sure."""
-    csv.field_size_limit(min(options.max_size, 2**31 - 1))  # one limit for the whole process: Python has no other
     lines = _Lines(stream, options, newline="")
     try:
         yield from _read_rows(name, lines, options, delimiter)
@@ -75,7 +74,8 @@ def read_table(
 def _read_rows(name: str, lines: _Lines, options: ReadOptions, delimiter: str) -> Iterator[Source | Unreadable]:
     """The rows as sources; each has the number of its first line, though a cell may run over several."""
     rows = csv.reader(iter(lines.read, ""), delimiter=delimiter, strict=True)
-    columns = next(rows, None)
+    bounded = _bound_cells(rows, options.max_size)
+    columns = next(bounded, None)
     if columns is None:
         yield Unreadable(name, "empty; there is nothing to read in it")
         return
@@ -83,11 +83,25 @@ def _read_rows(name: str, lines: _Lines, options: ReadOptions, delimiter: str) -
         yield Unreadable(name, f"{reason}: {', '.join(columns)}")
         return
     start = rows.line_num + 1
-    for row in rows:
+    for row in bounded:
         if row:
             record = dict(zip(columns, row, strict=False))
             yield _make_source(f"{name}:{start}", record, options, lines.take_warning())
         start = rows.line_num + 1
+
+
+def _bound_cells(rows: Iterator[list[str]], max_size: int) -> Iterator[list[str]]:
+    """The rows, no cell larger than a text may be. Python has one limit for the whole process: it is only borrowed."""
+    most = min(max_size, 2**31 - 1)
+    while True:
+        before = csv.field_size_limit(most)
+        try:
+            row = next(rows, None)
+        finally:
+            csv.field_size_limit(before)
+        if row is None:
+            return
+        yield row
 
 
 def _find_text_field(there: Collection[str], options: ReadOptions) -> str | None:
