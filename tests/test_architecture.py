@@ -111,7 +111,7 @@ def test_only_the_lexicon_reads_word_lists(name):
     No other module opens a file, or knows where it stands itself.
     """
     readers = {"open", "read_text", "read_bytes", "open_text", "files", "get_data"}
-    calls = set(list_calls(MODULES[name])) - {"os.open"}  # how the command line reaches the null device
+    calls = set(list_calls(MODULES[name])) - {"os.open"}  # to write: to the null device, or what can't be replaced
     assert not [call for call in calls if call.rpartition(".")[2] in readers]
     assert "__file__" not in ast.unparse(MODULES[name])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -18,6 +20,14 @@ def test_records_keep_their_id_and_their_fields(command: str) -> None:
     args = [command, "--text-field", "body", "--id-field", "url", "--keep", "day", "-"]
     record = json.loads(call_quotex(args, RECORD).splitlines()[0])
     assert (record["source"], record["kept"]) == ("u1", {"day": 3})
+
+
+@pytest.mark.parametrize("command", [["quotes"], ["quotes", "--with-context", "1"], ["entities"]])
+def test_what_is_kept_is_a_column(command: list[str]) -> None:
+    args = ["--text-field", "body", "--keep", "url", "--keep", "day", "--format", "csv", "-"]
+    printed = call_quotex([*command, *args], RECORD)
+    row = next(csv.DictReader(io.StringIO(printed, newline="")))
+    assert json.loads(row["kept"]) == {"url": "u1", "day": 3}
 
 
 def test_nothing_kept_is_no_field() -> None:

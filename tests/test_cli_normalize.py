@@ -8,11 +8,12 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from quotex.cli import main
+from quotex.mending import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +72,7 @@ def test_style(style: str, expected: str, run: Run) -> None:
 def test_an_unknown_style_is_wrong_usage(run: Run) -> None:
     code, out, err = run("--style", "fancy", stdin=b"x")
     assert (code, out) == (2, "")
-    assert "'straight', 'curly', 'guillemets', 'tex'" in err
+    assert ", ".join(map(repr, get_args(Style))) in err
 
 
 @pytest.mark.parametrize("actions", [("--check", "--diff"), ("--check", "--in-place"), ("--diff", "--in-place")])

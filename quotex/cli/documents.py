@@ -34,6 +34,8 @@ def show(
     from quotex.selection import limit_quotes
 
     output.check(subject, files)
+    if reading.keep:
+        output = output.request("kept")
     inputs = Inputs(files, reading)
     documents: Iterable[Document] = (read_document(source, wanted) for source in inputs)
     if limit is not None:

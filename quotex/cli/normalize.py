@@ -75,13 +75,13 @@ def _check(inputs: Inputs, style: Style | None) -> None:
 
 def _mend_files(inputs: Inputs, style: Style | None) -> None:
     """Mend each file where it lies; one that is in order is not touched, one that can't be written is named."""
-    from quotex.mending import normalize
+    from quotex.mending import normalize as mend
     from quotex.source import STDIN, rewrite
 
     if STDIN in inputs.files:
         raise click.UsageError("--in-place needs files: standard input has no place to write to")
     for source in inputs:
-        mended = normalize(source.text, style)
+        mended = mend(source.text, style)
         if mended == source.text:
             continue
         if not source.is_whole_file:

@@ -55,8 +55,8 @@ class Output:
         return self.form.format == "json" and not self.form.fields
 
     def request(self, *fields: str) -> Output:
-        """The same with fields that are only there on request."""
-        return replace(self, form=replace(self.form, on_request=fields))
+        """The same with more fields of those that are only there on request."""
+        return replace(self, form=replace(self.form, on_request=(*self.form.on_request, *fields)))
 
     def check(self, subject: str, files: Iterable[str] = ()) -> None:
         """Refuse fields that there aren't, and to write over an input, before anything is read."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -45,8 +45,10 @@ def quotes(
     selection: Selection,
     with_scare: bool,
     limit: int | None,
+    context: int | None,
+    explain: bool,
+    gazetteer: Gazetteer | None,
     profile: bool,
-    **wanted: Any,
 ) -> None:
     """List the quotes and their speakers.
 
@@ -66,10 +68,11 @@ def quotes(
 
     if with_scare:
         selection = replace(selection, kinds=(*selection.kinds, "scare"))
-    if wanted["context"] is not None:
+    if context is not None:
         output = output.request("context_before", "context_after")
+    wanted = WantedQuotes(output.needs_whole_documents, selection, gazetteer, explain, context)
     with time_stages() if profile else nullcontext():
-        show("quotes", files, reading, output, WantedQuotes(output.needs_whole_documents, selection, **wanted), limit)
+        show("quotes", files, reading, output, wanted, limit)
 
 
 @dataclass(frozen=True)

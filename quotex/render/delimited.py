@@ -16,15 +16,19 @@ def write_csv(batches: Iterable[Iterable[Sequence[str]]], are_cells_safe: bool) 
     """Rows as CSV, quoted where needed, lines ending in CR LF."""
     for batch in batches:
         out = io.StringIO()
-        csv.writer(out).writerows([_defuse(cell) if are_cells_safe else cell for cell in row] for row in batch)
+        csv.writer(out).writerows(_defuse_rows(batch) if are_cells_safe else batch)
         yield out.getvalue()
 
 
 def write_tsv(batches: Iterable[Iterable[Sequence[str]]], are_cells_safe: bool) -> Iterator[str]:
     """Rows as TSV, which has no quoting: a tab or a line break in a cell is a space."""
     for batch in batches:
-        rows = ([_defuse(cell) if are_cells_safe else cell for cell in row] for row in batch)
+        rows = _defuse_rows(batch) if are_cells_safe else batch
         yield "".join("\t".join(_TSV_BREAKS_RE.sub(" ", cell) for cell in row) + "\n" for row in rows)
+
+
+def _defuse_rows(rows: Iterable[Sequence[str]]) -> Iterator[list[str]]:
+    return ([_defuse(cell) for cell in row] for row in rows)
 
 
 def _defuse(cell: str) -> str:

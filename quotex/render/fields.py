@@ -63,14 +63,16 @@ def find_fields(subject: str, names: Sequence[str]) -> list[Field]:
 def make_cell(value: object) -> str:
     """A value as the text of a cell; words with a place are the words, several values are joined by `;`.
 
-    >>> make_cell({"text": "told", "lemma": "tell"}), make_cell(["a", "b"]), make_cell(None), make_cell(0.5)
-    ('told', 'a;b', '', '0.5')
+    >>> make_cell({"text": "told", "start": 4, "end": 8}), make_cell({"text": "kept"})
+    ('told', '{"text": "kept"}')
+    >>> make_cell(["a", "b"]), make_cell(None), make_cell(0.5)
+    ('a;b', '', '0.5')
     """
     if value is None:
         return ""
     if isinstance(value, str):
         return value
-    if isinstance(value, dict) and "text" in value:
+    if isinstance(value, dict) and "text" in value and "start" in value:
         return str(value["text"])
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return ";".join(value)

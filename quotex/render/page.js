@@ -16,7 +16,7 @@ function visit(number) {
   if (!tags.length) return;
   current = (number + tags.length) % tags.length;
   tags[current].focus();
-  show(tags[current]);  // a window that is not in front gets no focus event
+  show(tags[current]); // a window that isn't in front tells nobody of the focus
   tags[current].scrollIntoView({ block: "center" });
 }
 for (const piece of pieces) {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,7 +42,8 @@ class Passage:
 
 
 def cut_passages(document: Document) -> Iterator[Passage]:
-    """
+    """The passages in text order, in one walk over the borders of all that is marked.
+
     >>> document = Document("-", "Go, he said.", (), (), (), ())
     >>> [passage.text for passage in cut_passages(document)]
     ['Go, he said.']
@@ -53,20 +54,17 @@ def cut_passages(document: Document) -> Iterator[Passage]:
     quotes = sorted(document.quotes, key=lambda quote: (quote.start, -quote.end))
     mentions = [quote.mention for quote in quotes if quote.mention]
     cues = [quote.cue for quote in quotes if quote.cue]
-    repairs = sorted(document.repairs, key=lambda repair: (repair.start, repair.end))
-    spans: list[Quote | Mention | Cue | Repair] = [*quotes, *mentions, *cues, *repairs]
+    spans: list[Quote | Mention | Cue | Repair] = [*quotes, *mentions, *cues, *document.repairs]
     bounds = {0, len(text)}.union(*paragraphs, *((span.start, span.end) for span in spans))
-    in_mention, in_cue = _Cover(mentions), _Cover(cues)
+    in_mention, in_cue, repairs = _Cover(mentions), _Cover(cues), _Repairs(document.repairs)
     stack: list[Quote] = []
     last: Quote | None = None
-    next_quote = next_repair = 0
+    next_quote = 0
     for start, end in pairwise([*sorted(bounds), len(text)]):
         paragraph = bisect_right(starts, start) - 1
         within = paragraph if paragraph >= 0 and start < paragraphs[paragraph].end else None
-        while next_repair < len(repairs) and repairs[next_repair].end == start == repairs[next_repair].start:
-            added = repairs[next_repair]
+        for added in repairs.take_added(start):
             yield Passage("", max(paragraph, 0), last, (), False, False, added, added.after)
-            next_repair += 1
         if start == end:
             continue
         while stack and stack[-1].end <= start:
@@ -76,11 +74,7 @@ def cut_passages(document: Document) -> Iterator[Passage]:
             stack.append(quotes[next_quote])
             next_quote += 1
         last = stack[-1] if stack else None
-        while next_repair < len(repairs) and repairs[next_repair].end <= start:
-            next_repair += 1
-        repair = repairs[next_repair] if next_repair < len(repairs) else None
-        if repair and not repair.start <= start < repair.end:
-            repair = None
+        repair = repairs.get_at(start)
         after = None if repair is None else repair.after if repair.start == start else ""
         opening = tuple(quotes[opened:next_quote])
         yield Passage(
@@ -100,3 +94,27 @@ class _Cover:
             self._end = max(self._end, self._spans[self._next][1])
             self._next += 1
         return place < self._end
+
+
+class _Repairs:
+    """The repairs by their places; asked from left to right."""
+
+    def __init__(self, repairs: Iterable[Repair]) -> None:
+        self._repairs = sorted(repairs, key=lambda repair: (repair.start, repair.end))
+        self._next = 0
+
+    def take_added(self, place: int) -> Iterator[Repair]:
+        """Those that add a mark at a place where none stands, each once."""
+        while self._next < len(self._repairs):
+            repair = self._repairs[self._next]
+            if not repair.start == repair.end == place:
+                return
+            self._next += 1
+            yield repair
+
+    def get_at(self, place: int) -> Repair | None:
+        """The one whose marks stand at a place."""
+        while self._next < len(self._repairs) and self._repairs[self._next].end <= place:
+            self._next += 1
+        repair = self._repairs[self._next] if self._next < len(self._repairs) else None
+        return repair if repair and repair.start <= place else None

@@ -20,14 +20,15 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 _JSON_TYPES = {str: "string", int: "integer", float: "number", NoneType: "null"}
-_ON_REQUEST = {"explanation", "context_before", "context_after", "names"}
+_ON_REQUEST = {"explanation", "context_before", "context_after", "names", "kept"}
 """Fields that are there only if an option asks for them."""
 
 
 def describe_records() -> dict[str, Schema]:
     """The schema of each kind of record, by the name of what is asked for."""
     source = {"source": {"type": "string"}}
-    quotes, entities = (_describe_object({**source, **_describe_fields(shape)}) for shape in (Quote, Entity))
+    kept = {"kept": {"type": "object"}}  # fields of the input, with whatever is in them
+    quotes, entities = (_describe_object({**source, **_describe_fields(shape), **kept}) for shape in (Quote, Entity))
     names = _describe_object({**source, **_describe_fields(NamedEntity)})
     documents: dict[str, Schema] = {
         "schema": {"const": SCHEMA},

@@ -47,7 +47,7 @@ def decode(name: str, data: bytes, options: ReadOptions = ReadOptions()) -> Sour
     for signature, reason in _FILE_SIGNATURES:
         if data.startswith(signature):
             return Unreadable(name, reason)
-    mark = next((mark for mark in BYTE_ORDER_MARKS if data.startswith(mark)), b"")
+    mark = find_mark(data)
     if len(data) == len(mark):
         return Unreadable(name, "empty; there is nothing to read in it")
     encoding = BYTE_ORDER_MARKS.get(mark, options.encoding)
@@ -63,6 +63,11 @@ def decode(name: str, data: bytes, options: ReadOptions = ReadOptions()) -> Sour
         return Unreadable(name, "binary, not text: it holds NUL characters; give a plain-text file")
     is_exact = "\ufffd" not in decoded.text or options.errors == "strict"
     return Source(name, decoded.text, decoded.encoding, mark, warning=decoded.warning, is_whole_file=is_exact)
+
+
+def find_mark(start: bytes) -> bytes:
+    """The byte-order mark that a file begins with, or nothing."""
+    return next((mark for mark in BYTE_ORDER_MARKS if start.startswith(mark)), b"")
 
 
 def decode_bytes(data: bytes, encoding: str | None, errors: str) -> Decoded:

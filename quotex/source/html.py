@@ -32,6 +32,7 @@ BLOCKS = {
 
 
 def is_html(suffix: str, data: bytes) -> bool:
+    """Whether a file is a page: by its name, or by how it begins. A piece of a page without a name is not known."""
     return suffix in SUFFIXES or _START_RE.match(data) is not None
 
 
@@ -88,13 +89,9 @@ def _collect_paragraphs(root: LexborNode) -> list[str]:
         else:
             if tag in BLOCKS:
                 to_visit.append(None)
-            to_visit.extend(reversed(_list_children(node)))
+            to_visit.extend(reversed(list(node.iter(include_text=True))))
     end_paragraph()
     return paragraphs
-
-
-def _list_children(node: LexborNode) -> list[LexborNode]:
-    return list(node.iter(include_text=True))
 
 
 def _is_hidden(node: LexborNode) -> bool:

@@ -6,9 +6,9 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from quotex.source.decoding import BYTE_ORDER_MARKS, decode_bytes
+from quotex.source.decoding import BYTE_ORDER_MARKS, decode_bytes, find_mark
 from quotex.source.model import ReadOptions, Source, Unreadable, describe_excess
 
 JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
@@ -24,65 +24,93 @@ class _TooLongError(ValueError):
 
 
 def read_json_lines(name: str, stream: io.BufferedReader, options: ReadOptions) -> Iterator[Source | Unreadable]:
-    """A bad line is named, and the rest goes on; blank lines are nothing."""
+    """A bad line is named, and the rest goes on; blank lines are nothing.
+
+    In an encoding other than UTF-8 a byte that isn't text ends it: where the next line begins is not sure.
+    """
     lines = _Lines(stream, options, newline="\n")
     while True:
         try:
             line = lines.read()
         except _TooLongError as error:
-            yield Unreadable(f"{name}:{lines.number}", str(error))
+            yield Unreadable(lines.name_place(name), str(error))
             continue
         except UnicodeError as error:
-            yield Unreadable(f"{name}:{lines.number}", f"not {lines.encoding}: {error}; --encoding NAME names another")
+            yield Unreadable(lines.name_place(name), lines.describe_bad_byte(error))
             if lines.ends_at_bad_byte:
                 return
             continue
         if not line:
             return
-        if not line.strip():
-            continue
-        place = f"{name}:{lines.number}"
-        try:
-            record = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            yield Unreadable(place, f"not JSON: {error}")
-            continue
-        if isinstance(record, dict):
-            yield _make_source(place, record, options, lines.take_warning())
-        else:
-            yield Unreadable(place, "not a JSON object; each line is one, with the text in a field")
+        if line.strip():
+            yield _read_json(lines.name_place(name), line, lines)
+
+
+def _read_json(place: str, line: str, lines: _Lines) -> Source | Unreadable:
+    """A line as a source. A warning about a line that isn't one waits for the next that is."""
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return Unreadable(place, f"not JSON: {error}")
+    if not isinstance(record, dict):
+        return Unreadable(place, "not a JSON object; each line is one, with the text in a field")
+    return _make_source(place, record, lines.options, lines.take_warning())
 
 
 def read_table(
     name: str, stream: io.BufferedReader, options: ReadOptions, delimiter: str
 ) -> Iterator[Source | Unreadable]:
     """The first row names the columns. A row that can't be told from the next ends it: nothing after is sure."""
-    csv.field_size_limit(min(options.max_size, 2**31 - 1))  # one limit for the whole process: Python has no other
     lines = _Lines(stream, options, newline="")
-    rows = csv.reader(iter(lines.read, ""), delimiter=delimiter, strict=True)
     try:
-        columns = next(rows, None)
-        if columns is None:
-            yield Unreadable(name, "empty; there is nothing to read in it")
-            return
-        field = options.text_field or next((field for field in TEXT_FIELDS if field in columns), None)
-        if reason := _describe_missing_column(columns, field, options):
-            yield Unreadable(name, f"{reason}: {', '.join(columns)}")
-            return
-        start = rows.line_num + 1
-        for row in rows:
-            if row:
-                record = dict(zip(columns, row, strict=False))
-                yield _make_source(f"{name}:{start}", record, options, lines.take_warning())
-            start = rows.line_num + 1
+        yield from _read_rows(name, lines, options, delimiter)
     except (csv.Error, _TooLongError) as error:
         reason = describe_excess(options.max_size) if "field limit" in str(error) else str(error)
-        yield Unreadable(f"{name}:{lines.number}", reason)
+        yield Unreadable(lines.name_place(name), reason)
     except UnicodeError as error:
-        yield Unreadable(f"{name}:{lines.number}", f"not {lines.encoding}: {error}; --encoding NAME names another")
+        yield Unreadable(lines.name_place(name), lines.describe_bad_byte(error))
 
 
-def _describe_missing_column(columns: list[str], text_field: str | None, options: ReadOptions) -> str | None:
+def _read_rows(name: str, lines: _Lines, options: ReadOptions, delimiter: str) -> Iterator[Source | Unreadable]:
+    """The rows as sources; each has the number of its first line, though a cell may run over several."""
+    rows = csv.reader(iter(lines.read, ""), delimiter=delimiter, strict=True)
+    bounded = _bound_cells(rows, options.max_size)
+    columns = next(bounded, None)
+    if columns is None:
+        yield Unreadable(name, "empty; there is nothing to read in it")
+        return
+    if reason := _describe_missing_column(columns, options):
+        yield Unreadable(name, f"{reason}: {', '.join(columns)}")
+        return
+    start = rows.line_num + 1
+    for row in bounded:
+        if row:
+            record = dict(zip(columns, row, strict=False))
+            yield _make_source(f"{name}:{start}", record, options, lines.take_warning())
+        start = rows.line_num + 1
+
+
+def _bound_cells(rows: Iterator[list[str]], max_size: int) -> Iterator[list[str]]:
+    """The rows, no cell larger than a text may be. Python has one limit for the whole process: it is only borrowed."""
+    most = min(max_size, 2**31 - 1)
+    while True:
+        before = csv.field_size_limit(most)
+        try:
+            row = next(rows, None)
+        finally:
+            csv.field_size_limit(before)
+        if row is None:
+            return
+        yield row
+
+
+def _find_text_field(there: Collection[str], options: ReadOptions) -> str | None:
+    """The field that holds the text: the one that is asked for, there or not, or else the first of the usual ones."""
+    return options.text_field or next((field for field in TEXT_FIELDS if field in there), None)
+
+
+def _describe_missing_column(columns: list[str], options: ReadOptions) -> str | None:
+    text_field = _find_text_field(columns, options)
     if text_field is None:
         return "no column called text, body or content; --text-field takes one of"
     wanted = [
@@ -99,7 +127,7 @@ def _describe_missing_column(columns: list[str], text_field: str | None, options
 def _make_source(
     place: str, record: Mapping[str, object], options: ReadOptions, warning: str | None
 ) -> Source | Unreadable:
-    field = options.text_field or next((field for field in TEXT_FIELDS if field in record), None)
+    field = _find_text_field(record, options)
     if field is None or field not in record:
         what = f"no field {field!r}" if field else "no field called text, body or content"
         return Unreadable(place, f"{what}; --text-field takes one of: {', '.join(record) or 'none'}")
@@ -123,8 +151,7 @@ class _Lines:
     """The lines of a stream, decoded one by one, none longer than a text may be."""
 
     def __init__(self, stream: io.BufferedReader, options: ReadOptions, newline: str) -> None:
-        start = stream.peek(3)
-        mark = next((mark for mark in BYTE_ORDER_MARKS if start.startswith(mark)), b"")
+        mark = find_mark(stream.peek(3))
         stream.read(len(mark))
         self.options = options
         self.given = BYTE_ORDER_MARKS.get(mark, options.encoding)
@@ -154,6 +181,14 @@ class _Lines:
         self.warning = self.warning or decoded.warning
         return decoded.text
 
+    def name_place(self, name: str) -> str:
+        """Where the line is that was read last."""
+        return f"{name}:{self.number}"
+
+    def describe_bad_byte(self, error: UnicodeError) -> str:
+        return f"not {self.encoding}: {error}; --encoding NAME names another"
+
     def take_warning(self) -> str | None:
+        """What is to be said about the lines read so far, and only once."""
         warning, self.warning = self.warning, None
         return warning

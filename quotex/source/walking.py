@@ -7,9 +7,11 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
+from quotex.source import html, markdown
 from quotex.source.model import Unreadable, describe_error
+from quotex.source.records import JSON_LINES_SUFFIXES
 
-TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson")
+TEXT_SUFFIXES = (".txt", ".text", *markdown.SUFFIXES, *html.SUFFIXES, *JSON_LINES_SUFFIXES)
 """What a folder is looked through for. Tables (.csv) are read if named, or by a pattern: few of them hold articles."""
 
 COMPRESSED_SUFFIXES = (".gz", ".bz2", ".xz")

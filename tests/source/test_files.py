@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from quotex.source import ReadOptions, Source, Unreadable, decode, read_sources
+from quotex.source.walking import walk
 
 ARTICLE = "“Go,” said Ann.\r\nThen he left.\r…\n"
 
@@ -84,6 +85,14 @@ def test_sources_come_in_the_order_given_under_the_names_given(in_folder: Path) 
     Path("a.rst").write_bytes(b"A")
     items = list(read_sources(["./b.txt", "-", "a.rst"], io.BytesIO(b"piped")))
     assert items == [Source("./b.txt", "B"), Source("-", "piped"), Source("a.rst", "A")]
+
+
+def test_a_folder_is_looked_through_for_all_that_holds_prose(in_folder: Path) -> None:
+    Path("news").mkdir()
+    names = ["a.txt", "b.md", "c.markdown", "d.html", "e.xhtml", "f.jsonl", "g.ndjson.gz", "h.text"]
+    for name in [*names, "i.csv", "j.py", ".k.txt"]:
+        Path("news", name).touch()
+    assert list(walk("news")) == [f"news/{name}" for name in names]
 
 
 def test_an_unreadable_input_does_not_stop_the_others(in_folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bz2
+import csv
 import gzip
 import io
 import json
@@ -146,6 +147,14 @@ def test_columns_that_are_not_there(options: dict[str, object], reason: str, rea
 def test_a_table_that_never_closes_its_quotes(read: Read) -> None:
     assert isinstance(read("a.csv", b'text\n"a\nb\n')[0], Unreadable)
     assert "--max-size" in str(read("a.csv", b'text\n"' + b"a\n" * 100, max_size=50)[0])
+
+
+def test_the_bound_on_cells_is_not_left_behind(read: Read) -> None:
+    """Python's limit is one for the whole process."""
+    before = csv.field_size_limit()
+    read("a.csv", b"text\na\nb\n", max_size=50)
+    read("a.csv", b'text\n"' + b"a\n" * 100, max_size=50)
+    assert csv.field_size_limit() == before
 
 
 # -- pages ----------------------------------------------------------------------------------------------------------
