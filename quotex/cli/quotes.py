@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -64,12 +65,28 @@ def quotes(
     """
     from quotex.cli.stage_times import time_stages
 
+    _check_requests(output.form.fields, wanted)
     if with_scare:
         selection = replace(selection, kinds=(*selection.kinds, "scare"))
     if wanted["context"] is not None:
         output = output.request("context_before", "context_after")
     with time_stages() if profile else nullcontext():
         show("quotes", files, reading, output, WantedQuotes(output.needs_whole_documents, selection, **wanted), limit)
+
+
+_REQUESTED_BY = {
+    "context_before": ("context", "--with-context"),
+    "context_after": ("context", "--with-context"),
+    "explanation": ("explain", "--explain"),
+}
+"""The fields that are there only on request: the argument that says so, and its option."""
+
+
+def _check_requests(fields: Iterable[str], wanted: Mapping[str, object]) -> None:
+    for field in fields:
+        argument, option = _REQUESTED_BY.get(field.partition(".")[0], (None, ""))
+        if argument and (wanted[argument] is None or wanted[argument] is False):  # 0 sentences are asked for
+            raise click.BadParameter(f"{field} is there only with {option}", param_hint="'--fields'")
 
 
 @dataclass(frozen=True)
