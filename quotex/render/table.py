@@ -21,13 +21,14 @@ from quotex.attribution.sources import Reason
 from quotex.model import Answer, Document, Quote, Step
 from quotex.render import Screen, Subject
 from quotex.render.grouped import NamedEntity, group_entities
+from quotex.render.palette import TERMINAL_COLOURS
 from quotex.render.visible import make_visible
 from quotex.tally import By, Heard, Ranking
 
 _WIDE = 100
 """From this many columns on, the role has a column of its own; below, it stands under the speaker's name."""
 
-_SPEAKER_STYLES = ("bold cyan", "bold green", "bold magenta", "bold yellow", "bold blue", "bold red")
+_SPEAKER_STYLES = tuple(f"bold {colour}" for colour in TERMINAL_COLOURS)
 _FRAME = box.Box("╭──╮\n│  │\n├──┤\n│  │\n├──┤\n├──┤\n│  │\n╰──╯\n")
 """Round corners and no lines between columns."""
 

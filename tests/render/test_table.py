@@ -178,7 +178,7 @@ def test_colours_obey_the_environment(
         for group in re.findall(r"\x1b\[([0-9;]+)m", draw(make_document(QUOTE), is_terminal=True))
         for code in group.split(";")
     }
-    assert ("36" in codes) is has_colour
+    assert ("38" in codes) is has_colour
     assert ("1" in codes) is has_bold
     assert "\x1b" not in draw(make_document(QUOTE), is_terminal=False)
 
