@@ -64,6 +64,10 @@ class WantedEntities:
     gazetteer: Gazetteer | None
     types: tuple[str, ...]
 
+    @property
+    def is_narrow(self) -> bool:
+        return bool(self.types)
+
     def read(self, source: Source) -> Document:
         from quotex import pipeline
         from quotex.selection import keep_types

@@ -99,6 +99,10 @@ class WantedQuotes:
     explain: bool = False
     context: int | None = None
 
+    @property
+    def is_narrow(self) -> bool:
+        return self.selection.is_narrow
+
     def read(self, source: Source) -> Document:
         from quotex import pipeline
         from quotex.selection import add_context
