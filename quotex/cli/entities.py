@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from quotex.cli.documents import show
+from quotex.cli.help import Command
 from quotex.cli.options import (
     Choice,
     take_files,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from quotex.source import ReadOptions, Source
 
 
-@click.command()
+@click.command(cls=Command)
 @take_files
 @take_output_options
 @take_gazetteer

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quotex.cli.documents import show
+from quotex.cli.help import Command
 from quotex.cli.options import (
     take_files,
     take_gazetteer,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from quotex.source import ReadOptions, Source
 
 
-@click.command()
+@click.command(cls=Command)
 @take_files
 @take_output_options
 @take_selection
