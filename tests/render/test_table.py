@@ -183,6 +183,15 @@ def test_colours_obey_the_environment(
     assert "\x1b" not in draw(make_document(QUOTE), is_terminal=False)
 
 
+def test_a_terminal_of_sixteen_colours_has_each_of_ours_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "COLORTERM", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "screen")
+    quotes = [replace(QUOTE, id=number, speaker=f"Ann {number}") for number in range(6)]
+    drawn = draw(make_document(*quotes), is_terminal=True)
+    assert len(set(re.findall(r"\x1b\[1;(3[1-6])mAnn", drawn))) == 6
+
+
 def test_documents_are_separated_by_a_blank_line() -> None:
     output = "".join(
         render([make_document(QUOTE), make_document(source="-"), make_document(source="c")], "quotes", Screen())
