@@ -16,6 +16,7 @@ function visit(number) {
   if (!tags.length) return;
   current = (number + tags.length) % tags.length;
   tags[current].focus();
+  show(tags[current]); // a window that isn't in front has no focus events
   tags[current].scrollIntoView({ block: "center" });
 }
 for (const piece of pieces) {
