@@ -27,6 +27,11 @@ class Selection:
     min_words: int = 0
     min_confidence: float = 0.0
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether some speech is left out."""
+        return bool(self.speakers or self.min_words or self.min_confidence) or not set(SPEECH) <= set(self.kinds)
+
     def select(self, document: Document) -> Document:
         document = keep_kinds(document, self.kinds)
         if self.speakers:

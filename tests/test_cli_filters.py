@@ -71,3 +71,22 @@ def test_context_in_every_format():
 def test_wrong_usage(options, capsys):
     assert main([*options, "a.txt"]) == 2
     assert options[0] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("field", "option"), [("context_before", "--with-context"), ("explanation.answer.rule", "--explain")]
+)
+def test_a_field_that_nobody_asked_for_names_its_option(field, option, capsys):
+    assert main(["--fields", f"speaker,{field}", "a.txt"]) == 2
+    assert f"{field} is there only with {option}" in capsys.readouterr().err
+    value = ["0"] if option == "--with-context" else []
+    assert call_quotex(["--fields", field, option, *value, "a.txt"])
+
+
+def test_a_filtered_table_leaves_out_where_nothing_is_found(capsys):
+    Path("c.txt").write_text("“No,” said Ann Lee.", encoding="utf-8")
+    table = call_quotex(["--format", "table", "--speaker", "lee", "a.txt", "c.txt", "b.txt"])
+    assert table.startswith(" c.txt\n")
+    assert "No quotes" not in table
+    assert main(["entities", "--format", "table", "--type", "MONEY", "a.txt", "b.txt"]) == 0
+    assert capsys.readouterr() == ("", "quotex: no such entities\n")

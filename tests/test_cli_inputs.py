@@ -30,6 +30,18 @@ def test_what_is_kept_is_a_column(command: list[str]) -> None:
     assert json.loads(row["kept"]) == {"url": "u1", "day": 3}
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        'id,body\n7,"""Go,"" said Ann Lee."\n',
+        '\ufeffid\tbody\r\n7\t"""Go,"" said Ann Lee."\r\n',
+        'body\n"""Go,"" said Ann Lee."\n',
+    ],
+)
+def test_a_table_on_standard_input_is_known_by_its_header(table: str) -> None:
+    assert json.loads(call_quotex(["--text-field", "body"], table.encode()))["speaker"] == "Ann Lee"
+
+
 def test_nothing_kept_is_no_field() -> None:
     assert "kept" not in json.loads(call_quotex(["--text-field", "body", "-"], RECORD))
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sys
 from pathlib import Path
 from typing import get_args
@@ -98,5 +99,5 @@ def test_bars_are_coloured_on_a_terminal_and_plain_in_a_pipe(monkeypatch):
     monkeypatch.delenv("NO_COLOR", raising=False)
     row = Heard("Ann Lee", "person", None, None, None, None, 1, 1, 1.0, 1)
     ranking = Ranking((row,), 0, 1, 0, 1, 1, 1)
-    assert "\x1b[36m███" in draw_ranking(ranking, "speaker", Screen(80, is_terminal=True))
+    assert re.search(r"\x1b\[38;[\d;]+m███", draw_ranking(ranking, "speaker", Screen(80, is_terminal=True)))
     assert "██████████ │" in draw_ranking(ranking, "speaker", Screen(80))

@@ -215,3 +215,13 @@ def test_an_interrupt_while_loading_has_no_traceback():
     interrupted = "import quotex.cli, os, signal; os.kill(os.getpid(), signal.SIGINT); input()"
     done = subprocess.run([sys.executable, "-c", interrupted], capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (-2, b"")  # by the signal: 130 in a shell
+
+
+def test_a_help_text_has_its_options_under_headings_and_whole_sentences(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    main(["--help"])
+    help = capsys.readouterr().out
+    headings = ["\nOptions:", "\nFilters:", "\nOutput:", "\nInputs:", "\nOther options:", "\nCommands:"]
+    assert sorted(headings, key=help.index) == headings
+    assert help.index("--help") > help.index("\nOther options:")
+    assert "..." not in help[help.index("\nOptions:") :]

@@ -23,6 +23,7 @@ import click
 
 from quotex import __version__
 from quotex.cli.entities import entities
+from quotex.cli.help import Command, write_options
 from quotex.cli.inputs import is_nothing_piped_in, refuse_to_wait
 from quotex.cli.normalize import normalize
 from quotex.cli.output import complain, fail_to_write
@@ -115,10 +116,7 @@ class QuotesByDefault(click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options of the default command count as the group's own."""
-        options = [*self.commands[DEFAULT_COMMAND].params, *self.get_params(ctx)]
-        records = [option.get_help_record(ctx) for option in options if isinstance(option, click.Option)]
-        with formatter.section("Options"):
-            formatter.write_dl([record for record in records if record])
+        write_options([*self.commands[DEFAULT_COMMAND].params, *self.get_params(ctx)], ctx, formatter)
         self.format_commands(ctx, formatter)
 
 
@@ -154,7 +152,7 @@ def _complete_commands(ctx: click.Context, argument: click.Parameter, incomplete
     return [name for name in cli.commands if name.startswith(incomplete)]
 
 
-@click.command("help")
+@click.command("help", cls=Command)
 @click.argument("command", required=False, shell_complete=_complete_commands)
 @click.pass_context
 def show_help(ctx: click.Context, command: str | None) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from quotex.cli.inputs import Inputs
-from quotex.cli.output import Output
+from quotex.cli.output import Output, warn
 
 if TYPE_CHECKING:
     from quotex.model import Document
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Wanted(Protocol):
-    """What of a text is wanted."""
+    """What of a text is wanted; `is_narrow` if a filter may leave nothing of it."""
+
+    @property
+    def is_narrow(self) -> bool: ...
 
     def read(self, source: Source) -> Document: ...
 
@@ -40,8 +43,21 @@ def show(
     documents: Iterable[Document] = (read_document(source, wanted) for source in inputs)
     if limit is not None:
         documents = limit_quotes(documents, limit)
+    if wanted.is_narrow and output.form.format == "table":
+        documents = _leave_out_empty(documents, subject)
     output.write(render_documents(documents, subject, output.form, output.screen))
     inputs.exit()
+
+
+def _leave_out_empty(documents: Iterable[Document], subject: Subject) -> Iterator[Document]:
+    """The documents in which something was found: to one who looks for a speaker the others are noise."""
+    is_found = False
+    for document in documents:
+        if document.quotes if subject == "quotes" else document.entities:
+            is_found = True
+            yield document
+    if not is_found:
+        warn(f"no such {'quotes' if subject == 'quotes' else 'entities'}")
 
 
 def read_document(source: Source, wanted: Wanted) -> Document:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from quotex.cli.documents import show
+from quotex.cli.help import Command
 from quotex.cli.options import (
     Choice,
     take_files,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from quotex.source import ReadOptions, Source
 
 
-@click.command()
+@click.command(cls=Command)
 @take_files
 @take_output_options
 @take_gazetteer
@@ -63,6 +64,10 @@ class WantedEntities:
     output: Output
     gazetteer: Gazetteer | None
     types: tuple[str, ...]
+
+    @property
+    def is_narrow(self) -> bool:
+        return bool(self.types)
 
     def read(self, source: Source) -> Document:
         from quotex import pipeline

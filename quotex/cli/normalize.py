@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import Choice, take_files, take_input_options, take_loudness
 from quotex.cli.output import complain, write
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from quotex.source import ReadOptions
 
 
-@click.command()
+@click.command(cls=Command)
 @take_files
 @click.option(
     "--style",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotex.cli.documents import show
+from quotex.cli.help import Command
 from quotex.cli.options import (
     take_files,
     take_gazetteer,
@@ -26,7 +27,15 @@ if TYPE_CHECKING:
     from quotex.source import ReadOptions, Source
 
 
-@click.command()
+_REQUESTED_BY = {
+    "context_before": "--with-context",
+    "context_after": "--with-context",
+    "explanation": "--explain",
+}
+"""The fields that are there only on request, and the option that asks for them."""
+
+
+@click.command(cls=Command)
 @take_files
 @take_output_options
 @take_selection
@@ -66,6 +75,10 @@ def quotes(
     """
     from quotex.cli.stage_times import time_stages
 
+    for field in output.form.fields:
+        option = _REQUESTED_BY.get(field.partition(".")[0])
+        if (option == "--with-context" and context is None) or (option == "--explain" and not explain):
+            raise click.BadParameter(f"{field} is there only with {option}", param_hint="'--fields'")
     if with_scare:
         selection = replace(selection, kinds=(*selection.kinds, "scare"))
     if context is not None:
@@ -84,6 +97,10 @@ class WantedQuotes:
     gazetteer: Gazetteer | None
     explain: bool = False
     context: int | None = None
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.selection.is_narrow
 
     def read(self, source: Source) -> Document:
         from quotex import pipeline

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotex.cli.help import Command
 from quotex.cli.options import take_output_options
 
 if TYPE_CHECKING:
     from quotex.cli.output import Output
 
 
-@click.command()
+@click.command(cls=Command)
 @take_output_options
 def rules(output: Output) -> None:
     """List the rules that say who speaks, in the order in which they are asked.

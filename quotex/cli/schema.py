@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from quotex.cli.help import Command
 from quotex.cli.options import Choice
 from quotex.cli.output import write
 
 RECORDS = ("quotes", "entities", "names", "speakers", "documents", "rules")
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("record", type=Choice(RECORDS), required=False)
 def schema(record: str | None) -> None:
     """Print the JSON Schema of the records (draft 2020-12): of all, or of one RECORD.

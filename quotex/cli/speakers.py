@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotex.cli.documents import read_document
+from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
     Choice,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from quotex.tally import By, Order
 
 
-@click.command()
+@click.command(cls=Command)
 @take_files
 @take_output_options
 @click.option(

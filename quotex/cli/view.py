@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotex.cli.documents import read_document
+from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import take_files, take_gazetteer, take_input_options, take_loudness
 from quotex.cli.output import is_same_file, measure_screen, write, write_file
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from quotex.source import ReadOptions
 
 
-@click.command()
+@click.command(cls=Command)
 @take_files
 @click.option("--html", "page", metavar="OUT", help="Write one self-contained page there; - for standard output.")
 @click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")

@@ -10,7 +10,18 @@ from collections.abc import Iterable
 from quotex.model import Quote
 
 TERMINAL_COLOURS = ("#1f7fc4", "#cf5b00", "#008a63", "#b9609a", "#94730b", "#7a7a7a")
+BASIC_COLOURS = ("cyan", "yellow", "magenta", "blue", "green", "red")
+"""For terminals of sixteen colours, where the nearest to ours would be some of them twice, and white on white."""
 UNKNOWN_TAG = "?"
+
+
+def choose_colours(system: str | None) -> tuple[str, ...]:
+    """The speakers' colours on a terminal with rich's `color_system`.
+
+    >>> choose_colours("standard")[0], choose_colours("256")[0]
+    ('cyan', '#1f7fc4')
+    """
+    return BASIC_COLOURS if system in ("standard", "windows") else TERMINAL_COLOURS
 
 
 def number_speakers(quotes: Iterable[Quote]) -> dict[str, int]:

@@ -21,13 +21,13 @@ from quotex.attribution.sources import Reason
 from quotex.model import Answer, Document, Quote, Step
 from quotex.render import Screen, Subject
 from quotex.render.grouped import NamedEntity, group_entities
+from quotex.render.palette import choose_colours
 from quotex.render.visible import make_visible
 from quotex.tally import By, Heard, Ranking
 
 _WIDE = 100
 """From this many columns on, the role has a column of its own; below, it stands under the speaker's name."""
 
-_SPEAKER_STYLES = ("bold cyan", "bold green", "bold magenta", "bold yellow", "bold blue", "bold red")
 _FRAME = box.Box("╭──╮\n│  │\n├──┤\n│  │\n├──┤\n├──┤\n│  │\n╰──╯\n")
 """Round corners and no lines between columns."""
 
@@ -61,7 +61,7 @@ def _draw_quotes(document: Document, screen: Screen) -> RenderableType:
     if not document.quotes:
         return Text(f"No quotes in {_get_title(document)}.", overflow="fold")
     if any(quote.explanation for quote in document.quotes):
-        return _draw_explained(document)
+        return _draw_explained(document, screen)
     table = _make_table(leading=1)
     is_wide = screen.width >= _WIDE
     _add_column(table, "Speaker", _limit(screen, 0.33, 30))
@@ -69,7 +69,7 @@ def _draw_quotes(document: Document, screen: Screen) -> RenderableType:
         _add_column(table, "Role", _limit(screen, 0.2, 30))
     _add_column(table, "Quote", 100)
     _add_column(table, "Cue", _limit(screen, 0.2, 20))
-    styles = _style_speakers(document.quotes)
+    styles = _style_speakers(document.quotes, screen)
     depths = _get_depths(document.quotes)
     for quote in document.quotes:
         speaker = _draw_speaker(quote, styles)
@@ -83,9 +83,14 @@ def _draw_quotes(document: Document, screen: Screen) -> RenderableType:
     return _frame(document, table, _count_quotes(document))
 
 
-def _style_speakers(quotes: Iterable[Quote]) -> dict[str, str]:
+def _style_speakers(quotes: Iterable[Quote], screen: Screen) -> dict[str, str]:
     """A colour for each speaker, in the order in which they are heard."""
-    return dict(zip(dict.fromkeys(quote.speaker for quote in quotes if quote.speaker), cycle(_SPEAKER_STYLES)))
+    return dict(zip(dict.fromkeys(quote.speaker for quote in quotes if quote.speaker), cycle(_list_styles(screen))))
+
+
+def _list_styles(screen: Screen) -> list[str]:
+    system = Console(file=io.StringIO(), force_terminal=screen.is_terminal).color_system
+    return [f"bold {colour}" for colour in choose_colours(system)]
 
 
 def _draw_speaker(quote: Quote, styles: dict[str, str]) -> Text:
@@ -139,9 +144,9 @@ def _count_quotes(document: Document) -> str:
 # -- explanations ---------------------------------------------------------------------------------------------------
 
 
-def _draw_explained(document: Document) -> RenderableType:
+def _draw_explained(document: Document, screen: Screen) -> RenderableType:
     """Each quote with the lines that explain it; places are line and column."""
-    styles = _style_speakers(document.quotes)
+    styles = _style_speakers(document.quotes, screen)
     depths = _get_depths(document.quotes)
     line_starts = _find_line_starts(document.text)
     blocks: list[RenderableType] = [Text(f" {_get_title(document)}", "bold", overflow="fold"), Text()]
@@ -294,7 +299,7 @@ def draw_ranking(ranking: Ranking, by: By, screen: Screen) -> str:
     if ranking.documents > 1:
         table.add_column("Docs", justify="right", no_wrap=True)
     most = max(row.share for row in ranking.rows) or 1
-    styles = cycle(_SPEAKER_STYLES)
+    styles = cycle(_list_styles(screen))
     for row in ranking.rows:
         style = "dim" if row.name.startswith("(") else next(styles)
         name = _make_text(row.name, style)

@@ -81,7 +81,11 @@ def _read_stream(name: str, stream: IO[bytes], options: ReadOptions) -> Iterator
             yield _read_whole(name, stream, unpacked, options)
         elif suffix in records.TABLE_DELIMITERS:
             yield from records.read_table(name, unpacked, options, records.TABLE_DELIMITERS[suffix])
-        elif suffix in records.JSON_LINES_SUFFIXES or options.text_field is not None:
+        elif suffix in records.JSON_LINES_SUFFIXES:
+            yield from records.read_json_lines(name, unpacked, options)
+        elif options.text_field is not None and (delimiter := records.guess_delimiter(unpacked, options)):
+            yield from records.read_table(name, unpacked, options, delimiter)
+        elif options.text_field is not None:
             yield from records.read_json_lines(name, unpacked, options)
         else:
             yield _read_whole(name, stream, unpacked, options)

@@ -23,6 +23,22 @@ class _TooLongError(ValueError):
     """A line is longer than a text may be."""
 
 
+def guess_delimiter(stream: io.BufferedReader, options: ReadOptions) -> str | None:
+    """What stands between the columns if the first line looks like a table's header; None if it may be JSON Lines.
+
+    Only what has arrived is looked at, so that nothing waits for more of a slow stream than for its first bytes.
+    """
+    start = stream.peek(1)
+    mark = next((mark for mark in BYTE_ORDER_MARKS if start.startswith(mark)), b"")
+    encoding = BYTE_ORDER_MARKS.get(mark, options.encoding) or "utf-8"
+    header = start[len(mark) :].decode(encoding, "replace").partition("\n")[0].strip("\r")
+    if header.lstrip().startswith(("{", "[")):
+        return None
+    if "\t" in header:
+        return "\t"
+    return "," if "," in header or header.strip('"') == options.text_field else None
+
+
 def read_json_lines(name: str, stream: io.BufferedReader, options: ReadOptions) -> Iterator[Source | Unreadable]:
     """A bad line is named, and the rest goes on; blank lines are nothing.
 

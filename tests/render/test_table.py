@@ -178,9 +178,18 @@ def test_colours_obey_the_environment(
         for group in re.findall(r"\x1b\[([0-9;]+)m", draw(make_document(QUOTE), is_terminal=True))
         for code in group.split(";")
     }
-    assert ("36" in codes) is has_colour
+    assert ("38" in codes) is has_colour
     assert ("1" in codes) is has_bold
     assert "\x1b" not in draw(make_document(QUOTE), is_terminal=False)
+
+
+def test_a_terminal_of_sixteen_colours_has_each_of_ours_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "COLORTERM", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "screen")
+    quotes = [replace(QUOTE, id=number, speaker=f"Ann {number}") for number in range(6)]
+    drawn = draw(make_document(*quotes), is_terminal=True)
+    assert len(set(re.findall(r"\x1b\[1;(3[1-6])mAnn", drawn))) == 6
 
 
 def test_documents_are_separated_by_a_blank_line() -> None:

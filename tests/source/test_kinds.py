@@ -89,6 +89,12 @@ def test_json_lines(read: Read) -> None:
         assert reason in item.reason
 
 
+def test_a_bad_first_line_without_columns_makes_no_table(read: Read) -> None:
+    bad, good = read("a.log", b'not JSON\n{"t": "A"}\n', text_field="t")
+    assert isinstance(bad, Unreadable)
+    assert good == Source("a.log:2", "A", is_whole_file=False)
+
+
 def test_ids_and_text_fields(read: Read) -> None:
     items = read("a.log", b'{"t": "A", "n": 7}\n{"t": "B"}\n', text_field="t", id_field="n")
     assert items[0] == Source("7", "A")
