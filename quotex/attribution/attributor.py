@@ -52,7 +52,7 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
     for index, pair in reversed(list(enumerate(pairs))):  # “… ¶ “…,” he said: the cue stands in the last paragraph
         last = found[index]
         if last is not None and found[pair.utterance] is None:
-            found[pair.utterance] = last.inherit(SAME_UTTERANCE)
+            found[pair.utterance] = last.inherit(SAME_UTTERANCE, last.is_distant)
     return Attributions(tuple(found), tuple(frames))
 
 

@@ -126,7 +126,7 @@ def _by_first_paragraph(context: Context, frame: Frame, index: int) -> Attributi
     """A quote over several paragraphs, with the cue at its first."""
     utterance = context.pairs[index].utterance
     first = context.found[utterance] if utterance != index else None
-    return first.inherit(SAME_UTTERANCE) if first is not None else None
+    return first.inherit(SAME_UTTERANCE, first.is_distant) if first is not None else None
 
 
 def _by_sentence_before(context: Context, frame: Frame, index: int) -> Attribution | None:
@@ -184,7 +184,7 @@ def _by_signature(context: Context, frame: Frame, index: int) -> Attribution | N
     A headline that is nothing but somebody's name is knowingly taken for a signature.
     """
     paragraphs = context.layout.paragraphs
-    if frame.number is None or frame.number + 1 >= len(paragraphs) or frame.tags.strip("Qq.|"):
+    if frame.number is None or frame.number + 1 >= len(paragraphs) or not frame.is_quotes_alone:
         return None
     text, (start, end) = context.layout.text, paragraphs[frame.number + 1]
     dash = _SIGNATURE_RE.match(text, start, end)
@@ -207,7 +207,7 @@ def _by_speaker_before(context: Context, frame: Frame, index: int) -> Attributio
     if last is None or before is None or context.pairs[before].start < paragraph.start:
         return None
     last = _answerer(context, frame, before) or last
-    return last.inherit(CONTINUED)._replace(cue=None, is_distant=True)
+    return last.inherit(CONTINUED, is_distant=True)._replace(cue=None)
 
 
 _LONGEST_TURN = 120
@@ -218,23 +218,24 @@ def _answerer(context: Context, frame: Frame, before: int) -> Attribution | None
 
     Two short statements in the news and a third that goes on with the second are knowingly taken for a dialogue.
     """
-    if frame.number is None or frame.number < 2 or frame.tags.strip("Qq.|"):
+    if frame.number is None or frame.number < 2 or not frame.is_quotes_alone:
         return None
     turns = context.layout.paragraphs[frame.number - 2 : frame.number + 1]
+    if any(end - start > _LONGEST_TURN for start, end in turns):
+        return None
     earlier = _quote_before(context, before)
     while earlier is not None and context.pairs[earlier].start >= turns[1].start:
         earlier = _quote_before(context, earlier)
     if earlier is None or context.pairs[earlier].start < turns[0].start or context.pairs[before].closing is None:
         return None
     first, last = context.found[earlier], context.found[before]
-    is_dialogue = all(end - start <= _LONGEST_TURN for start, end in turns)
-    return first if is_dialogue and first and last and first.who != last.who else None
+    return first if first and last and first.who != last.who else None
 
 
 def _by_topic(context: Context, frame: Frame, index: int) -> Attribution | None:
     """Alice began to talk. ¶ “…”"""
     place = frame.places[index]
-    if place or not frame.number or frame.tags.strip("Qq.|"):
+    if place or not frame.number or not frame.is_quotes_alone:
         return None
     paragraph = context.layout.paragraphs[frame.number - 1]
     first = next(iter(context.names.between(paragraph.start, paragraph.start + 60)), None)

@@ -56,6 +56,11 @@ class Frame:
     number: int | None
 
     @property
+    def is_quotes_alone(self) -> bool:
+        """Whether no word of the reporter's stands beside the quotes."""
+        return not self.tags.strip("Qq.|")
+
+    @property
     def is_nested(self) -> bool:
         """Whether this is the inside of a quote, not a paragraph."""
         return self.number is None

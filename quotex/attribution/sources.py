@@ -46,9 +46,8 @@ class Attribution(NamedTuple):
     inherited: bool = False
     is_distant: bool = False
 
-    def inherit(self, reason: Reason) -> Attribution:
+    def inherit(self, reason: Reason, is_distant: bool = False) -> Attribution:
         """The same speaker at another quote."""
-        is_distant = self.is_distant and reason.name == "same-utterance"
         return self._replace(rule=reason.name, confidence=reason.precision, inherited=True, is_distant=is_distant)
 
 

@@ -62,9 +62,9 @@ def _leave_out_empty(documents: Iterable[Document], subject: Subject) -> Iterato
 
 def read_document(source: Source, wanted: Wanted) -> Document:
     """What is wanted of a text, without its markup, and with the fields that its record brings along."""
-    from quotex.source.markdown import cut_markup, restore
-
     if source.is_markdown:
+        from quotex.source.markdown import cut_markup, restore
+
         prose = cut_markup(source.text)
         document = restore(wanted.read(replace(source, text=prose.text)), prose, source.text)
     else:

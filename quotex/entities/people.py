@@ -174,21 +174,23 @@ class People:
 
         Loses the people of no known given name in *the company Xi Jiahao founded*.
         """
-        before = self._text[max(0, candidate.start - 20) : candidate.start]
-        word = before.rstrip(" ").rpartition(" ")[2]
-        is_group = before[-1:] == " " and word in lexicon.words("groups.txt")
-        return is_group and word not in gazetteer.role_heads()
+        word = self._word_before(candidate)
+        return word in lexicon.words("groups.txt") and word not in gazetteer.role_heads()
 
     def _is_introduced(self, candidate: Candidate) -> bool:
         """opposition leader Fatuma Abdirahman; said Ngozi Eze, a lace dealer; Tom Lee, 61"""
-        before = self._text[max(0, candidate.start - 30) : candidate.start]
-        word = before.rstrip(" ").rpartition(" ")[2]
-        if before[-1:] == " " and (word in gazetteer.role_heads() or word in ("said", "says")):
+        word = self._word_before(candidate)
+        if word in gazetteer.role_heads() or word in ("said", "says"):
             return True
         match = _INTRODUCED_RE.match(self._text, candidate.end)
         if match is None or match["role"] is None:
             return match is not None
         return any(word in gazetteer.role_heads() for word in match["role"].split(" "))
+
+    def _word_before(self, candidate: Candidate) -> str:
+        """What stands before a name, up to a space; empty where a mark does."""
+        before = self._text[max(0, candidate.start - 30) : candidate.start]
+        return before.rstrip(" ").rpartition(" ")[2] if before[-1:] == " " else ""
 
     def _learn(self, candidate: Candidate) -> None:
         form = candidate.text

@@ -22,6 +22,8 @@ from quotex.model import SpeakerType
 from quotex.pairing import Pair
 from quotex.segment import Layout
 
+GENDERS: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
+
 # Weights are in sentences: a subject is as good as an object one and a half sentences later.
 INITIAL = 2.0  # the first words of a sentence
 SUBJECT = 1.5  # a verb follows
@@ -51,7 +53,6 @@ _SAID_RE = regex.compile(
 _DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
 _PRONOUN_RE = regex.compile(r"(?<=^|\n|[.?!”\"][ ])(?:He|She)\b(?!['’])")
-_GENDERS: dict[str, Gender] = {"He": "male", "She": "female"}
 _DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization", "T": "organization"}
 
 
@@ -177,7 +178,7 @@ class Discourse:
     @cached_property
     def _pronouns(self) -> list[_Pronoun]:
         """The pronouns that begin sentences outside quotes and are still to be resolved, the last one first."""
-        found = (_Pronoun(*match.span(), _GENDERS[match.group()]) for match in _PRONOUN_RE.finditer(self._text))
+        found = (_Pronoun(*match.span(), GENDERS[match.group().lower()]) for match in _PRONOUN_RE.finditer(self._text))
         return [pronoun for pronoun in found if not self._is_quoted(pronoun.start)][::-1]
 
     @cached_property

@@ -18,7 +18,8 @@ from quotex.entities.people import given_name
 from quotex.entities.recogniser import Names
 from quotex.entities.roles import head_of
 from quotex.model import Gender, GenderEvidence
-from quotex.resolution.resolver import GENDERS, Resolved
+from quotex.resolution.discourse import GENDERS
+from quotex.resolution.resolver import Resolved
 
 
 class Told(NamedTuple):

@@ -18,14 +18,13 @@ from quotex import lexicon
 from quotex.attribution.attributor import Attributions
 from quotex.attribution.frame import Token
 from quotex.attribution.sources import Attribution
-from quotex.entities.gazetteer import Gender
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import is_role_head
 from quotex.model import SpeakerType, Way
 from quotex.pairing import Pair
 from quotex.resolution.author import find_author
 from quotex.resolution.descriptions import Descriptions, says_who
-from quotex.resolution.discourse import Discourse, Referent
+from quotex.resolution.discourse import GENDERS, Discourse, Referent
 from quotex.segment import Layout
 
 
@@ -46,7 +45,6 @@ class Resolved(NamedTuple):
     via: Resolved | None = None
 
 
-GENDERS: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 _SOMEBODY = frozenset(("someone", "somebody", "everyone", "everybody", "nobody", "one"))
 # The share of the right names on PolNeAR's dev split, over the precision of the rules (tools/calibrate.py).
 BY_NAME, BY_PRONOUN, BY_DESCRIPTION, BY_WORDS = 0.99, 0.9, 0.9, 0.5
@@ -59,8 +57,6 @@ _ARTICLE_RE = regex.compile(r"^(?:the|a|an) ", regex.IGNORECASE)
 # a letter from the Audit Office, a report by the engineering firm Lathrop Dunn
 _FROM_RE = regex.compile(r"[ ](?:from|by|on behalf of)[ ](?:(?:the|an?)[ ])?(?:[\p{Ll}-]+[ ]){0,3}+")
 _PUBLISHED_IN_RE = regex.compile(r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
-
-
 # who uses the pronouns they and them; who uses they/them pronouns
 _THEY_RE = regex.compile(r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b")
 
