@@ -15,7 +15,8 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.attribution.frame import Frame, word_tags
+from quotex.attribution.frame import Frame
+from quotex.attribution.tagging import word_tags
 from quotex.entities.gazetteer import Gender
 from quotex.entities.recogniser import Name, Names
 from quotex.model import SpeakerType
@@ -225,20 +226,21 @@ class Discourse:
         referents = []
         for frame in self._frames:
             for match in _DESCRIPTION_RE.finditer(frame.tags):
-                first, last = frame.tokens[match.start()], frame.tokens[match.end() - 1]
+                first, last = frame.tags[match.start()], frame.tags[match.end() - 1]
+                start, end = frame.span(*match.span())
                 following = frame.tags[match.end() : match.end() + 1]
                 before = frame.tags[: match.start()].rstrip("Jt.|")[-1:] if match.start() else ""
                 if frame.tags[: match.start()].endswith((".", "|")):
                     before = ""
                 is_subject = bool(following) and following in "vVYHB"
-                if following in ("N", "'", "R", "C") or first.tag == last.tag or before in ("E", "y"):
+                if following in ("N", "'", "R", "C") or first == last or before in ("E", "y"):
                     continue
-                words = self._text[first.start : last.end]
+                words = self._text[start:end]
                 weight = DESCRIBED if is_subject else -2.0
                 weight += (DESCRIBED if before else INITIAL) if words.startswith(("The ", "the ")) else -1.0
                 weight += INSIDE if before in ("S", "W", "d", "F") else 0.0
                 plural = words.endswith("s") or words.rpartition(" ")[2] in ("people", "men", "women", "children")
-                referents.append(Referent(first.start, last.end, words, _DESCRIBED[last.tag], weight, plural))
+                referents.append(Referent(start, end, words, _DESCRIBED[last], weight, plural))
         return sorted(referents)
 
     def _weight(self, name: Name) -> float:
