@@ -13,6 +13,7 @@ straight, neither way. The apostrophe inside a word (don't), a prime after a fig
 from __future__ import annotations
 
 import html
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -58,9 +59,11 @@ _CUT_MOJIBAKE = dict.fromkeys(("â€", "â€?", "â€\ufffd", "Ã¢â‚¬"),
 """The last byte of a closing mark has no character in Windows-1252, and was lost on the way."""
 _STARTS = "".join(sorted({written[0] for written in _MOJIBAKE} - set(_SINGLES)))
 
+# Whatever may begin a mark. `re` looks a character up in a table, where `regex` compares with one of the set after the
+# other: an eighth of the time.
+_START_RE = re.compile(rf"[&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}]")
 _MARK_RE = regex.compile(
     rf"""
-    (?=[&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}])  # nothing else begins a mark: lets the scan skip ahead
     (?:
       (?P<code>
         (?<=\w=)["'“”][^"'“”<>\n]{{0,300}}+["'“”](?=[\s/>;,)])                       # author="x"
@@ -195,8 +198,13 @@ def normalize_marks(source: str) -> Normalized:
     merged: list[tuple[int, int]] = []
     pieces: list[str] = []
     copied = shift = 0
-    for match in _MARK_RE.finditer(source):
-        start, end = match.span()
+    end = 0
+    for found in _START_RE.finditer(source):
+        start = found.start()
+        match = _MARK_RE.match(source, start) if start >= end and not _is_in_word(source, start) else None
+        if match is None:
+            continue
+        end = match.end()
         written = match.group()
         form = match.lastgroup or ""
         glyph = written if form == "plain" else _read_glyph(written, form)
@@ -213,6 +221,11 @@ def normalize_marks(source: str) -> Normalized:
                 shift += end - start - 1
     pieces.append(source[copied:])
     return Normalized("".join(pieces), tuple(marks), OffsetMap(merged))
+
+
+def _is_in_word(source: str, at: int) -> bool:
+    """Whether the character is an apostrophe with letters around it: don't, rock'n'roll."""
+    return source[at] in _APOSTROPHES and source[at - 1 : at].isalpha() and source[at + 1 : at + 2].isalpha()
 
 
 def _read_glyph(written: str, form: str) -> str:

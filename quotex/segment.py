@@ -7,6 +7,7 @@ is a *wrap* if the next word would not have fitted on the line, and a paragraph'
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,7 +20,7 @@ MAX_WRAP_COLUMNS = 130
 MIN_WRAP_COLUMNS = 20
 """Lines that are all shorter were broken by hand: a list, a poem."""
 
-_LINE_RE = regex.compile(r"[^\n\r\v\f\u2028\u2029]++")
+_LINE_RE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
 _BREAK_RE = regex.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 _ENDS_SENTENCE_RE = regex.compile(r"""[.?!…:]["“”'‘’)\]]*+$""")
 
