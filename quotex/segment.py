@@ -139,5 +139,6 @@ def dateline_end(text: str, paragraph: Paragraph) -> int:
     >>> dateline_end("NAIROBI, March 3 (Coastline) — Kenya's energy minister resigned.", Paragraph(0, 65))
     31
     """
-    match = _DATELINE_RE.match(text, paragraph.start, paragraph.end)
-    return match.end() if match else paragraph.start
+    start, end = paragraph
+    match = _DATELINE_RE.match(text, start, end) if text[start + 1 : start + 2].isupper() else None
+    return match.end() if match else start

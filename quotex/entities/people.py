@@ -10,12 +10,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 import regex
 
 from quotex import lexicon
-from quotex.entities import gazetteer, headlines, names
+from quotex.entities import gazetteer, headlines
 from quotex.entities.candidates import Candidate
 from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
@@ -58,7 +59,7 @@ _DOMINANT = 3
 class People:
     """The people of a document, found by surname and by given name."""
 
-    def __init__(self, text: str, candidates: Sequence[Candidate], headlines: Sequence[names.Sequence] = ()) -> None:
+    def __init__(self, text: str, candidates: Sequence[Candidate], headlines: Sequence[str] = ()) -> None:
         self._text = text
         self._corporate = {c.text.partition(" ")[0] for c in candidates if c.type == "ORG" and " " in c.text}
         self._by_surname: dict[str, list[Person]] = {}
@@ -66,7 +67,6 @@ class People:
         self._by_middle: dict[str, list[Person]] = {}
         self._in_capitals: dict[str, str] | None = None
         self._spoken = {c.text for c in candidates if c.type is None and _SPEAKS_RE.match(text, c.end)}
-        self._written = frozenset(text.split())
         self._titled = {last_word(c.text) for c in candidates if c.type == "PERSON" and c.prefix < c.start}
         for candidate in candidates:
             if " " in candidate.text and self._is_person(candidate):
@@ -79,7 +79,12 @@ class People:
                 elif self._gender_of_title(candidate):
                     known.forms[candidate.text] += 1
         for headline in headlines:
-            self._complete(headline.text.split(" "))
+            self._complete(headline.split(" "))
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        """The words of the document as they are written."""
+        return frozenset(self._text.split())
 
     def __iter__(self) -> Iterator[Person]:
         return (person for namesakes in self._by_surname.values() for person in namesakes)

@@ -19,7 +19,7 @@ from quotex import lexicon
 from quotex.entities import gazetteer
 from quotex.entities.candidates import Candidate, find_candidates
 from quotex.entities.gazetteer import Gender
-from quotex.entities.names import PARTICLES, Sequence
+from quotex.entities.names import PARTICLES
 from quotex.entities.organisations import Organisations
 from quotex.entities.people import People, Person, last_word
 from quotex.entities.teams import has_score, is_home_team
@@ -72,11 +72,11 @@ def recognise(layout: Layout) -> Names:
     [('Ngozi Okoro', 'PERSON'), ('World Bank', 'ORG'), ('Lagos', 'GPE'), ('Ngozi Okoro', 'PERSON')]
     """
     candidates = find_candidates(layout)
-    people = People(layout.text, candidates.body, candidates.headlines)
+    people = People(layout.text, candidates.body, [words for _, words in candidates.headlines])
     decider = _Decider(layout.text, people, Organisations(candidates.body), _find_teams(layout.text, candidates.body))
     mentions = [name for candidate in candidates.body if (name := decider.name_of(candidate)) is not None]
     for headline in candidates.headlines:
-        mentions += decider.names_in(headline)
+        mentions += decider.names_in(*headline)
     known = {mention.start for mention in mentions}
     mentions += [decider.place_at(*place) for place in candidates.datelines if place[0] not in known]
     written = {c.text: layout.text[c.start : c.end] for c in reversed(candidates.body) if "'" in c.text}
@@ -166,11 +166,11 @@ class _Decider:
             return start - len(before) - 1
         return start
 
-    def names_in(self, headline: Sequence) -> list[Name]:
+    def names_in(self, start: int, headline: str) -> list[Name]:
         """The names in a headline that the body knows: the longest first, from the left."""
         names: list[Name] = []
-        words = headline.text.split(" ")
-        at, index = headline.start, 0
+        words = headline.split(" ")
+        at, index = start, 0
         while index < len(words):
             size = 1
             for width in range(min(4, len(words) - index), 0, -1):
