@@ -83,6 +83,7 @@ class Frame:
 
 
 _NAME_TAGS = {"PERSON": "N", "ORG": "O", "GPE": "G", "LOC": "G", "NORP": "A", "ROLE": "R"}
+_GLUE = frozenset("-'’")
 _OPEN_ENDS = frozenset(",?!…-–—")
 _ENDS = frozenset(".?!…-–—")
 
@@ -146,15 +147,22 @@ class _Reader:
         self._read_plain(at, end)
 
     def _read_plain(self, start: int, end: int) -> None:
-        """Tag words chunk by chunk. What is glued to a name or a quote is read where it stands."""
+        """Tag words chunk by chunk. One that is glued to a name or a quote (-led, the ' of James') is read where it
+        stands, by what is before it."""
         text, at = self._text, start
+        is_glued = text[start : start + 1] in _GLUE and text[start - 1 : start] != " "
+        starts, ends, tags, words = self.starts, self.ends, self.tags, self.words
         for chunk in text[start:end].split(" "):
-            if chunk:
-                is_loose = len(chunk) <= LONGEST_CHUNK and (at > start or text[at - 1 : at] == " ")
-                pieces = read_chunk(chunk) if is_loose else read_pieces(text, at, at + len(chunk))
-                for first, last, tag, word in pieces:
-                    self.add(at + first, at + last, tag or tag_in_context(word, self.tags), word)
-            at += len(chunk) + 1
+            size = len(chunk)
+            is_known = size <= LONGEST_CHUNK and not is_glued
+            pieces = read_chunk(chunk) if is_known else read_pieces(text, at, at + size)
+            for first, last, tag, word in pieces:
+                starts.append(at + first)
+                ends.append(at + last)
+                tags.append(tag or tag_in_context(word, tags))
+                words.append(word)
+            at += size + 1
+            is_glued = False
 
 
 def _settle_noun_verbs(tags: list[str], words: list[str]) -> None:
