@@ -192,7 +192,7 @@ def count_speakers(quotes: Sequence[Quote]) -> tuple[Speaker, ...]:
 @cache
 def _lemmas() -> dict[str, str]:
     """Every form of every verb, with its lemma; a reporting verb wins over another (`said` is `say`)."""
-    lemmas = {row[0]: row[1] for row in lexicon.rows("verbs.tsv")}
+    lemmas = dict(lexicon.table("verbs.tsv"))
     for row in lexicon.rows("cues.tsv"):
         lemmas.update(dict.fromkeys(row[1].split(","), row[0]))
     return lemmas

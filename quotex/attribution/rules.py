@@ -187,7 +187,9 @@ SIEVE: tuple[Rule, ...] = (
     Rule(
         name="noun-cue",
         why="A noun of speech and whose it is: *her remark that “…”*.",
-        find=before(rf"(?P<who> h | [NOGXRCw] (?= ') ) '? [wAnJ]{{0,2}} (?P<cue>T) (?: d {_LOOSE} | E {_TIGHT} | : )", needs="T"),
+        find=before(
+            rf"(?P<who> h | [NOGXRCw] (?= ') ) '? [wAnJ]{{0,2}} (?P<cue>T) (?: d {_LOOSE} | E {_TIGHT} | : )", needs="T"
+        ),
         precision=0.67,
         coverage=0.006,
         hits=(("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),),

@@ -82,8 +82,9 @@ def _ends_phrase(word: str) -> bool:
 
 @cache
 def _finite_verbs() -> frozenset[str]:
+    forms, _, kinds, nouns = lexicon.columns("verbs.tsv")
     return frozenset(
-        row[0] for row in lexicon.rows("verbs.tsv") if "past" in row[2] and not (len(row) > 3 and row[3] == "noun")
+        form for form, kind, noun in zip(forms, kinds, nouns, strict=True) if "past" in kind and noun != "noun"
     )
 
 
