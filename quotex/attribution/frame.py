@@ -60,8 +60,10 @@ class Frame:
 
     def token(self, at: int) -> Token:
         """The token at an index."""
-        quote = next((quote for quote, place in self.places.items() if place == at), None)
-        return Token(self._starts[at], self._ends[at], self.tags[at], self._names.get(at), quote, self.words[at])
+        tag, quote = self.tags[at], None
+        if tag in "Qq":
+            quote = next((quote for quote, place in self.places.items() if place == at), None)
+        return Token(self._starts[at], self._ends[at], tag, self._names.get(at), quote, self.words[at])
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of a half-open range of indices."""
