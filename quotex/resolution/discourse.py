@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 import regex
@@ -53,7 +54,7 @@ _SAID_RE = regex.compile(
 )
 _DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
-_PRONOUN_RE = regex.compile(r"(?<=^|\n|[.?!”\"][ ])(?:He|She)\b(?!['’])")
+_PRONOUN_RE = regex.compile(r"(?:He|She)(?<=(?:^|\n|[.?!”\"][ ])(?:He|She))\b(?!['’])")
 _LEAD = 20
 """How many tags before a description are looked at."""
 _DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization", "T": "organization"}
@@ -123,10 +124,14 @@ class Discourse:
         """The antecedents that agree with something at a place, each with its score, in no particular order."""
         here = self._sentence(at)
         paragraph = bisect_right(self._paragraphs, at)
-        candidates = [*self._within(self.before(at), here), *self._within(self.speakers_before(at), here)]
-        candidates += self._within((r for r in self.described_before(at) if not self._is_quoted(r.start)), here)
+        earliest = self._sentence_ends[here - MAX_SENTENCES - 1] if here > MAX_SENTENCES else 0
+        candidates = list(_since(earliest, self.speakers_before(at)))
+        if plural is not True:  # a name is one person's, or one organisation's
+            candidates += self._named_between(earliest, at, types, gender)
+        if types != ("person",):
+            candidates += (r for r in _since(earliest, self.described_before(at)) if not self._is_quoted(r.start))
         if gender is not None:
-            candidates += self._within(self._taken_up_before(at), here)
+            candidates += _since(earliest, self._taken_up_before(at))
         for referent in candidates:
             if referent.type not in types or (plural is not None and referent.plural != plural):
                 continue
@@ -138,6 +143,19 @@ class Discourse:
                     continue
                 score += UNKNOWN_GENDER if known is None else 0.0
             yield score, referent
+
+    def _named_between(
+        self, start: int, end: int, types: tuple[SpeakerType, ...], gender: Gender | None
+    ) -> Iterator[Referent]:
+        """The named referents in a span that agree, each weighed only then."""
+        genders = self._names.genders
+        for index in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            name = self._named[index]
+            is_person = name.type == "PERSON"
+            if ("person" if is_person else "organization") not in types:
+                continue
+            if not is_person or gender is None or genders.get(name.name) in (None, gender):
+                yield self._referent(index)
 
     def _taken_up_before(self, at: int) -> Iterator[Referent]:
         """The people whom *he* and *she* take up at the start of sentences before a place, the last one first.
@@ -166,12 +184,6 @@ class Discourse:
 
     def named_between(self, start: int, end: int) -> Iterable[Name]:
         return self._names.between(start, end)
-
-    def _within(self, referents: Iterator[Referent], here: int) -> Iterator[Referent]:
-        for referent in referents:
-            if here - self._sentence(referent.start) > MAX_SENTENCES:
-                return
-            yield referent
 
     def _is_quoted(self, at: int) -> bool:
         """Whether a place is inside a quote."""
@@ -262,6 +274,11 @@ class Discourse:
             return OBLIQUE
         following = _NEXT_WORD_RE.match(text, name.end)
         return SUBJECT if following and word_tags().get(following[1], "w") in "vVYHB" else 0.0
+
+
+def _since(earliest: int, referents: Iterator[Referent]) -> Iterator[Referent]:
+    """Referents, the last one first, back to a place."""
+    return takewhile(lambda referent: referent.start >= earliest, referents)
 
 
 def _is_plural(name: str, kind: SpeakerType) -> bool:
