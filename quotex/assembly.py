@@ -128,14 +128,20 @@ def _utterances(pairs: Sequence[Pair], found: Sequence[Attribution | None]) -> l
 
 def _oriented(layout: Layout, pairs: Sequence[Pair]) -> Layout:
     """The layout with the marks of its pairs in canonical form: “ ” for doubles, ‘ ’ for singles."""
-    characters = list(layout.text)
+    written: dict[int, str] = {}
     for pair in pairs:
         opening, closing = ("“", "”") if pair.opening is None or pair.opening.is_double else ("‘", "’")
         if pair.opening is not None:
-            characters[pair.start] = opening
+            written[pair.start] = opening
         if pair.closing is not None:
-            characters[pair.end - 1] = closing
-    return Layout("".join(characters), layout.paragraphs)
+            written[pair.end - 1] = closing
+    pieces: list[str] = []
+    copied = 0
+    for at in sorted(written):
+        if layout.text[at] != written[at]:
+            pieces += layout.text[copied:at], written[at]
+            copied = at + 1
+    return Layout("".join([*pieces, layout.text[copied:]]), layout.paragraphs) if pieces else layout
 
 
 class _Roles:
