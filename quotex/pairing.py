@@ -201,10 +201,12 @@ def _outer_level(text: str, marks: Sequence[Mark]) -> str:
 
     Singles have to stand in more clean pairs than there are pairs of doubles that could be around them.
     """
+    levels = [mark.level for mark in marks]
     clean = dict.fromkeys("dgs", 0)
-    for opening, closing in pairwise(marks):
-        if opening.level == closing.level and _is_sound(text, opening, closing):
-            clean[opening.level] += 1
+    if levels.count("d") < len(levels):
+        for (opening, closing), (level, following) in zip(pairwise(marks), pairwise(levels), strict=True):
+            if level == following and _is_sound(text, opening, closing):
+                clean[level] += 1
     if clean["s"] > sum(mark.is_double for mark in marks) / 2:
         return "s"
     return "g" if clean["g"] >= max(1, clean["d"]) else "d"
