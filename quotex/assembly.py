@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.attributor import Attributions
@@ -22,8 +22,7 @@ from quotex.resolution.resolver import Resolved
 from quotex.segment import Layout
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Everything that the stages found in one text; offsets are of the normalized text."""
 
     source: str

@@ -8,6 +8,7 @@ governs the quote (`governed_by`). The groups of a pattern are `who`, the subjec
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, partial
 from typing import NamedTuple
 
 import regex
@@ -91,26 +92,31 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
 
     `needs` is a tag that the pattern can't match without: to look for it first is quicker.
     """
-    compiled = regex.compile(pattern, regex.VERBOSE)
+    compiled = _when_needed(pattern, regex.VERBOSE)
 
     def find(quoted: Quoted) -> Found | None:
         if (quoted.is_closed and not closed) or needs not in quoted.frame.tags:
             return None
-        return _found(compiled.match(quoted.frame.tags, quoted.place + 1, quoted.place + 1 + _REACH))
+        return _found(compiled().match(quoted.frame.tags, quoted.place + 1, quoted.place + 1 + _REACH))
 
     return find
 
 
 def before(pattern: str, *, needs: str = "") -> Finder:
     """Find by what precedes the quote. Matched from right to left, so that what stands nearest is found first."""
-    compiled = regex.compile(pattern, regex.VERBOSE | regex.REVERSE)
+    compiled = _when_needed(pattern, regex.VERBOSE | regex.REVERSE)
 
     def find(quoted: Quoted) -> Found | None:
         if needs not in quoted.frame.tags:
             return None
-        return _found(compiled.match(quoted.frame.tags, max(0, quoted.place - _REACH), quoted.place))
+        return _found(compiled().match(quoted.frame.tags, max(0, quoted.place - _REACH), quoted.place))
 
     return find
+
+
+def _when_needed(pattern: str, flags: int) -> Callable[[], regex.Pattern[str]]:
+    """A pattern that is compiled when it is first asked for: an article needs a part of them."""
+    return cache(partial(regex.compile, pattern, flags))
 
 
 def _found(match: regex.Match[str] | None) -> Found | None:
@@ -207,12 +213,14 @@ def main_verb(quoted: Quoted) -> int | None:
     return None if is_copula or quoted.frame.is_nested or _is_passive(quoted, main) else main
 
 
-_AGENT_RE = regex.compile(rf",? y (?P<who> {NOUN_PHRASE})", regex.VERBOSE)
+_agent_re = _when_needed(rf",? y (?P<who> {NOUN_PHRASE})", regex.VERBOSE)
 
 
 def agent_after(quoted: Quoted) -> Found | None:
     """The plan was called “…” by X; the plan, described as “…” by X."""
-    match = _AGENT_RE.match(quoted.frame.tags, quoted.place + 1, quoted.place + 1 + _REACH)
+    if "y" not in quoted.frame.tags:
+        return None
+    match = _agent_re().match(quoted.frame.tags, quoted.place + 1, quoted.place + 1 + _REACH)
     if match is None or not quoted.predicates:
         return None
     last = quoted.predicates[-1]
@@ -258,8 +266,8 @@ def _can_speak(quoted: Quoted, index: int) -> bool:
     return tags[subject[1] - 1] in "NOGXRCTPDA" and quoted.frame.words[subject[0]] != "it"
 
 
-_FRONTED_RE = regex.compile(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}", regex.VERBOSE)
-_ANTECEDENT_RE = regex.compile(
+_fronted_re = _when_needed(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}", regex.VERBOSE)
+_antecedent_re = _when_needed(
     rf"({NOUN_PHRASE}) (?: \( [^()]{{0,15}} \) )? (?: , [^.|;Qq]{{1,30}}? )?? ,?", regex.VERBOSE | regex.REVERSE
 )
 
@@ -272,11 +280,11 @@ def _subject_elsewhere(quoted: Quoted, predicate: Predicate) -> TokenRange | Non
     named = tags.rfind("N", sentence_start(tags, predicate.verb), predicate.verb)
     if named >= 0:
         return named, named + 1
-    match = _FRONTED_RE.match(tags, quoted.place + 1)
+    match = _fronted_re().match(tags, quoted.place + 1)
     return match.span("who") if match else None
 
 
 def _antecedent(tags: str, place: int) -> TokenRange | None:
     """The words that a relative pronoun refers to: the noun phrase right before it."""
-    match = _ANTECEDENT_RE.match(tags, 0, place)
+    match = _antecedent_re().match(tags, 0, place)
     return match.span(1) if match else None

@@ -6,7 +6,7 @@ open is decided by `context`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotex.attribution.clauses import APART, NOUN_PHRASE, SUBJECT
 from quotex.attribution.finders import (
@@ -23,8 +23,7 @@ from quotex.attribution.finders import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One way in which a sentence says who speaks.
 
     `precision` and `coverage` are those of its `Reason`, as `tools/calibrate.py` prints them. `hits` are pairs of a

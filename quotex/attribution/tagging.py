@@ -85,6 +85,8 @@ def word_tags() -> dict[str, str]:
                 tags[form] = _verb_tag([kind], letters)
     for name, tag, yielding in _NOUN_LEXICONS:
         for singular in lexicon.words(name):
+            if " " in singular:  # no token
+                continue
             for word in (singular, plural_of(singular)):
                 if tags.get(word, "w") in yielding:
                     tags[word] = tag
