@@ -1,5 +1,7 @@
 """Paragraphs as tags: what each word around a quote is taken for."""
 
+from itertools import pairwise
+
 import pytest
 
 from quotex.attribution.frame import read_frame
@@ -93,7 +95,7 @@ def test_tokens_stand_in_order(text):
     source, frame = read(text)
     tokens = frame.tokens(0, len(frame.tags))
     assert "".join(token.tag for token in tokens) == frame.tags
-    for token, after in zip(tokens, tokens[1:], strict=False):
+    for token, after in pairwise(tokens):
         assert 0 <= token.start <= token.end <= after.start <= len(source)
     for index, place in frame.places.items():
         assert tokens[place].quote == index
