@@ -15,7 +15,6 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
@@ -178,8 +177,7 @@ class OffsetMap:
         return min(position, self._ends[index] - 1) if index < len(self._ends) else position
 
 
-@dataclass(frozen=True, slots=True)
-class Normalized:
+class Normalized(NamedTuple):
     """The text with canonical marks, the marks in text order, and the way back to the source."""
 
     text: str

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -71,8 +70,7 @@ MAX_ROUNDS = 6
 sense that needs more than this is left alone, so that mending twice is always mending once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repairs:
+class Repairs(NamedTuple):
     """All repairs of a text in text order, and those of each pair, with the indexes of the pairs."""
 
     all: tuple[Repair, ...]

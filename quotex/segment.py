@@ -8,7 +8,6 @@ is a *wrap* if the next word would not have fitted on the line, and a paragraph'
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class Paragraph(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A text whose only line breaks stand between paragraphs, and the paragraphs in order."""
 
     text: str

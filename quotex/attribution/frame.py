@@ -18,7 +18,6 @@ is a pattern over a few letters (cascaded finite-state parsing: Abney 1996): `Q,
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -42,7 +41,6 @@ class Token(NamedTuple):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Frame:
     """The tokens of a paragraph in text order, their tags as one string, and where each quote stands in it.
 
@@ -50,18 +48,24 @@ class Frame:
     `number` is the paragraph's, None for the inside of a quote.
     """
 
-    tags: str
-    places: dict[int, int]
-    number: int | None
-    words: Sequence[str]
-    _starts: Sequence[int]
-    _ends: Sequence[int]
-    _names: dict[int, Name]
+    __slots__ = ("_ends", "_names", "_quotes", "_starts", "number", "places", "tags", "words")
+
+    def __init__(self, columns: _Columns, places: dict[int, int], number: int | None) -> None:
+        self.tags = "".join(columns.tags)
+        self.words: Sequence[str] = columns.words
+        self.places = places
+        self._quotes = {place: quote for quote, place in places.items()}
+        self.number = number
+        self._starts = columns.starts
+        self._ends = columns.ends
+        self._names = columns.names
 
     def token(self, at: int) -> Token:
         """The token at an index."""
-        quote = next((quote for quote, place in self.places.items() if place == at), None)
-        return Token(self._starts[at], self._ends[at], self.tags[at], self._names.get(at), quote, self.words[at])
+        tag, quote = self.tags[at], None
+        if tag in "Qq":
+            quote = self._quotes.get(at)
+        return Token(self._starts[at], self._ends[at], tag, self._names.get(at), quote, self.words[at])
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of a half-open range of indices."""
@@ -83,6 +87,7 @@ class Frame:
 
 
 _NAME_TAGS = {"PERSON": "N", "ORG": "O", "GPE": "G", "LOC": "G", "NORP": "A", "ROLE": "R"}
+_GLUE = frozenset("-'’")
 _OPEN_ENDS = frozenset(",?!…-–—")
 _ENDS = frozenset(".?!…-–—")
 
@@ -91,23 +96,23 @@ def read_frame(
     text: str, paragraph: Paragraph, pairs: list[tuple[int, Pair]], names: Names, number: int | None = None
 ) -> Frame:
     """Tag a paragraph, or the inside of a quote; `pairs` are the quotes right in it, with their indices."""
-    reader = _Reader(text, names)
+    columns = _Columns(text, names)
     places: dict[int, int] = {}
     at = dateline_end(text, paragraph)
     for index, pair in pairs:
         if _is_in_name(pair, names):  # Robert C. "Bobby" Scott
             continue
-        reader.read_words(at, pair.start)
-        places[index] = len(reader.tags)
+        columns.read_words(at, pair.start)
+        places[index] = len(columns.tags)
         last = text[pair.start + 1 : pair.inner[1]].rstrip(" ”’\"'")[-1:]
-        reader.add(pair.start, pair.end, "Q" if last in _OPEN_ENDS else "q")
+        columns.add(pair.start, pair.end, "Q" if last in _OPEN_ENDS else "q")
         boundary = _boundary_after(text, pair.end, last, paragraph.end)
         if boundary:
-            reader.add(pair.end, pair.end, boundary)
+            columns.add(pair.end, pair.end, boundary)
         at = pair.end
-    reader.read_words(at, paragraph.end)
-    _settle_noun_verbs(reader.tags, reader.words)
-    return Frame("".join(reader.tags), places, number, reader.words, reader.starts, reader.ends, reader.names)
+    columns.read_words(at, paragraph.end)
+    _settle_noun_verbs(columns.tags, columns.words)
+    return Frame(columns, places, number)
 
 
 def _is_in_name(pair: Pair, names: Names) -> bool:
@@ -115,8 +120,8 @@ def _is_in_name(pair: Pair, names: Names) -> bool:
     return any(name.end > pair.end for name in names.between(pair.start - 60, pair.start))
 
 
-class _Reader:
-    """Reads a paragraph from left to right into the columns of a frame."""
+class _Columns:
+    """The columns of a frame, filled from left to right."""
 
     def __init__(self, text: str, names: Names) -> None:
         self._text = text
@@ -146,15 +151,22 @@ class _Reader:
         self._read_plain(at, end)
 
     def _read_plain(self, start: int, end: int) -> None:
-        """Tag words chunk by chunk. What is glued to a name or a quote is read where it stands."""
+        """Tag words chunk by chunk. One that is glued to a name or a quote (-led, the ' of James') is read where it
+        stands, by what is before it."""
         text, at = self._text, start
+        is_glued = text[start : start + 1] in _GLUE and text[start - 1 : start] != " "
+        starts, ends, tags, words = self.starts, self.ends, self.tags, self.words
         for chunk in text[start:end].split(" "):
-            if chunk:
-                is_loose = len(chunk) <= LONGEST_CHUNK and (at > start or text[at - 1 : at] == " ")
-                pieces = read_chunk(chunk) if is_loose else read_pieces(text, at, at + len(chunk))
-                for first, last, tag, word in pieces:
-                    self.add(at + first, at + last, tag or tag_in_context(word, self.tags), word)
-            at += len(chunk) + 1
+            size = len(chunk)
+            is_known = size <= LONGEST_CHUNK and not is_glued
+            pieces = read_chunk(chunk) if is_known else read_pieces(text, at, at + size)
+            for first, last, tag, word in pieces:
+                starts.append(at + first)
+                ends.append(at + last)
+                tags.append(tag or tag_in_context(word, tags))
+                words.append(word)
+            at += size + 1
+            is_glued = False
 
 
 def _settle_noun_verbs(tags: list[str], words: list[str]) -> None:

@@ -63,10 +63,11 @@ _NOUN_LEXICONS = (
 @cache
 def word_tags() -> dict[str, str]:
     """The tag of each lower-case word that a lexicon knows; where several do, the one that matters more for speech."""
-    tags: dict[str, str] = {}
-    for form, _lemma, kinds, *noun in lexicon.rows("verbs.tsv"):
-        is_noun = noun[:1] == ["noun"] and not form.endswith(("ed", "ing"))
-        tags[form] = "w" if is_noun else _verb_tag(kinds.split(","), "vbug")
+    tags = dict(_verb_tags())
+    forms, _, _, nouns = lexicon.columns("verbs.tsv")
+    for form, noun in zip(forms, nouns, strict=True):
+        if noun == "noun" and not form.endswith(("ed", "ing")):
+            tags[form] = "w"
     for word, kind in lexicon.table("calendar.tsv").items():
         tags[word.lower() if kind in ("unit", "time-of-day", "relative", "clock") else word] = "t"
     for row in lexicon.rows("cues.tsv"):
@@ -84,6 +85,8 @@ def word_tags() -> dict[str, str]:
                 tags[form] = _verb_tag([kind], letters)
     for name, tag, yielding in _NOUN_LEXICONS:
         for singular in lexicon.words(name):
+            if " " in singular:  # no token
+                continue
             for word in (singular, plural_of(singular)):
                 if tags.get(word, "w") in yielding:
                     tags[word] = tag
@@ -112,16 +115,23 @@ def plural_of(noun: str) -> str:
 def noun_verbs() -> dict[str, str]:
     """The forms that are a noun as often as a verb (`report`, `claims`, `plan`), with their tag as a verb."""
     nouns = {form for form, tag in word_tags().items() if tag in "TCR"}
-    verbs: dict[str, str] = {}
-    for word, _lemma, kinds, noun in lexicon.rows("verbs.tsv"):
-        if noun == "noun" or word in nouns:
-            verbs[word] = _verb_tag(kinds.split(","), "vbug")
+    forms, _, _, noun_marks = lexicon.columns("verbs.tsv")
+    tags = _verb_tags()
+    verbs = {form: tags[form] for form, noun in zip(forms, noun_marks, strict=True) if noun == "noun" or form in nouns}
     for row in lexicon.rows("cues.tsv"):
         if row[3] != "weak":
             for form, tag in zip(row[1].split(","), "BVVUI", strict=True):
                 if form in verbs or form in nouns:
                     verbs[form] = tag
     return verbs
+
+
+@cache
+def _verb_tags() -> dict[str, str]:
+    """The tag of each verb form as a verb that reports nothing."""
+    forms, _, kinds, _ = lexicon.columns("verbs.tsv")
+    tag_of = {kind: _verb_tag(kind.split(","), "vbug") for kind in set(kinds)}
+    return dict(zip(forms, map(tag_of.__getitem__, kinds), strict=True))
 
 
 def _verb_tag(kinds: list[str], letters: str) -> str:

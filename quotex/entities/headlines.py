@@ -50,7 +50,9 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
             if not word[0].isupper():  # nearly always soon
                 return False
             words.append(word)
-    return len(words) >= MIN_HEADLINE_WORDS and sum(word.lower() in ordinary_words() for word in words) >= MIN_ORDINARY_SHARE * len(words)
+    return len(words) >= MIN_HEADLINE_WORDS and sum(
+        word.lower() in ordinary_words() for word in words
+    ) >= MIN_ORDINARY_SHARE * len(words)
 
 
 @cache

@@ -138,7 +138,7 @@ def _compound_end(word: str) -> int:
     head, hyphen, tail = word.rpartition("-")
     if not hyphen or not tail[:1].islower():
         return len(word)
-    kinds = lexicon.rows_by_form("verbs.tsv").get(tail, ["", "", ""])[2]
+    kinds = lexicon.rows_by_form("verbs.tsv").get(tail, ("", "", ""))[2]
     is_compound = "participle" in kinds or (head in gazetteer.phrases() and head not in gazetteer.given_names())
     return len(head) if is_compound else len(word)
 

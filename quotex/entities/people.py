@@ -6,10 +6,10 @@ Two people who share a surname are kept apart by their given names.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -22,7 +22,7 @@ from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
 
 _SUFFIX_RE = regex.compile(r",? (?:[JS]r\.?|II|III|IV)$")
-_SPEAKS_RE = regex.compile(r",? \L<verbs>\b", verbs=sorted(lexicon.words("reporting.txt")))
+_VERB_AFTER_RE = re.compile(r",? ([a-z]+)\b")
 _INTRODUCED_RE = regex.compile(r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))")
 
 # Quayside Terminals, Brush Plastics, Midland Assurance
@@ -31,17 +31,19 @@ _ENGLISH_NOUN_RE = regex.compile(
 )
 
 
-@dataclass(slots=True, eq=False)
 class Person:
     """One person: the form of the name with the most words (the first of those), and how often each form occurs.
 
     `topics` holds where sentences begin with the name in full, in text order.
     """
 
-    name: str
-    forms: Counter[str] = field(default_factory=Counter)
-    genders: Counter[Gender] = field(default_factory=Counter)
-    topics: list[int] = field(default_factory=list)
+    __slots__ = ("forms", "genders", "name", "topics")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.forms: Counter[str] = Counter()
+        self.genders: Counter[Gender] = Counter()
+        self.topics: list[int] = []
 
     @property
     def gender(self) -> Gender | None:
@@ -66,7 +68,7 @@ class People:
         self._by_given: dict[str, list[Person]] = {}
         self._by_middle: dict[str, list[Person]] = {}
         self._in_capitals: dict[str, str] | None = None
-        self._spoken = {c.text for c in candidates if c.type is None and _SPEAKS_RE.match(text, c.end)}
+        self._spoken = {c.text for c in candidates if c.type is None and _speaks(text, c.end)}
         self._titled = {last_word(c.text) for c in candidates if c.type == "PERSON" and c.prefix < c.start}
         for candidate in candidates:
             if " " in candidate.text and self._is_person(candidate):
@@ -234,6 +236,12 @@ class People:
         if candidate.prefix == candidate.start:
             return None
         return gazetteer.gender_of_title(self._text[candidate.prefix : candidate.start].rstrip())
+
+
+def _speaks(text: str, end: int) -> bool:
+    """Whether a reporting verb follows a name: Costa said; Costa, asked"""
+    match = _VERB_AFTER_RE.match(text, end)
+    return match is not None and match[1] in lexicon.words("reporting.txt")
 
 
 def _reads_as_name(words: list[str]) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -42,17 +41,17 @@ class Name(NamedTuple):
     prefix: int
 
 
-@dataclass(frozen=True)
 class Names:
-    """The named entities of a document, in text order, the starts of their mentions, and the gender of its people."""
+    """The named entities of a document: their mentions in text order, and the gender of its people."""
 
-    mentions: tuple[Name, ...]
-    starts: tuple[int, ...]
-    genders: dict[str, Gender]
+    def __init__(self, mentions: Iterable[Name], genders: dict[str, Gender]) -> None:
+        self.mentions = tuple(mentions)
+        self.genders = genders
+        self._starts = [name.start for name in self.mentions]
 
     def between(self, start: int, end: int) -> tuple[Name, ...]:
         """The mentions that begin in a span."""
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     @cached_property
     def by_name(self) -> dict[str, list[Name]]:
@@ -84,7 +83,7 @@ def recognise(layout: Layout) -> Names:
     if written:
         mentions = [name._replace(name=written.get(name.name, name.name)) for name in mentions]
     genders = {written.get(person.name, person.name): person.gender for person in people if person.gender is not None}
-    return Names(tuple(mentions), tuple(name.start for name in mentions), genders)
+    return Names(mentions, genders)
 
 
 def _find_teams(text: str, candidates: Iterable[Candidate]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 import regex
@@ -61,7 +61,9 @@ _SAID_RE = regex.compile(
 )
 _DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
-_PRONOUN_RE = regex.compile(r"(?<=^|\n|[.?!”\"][ ])(?:He|She)\b(?!['’])")
+_PRONOUN_RE = regex.compile(r"(?:He|She)(?<=(?:^|\n|[.?!”\"][ ])(?:He|She))\b(?!['’])")
+_LEAD = 20
+"""How many tags before a description are looked at."""
 _DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization", "T": "organization"}
 
 
@@ -149,10 +151,14 @@ class Discourse:
         """The antecedents that agree with something at a place, each with its score, in no particular order."""
         here = self._sentence(at)
         paragraph = bisect_right(self._paragraphs, at)
-        candidates = [*self._within(self.before(at), here), *self._within(self.speakers_before(at), here)]
-        candidates += (r for r in self._within(self.described_before(at), here) if not self._is_quoted(r.start))
+        earliest = self._sentence_ends[here - MAX_SENTENCES - 1] if here > MAX_SENTENCES else 0
+        candidates = list(_since(earliest, self.speakers_before(at)))
+        if plural is not True:  # a name is one person's, or one organisation's
+            candidates += self._named_between(earliest, at, types, gender)
+        if types != ("person",):
+            candidates += (r for r in _since(earliest, self.described_before(at)) if not self._is_quoted(r.start))
         if gender is not None:
-            candidates += self._within(self._taken_up_before(at), here)
+            candidates += _since(earliest, self._taken_up_before(at))
         for referent in candidates:
             if referent.type not in types or (plural is not None and referent.plural != plural):
                 continue
@@ -164,6 +170,20 @@ class Discourse:
                     continue
                 score += UNKNOWN_GENDER if known is None else 0.0
             yield score, referent
+
+    def _named_between(
+        self, start: int, end: int, types: tuple[SpeakerType, ...], gender: Gender | None
+    ) -> Iterator[Referent]:
+        """The named referents in a span that agree, each weighed only then."""
+        genders = self._names.genders
+        last = bisect_left(self._starts, end)
+        for index in range(max(last - MAX_REFERENTS, bisect_left(self._starts, start)), last):
+            name = self._named[index]
+            is_person = name.type == "PERSON"
+            if ("person" if is_person else "organization") not in types:
+                continue
+            if not is_person or gender is None or genders.get(name.name) in (None, gender):
+                yield self._referent(index)
 
     def _taken_up_before(self, at: int) -> Iterator[Referent]:
         """The people whom *he* and *she* take up at the start of sentences before a place, the last one first.
@@ -193,12 +213,6 @@ class Discourse:
 
     def named_between(self, start: int, end: int) -> Iterable[Name]:
         return self._names.between(start, end)
-
-    def _within(self, referents: Iterator[Referent], here: int) -> Iterator[Referent]:
-        for referent in islice(referents, MAX_REFERENTS):
-            if here - self._sentence(referent.start) > MAX_SENTENCES:
-                return
-            yield referent
 
     def _is_quoted(self, at: int) -> bool:
         """Whether a place is inside a quote."""
@@ -258,9 +272,8 @@ class Discourse:
                 first, last = frame.tags[match.start()], frame.tags[match.end() - 1]
                 start, end = frame.span(*match.span())
                 following = frame.tags[match.end() : match.end() + 1]
-                before = frame.tags[: match.start()].rstrip("Jt.|")[-1:] if match.start() else ""
-                if frame.tags[: match.start()].endswith((".", "|")):
-                    before = ""
+                lead = frame.tags[max(0, match.start() - _LEAD) : match.start()]
+                before = "" if lead.endswith((".", "|")) else lead.rstrip("Jt.|")[-1:]
                 is_subject = bool(following) and following in "vVYHB"
                 if following in ("N", "'", "R", "C") or first == last or before in ("E", "y"):
                     continue
@@ -302,6 +315,11 @@ class Discourse:
 def _backwards(referents: Sequence[Referent], at: int) -> Iterator[Referent]:
     """Those that begin before a place, the last one first; the referents are in text order."""
     return (referents[index] for index in range(bisect_left(referents, (at,)) - 1, -1, -1))
+
+
+def _since(earliest: int, referents: Iterator[Referent]) -> Iterator[Referent]:
+    """Referents, the last one first, back to a place, and no more of them than are weighed."""
+    return takewhile(lambda referent: referent.start >= earliest, islice(referents, MAX_REFERENTS))
 
 
 def _is_plural(name: str, kind: SpeakerType) -> bool:
