@@ -48,12 +48,13 @@ class Frame:
     `number` is the paragraph's, None for the inside of a quote.
     """
 
-    __slots__ = ("_ends", "_names", "_starts", "number", "places", "tags", "words")
+    __slots__ = ("_ends", "_names", "_quotes", "_starts", "number", "places", "tags", "words")
 
     def __init__(self, columns: _Columns, places: dict[int, int], number: int | None) -> None:
         self.tags = "".join(columns.tags)
         self.words: Sequence[str] = columns.words
         self.places = places
+        self._quotes = {place: quote for quote, place in places.items()}
         self.number = number
         self._starts = columns.starts
         self._ends = columns.ends
@@ -63,7 +64,7 @@ class Frame:
         """The token at an index."""
         tag, quote = self.tags[at], None
         if tag in "Qq":
-            quote = next((quote for quote, place in self.places.items() if place == at), None)
+            quote = self._quotes.get(at)
         return Token(self._starts[at], self._ends[at], tag, self._names.get(at), quote, self.words[at])
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:

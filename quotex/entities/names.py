@@ -26,6 +26,10 @@ _WORD = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:(?:-|['’](?!s\b|S\b))[\p{L}\p{M}\p{N}]++
 # A token: a word, an abbreviation (Sen.), initials (G.K.).
 _TOKEN = rf"(?:(?:\p{{Lu}}\.)++|{_WORD}(?:\.(?=[\s,;:)’'”\"]|$))?+)"
 _PARTICLES = "|".join(PARTICLES)
+_MAX_WORDS = 100
+"""No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
+square of its words."""
+
 _SEQUENCE_RE = regex.compile(
     rf"""
     (?=\p{{Lu}}) (?<![\p{{L}}\p{{N}}_@\#.])               # nothing else begins a name: lets the scan skip ahead
@@ -35,7 +39,7 @@ _SEQUENCE_RE = regex.compile(
               | ["“] {_WORD} ["”] (?=[ ]\p{{Lu}})         # Robert C. "Bobby" Scott
               | & [ ] {_WORD} )                           # Harrow & Pike
       | ,[ ] [JS]r\b\.?                                   # Martin Luther King, Jr.
-    )*+
+    ){{0,{_MAX_WORDS - 1}}}+
     """,
     regex.VERBOSE,
 )
