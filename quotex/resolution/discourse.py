@@ -62,7 +62,7 @@ _SAID_RE = regex.compile(
 _DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
 _PRONOUN_RE = regex.compile(r"(?:He|She)(?<=(?:^|\n|[.?!”\"][ ])(?:He|She))\b(?!['’])")
-_LEAD = 20
+_TAGS_BEFORE = 20
 """How many tags before a description are looked at."""
 _DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization", "T": "organization"}
 
@@ -272,7 +272,7 @@ class Discourse:
                 first, last = frame.tags[match.start()], frame.tags[match.end() - 1]
                 start, end = frame.span(*match.span())
                 following = frame.tags[match.end() : match.end() + 1]
-                lead = frame.tags[max(0, match.start() - _LEAD) : match.start()]
+                lead = frame.tags[max(0, match.start() - _TAGS_BEFORE) : match.start()]
                 before = "" if lead.endswith((".", "|")) else lead.rstrip("Jt.|")[-1:]
                 is_subject = bool(following) and following in "vVYHB"
                 if following in ("N", "'", "R", "C") or first == last or before in ("E", "y"):
