@@ -17,15 +17,15 @@ from quotex import lexicon
 from quotex.entities import gazetteer
 from quotex.model import EntityType
 
-PARTICLES = ("al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn",
-             "la", "le", "ten", "ter", "van", "von", "y", "zu")  # fmt: skip
+PARTICLES = frozenset("al bin bint da dal de del della den der di do dos du el ibn la le ten ter van von y zu".split())
+"""What may stand between the capitalised words of a name."""
 
 # The parts of the pattern of a sequence. A full stop is taken along; `find_sequences` cuts where it ends a sentence.
 # A word: Lavrov, Ki-moon, O'Neill; not Lavrov's.
 _WORD = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:(?:-|['’](?!s\b|S\b))[\p{L}\p{M}\p{N}]++)*+"
 # A token: a word, an abbreviation (Sen.), initials (G.K.).
 _TOKEN = rf"(?:(?:\p{{Lu}}\.)++|{_WORD}(?:\.(?=[\s,;:)’'”\"]|$))?+)"
-_PARTICLES = "|".join(PARTICLES)
+_PARTICLES = "|".join(sorted(PARTICLES))
 _MAX_WORDS = 100
 """No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
 square of its words."""

@@ -47,7 +47,7 @@ class Person:
 
     @property
     def gender(self) -> Gender | None:
-        return self.genders.most_common(1)[0][0] if self.genders else None
+        return max(self.genders, key=self.genders.__getitem__, default=None)
 
 
 _ENDS = frozenset(("", *'.?!:\n”"'))
@@ -100,8 +100,10 @@ class People:
         form = candidate.text
         if " " in form:
             namesakes = self._by_surname.get(last_word(form), [])
-            exact = next((person for person in namesakes if form in person.forms), None)
-            return exact or (namesakes[0] if namesakes and not given_name(form) else None)
+            for person in namesakes:
+                if form in person.forms:
+                    return person
+            return namesakes[0] if namesakes and not given_name(form) else None
         namesakes = self._named(form)
         if not namesakes and form.isupper() and len(form) > 3:  # WALLACE
             namesakes = self._named(self.in_capitals(form))
