@@ -20,6 +20,9 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 _START_RE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _CHARSET_RE = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 
+_NO_CHARSETS = {"utf-7", "punycode", "idna", "unicode-escape", "raw-unicode-escape"}
+"""What Python knows and no browser reads, so that no page hides its words in it; `punycode` takes quadratic time."""
+
 LEFT_OUT = {
     *("head", "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "select"),
     *("textarea", "svg", "iframe", "object"),
@@ -46,7 +49,7 @@ def find_charset(data: bytes) -> str | None:
         "a".encode(codec)
     except (LookupError, UnicodeError):
         return None
-    if codec.startswith(("utf-8", "utf-16")):  # a page whose declaration could be read is not in UTF-16
+    if codec in _NO_CHARSETS or codec.startswith(("utf-8", "utf-16")):  # a page whose declaration could be read is not in UTF-16
         return None
     return "cp1252" if codec in ("iso8859-1", "ascii") else codec
 
