@@ -2,8 +2,9 @@ r"""Every kind of quotation mark to one canonical character, with a map back to 
 
 Takes the decoded source; gives a `Normalized`: a text in which each mark, however it was written (`''`, ` `` `,
 `&ldquo;`, `\"`, `â€œ`, `„`), is one character, the list of the marks, and the `OffsetMap` that leads back. The line end
-of Windows becomes one character too, or the blank that `segment` makes of it would be two. What a mark *does* (open, close, apostrophe) is not decided here: the form of a mark is only a hint, and `pairing` weighs it against
-what stands around it.
+of Windows becomes one character too, or the blank that `segment` makes of it would be two. What a mark *does* (open,
+close, apostrophe) is not decided here: the form of a mark is only a hint, and `pairing` weighs it against what stands
+around it.
 
 A mark is a *double*, a *guillemet* or a *single*; it *faces* left (it looks like an opening one) or right, or, if it is
 straight, neither way. The apostrophe inside a word (don't), a prime after a figure (6′2″) and the marks of code

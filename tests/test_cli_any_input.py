@@ -37,7 +37,7 @@ def check_ending(code, stderr):
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_any_bytes_on_standard_input(command):
-    @examples(10)
+    @examples(6)
     @given(files)
     def call(data):
         code, stdout, stderr = run_quotex([*command, "-"], data)
@@ -54,12 +54,12 @@ OPTIONS = (
     *("--format", "--fields", "--speaker", "--kind", "--min-words", "--min-confidence", "--limit", "--with-context"),
     *("--glob", "--text-field", "--id-field", "--keep", "--encoding", "--errors", "--max-size", "--all", "--explain"),
     *("--quiet", "--verbose", "--profile", "--type", "--unique", "--by", "--sort", "--top", "--style", "--check"),
-    *("--raw-cells", "--gazetteer", "--", "-", "quotes", "entities", "speakers", "normalize", "rules", "schema", "help"),
+    *("--raw-cells", "--gazetteer", "--", "-", "quotes", "entities", "speakers", "normalize", "rules", "schema"),
 )
-VALUES = ("json", "table", "nan", "-1", "0", "1", "1e400", "99999999999999999999", "utf-8", "rot13", "idna", "id,", "٣", "")
+VALUES = (*("json", "table", "nan", "-1", "0", "1", "1e400", "9" * 20), *("utf-8", "rot13", "idna", "id,", "٣", ""))
 
 
-@examples(100)
+@examples(40)
 @given(st.lists(st.sampled_from(OPTIONS) | st.sampled_from(VALUES) | noise, max_size=5), files)
 def test_any_arguments(args, data):
     """What is a mistake is told, with 2; nothing is written to a file by these."""

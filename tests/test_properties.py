@@ -13,6 +13,7 @@ from quotex.mending import mend, normalize
 from quotex.pairing import pair_marks
 from quotex.segment import lay_out
 
+
 def read(text):
     """The layout of a text, and its quotes as (start, end) in the source."""
     normalized = normalize_marks(text)

@@ -49,7 +49,9 @@ def find_charset(data: bytes) -> str | None:
         "a".encode(codec)
     except (LookupError, UnicodeError):
         return None
-    if codec in _NO_CHARSETS or codec.startswith(("utf-8", "utf-16")):  # a page whose declaration could be read is not in UTF-16
+    if codec in _NO_CHARSETS:
+        return None
+    if codec.startswith(("utf-8", "utf-16")):  # a page whose declaration could be read is not in UTF-16
         return None
     return "cp1252" if codec in ("iso8859-1", "ascii") else codec
 

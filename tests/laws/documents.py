@@ -5,7 +5,6 @@ from itertools import pairwise
 from typing import get_args
 
 from laws.stages import RULES, TYPES, check_stages
-
 from quotex.assembly import assemble
 from quotex.explanation import explain_reading
 from quotex.model import Entity, GenderEvidence, Kind, SpeakerType, Way

@@ -3,8 +3,6 @@
 import json
 from pathlib import Path
 
-from laws.documents import check_document
-
 from quotex.pipeline import explain
 from quotex.source import ReadOptions, Source, Unreadable, read_sources
 from quotex.source.markdown import cut_markup, restore

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from quotex.render import Form, Screen, render_documents
 from quotex.render.fields import list_columns, make_cell
 from quotex.render.page import make_page
+from quotex.render.passages import cut_passages
 from quotex.render.records import list_records
 from quotex.render.schema import describe_records, make_schema
 from quotex.render.view import draw_view
@@ -42,6 +43,7 @@ def check_renderings(document):
         check_rows(document, subject)
         for screen in SCREENS:
             check_drawing(render(document, subject, "table", screen), screen)
+    check_passages(document)
     check_page(make_page(document))
     for screen in SCREENS:
         check_drawing(draw_view(document, screen, with_repairs=True), screen)
@@ -100,6 +102,22 @@ def check_drawing(drawing, screen):
     for line in drawing[:-1].split("\n"):
         assert make_visible(line) == line
         assert cell_len(line) <= screen.width
+
+
+def check_passages(document):
+    """Joined they are the text; each quote is opened once, and stands in pieces of its own."""
+    passages = list(cut_passages(document))
+    assert "".join(passage.text for passage in passages) == document.text
+    opened = [quote.id for passage in passages for quote in passage.opening]
+    assert sorted(opened) == [quote.id for quote in document.quotes]
+    outer = {quote.parent for quote in document.quotes}
+    written = dict.fromkeys(opened, "")
+    for passage in passages:
+        if passage.quote:
+            written[passage.quote.id] += passage.text
+    assert all(written[quote.id] == quote.raw for quote in document.quotes if quote.id not in outer)
+    shown = [passage.repair for passage in passages if passage.repair and passage.after]
+    assert shown == sorted((repair for repair in document.repairs if repair.after), key=lambda repair: repair.start)
 
 
 def check_page(page):

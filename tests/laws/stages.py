@@ -1,11 +1,11 @@
 """The laws of the stages: nothing is moved, lost or made up, whatever the text."""
 
 from itertools import pairwise
+from typing import get_args
 
 from quotex.attribution.attributor import list_rules
 from quotex.model import EntityType
 from quotex.pipeline import read
-from typing import get_args
 
 RULES = {rule.name for rule in list_rules()}
 TYPES = set(get_args(EntityType))

@@ -19,13 +19,13 @@ json_values = st.recursive(
 )
 
 
-@examples(25)
+@examples(12)
 @given(st.one_of(articles, texts))
 def test_any_document_is_valid_in_every_format(text):
     check_renderings(check_text(text))
 
 
-@examples(15)
+@examples(8)
 @given(articles, noise, st.dictionaries(noise, json_values, max_size=2))
 def test_so_is_one_with_any_name_and_any_fields_carried_along(text, name, kept):
     document = add_context(quotex.explain(text, source=name), 2)

@@ -21,7 +21,7 @@ def folder(tmp_path_factory):
 
 @pytest.mark.parametrize("way", WAYS)
 def test_any_bytes_are_texts_or_a_reason(way, folder):
-    @examples(60)
+    @examples(25)
     @given(files)
     def read(data):
         check_input(way, data, folder)
@@ -29,6 +29,7 @@ def test_any_bytes_are_texts_or_a_reason(way, folder):
     read()
 
 
+@examples(40)
 @given(files, st.sampled_from([gzip.compress, bz2.compress, lzma.compress]), st.integers(0, 200), st.binary(max_size=3))
 def test_any_damage_to_an_archive_is_a_reason_or_none(folder, data, pack, place, damage):
     packed = pack(data)
@@ -40,6 +41,7 @@ def test_any_damage_to_an_archive_is_a_reason_or_none(folder, data, pack, place,
         assert is_archive or unpacked == plain
 
 
+@examples(40)
 @given(st.one_of(articles, texts))
 @example("```\n“Go,”\n```\n> *“No,”* said [Ann](x).")
 def test_what_is_found_in_any_markdown_stands_in_it(text):
