@@ -12,4 +12,4 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("thorough", derandomize=False, deadline=None, max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
-pytest.register_assert_rewrite("laws.stages", "laws.documents", "laws.mending", "laws.renderings", "laws.inputs")
+pytest.register_assert_rewrite("laws")

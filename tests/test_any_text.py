@@ -97,3 +97,21 @@ def test_any_gazetteer_is_refused_or_leaves_everything_true(lines, text):
     except GazetteerError:
         return
     check_text(text, gazetteer)
+
+
+# -- what isn't true yet --------------------------------------------------------------------------------------------
+
+WRAPPED = """\
+Prices rose once more on Monday, the Cape Terminals Authority said,
+and nobody in the harbour was surprised. “They always do,” said Donald
+J. Trump, a trader. “We left,” he added.
+"""
+
+
+@pytest.mark.parametrize(("one", "more"), [(". ", ".  "), ("\n", "\n  ")], ids=["after a full stop", "before a line"])
+@pytest.mark.xfail(
+    strict=True, reason="a name or a phrase ends at two blanks; it costs 6 to 8 of 100 quotes their speaker"
+)
+def test_more_blanks_than_one_change_nothing(one, more):
+    heard = [(quote.quote, quote.speaker) for quote in quotex.extract(WRAPPED).quotes]
+    assert [(quote.quote, quote.speaker) for quote in quotex.extract(WRAPPED.replace(one, more)).quotes] == heard

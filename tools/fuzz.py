@@ -2,19 +2,20 @@
 
     python tools/fuzz.py [--minutes N] [--folder FOLDER] [TARGET...]
 
-The fuzzer is atheris, libFuzzer for Python (3.11 to 3.13), in a virtual environment that is made once in the folder for
-temporary files. Each target runs for so many minutes on one core, from the inputs in `tools/fuzz_corpus` and what
-earlier runs grew. FOLDER, else one for temporary files, takes the logs, what is grown, and the input that broke a law
-or took more than ten seconds or two gigabytes. The table printed at the end is made of the logs.
+The fuzzer is atheris, libFuzzer for Python: it needs Python 3.12 or 3.13 on Linux, and gets a virtual environment that
+is made once in the folder for temporary files. Each target runs for so many minutes on one core, from the inputs in
+`tools/fuzz_corpus` and what earlier runs grew. FOLDER, else one for temporary files, takes the logs, what is grown, and
+the input that broke a law or took more than ten seconds or two gigabytes. The printed table is made of the logs.
 
-    python tools/fuzz.py TARGET --minutes 2 --shrink FILE    that input, made as small as it can be
-    python tools/fuzz.py TARGET --merge                      what was grown, as far as it reaches more, into the corpus
+    python tools/fuzz.py TARGET --shrink FILE    that input, made as small as it gets in those minutes
+    python tools/fuzz.py TARGET --merge          of what was grown, what reaches more than the corpus does, put into it
 """
 
 from __future__ import annotations
 
 import argparse
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -66,7 +67,7 @@ def main() -> None:
         if asked.shrink:
             start(target, asked.folder, "-minimize_crash=1", seconds, asked.shrink)
         elif asked.merge:
-            start(target, asked.folder, "-merge=1", seeds, grown)
+            start(target, asked.folder, "-set_cover_merge=1", "-use_counters=0", seeds, grown)
         else:
             log = start(target, asked.folder, "-print_final_stats=1", seconds, grown, seeds)
             found = "a broken law" if "crash-" in log else "nothing"
@@ -106,11 +107,13 @@ def fuzz(target: str, flags: list[str]) -> None:
     sys.path.insert(0, str(TESTS))
     with atheris.instrument_imports(include=["quotex"]):
         check = make_check(target)
+        check(b"a")  # what loads only when it is needed has to be watched too
+    again = shlex.join([sys.executable, __file__, "--fuzz", target])  # libFuzzer starts itself to shrink and to merge
     with tempfile.NamedTemporaryFile("w", suffix=".dict") as dictionary:
         dictionary.write(write_dictionary())
         dictionary.flush()
         most = PIECE_BYTES if target == "cost" else MOST_BYTES
-        atheris.Setup([__file__, f"-dict={dictionary.name}", f"-max_len={most}", *flags], in_time(check))
+        atheris.Setup([again, f"-dict={dictionary.name}", f"-max_len={most}", *flags], in_time(check))
         atheris.Fuzz()
 
 
