@@ -1,9 +1,10 @@
 r"""Every kind of quotation mark to one canonical character, with a map back to the source.
 
 Takes the decoded source; gives a `Normalized`: a text in which each mark, however it was written (`''`, ` `` `,
-`&ldquo;`, `\"`, `â€œ`, `„`), is one character, the list of the marks, and the `OffsetMap` that leads back. What a mark
-*does* (open, close, apostrophe) is not decided here: the form of a mark is only a hint, and `pairing` weighs it against
-what stands around it.
+`&ldquo;`, `\"`, `â€œ`, `„`), is one character, the list of the marks, and the `OffsetMap` that leads back. The line end
+of Windows becomes one character too, or the blank that `segment` makes of it would be two. What a mark *does* (open,
+close, apostrophe) is not decided here: the form of a mark is only a hint, and `pairing` weighs it against what stands
+around it.
 
 A mark is a *double*, a *guillemet* or a *single*; it *faces* left (it looks like an opening one) or right, or, if it is
 straight, neither way. The apostrophe inside a word (don't), a prime after a figure (6′2″) and the marks of code
@@ -60,11 +61,12 @@ _STARTS = "".join(sorted({written[0] for written in _MOJIBAKE} - set(_SINGLES)))
 
 # Whatever may begin a mark. `re` looks a character up in a table, where `regex` compares with one of the set after the
 # other: an eighth of the time.
-_START_RE = re.compile(rf"[&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}]")
+_START_RE = re.compile(rf"[\r&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}]")
 _MARK_RE = regex.compile(
     rf"""
     (?:
-      (?P<code>
+      (?P<line_end>\r\n)
+    | (?P<code>
         (?<=\w=)["'“”][^"'“”<>\n]{{0,300}}+["'“”](?=[\s/>;,)])                       # author="x"
       | (?<=\w[(\[])(?P<argument>["'])[^"'\n]{{0,300}}+(?P=argument)(?=[)\],])       # print("x")  row['x']
       | \{{[ ]?+["'][^{{}}\n]{{0,2000}}+\}}                                          # {{"name": "x"}}
@@ -206,11 +208,12 @@ def normalize_marks(source: str) -> Normalized:
         written = match.group()
         form = match.lastgroup or ""
         glyph = written if form == "plain" else _read_glyph(written, form)
-        char = canonical.get(glyph)
+        char = "\n" if form == "line_end" else canonical.get(glyph)
         if char is None or form == "code":
             continue
-        damage = _DAMAGE.get(form) or _GLYPH_DAMAGE.get(glyph)
-        marks.append(Mark(start - shift, char, damage, written, _C1_CONTROLS.get(glyph, glyph)))
+        if form != "line_end":
+            damage = _DAMAGE.get(form) or _GLYPH_DAMAGE.get(glyph)
+            marks.append(Mark(start - shift, char, damage, written, _C1_CONTROLS.get(glyph, glyph)))
         if written != char:
             pieces += source[copied:start], char
             copied = end

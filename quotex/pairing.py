@@ -410,6 +410,8 @@ def _build_pairs(
             continue
         while around and pairs[around[-1] - base].end <= start:
             around.pop()
+        if around and pairs[around[-1] - base].end < end:  # an unclosed one, whose end was found in the words of this
+            pairs[around[-1] - base] = pairs[around[-1] - base]._replace(end=end)
         pairs.append(Pair(start, end, opening, closing, continues, around[-1] if around else None, index))
         around.append(index)
         floor = max(floor, end)

@@ -10,6 +10,13 @@ from quotex.cli import main
 
 def call_quotex(args, stdin=b""):
     """What the command prints; it has to do so without a complaint."""
+    code, stdout, stderr = run_quotex(args, stdin)
+    assert (code, stderr) == (0, "")
+    return stdout
+
+
+def run_quotex(args, stdin=b""):
+    """The exit code of the command, and what it prints on standard output and standard error."""
     streams = {name: io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for name in ("stdout", "stderr")}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
@@ -19,6 +26,4 @@ def call_quotex(args, stdin=b""):
         code = main(args)
     for stream in streams.values():
         stream.flush()
-    stdout, stderr = (stream.buffer.getvalue().decode() for stream in streams.values())
-    assert (code, stderr) == (0, "")
-    return stdout
+    return code, *(stream.buffer.getvalue().decode() for stream in streams.values())

@@ -7,8 +7,6 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import quotex
 from quotex.attribution.attributor import list_rules
@@ -115,22 +113,6 @@ def test_the_record_has_the_explanation_only_if_asked():
     ]  # fmt: skip
     assert explained["explanation"]["chain"] == [{"text": "a senior aide", "start": 16, "end": 29, "by": "words"}]
     assert list(explained["explanation"]["answer"]) == ["rule", "why", "precision", "mention", "speaker"]
-
-
-PIECES = (
-    *("“", "”", "'", ": ", ", ", ". ", "\n\n", " (", ") ", " — ", "I ", "he said", "she", " they", "it was “"),
-    *("Ann Lee", "Lee", "Mr. Lee ", "the minister", "his wife ", " who ", "the report said", "according to ", "NATO"),
-    *(" told", " and ", "called it ", "the company’s ", "A senior aide ", "“DIALLO: ", " said that ", "\r\n", "''"),
-)
-
-
-@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
-def test_any_text_can_be_explained(text):
-    explained = quotex.explain(text)
-    assert replace(explained, quotes=tuple(replace(quote, explanation=None) for quote in explained.quotes)) == (
-        quotex.extract(text)
-    )
-    json.dumps(make_document_record(explained), allow_nan=False)
 
 
 def test_the_work_is_linear():

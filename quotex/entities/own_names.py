@@ -117,7 +117,7 @@ def _read_columns(number: int, line: str) -> _Entry:
 def _read_json(number: int, line: str) -> _Entry:
     try:
         record: dict[str, Any] = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise GazetteerError(number, "not a JSON object") from None
     if not isinstance(record.get("label"), str) or not record.get("pattern"):
         raise GazetteerError(number, "a pattern needs 'label' and 'pattern'")

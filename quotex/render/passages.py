@@ -105,12 +105,11 @@ class _Repairs:
 
     def take_added(self, place: int) -> Iterator[Repair]:
         """Those that add a mark at a place where none stands, each once."""
-        while self._next < len(self._repairs):
+        while self._next < len(self._repairs) and self._repairs[self._next].end <= place:
             repair = self._repairs[self._next]
-            if not repair.start == repair.end == place:
-                return
             self._next += 1
-            yield repair
+            if repair.start == place:
+                yield repair
 
     def get_at(self, place: int) -> Repair | None:
         """The one whose marks stand at a place."""

@@ -297,7 +297,8 @@ class Discourse:
         if text[name.end : name.end + 1] in ("'", "’"):
             return POSSESSOR
         start, _ = self.sentence_around(name.prefix)
-        lead = text[max(start, name.prefix - _LEAD) : name.prefix].rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
+        lead = text[max(start, name.prefix - _LEAD) : name.prefix]
+        lead = lead.rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
         if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
             return INITIAL
         if _INSIDE_RE.match(lead):

@@ -20,6 +20,9 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 _START_RE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _CHARSET_RE = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 
+_NO_CHARSETS = {"utf-7", "punycode", "idna", "unicode-escape", "raw-unicode-escape"}
+"""What Python knows and no browser reads, so that no page hides its words in it; `punycode` takes quadratic time."""
+
 LEFT_OUT = {
     *("head", "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "select"),
     *("textarea", "svg", "iframe", "object"),
@@ -45,6 +48,8 @@ def find_charset(data: bytes) -> str | None:
         codec = codecs.lookup(declared[1].decode("ascii")).name
         "a".encode(codec)
     except (LookupError, UnicodeError):
+        return None
+    if codec in _NO_CHARSETS:
         return None
     if codec.startswith(("utf-8", "utf-16")):  # a page whose declaration could be read is not in UTF-16
         return None

@@ -160,6 +160,8 @@ def _make_source(
         json.dumps(kept, allow_nan=False)
     except ValueError:
         return Unreadable(place, "a field to keep holds NaN or infinity, which JSON does not have")
+    except RecursionError:  # before Python 3.12 less deep than what json.loads can read
+        return Unreadable(place, "a field to keep is nested too deep")
     return Source(name, text, kept=kept, warning=warning, is_whole_file=False)
 
 

@@ -63,6 +63,7 @@ def test_an_empty_gazetteer_changes_nothing():
         ("\tORG", 1, "form is empty"),
         ("# mine\n\nMersey\tBANK", 3, "'BANK' is no type"),
         ('{"label": "ORG"', 1, "not a JSON object"),
+        ('{"label": ' + "[" * 100_000, 1, "not a JSON object"),  # a RecursionError of Python's own
         ('{"label": "ORG"}', 1, "needs 'label' and 'pattern'"),
         ('{"label": "BANK", "pattern": "Mersey"}', 1, "'BANK' is no type"),
         ('{"label": "ORG", "pattern": 3}', 1, "a string or a list"),

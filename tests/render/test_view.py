@@ -9,8 +9,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from rich.cells import cell_len
 
 import quotex
@@ -26,41 +24,11 @@ ARTICLE = quotex.extract((ROOT / "fixtures" / "harbour-strike.txt").read_text(en
 HOSTILE = '</script><b>[sic] [/x] [bold] :smile: & " \x1b[31m \u202e \u2028'
 EVIL = quotex.extract(f"“We {HOSTILE} left,” said Ann Lee. “He told me ‘go away’,” said Bo Chen.", source=HOSTILE)
 STYLE = (Path(page.__file__).parent / "page.css").read_text(encoding="utf-8")
-PIECES = (
-    "''",
-    '""',
-    '"',
-    "“",
-    "”",
-    "‘",
-    "’",
-    "'",
-    "\n",
-    "\n\n",
-    "\r\n",
-    " ",
-    "We left.",
-    " he said ",
-    "Ann Lee said, ",
-)
 CHROMIUM = shutil.which("chromium")
 
 
 def draw(document: Document, width: int = 80, is_terminal: bool = False, with_repairs: bool = False) -> str:
     return draw_view(document, Screen(width, is_terminal), with_repairs)
-
-
-@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
-def test_the_passages_joined_are_the_text(text: str) -> None:
-    document = quotex.extract(text)
-    passages = list(cut_passages(document))
-    assert "".join(passage.text for passage in passages) == text
-    opened = [quote.id for passage in passages for quote in passage.opening]
-    assert sorted(opened) == [quote.id for quote in document.quotes]
-    for quote in document.quotes:
-        own = [passage for passage in passages if passage.quote and passage.quote.id == quote.id]
-        if quote.id not in {inner.parent for inner in document.quotes}:
-            assert "".join(passage.text for passage in own) == quote.raw
 
 
 def test_every_repair_is_shown_once() -> None:

@@ -14,8 +14,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from quotex import extract
 from quotex.source import ReadOptions, Source, Unreadable, decode, read_sources
@@ -101,6 +99,12 @@ def test_ids_and_text_fields(read: Read) -> None:
     assert "--id-field takes one of: t" in str(items[1])
 
 
+def test_fields_to_keep_may_be_nested_as_deep_as_python_reads_them(read: Read) -> None:
+    for depth in range(800, 1000, 10):
+        (item,) = read("a.jsonl", b'{"text": "A", "deep": ' + b"[" * depth + b"]" * depth + b"}", keep=("deep",))
+        assert isinstance(item, Source) or "deep" in item.reason or "recursion" in item.reason
+
+
 def test_each_record_comes_before_the_next_is_written(tmp_path: Path) -> None:
     reader, writer = os.pipe()
     with os.fdopen(reader, "rb") as stdin:
@@ -182,6 +186,12 @@ def test_a_page_says_its_encoding_and_may_be_deep(read: Read) -> None:
     assert read("b.html", b"<div>" * 20_000 + b"x") == [Source("b.html", "x\n")]
 
 
+@pytest.mark.parametrize("charset", ["utf-7", "punycode", "idna", "unicode_escape", "raw-unicode-escape"])
+def test_a_page_can_not_hide_its_words_in_an_encoding_that_no_browser_reads(charset: str, read: Read) -> None:
+    pytest.importorskip("selectolax")
+    assert read("a.html", f"<meta charset={charset}><p>+AGE- \\x41-".encode()) == [Source("a.html", "+AGE- \\x41-\n")]
+
+
 def test_without_the_extra_the_message_names_it(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "selectolax.lexbor", None)
     assert str(read("a.html", b"<p>x")[0]) == "a.html: HTML, which needs an extra: pip install 'quotex[html]'"
@@ -211,12 +221,6 @@ def test_quotes_point_into_the_markdown() -> None:
     assert (quote.quote, quote.raw, quote.speaker) == ("We go,", '"**We** go,"', "Ann Lee")
     assert quote.mention is not None
     assert source[quote.mention.start : quote.mention.end] == "Ann Lee"
-
-
-@given(st.text(alphabet='*_`[](#>~\n "a!<-', max_size=60))
-def test_every_character_of_the_prose_is_found_in_the_source(source: str) -> None:
-    prose = cut_markup(source)
-    assert [source[prose.locate(offset)] for offset in range(len(prose.text))] == list(prose.text)
 
 
 # -- encodings and folders ------------------------------------------------------------------------------------------

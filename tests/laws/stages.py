@@ -1,0 +1,107 @@
+"""The laws of the stages: nothing is moved, lost or made up, whatever the text."""
+
+from itertools import pairwise
+from typing import get_args
+
+from quotex.attribution.attributor import list_rules
+from quotex.model import EntityType
+from quotex.pipeline import read
+
+RULES = {rule.name for rule in list_rules()}
+TYPES = set(get_args(EntityType))
+
+
+def check_stages(text, gazetteer=None):
+    """Run the stages over a text, and give what they found."""
+    reading = read(text, gazetteer)
+    check_marks(text, reading.normalized)
+    check_layout(reading.normalized.text, reading.layout)
+    check_pairs(reading.layout, reading.pairs)
+    check_repairs(text, reading.repairs)
+    check_names(reading.layout, reading.names)
+    check_attributions(reading)
+    return reading
+
+
+def check_marks(text, normalized):
+    """The marks, written as in the source, and what is between give the source; offsets lead there and back."""
+    pieces, copied = [], 0
+    for mark in normalized.marks:
+        assert normalized.text[mark.at] == mark.char
+        assert copied <= mark.at
+        start, end = map(normalized.offsets.to_source, (mark.at, mark.at + 1))
+        assert text[start:end] == mark.source
+        pieces += normalized.text[copied : mark.at], mark.source
+        copied = mark.at + 1
+    written = "".join(pieces) + normalized.text[copied:]
+    assert written.replace("\r\n", "\n") == text.replace("\r\n", "\n")
+    offsets = range(len(normalized.text) + 1)
+    assert all(normalized.offsets.to_normalized(normalized.offsets.to_source(at)) == at for at in offsets)
+    assert normalized.offsets.to_source(len(normalized.text)) == len(text)
+
+
+def check_layout(text, layout):
+    """Every word stands where it stood, and in a paragraph."""
+    assert len(layout.text) == len(text)
+    assert layout.text.split() == text.split()
+    bounds = [offset for paragraph in layout.paragraphs for offset in paragraph]
+    assert bounds == sorted(bounds)
+    assert all(start < end for start, end in layout.paragraphs)
+    words = "".join(layout.text[start:end] for start, end in layout.paragraphs)
+    assert "".join(words.split()) == "".join(text.split())
+
+
+def check_pairs(layout, pairs):
+    """The quotes are in order, well nested, each inside one paragraph."""
+    starts = [pair.start for pair in pairs]
+    assert starts == sorted(set(starts))
+    around = []
+    paragraphs = iter(layout.paragraphs)
+    paragraph = next(paragraphs, None)
+    for index, pair in enumerate(pairs):
+        assert pair.start < pair.end
+        assert pair.opening or pair.closing
+        assert pairs[pair.utterance].utterance == pair.utterance <= index
+        while paragraph.end <= pair.start:
+            paragraph = next(paragraphs)
+        assert paragraph.start <= pair.start
+        assert pair.end <= paragraph.end
+        while around and pairs[around[-1]].end <= pair.start:
+            around.pop()
+        assert pair.parent == (around[-1] if around else None)
+        assert not around or pair.end <= pairs[around[-1]].end
+        around.append(index)
+
+
+def check_repairs(text, repairs):
+    """Each holds what the source has, changes it, and leaves the others alone."""
+    for repair in repairs.all:
+        assert text[repair.start : repair.end] == repair.before != repair.after
+    assert all(one.end <= other.start for one, other in pairwise(repairs.all))
+    assert {repair for of_pair in repairs.by_pair for repair in of_pair} <= set(repairs.all)
+
+
+def check_names(layout, names):
+    """The mentions are in order and apart, with words of the text."""
+    assert all(one.end <= other.start for one, other in pairwise(names.mentions))
+    for name in names.mentions:
+        assert 0 <= name.prefix <= name.start < name.end <= len(layout.text)
+        assert name.type in TYPES
+        assert name.name.strip()
+
+
+def check_attributions(reading):
+    """Every quote has one or none, by a rule that is listed, of words that are there; nobody else is resolved."""
+    found = reading.attributions.found
+    assert len(found) == len(reading.speakers) == len(reading.pairs)
+    for attribution, resolved in zip(found, reading.speakers, strict=True):
+        assert (attribution is None) == (resolved is None)
+        if attribution is None:
+            continue
+        assert attribution.rule in RULES
+        assert 0 < attribution.confidence <= 1
+        assert attribution.who
+        for token in (*attribution.who, *attribution.antecedent, *filter(None, [attribution.cue])):
+            assert 0 <= token.start < token.end <= len(reading.layout.text)
+        assert 0 <= resolved.start < resolved.end <= len(reading.layout.text)
+        assert 0 <= resolved.certainty <= 1
