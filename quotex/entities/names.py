@@ -18,8 +18,8 @@ from quotex.entities import gazetteer
 from quotex.model import EntityType
 
 PARTICLES = frozenset(
-    ("al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le",
-     "ten", "ter", "van", "von", "y", "zu")
+    ("al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn",
+     "la", "le", "ten", "ter", "van", "von", "y", "zu")
 )  # fmt: skip
 """What may stand between the capitalised words of a name."""
 
