@@ -39,7 +39,7 @@ UNKNOWN_GENDER = -1.0
 DESCRIBED = 0.5  # a description with a verb after it, and as much again for a definite one inside a sentence
 PARAGRAPH = 0.5  # taken off for each paragraph between
 MAX_SENTENCES = 12
-MAX_REFERENTS = 100
+MAX_REFERENTS = 250
 """How many referents of each sort are weighed for one pronoun: it bounds the work where a sentence never ends."""
 MAX_LATER = 1000
 """How many names after a pronoun are looked through for one that fits it, if none before it does."""
