@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from calling import call_quotex
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 pa = pytest.importorskip("pyarrow")
@@ -63,6 +63,7 @@ def test_what_may_be_null():
     assert schema.field("repairs").type.value_type == pa.string()
 
 
+@settings(deadline=None)
 @given(
     texts=st.lists(st.none() | st.text(max_size=40) | st.sampled_from([SAID, ARTICLES[0]]), max_size=12),
     rows=st.integers(1, 5),
