@@ -34,7 +34,7 @@ QUOTEBANK = 196_000_000
 PRICE = 0.05
 """Dollars a core-hour: an assumption, of the order of what general-purpose virtual cores are let for on demand."""
 CORES = 2
-COPIES = 6
+COPIES = 10
 RUNS = 3
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -60,7 +60,7 @@ def main() -> None:
     print(f"article           {size:,.0f} bytes of UTF-8, the mean of {len(texts)}")
     print(f"a run             {len(texts) * COPIES:,} articles on {CORES} cores, the median of {RUNS}\n")
     with tempfile.TemporaryDirectory() as folder:
-        costs, memory = measure(texts * COPIES, Path(folder))
+        costs, memory = measure(texts, Path(folder))
     print_rates(costs, len(texts) * COPIES, size)
     print()
     for process, megabytes in memory.items():
@@ -71,24 +71,29 @@ def main() -> None:
 
 
 def measure(texts: list[str], folder: Path) -> tuple[dict[str, list[Cost]], dict[str, float]]:
-    """What each way to read the texts costs, in turns, after a first turn that warms up; and what memory it takes."""
-    table = pa.table({"url": range(len(texts)), "body": texts})
-    pq.write_table(table, folder / "articles.parquet", row_group_size=len(texts) // (8 * CORES) + 1)
-    costs: dict[str, list[Cost]] = {"plain loops": [], "Arrow batches": [], "Spark": []}
+    """What each way to read the texts COPIES times costs, in each turn, and what memory its processes take."""
     os.environ |= {"PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
     with ProcessPoolExecutor(CORES) as pool:
-        shares = [texts[start::CORES] for start in range(CORES)]
-        costs["plain loops"] += [run_loops(pool, read_plainly, shares)]  # the pool starts before there are threads
+        list(pool.map(read_plainly, [texts] * CORES))  # starts the pool before there are threads
         session = start_spark()
-        for _ in range(1 + RUNS):
-            costs["plain loops"] += [run_loops(pool, read_plainly, shares)]
-            costs["Arrow batches"] += [run_loops(pool, read_by_arrow, shares)]
-            costs["Spark"] += [run_spark(session, folder)]
+        run_turn(pool, session, texts, folder)  # warms up
+        turns = [run_turn(pool, session, texts * COPIES, folder) for _ in range(RUNS)]
         memory = {"a plain process": max(pool.map(get_peak, [None] * CORES))}
         java, *others = list_tree(session.sparkContext._gateway.proc.pid)
         memory |= {"a Python worker": max(map(get_peak, others)), "Spark's Java": get_peak(java)}
         session.stop()
-    return {way: runs[-RUNS:] for way, runs in costs.items()}, memory
+    return {way: [turn[way] for turn in turns] for way in turns[0]}, memory
+
+
+def run_turn(pool: ProcessPoolExecutor, session: SparkSession, texts: list[str], folder: Path) -> dict[str, Cost]:
+    table = pa.table({"url": range(len(texts)), "body": texts})
+    pq.write_table(table, folder / "articles.parquet", row_group_size=len(texts) // (8 * CORES) + 1)
+    shares = [texts[start::CORES] for start in range(CORES)]
+    return {
+        "plain loops": run_loops(pool, read_plainly, shares),
+        "Arrow batches": run_loops(pool, read_by_arrow, shares),
+        "Spark": run_spark(session, folder),
+    }
 
 
 def run_loops(pool: ProcessPoolExecutor, read: Callable[[list[str]], float], shares: list[list[str]]) -> Cost:
