@@ -36,8 +36,8 @@ def test_columns_of_a_quote_are_flat():
     assert "explanation" not in names
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]))))
-def test_csv_is_read_back_as_it_was(names):
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))))
+def test_csv_is_read_back_as_it_was(names):  # the reader of Python 3.10 refuses NUL; no text that is read holds any
     printed = render("csv", [{"name": name} for name in names], safe=False)
     assert list(csv.reader(io.StringIO(printed, newline=""))) == [["name"], *([name] for name in names)]
 
