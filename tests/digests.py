@@ -33,7 +33,8 @@ def write_inputs(folder):
     for path in sorted(FIXTURES.glob("*.txt")):
         Path(folder, path.name).write_bytes(path.read_bytes())
     young = "".join(
-        f"“We {word} {word.upper()} left,” said Amara {word} Diallo{word}, the {word}minister of {word}. He {word} went.\n\n"
+        f"“We {word} {word.upper()} left,” said Amara {word} Diallo{word}, the {word}minister "
+        f"of {word}. He {word} went.\n\n"
         for word in UNICODE_14_TO_16.split()
     )
     Path(folder, "young-characters.txt").write_bytes(young.encode())

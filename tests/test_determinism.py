@@ -33,7 +33,7 @@ def test_every_output_is_the_one_that_was_recorded(inputs):
 
 
 def run_all(environment=(), flags=()):
-    """Everything that a process of its own prints of some articles; more than one command in a process, to save time."""
+    """Everything that a process of its own prints of some articles; all commands in one process, to save time."""
     script = (
         "import sys, json; from quotex.cli import main\n"
         "for args in json.loads(sys.argv[1]):\n"

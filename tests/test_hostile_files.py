@@ -1,4 +1,4 @@
-"""The cases of `tools/hostile.py`, small: each takes time and memory in proportion, and ends with a result or one line."""
+"""The cases of `tools/hostile.py`, small: each takes time and memory in proportion, and ends well or with one line."""
 
 import sys
 from pathlib import Path
@@ -10,7 +10,7 @@ import quotex
 pytest.importorskip("resource", reason="measures processes as POSIX counts them")
 sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
 
-from hostile import CASES, run  # noqa: E402
+from hostile import CASES, run
 
 SMALL, LARGE = 15_000, 60_000
 LOADING = 0.15

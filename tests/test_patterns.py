@@ -1,8 +1,8 @@
-"""No text makes a pattern slow: every compiled pattern of the package, wherever it is kept, against text made from itself.
+"""No text makes a pattern slow: every compiled pattern of the package, wherever it is kept, tried on text made from it.
 
-The patterns are found by following references from the package's modules, once the pipeline has run and compiled what it
-compiles late. Each is fed what a pattern stumbles over: its own characters and words, one, two and more of them again
-and again, with an end that nothing matches.
+The patterns are found by following references from the package's modules, once the pipeline has run and compiled what
+it compiles late. Each is fed what a pattern stumbles over: its own characters and words, one, two and more of them
+again and again, with an end that nothing matches.
 """
 
 import ast
@@ -94,7 +94,7 @@ def list_patterns():
 def list_units(pattern):
     """What to say again and again: the pattern's characters and words, alone, in pairs and in longer rows."""
     source = re.sub(r"(?<!\\)(?<!\[)#.*", "", pattern.pattern) if pattern.flags & re.VERBOSE else pattern.pattern
-    words = [word for word in re.findall(r"(?<!\\)\b[A-Za-z]{2,}", source)][:15]
+    words = re.findall(r"(?<!\\)\b[A-Za-z]{2,}", source)[:15]
     words += [word for words in getattr(pattern, "named_lists", {}).values() for word in sorted(words)[:2]]
     letters = {sample for written, sample in SAMPLES.items() if written in source} | {" ", "a", "A", "."}
     letters |= set(re.sub(r"\\p\{\w+\}|\\[LgPAbBdswSWZ](?:<\w+>)?|\(\?P?[<=]?\w+[>)]", "", source))
@@ -106,7 +106,7 @@ def list_units(pattern):
 
 
 def measure(pattern, unit, size, is_searched=True):
-    """Processor seconds of finding everything in a text of that size, or of matching its start; the least of two runs."""
+    """Processor seconds of finding everything in a text of that size, or matching its start; the least of two runs."""
     text = (unit * (size // len(unit) + 1))[:size] + "\0"
     times = []
     for _ in range(2):

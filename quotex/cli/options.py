@@ -203,9 +203,9 @@ _INPUT_OPTIONS = (
     click.option(
         "--max-size",
         metavar="SIZE",
-        default="100M",
+        default="10M",
         callback=_parse_size,
-        help="Refuse larger texts; 100M if not given.",
+        help="Refuse larger texts, one record or one file; 10M if not given.",
     ),
 )
 

@@ -13,10 +13,11 @@ _TSV_BREAKS_RE = regex.compile(r"\r\n|[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 def write_csv(batches: Iterable[Iterable[Sequence[str]]], are_cells_safe: bool) -> Iterator[str]:
-    """Rows as CSV, quoted where needed, lines ending in CR LF."""
+    """Rows as CSV, quoted where needed, lines ending in CR LF; a NUL, which only records can hold, is replaced."""
     for batch in batches:
         out = io.StringIO()
-        csv.writer(out).writerows(_defuse_rows(batch) if are_cells_safe else batch)
+        rows = _defuse_rows(batch) if are_cells_safe else batch
+        csv.writer(out).writerows([cell.replace("\0", "\ufffd") for cell in row] for row in rows)
         yield out.getvalue()
 
 
