@@ -41,10 +41,6 @@ _SEQUENCE_RE = regex.compile(
 )
 
 
-MOST_WORDS = 50
-"""No name is longer. What is, a heading or a list without commas, is read in pieces: the work on one grows with the
-square of its length."""
-
 _SOFT = " “‘\"'([—–-*•"
 _OPENS_SENTENCE = frozenset(("", ".", "?", "!", ":", ";", "…", "\n", "”", "’", ")"))
 
@@ -109,7 +105,13 @@ def read_sequence(text: str, opens: bool = False) -> tuple[Part, ...]:
     ...                                           for part in read_sequence(text)]
     [('Sergei Lavrov', 'PERSON')]
     """
-    return tuple(part for tokens in _cut_at_breaks(_tokens(text)) for part in _read_tokens(text, tokens, opens))
+    tokens = _tokens(text)
+    parts: list[Part] = []
+    while tokens:
+        size = next((index for index, token in enumerate(tokens) if _breaks(token)), len(tokens))
+        parts += _read_tokens(text, tokens[:size], opens)
+        tokens = tokens[size + 1 :]
+    return tuple(parts)
 
 
 class _Token(NamedTuple):
@@ -126,19 +128,6 @@ def _tokens(text: str) -> list[_Token]:
         tokens.append(_Token(at, at + cut, word[:cut]))
         at += len(word) + 1
     return tokens
-
-
-def _cut_at_breaks(tokens: list[_Token]) -> Iterator[list[_Token]]:
-    """The runs of tokens that may be names, none of more than `MOST_WORDS`."""
-    run: list[_Token] = []
-    for token in tokens:
-        is_break = _breaks(token)
-        if is_break or len(run) == MOST_WORDS:
-            yield run
-            run = []
-        if not is_break:
-            run.append(token)
-    yield run
 
 
 def _compound_end(word: str) -> int:
