@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.attributor import Attributions
@@ -22,8 +22,7 @@ from quotex.resolution.resolver import Resolved
 from quotex.segment import Layout
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Everything that the stages found in one text; offsets are of the normalized text."""
 
     source: str
@@ -128,14 +127,20 @@ def _utterances(pairs: Sequence[Pair], found: Sequence[Attribution | None]) -> l
 
 def _oriented(layout: Layout, pairs: Sequence[Pair]) -> Layout:
     """The layout with the marks of its pairs in canonical form: “ ” for doubles, ‘ ’ for singles."""
-    characters = list(layout.text)
+    written: dict[int, str] = {}
     for pair in pairs:
         opening, closing = ("“", "”") if pair.opening is None or pair.opening.is_double else ("‘", "’")
         if pair.opening is not None:
-            characters[pair.start] = opening
+            written[pair.start] = opening
         if pair.closing is not None:
-            characters[pair.end - 1] = closing
-    return Layout("".join(characters), layout.paragraphs)
+            written[pair.end - 1] = closing
+    pieces: list[str] = []
+    copied = 0
+    for at in sorted(written):
+        if layout.text[at] != written[at]:
+            pieces += layout.text[copied:at], written[at]
+            copied = at + 1
+    return Layout("".join([*pieces, layout.text[copied:]]), layout.paragraphs) if pieces else layout
 
 
 class _Roles:
@@ -192,7 +197,7 @@ def count_speakers(quotes: Sequence[Quote]) -> tuple[Speaker, ...]:
 @cache
 def _lemmas() -> dict[str, str]:
     """Every form of every verb, with its lemma; a reporting verb wins over another (`said` is `say`)."""
-    lemmas = {row[0]: row[1] for row in lexicon.rows("verbs.tsv")}
+    lemmas = dict(lexicon.table("verbs.tsv"))
     for row in lexicon.rows("cues.tsv"):
         lemmas.update(dict.fromkeys(row[1].split(","), row[0]))
     return lemmas

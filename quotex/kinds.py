@@ -87,14 +87,17 @@ def _is_nickname(text: str, pair: Pair) -> bool:
 
 def _is_title(text: str, pair: Pair, words: str) -> bool:
     """“Fox News Sunday,” “The Lamp Inspector”: every word of weight is capitalised, and it is no sentence."""
-    found = _TITLE_WORD_RE.findall(words)
-    if not found or len(found) > 12 or words[-1:] in "!?":
+    if words[-1:] in "!?":
         return False
-    heavy = [word for word in found if word.lower() not in _SMALL]
-    if not heavy or not all(word[0].isupper() or word[0].isdigit() for word in heavy):
-        return False
-    if len(heavy) > 1:
-        return True
+    heavy = 0
+    for number, match in enumerate(_TITLE_WORD_RE.finditer(words), 1):
+        word = match.group()
+        is_small = word.lower() in _SMALL
+        if number > 12 or not (is_small or word[0].isupper() or word[0].isdigit()):  # nearly always soon
+            return False
+        heavy += not is_small
+    if heavy != 1:
+        return heavy > 1
     return _NAMING_RE.search(text, max(0, pair.start - 20), pair.start) is not None
 
 

@@ -14,8 +14,8 @@ straight, neither way. The apostrophe inside a word (don't), a prime after a fig
 from __future__ import annotations
 
 import html
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
@@ -59,9 +59,11 @@ _CUT_MOJIBAKE = dict.fromkeys(("â€", "â€?", "â€\ufffd", "Ã¢â‚¬"),
 """The last byte of a closing mark has no character in Windows-1252, and was lost on the way."""
 _STARTS = "".join(sorted({written[0] for written in _MOJIBAKE} - set(_SINGLES)))
 
+# Whatever may begin a mark. `re` looks a character up in a table, where `regex` compares with one of the set after the
+# other: an eighth of the time.
+_START_RE = re.compile(rf"[\r&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}]")
 _MARK_RE = regex.compile(
     rf"""
-    (?=[\r&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}])  # nothing else begins a mark: lets the scan skip ahead
     (?:
       (?P<line_end>\r\n)
     | (?P<code>
@@ -177,8 +179,7 @@ class OffsetMap:
         return min(position, self._ends[index] - 1) if index < len(self._ends) else position
 
 
-@dataclass(frozen=True, slots=True)
-class Normalized:
+class Normalized(NamedTuple):
     """The text with canonical marks, the marks in text order, and the way back to the source."""
 
     text: str
@@ -197,8 +198,13 @@ def normalize_marks(source: str) -> Normalized:
     merged: list[tuple[int, int]] = []
     pieces: list[str] = []
     copied = shift = 0
-    for match in _MARK_RE.finditer(source):
-        start, end = match.span()
+    end = 0
+    for found in _START_RE.finditer(source):
+        start = found.start()
+        match = _MARK_RE.match(source, start) if start >= end and not _is_in_word(source, start) else None
+        if match is None:
+            continue
+        end = match.end()
         written = match.group()
         form = match.lastgroup or ""
         glyph = written if form == "plain" else _read_glyph(written, form)
@@ -216,6 +222,11 @@ def normalize_marks(source: str) -> Normalized:
                 shift += end - start - 1
     pieces.append(source[copied:])
     return Normalized("".join(pieces), tuple(marks), OffsetMap(merged))
+
+
+def _is_in_word(source: str, at: int) -> bool:
+    """Whether the character is an apostrophe with letters around it: don't, rock'n'roll."""
+    return source[at] in _APOSTROPHES and source[at - 1 : at].isalpha() and source[at + 1 : at + 2].isalpha()
 
 
 def _read_glyph(written: str, form: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 import regex
@@ -50,6 +50,8 @@ _STYLES = {
 }
 """The styles in which a pair is well-formed, the likelier ones first."""
 
+_WELL_FORMED = frozenset(ends for glyphs in _STYLES.values() for ends in (glyphs.double, glyphs.single))
+
 _TEX = _Glyphs(("``", "''"), ("`", "'"), "'")
 """A style to write in, but not one that a text for people is in order with."""
 
@@ -68,8 +70,7 @@ MAX_ROUNDS = 6
 sense that needs more than this is left alone, so that mending twice is always mending once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repairs:
+class Repairs(NamedTuple):
     """All repairs of a text in text order, and those of each pair, with the indexes of the pairs."""
 
     all: tuple[Repair, ...]
@@ -150,9 +151,15 @@ class _Mender:
         self._pairs = pairs
         self._wanted = _TEX if style == "tex" else _STYLES[style] if style else None
         self._apostrophe = self._wanted.apostrophe if self._wanted else None
-        self._prevailing = _prevailing_style(pairs, normalized.text)
-        outermost = Counter(_is_double(pair) for pair in pairs if pair.parent is None)
-        self._outer_is_double = outermost[True] >= outermost[False]
+
+    @cached_property
+    def _prevailing(self) -> str:
+        return _prevailing_style(self._pairs, self._text)
+
+    @cached_property
+    def _outer_is_double(self) -> bool:
+        outermost = [_is_double(pair) for pair in self._pairs if pair.parent is None]
+        return outermost.count(True) >= outermost.count(False)
 
     def find(self) -> Repairs:
         are_double: list[bool] = []
@@ -178,6 +185,8 @@ class _Mender:
         return is_double
 
     def _repair_pair(self, pair: Pair, is_double: bool) -> list[Repair]:
+        if self._wanted is None and _is_well_formed(pair):
+            return []
         glyphs = self._wanted or _STYLES[_style_of(pair, is_double, self._prevailing)]
         to_open, to_close = glyphs.ends(is_double)
         repairs = []
@@ -243,8 +252,19 @@ class _Mender:
 
 def _is_double(pair: Pair) -> bool | None:
     """Whether a pair's marks are double ones; None if one is and the other is not."""
-    kinds = {mark.is_double for mark in (pair.opening, pair.closing) if mark}
-    return kinds.pop() if len(kinds) == 1 else None
+    opening, closing = pair.opening or pair.closing, pair.closing or pair.opening
+    if opening is None or closing is None or opening.is_double != closing.is_double:
+        return None
+    return opening.is_double
+
+
+def _is_well_formed(pair: Pair) -> bool:
+    """Whether some style of marks has just these two ends."""
+    opening, closing = pair.opening, pair.closing
+    if opening is None or closing is None or opening.damage or closing.damage:
+        return False
+    is_pair = (opening.source, closing.source) in _WELL_FORMED
+    return is_pair and _faces(opening, "open") and _faces(closing, "close")
 
 
 def _faces(mark: Mark, role: str) -> bool:

@@ -73,36 +73,61 @@ _POINTS = frozenset(".,;:!?…")
 _FIRST_UNSPACED = "\u2e80"
 """From this character on, scripts put no space around a mark: Chinese, Japanese, Korean and their punctuation."""
 
-_ELISION_RE = regex.compile(r"\d\ds?\b|(?i:\L<words>)\b", words=sorted(lexicon.words("elisions.txt")))
-_CLIPPED_RE = regex.compile(r"(?<=in|\b[Oo]|\b[Oo]l|\bth|\bwi|\b[Aa]n|\bmo)")  # goin'  o'  ol'  th'  wi'  an'  mo'
-_NOT_OWNED_RE = regex.compile(
-    r"[ ]\L<words>\b",  # nobody owns an "of": several ways' of doing it
-    words=sorted(
-        row[0]
-        for row in lexicon.rows("function_words.tsv")
-        if row[1] in ("preposition", "conjunction", "subordinator", "auxiliary", "pronoun", "relative")
-    ),
-)
-_VERBS = sorted(lexicon.words("reporting.txt"))
-_ATTRIBUTION_RE = regex.compile(
-    r"""
-      [,?!…—]\K (?= [ ] (?: (?:he|she|they|it|I|we|who)\b                                   # "We left, he said.
-                          | (?:the|a|an)[ ]\p{L}++(?:[ ]\p{L}++)?                           # "We left, the mayor said.
-                          | \p{Lu}[\p{L}.'’-]*+ (?:[ ]\p{Lu}[\p{L}.'’-]*+){0,3} )           # "We left, Ann Lee said.
-                    [ ] \L<verbs>\b
-                  | [ ] \L<verbs>\b [ ] (?:\p{Lu}|the\b|a\b|an\b|he\b|she\b) )              # "We left, said Ann Lee.
-    | [.]\K (?= [ ] (?: (?:he|she|they) [ ] \L<verbs>\b | \L<verbs>\b [ ] (?:\p{Lu}|the\b) ) )  # "We left. he said.
-    """,
-    regex.VERBOSE,
-    verbs=_VERBS,
-)
-_SENTENCE_END_RE = regex.compile(
-    r"(?<!\.\. | \b\p{L} | \b\L<abbreviations>) [.?!] (?=\s++\p{Lu})",  # not what ... They; the U.N. Council; Sen. Lee
-    regex.VERBOSE,
-    abbreviations=sorted(word.rstrip(".") for word in lexicon.words("abbreviations.txt")),
-)
-_INTRODUCTION_RE = regex.compile(r"\b\L<verbs>(?:,|[^.,:?!]{0,60}+:)\s++", verbs=_VERBS)  # He told reporters: We left."
 _WORDS_RE = regex.compile(r"[^\s\"'“”‘’]")
+
+
+# Patterns that only singles and damaged marks ask for: compiled when they do, as that takes a tenth of the time that
+# one article takes.
+
+
+@cache
+def _elision_re() -> regex.Pattern[str]:
+    return regex.compile(r"\d\ds?\b|(?i:\L<words>)\b", words=sorted(lexicon.words("elisions.txt")))
+
+
+@cache
+def _clipped_re() -> regex.Pattern[str]:
+    return regex.compile(r"(?<=in|\b[Oo]|\b[Oo]l|\bth|\bwi|\b[Aa]n|\bmo)")  # goin'  o'  ol'  th'  wi'  an'  mo'
+
+
+@cache
+def _not_owned_re() -> regex.Pattern[str]:
+    """Nobody owns an *of*: several ways' of doing it."""
+    kinds = ("preposition", "conjunction", "subordinator", "auxiliary", "pronoun", "relative")
+    words = sorted(row[0] for row in lexicon.rows("function_words.tsv") if row[1] in kinds)
+    return regex.compile(r"[ ]\L<words>\b", words=words)
+
+
+@cache
+def _attribution_re() -> regex.Pattern[str]:
+    return regex.compile(
+        r"""
+          [,?!…—]\K (?= [ ] (?: (?:he|she|they|it|I|we|who)\b                             # "We left, he said.
+                              | (?:the|a|an)[ ]\p{L}++(?:[ ]\p{L}++)?            # "We left, the mayor said.
+                              | \p{Lu}[\p{L}.'’-]*+ (?:[ ]\p{Lu}[\p{L}.'’-]*+){0,3} )     # "We left, Ann Lee said.
+                        [ ] \L<verbs>\b
+                      | [ ] \L<verbs>\b [ ] (?:\p{Lu}|the\b|a\b|an\b|he\b|she\b) )        # "We left, said Ann Lee.
+        | [.]\K (?= [ ] (?: (?:he|she|they) [ ] \L<verbs>\b | \L<verbs>\b [ ] (?:\p{Lu}|the\b) ) )  # "We left. he said.
+        """,
+        regex.VERBOSE,
+        verbs=sorted(lexicon.words("reporting.txt")),
+    )
+
+
+@cache
+def _sentence_end_re() -> regex.Pattern[str]:
+    """Not: what ... They; the U.N. Council; Sen. Lee."""
+    return regex.compile(
+        r"(?<!\.\. | \b\p{L} | \b\L<abbreviations>) [.?!] (?=\s++\p{Lu})",
+        regex.VERBOSE,
+        abbreviations=sorted(word.rstrip(".") for word in lexicon.words("abbreviations.txt")),
+    )
+
+
+@cache
+def _introduction_re() -> regex.Pattern[str]:
+    """He told reporters: We left." """
+    return regex.compile(r"\b\L<verbs>(?:,|[^.,:?!]{0,60}+:)\s++", verbs=sorted(lexicon.words("reporting.txt")))
 
 
 class _Reading(NamedTuple):
@@ -176,10 +201,12 @@ def _outer_level(text: str, marks: Sequence[Mark]) -> str:
 
     Singles have to stand in more clean pairs than there are pairs of doubles that could be around them.
     """
+    levels = [mark.level for mark in marks]
     clean = dict.fromkeys("dgs", 0)
-    for opening, closing in pairwise(marks):
-        if opening.level == closing.level and _is_sound(text, opening, closing):
-            clean[opening.level] += 1
+    if levels.count("d") < len(levels):
+        for (opening, closing), (level, following) in zip(pairwise(marks), pairwise(levels), strict=True):
+            if level == following and _is_sound(text, opening, closing):
+                clean[level] += 1
     if clean["s"] > sum(mark.is_double for mark in marks) / 2:
         return "s"
     return "g" if clean["g"] >= max(1, clean["d"]) else "d"
@@ -295,7 +322,7 @@ def _opening_cost(text: str, mark: Mark) -> float:
         cost += SPACE_INSIDE
     if before.isalnum() and before < _FIRST_UNSPACED:
         cost += LETTER_OUTSIDE
-    if mark.level == "s" and _ELISION_RE.match(text, mark.at + 1):
+    if mark.level == "s" and _elision_re().match(text, mark.at + 1):
         cost += DOUBTFUL
     return cost
 
@@ -307,7 +334,7 @@ def _closing_cost(text: str, mark: Mark) -> float:
         cost += SPACE_INSIDE
     if (after.isalpha() and after < _FIRST_UNSPACED) or (after.isdigit() and before not in _POINTS):
         cost += LETTER_OUTSIDE
-    if mark.level == "s" and before in "sS" and after == " " and not _NOT_OWNED_RE.match(text, mark.at + 1):
+    if mark.level == "s" and before in "sS" and after == " " and not _not_owned_re().match(text, mark.at + 1):
         cost += DOUBTFUL
     return cost
 
@@ -317,7 +344,7 @@ def _stray_cost(text: str, mark: Mark) -> float:
     if mark.is_double:
         return INCHES if before.isdigit() and mark.char != "“" else STRAY_DOUBLE
     if not before.isalnum():
-        return APOSTROPHE if _ELISION_RE.match(text, mark.at + 1) else STRAY_SINGLE
+        return APOSTROPHE if _elision_re().match(text, mark.at + 1) else STRAY_SINGLE
     if after.isalnum():
         return 0.0  # don&#39;t
     if mark.char == "‘":
@@ -325,8 +352,8 @@ def _stray_cost(text: str, mark: Mark) -> float:
     if before.isdigit():
         return APOSTROPHE
     if before in "sSzZxX":
-        return ODD_APOSTROPHE if _NOT_OWNED_RE.match(text, mark.at + 1) else APOSTROPHE
-    return APOSTROPHE if _CLIPPED_RE.match(text, mark.at) else ODD_APOSTROPHE
+        return ODD_APOSTROPHE if _not_owned_re().match(text, mark.at + 1) else APOSTROPHE
+    return APOSTROPHE if _clipped_re().match(text, mark.at) else ODD_APOSTROPHE
 
 
 def _may_be_unopened(text: str, mark: Mark) -> bool:
@@ -394,9 +421,9 @@ def _build_pairs(
 def _end_of_unclosed(text: str, start: int, limit: int) -> int:
     """Where a quote without a closing mark ends: before the words that attribute it; a fragment that was built into the
     reporter's sentence with that sentence; any other at `limit`."""
-    match = _ATTRIBUTION_RE.search(text, start, limit)
+    match = _attribution_re().search(text, start, limit)
     if match is None and text[start + 1 : start + 2].islower() and text[start - 2 : start - 1].isalpha():
-        match = _SENTENCE_END_RE.search(text, start, limit)
+        match = _sentence_end_re().search(text, start, limit)
     end = match.end() if match else limit
     return start + len(text[start:end].rstrip())
 
@@ -407,9 +434,9 @@ def _start_of_unopened(text: str, first: int, floor: int, limit: int) -> int | N
     `first` is the paragraph's start, `floor` the end of the quotes before it, if there are any: then it begins with the
     next sentence. None if no sentence ends between: then its mark is a stray.
     """
-    match = _INTRODUCTION_RE.search(text, floor, limit)
+    match = _introduction_re().search(text, floor, limit)
     if match is None and floor > first:
-        match = _SENTENCE_END_RE.search(text, floor, limit)
+        match = _sentence_end_re().search(text, floor, limit)
         if match is None:
             return None
     start = match.end() if match else floor

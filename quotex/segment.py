@@ -7,7 +7,7 @@ is a *wrap* if the next word would not have fitted on the line, and a paragraph'
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ MAX_WRAP_COLUMNS = 130
 MIN_WRAP_COLUMNS = 20
 """Lines that are all shorter were broken by hand: a list, a poem."""
 
-_LINE_RE = regex.compile(r"[^\n\r\v\f\u2028\u2029]++")
+_LINE_RE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
 _BREAK_RE = regex.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 _ENDS_SENTENCE_RE = regex.compile(r"""[.?!…:]["“”'‘’)\]]*+$""")
 
@@ -31,8 +31,7 @@ class Paragraph(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A text whose only line breaks stand between paragraphs, and the paragraphs in order."""
 
     text: str
@@ -138,5 +137,6 @@ def dateline_end(text: str, paragraph: Paragraph) -> int:
     >>> dateline_end("NAIROBI, March 3 (Coastline) — Kenya's energy minister resigned.", Paragraph(0, 65))
     31
     """
-    match = _DATELINE_RE.match(text, paragraph.start, paragraph.end)
-    return match.end() if match else paragraph.start
+    start, end = paragraph
+    match = _DATELINE_RE.match(text, start, end) if text[start + 1 : start + 2].isupper() else None
+    return match.end() if match else start

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import regex
 
 from quotex.attribution.context import CONTEXT, SAME_UTTERANCE, Context, answers_in_context
-from quotex.attribution.finders import Found, read_quoted
+from quotex.attribution.finders import Found, Quoted
 from quotex.attribution.frame import Frame, Token, read_frame
 from quotex.attribution.rules import SIEVE
 from quotex.attribution.sources import Attribution, Reason, build_attribution
@@ -112,7 +112,7 @@ def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
 
 def _answers(frame: Frame, place: int) -> Iterator[Attribution]:
     """The answers of the sieve, of every rule that has one, found one at a time."""
-    quoted = read_quoted(frame, place)
+    quoted = Quoted(frame, place)
     for rule in SIEVE:
         found: Found | None = rule.find(quoted)
         if found is not None:

@@ -29,17 +29,17 @@ SUBJECT = rf"""
 """The same, but never the object of a preposition, save for a name after a place or a time: *In Ohio Trump said*."""
 
 _MODIFIERS = r"""
-      [EyL] [DhnwAGOXNRCT'tJpEy]+ (?: K [DhnwAGOXNRCT']+ )?    # Smith of the Sierra Club; a spate of raids and protests
+      [EyL] [DhnwAGOXNRCT'tJpEy]++ (?: K [DhnwAGOXNRCT']++ )?+  # Smith of the Sierra Club; a spate of raids
     | \( [^()Qq]{0,15} \) ,?         # Merkley (D-Ore.)
     | W [^.|;,QqvVYH]{0,8} [vVYH] [^.|;,Qq]{0,20}?   # an official who asked not to be named
-    | t+                             # Smith Tuesday
+    | t++                            # Smith Tuesday
     | [guz] [DhnwAGOXNRCT'tJpEy]{1,10}?      # protesters marching through the streets
 """
 APART = rf"""
     (?: {_MODIFIERS}
       | , (?! (?:P|[NOG]) [JHt]* [VYB] | V ) [^.|;]{{1,50}}? ,          # Lavrov, the foreign minister,
       | - [^.|;]{{1,50}}? -            # Lavrov - the foreign minister -
-    ){{0,4}}?
+    ){{0,3}}?
 """
 """What may stand between a subject and its verb."""
 

@@ -8,6 +8,7 @@ governs the quote (`governed_by`). The groups of a pattern are `who`, the subjec
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, partial
 from typing import NamedTuple
 
 import regex
@@ -28,18 +29,35 @@ TokenRange = tuple[int, int]
 """A half-open range of token indices of a frame."""
 
 
-class Quoted(NamedTuple):
-    """A quote in its frame, with the predicates before it in its sentence."""
+class Quoted:
+    """A quote in its frame. What its sentence says is read when a rule asks for it: the first ones seldom do.
 
-    frame: Frame
-    place: int
-    predicates: list[Predicate]
+    `is_closed` says that the quote ended in a way that no attribution can follow: with a full stop, or with nothing.
+    """
+
+    __slots__ = ("_path", "_predicates", "frame", "is_closed", "place")
+
+    def __init__(self, frame: Frame, place: int) -> None:
+        self.frame = frame
+        self.place = place
+        self.is_closed = frame.tags[place] == "q" and frame.tags[place + 1 : place + 2] not in (",", "-")
+        self._predicates: list[Predicate] | None = None
+        self._path: list[int] | None = None
 
     @property
-    def is_closed(self) -> bool:
-        """Whether the quote ended in a way that no attribution can follow: with a full stop, or with nothing."""
-        tags, place = self.frame.tags, self.place
-        return tags[place] == "q" and tags[place + 1 : place + 2] not in (",", "-")
+    def predicates(self) -> list[Predicate]:
+        """Those before the quote in its sentence."""
+        if self._predicates is None:
+            tags = self.frame.tags
+            self._predicates = read_clauses(tags, sentence_start(tags, self.place), self.place)
+        return self._predicates
+
+    @property
+    def path(self) -> list[int]:
+        """The predicates that govern the quote, by their indices, the nearest first."""
+        if self._path is None:
+            self._path = reporting_path(self.predicates)
+        return self._path
 
     @property
     def mark_before(self) -> str:
@@ -59,13 +77,8 @@ _REACH = 300
 """How many tokens before and after a quote are read: it bounds the work where a sentence never ends."""
 
 Finder = Callable[[Quoted], Found | None]
-Chooser = Callable[[Quoted, list[int]], int | None]
-"""Chooses the reporting predicate, given the indices of those that govern the quote, the nearest first."""
-
-
-def read_quoted(frame: Frame, place: int) -> Quoted:
-    """The quote at a place of a frame, with its sentence read."""
-    return Quoted(frame, place, read_clauses(frame.tags, sentence_start(frame.tags, place), place))
+Chooser = Callable[[Quoted], int | None]
+"""Chooses the reporting predicate among those that govern the quote."""
 
 
 def sentence_start(tags: str, place: int) -> int:
@@ -74,26 +87,36 @@ def sentence_start(tags: str, place: int) -> int:
     return max(tags.rfind(".", earliest, place), tags.rfind("|", earliest, place), earliest - 1) + 1
 
 
-def after(pattern: str, *, closed: bool = False) -> Finder:
-    """Find by what follows the quote; with `closed` also where the quote ended with a full stop."""
-    compiled = regex.compile(pattern, regex.VERBOSE)
+def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
+    """Find by what follows the quote; with `closed` also where the quote ended with a full stop.
+
+    `needs` is a tag that the pattern can't match without: to look for it first is quicker.
+    """
+    compiled = _when_needed(pattern, regex.VERBOSE)
 
     def find(quoted: Quoted) -> Found | None:
-        if quoted.is_closed and not closed:
+        if (quoted.is_closed and not closed) or needs not in quoted.frame.tags:
             return None
-        return _found(compiled.match(quoted.frame.tags, quoted.place + 1, quoted.place + 1 + _REACH))
+        return _found(compiled().match(quoted.frame.tags, quoted.place + 1, quoted.place + 1 + _REACH))
 
     return find
 
 
-def before(pattern: str) -> Finder:
+def before(pattern: str, *, needs: str = "") -> Finder:
     """Find by what precedes the quote. Matched from right to left, so that what stands nearest is found first."""
-    compiled = regex.compile(pattern, regex.VERBOSE | regex.REVERSE)
+    compiled = _when_needed(pattern, regex.VERBOSE | regex.REVERSE)
 
     def find(quoted: Quoted) -> Found | None:
-        return _found(compiled.match(quoted.frame.tags, max(0, quoted.place - _REACH), quoted.place))
+        if needs not in quoted.frame.tags:
+            return None
+        return _found(compiled().match(quoted.frame.tags, max(0, quoted.place - _REACH), quoted.place))
 
     return find
+
+
+def _when_needed(pattern: str, flags: int) -> Callable[[], regex.Pattern[str]]:
+    """A pattern that is compiled when it is first asked for: an article needs a part of them."""
+    return cache(partial(regex.compile, pattern, flags))
 
 
 def _found(match: regex.Match[str] | None) -> Found | None:
@@ -107,8 +130,7 @@ def governed_by(choose: Chooser) -> Finder:
     """Find by the predicate that governs the quote."""
 
     def find(quoted: Quoted) -> Found | None:
-        path = reporting_path(quoted.predicates)
-        chosen = choose(quoted, path) if path else None
+        chosen = choose(quoted)
         return speaker_of(quoted, chosen) if chosen is not None else None
 
     return find
@@ -136,38 +158,41 @@ def speaker_of(quoted: Quoted, index: int) -> Found | None:
     return Found(subject, predicate.verb)
 
 
-def nearest_report(quoted: Quoted, path: list[int]) -> int | None:
+def nearest_report(quoted: Quoted) -> int | None:
     """X called it “…”; X said that it was “…”; X left, saying that it was “…”.
 
     A predicate whose subject can't speak (*the protests demand*) gives way to one further up whose subject can, and so
     does one that is denied (*X said the school had never written that “…”*).
     """
-    reporting = [index for index in path if quoted.predicates[index].reports]
+    reporting = [index for index in quoted.path if quoted.predicates[index].reports]
     reporting = [index for index in reporting if not _is_passive(quoted, index)]
     speaking = (index for index in reporting if _can_speak(quoted, index) and not _is_denied(quoted, index))
     return next(speaking, reporting[0] if reporting else None)
 
 
-def direct_report(quoted: Quoted, path: list[int]) -> int | None:
+def direct_report(quoted: Quoted) -> int | None:
     """X said: “…”; X told reporters, “…”: a mark stands right before the quote, and no verb comes between.
 
     A comma must be the only one after the verb: one that ends a subordinate clause introduces nothing.
     """
-    mark, predicate = quoted.mark_before, quoted.predicates[path[0]]
-    if mark not in (",", ":") or not predicate.reports:
+    mark = quoted.mark_before
+    if mark not in (",", ":") or not quoted.path:
+        return None
+    predicate = quoted.predicates[quoted.path[0]]
+    if not predicate.reports:
         return None
     between = quoted.frame.tags[predicate.verb + 1 : quoted.place]
     if mark == "," and (between.count(",") > 1 or predicate.link == "adverbial"):
         return None
-    return path[0]
+    return quoted.path[0]
 
 
-def any_verb_before_colon(quoted: Quoted, path: list[int]) -> int | None:
+def any_verb_before_colon(quoted: Quoted) -> int | None:
     """X was blunt: “…”."""
-    return path[0] if quoted.mark_before == ":" else None
+    return quoted.path[0] if quoted.mark_before == ":" and quoted.path else None
 
 
-def parenthetical_report(quoted: Quoted, path: list[int]) -> int | None:
+def parenthetical_report(quoted: Quoted) -> int | None:
     """The plan, X said, was “…”."""
     tags = quoted.frame.tags
     for index, predicate in enumerate(quoted.predicates):
@@ -179,19 +204,23 @@ def parenthetical_report(quoted: Quoted, path: list[int]) -> int | None:
     return None
 
 
-def main_verb(quoted: Quoted, path: list[int]) -> int | None:
+def main_verb(quoted: Quoted) -> int | None:
     """X blasted the “…”: the sentence's subject speaks. Not where it only *is* something, nor inside another quote."""
-    main = path[-1]
+    if not quoted.path:
+        return None
+    main = quoted.path[-1]
     is_copula = quoted.frame.tags[quoted.predicates[main].verb] == "H"
     return None if is_copula or quoted.frame.is_nested or _is_passive(quoted, main) else main
 
 
-_AGENT_RE = regex.compile(rf",? y (?P<who> {NOUN_PHRASE})", regex.VERBOSE)
+_agent_re = _when_needed(rf",? y (?P<who> {NOUN_PHRASE})", regex.VERBOSE)
 
 
 def agent_after(quoted: Quoted) -> Found | None:
     """The plan was called “…” by X; the plan, described as “…” by X."""
-    match = _AGENT_RE.match(quoted.frame.tags, quoted.place + 1, quoted.place + 1 + _REACH)
+    if "y" not in quoted.frame.tags:
+        return None
+    match = _agent_re().match(quoted.frame.tags, quoted.place + 1, quoted.place + 1 + _REACH)
     if match is None or not quoted.predicates:
         return None
     last = quoted.predicates[-1]
@@ -205,21 +234,21 @@ _BE = frozenset(("was", "were", "is", "are", "be", "been", "being"))
 
 def _is_passive(quoted: Quoted, index: int) -> bool:
     """Whether a form of *be* stands right before a past participle: its subject is spoken of and doesn't speak."""
-    tags, tokens = quoted.frame.tags, quoted.frame.tokens
+    tags, words = quoted.frame.tags, quoted.frame.words
     at = quoted.predicates[index].verb
     if tags[at] not in "VYUvu":
         return False
     before = len(tags[:at].rstrip("Jt")) - 1
-    return before >= 0 and tokens[before].text.lower() in _BE
+    return before >= 0 and words[before].lower() in _BE
 
 
 def _is_denied(quoted: Quoted, index: int) -> bool:
     """Whether *never* or *not* stands among the auxiliaries and adverbs right before a predicate's verb."""
-    tags, tokens = quoted.frame.tags, quoted.frame.tokens
+    tags, words = quoted.frame.tags, quoted.frame.words
     at = quoted.predicates[index].verb
     while at and tags[at - 1] in "JHt":
         at -= 1
-        word = tokens[at].text
+        word = words[at]
         if word in ("never", "not") or word.endswith(("n't", "n’t")):
             return True
     return False
@@ -234,11 +263,11 @@ def _can_speak(quoted: Quoted, index: int) -> bool:
         return subject is not None and tags[subject[1] - 1] in "NOGXRCT"
     if subject is None:
         return True
-    return tags[subject[1] - 1] in "NOGXRCTPDA" and quoted.frame.tokens[subject[0]].text != "it"
+    return tags[subject[1] - 1] in "NOGXRCTPDA" and quoted.frame.words[subject[0]] != "it"
 
 
-_FRONTED_RE = regex.compile(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}", regex.VERBOSE)
-_ANTECEDENT_RE = regex.compile(
+_fronted_re = _when_needed(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}", regex.VERBOSE)
+_antecedent_re = _when_needed(
     rf"({NOUN_PHRASE}) (?: \( [^()]{{0,15}} \) )? (?: , [^.|;Qq]{{1,30}}? )?? ,?", regex.VERBOSE | regex.REVERSE
 )
 
@@ -251,11 +280,11 @@ def _subject_elsewhere(quoted: Quoted, predicate: Predicate) -> TokenRange | Non
     named = tags.rfind("N", sentence_start(tags, predicate.verb), predicate.verb)
     if named >= 0:
         return named, named + 1
-    match = _FRONTED_RE.match(tags, quoted.place + 1)
+    match = _fronted_re().match(tags, quoted.place + 1)
     return match.span("who") if match else None
 
 
 def _antecedent(tags: str, place: int) -> TokenRange | None:
     """The words that a relative pronoun refers to: the noun phrase right before it."""
-    match = _ANTECEDENT_RE.match(tags, 0, place)
+    match = _antecedent_re().match(tags, 0, place)
     return match.span(1) if match else None

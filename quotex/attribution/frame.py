@@ -17,13 +17,11 @@ is a pattern over a few letters (cascaded finite-state parsing: Abney 1996): `Q,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 from quotex import lexicon
+from quotex.attribution.tagging import LONGEST_CHUNK, noun_verbs, read_chunk, read_pieces, tag_in_context
 from quotex.entities.recogniser import Name, Names
 from quotex.pairing import Pair
 from quotex.segment import Paragraph, dateline_end
@@ -43,17 +41,39 @@ class Token(NamedTuple):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Frame:
     """The tokens of a paragraph in text order, their tags as one string, and where each quote stands in it.
 
+    Rules read the tags, and ask for few of the tokens: these are kept as columns, and put together when asked for.
     `number` is the paragraph's, None for the inside of a quote.
     """
 
-    tokens: tuple[Token, ...]
-    tags: str
-    places: dict[int, int]
-    number: int | None
+    __slots__ = ("_ends", "_names", "_quotes", "_starts", "number", "places", "tags", "words")
+
+    def __init__(self, columns: _Columns, places: dict[int, int], number: int | None) -> None:
+        self.tags = "".join(columns.tags)
+        self.words: Sequence[str] = columns.words
+        self.places = places
+        self._quotes = {place: quote for quote, place in places.items()}
+        self.number = number
+        self._starts = columns.starts
+        self._ends = columns.ends
+        self._names = columns.names
+
+    def token(self, at: int) -> Token:
+        """The token at an index."""
+        tag, quote = self.tags[at], None
+        if tag in "Qq":
+            quote = self._quotes.get(at)
+        return Token(self._starts[at], self._ends[at], tag, self._names.get(at), quote, self.words[at])
+
+    def tokens(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens of a half-open range of indices."""
+        return tuple(map(self.token, range(start, end)))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the tokens of a half-open range stand in the normalized text."""
+        return self._starts[start], self._ends[end - 1]
 
     @property
     def is_quotes_alone(self) -> bool:
@@ -66,139 +86,33 @@ class Frame:
         return self.number is None
 
 
-_ADDRESSING = frozenset({"tell", "call", "describe", "accuse", "blame", "quote", "talk"})
-_FUNCTION_TAGS = {
-    "determiner": "D",
-    "pronoun": "P",
-    "object": "p",
-    "relative": "W",
-    "auxiliary": "H",
-    "preposition": "E",
-    "conjunction": "K",
-    "subordinator": "S",
-    "content": "F",
-    "adverb": "J",
-}
 _NAME_TAGS = {"PERSON": "N", "ORG": "O", "GPE": "G", "LOC": "G", "NORP": "A", "ROLE": "R"}
-_PUNCTUATION_TAGS = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "…": ".", "(": "(", ")": ")", "[": "(",
-                     "]": ")", "-": "-", "–": "-", "—": "-", "―": "-"}  # fmt: skip
-
+_GLUE = frozenset("-'’")
 _OPEN_ENDS = frozenset(",?!…-–—")
 _ENDS = frozenset(".?!…-–—")
-
-_TOKEN_RE = regex.compile(
-    r"""
-      (?P<ending> ['’](?:s|d|ll|re|ve|m)\b | (?<=s)['’](?!\w) )      # Lavrov's, the ministers', he'd
-    | (?P<abbreviation> (?:\p{L}\.){2,}+ )               # a.m.  U.S.
-    | (?P<word> [\p{L}\p{M}]++ (?:[-'’](?!(?:s|d|ll|re|ve|m)\b)[\p{L}\p{M}]++)*+ )
-    | (?P<compound> \d++(?:-\p{L}++)++ | (?<=\p{L})-\p{Ll}++(?:-\p{Ll}++)*+ )   # 34-year-old  Lisbon | -based
-    | (?P<number> [$£€]?\d++(?:[.,]\d++)*+[%\p{L}]*+ )
-    | (?P<point> --++ | \.{2,}+ | \.(?![),;]) | [,;:?!…()\[\]–—―-] )
-    """,
-    regex.VERBOSE,
-)
-
-
-# Which lexicon of nouns gives which tag, and the tags that it takes precedence over.
-_NOUN_LEXICONS = (
-    ("roles.tsv", "R", "wvbugRC"),
-    ("groups.txt", "C", "wvbugRC"),
-    ("documents.tsv", "T", "wvbugVBYRC"),
-)
-
-
-@cache
-def word_tags() -> dict[str, str]:
-    """The tag of each lower-case word that a lexicon knows; where several do, the one that matters more for speech."""
-    tags: dict[str, str] = {}
-    for form, _lemma, kinds, *noun in lexicon.rows("verbs.tsv"):
-        is_noun = noun[:1] == ["noun"] and not form.endswith(("ed", "ing"))
-        tags[form] = "w" if is_noun else _verb_tag(kinds.split(","), "vbug")
-    for word, kind in lexicon.table("calendar.tsv").items():
-        tags[word.lower() if kind in ("unit", "time-of-day", "relative", "clock") else word] = "t"
-    for row in lexicon.rows("cues.tsv"):
-        forms, frame, strength = row[1].split(","), row[2], row[3]
-        base, third, past, participle, gerund = forms
-        letters = "vbug" if strength == "weak" else "YBUI" if frame in _ADDRESSING else "VBUI"
-        for form, kind in (
-            (base, "base"),
-            (participle, "participle"),
-            (gerund, "gerund"),
-            (third, "third"),
-            (past, "past"),
-        ):
-            if tags.get(form) != "w" or strength == "core":
-                tags[form] = _verb_tag([kind], letters)
-    for name, tag, yielding in _NOUN_LEXICONS:
-        for singular in lexicon.words(name):
-            for word in (singular, plural_of(singular)):
-                if tags.get(word, "w") in yielding:
-                    tags[word] = tag
-    for word, kind in lexicon.table("function_words.tsv").items():
-        tags[word] = _FUNCTION_TAGS[kind]
-    tags["according"] = "L"
-    tags["by"] = "y"
-    tags["that"] = "d"
-    for word in ("his", "her", "their", "its", "my", "our"):
-        tags[word] = "h"
-    return tags
-
-
-def plural_of(noun: str) -> str:
-    """The regular plural of a noun.
-
-    >>> plural_of("tweet"), plural_of("agency"), plural_of("coach")
-    ('tweets', 'agencies', 'coaches')
-    """
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
-
-
-@cache
-def noun_verbs() -> dict[str, str]:
-    """The forms that are a noun as often as a verb (`report`, `claims`, `plan`), with their tag as a verb."""
-    nouns = {form for form, tag in word_tags().items() if tag in "TCR"}
-    verbs: dict[str, str] = {}
-    for word, _lemma, kinds, noun in lexicon.rows("verbs.tsv"):
-        if noun == "noun" or word in nouns:
-            verbs[word] = _verb_tag(kinds.split(","), "vbug")
-    for row in lexicon.rows("cues.tsv"):
-        if row[3] != "weak":
-            for form, tag in zip(row[1].split(","), "BVVUI", strict=True):
-                if form in verbs or form in nouns:
-                    verbs[form] = tag
-    return verbs
-
-
-def _verb_tag(kinds: list[str], letters: str) -> str:
-    finite, base, participle, gerund = tuple(letters)
-    if "past" in kinds or "third" in kinds:
-        return finite
-    return base if "base" in kinds else gerund if "gerund" in kinds else participle
 
 
 def read_frame(
     text: str, paragraph: Paragraph, pairs: list[tuple[int, Pair]], names: Names, number: int | None = None
 ) -> Frame:
     """Tag a paragraph, or the inside of a quote; `pairs` are the quotes right in it, with their indices."""
-    tokens: list[Token] = []
+    columns = _Columns(text, names)
     places: dict[int, int] = {}
     at = dateline_end(text, paragraph)
     for index, pair in pairs:
         if _is_in_name(pair, names):  # Robert C. "Bobby" Scott
             continue
-        _read_words(text, at, pair.start, names, tokens)
-        places[index] = len(tokens)
+        columns.read_words(at, pair.start)
+        places[index] = len(columns.tags)
         last = text[pair.start + 1 : pair.inner[1]].rstrip(" ”’\"'")[-1:]
-        tokens.append(Token(pair.start, pair.end, "Q" if last in _OPEN_ENDS else "q", quote=index))
+        columns.add(pair.start, pair.end, "Q" if last in _OPEN_ENDS else "q")
         boundary = _boundary_after(text, pair.end, last, paragraph.end)
         if boundary:
-            tokens.append(Token(pair.end, pair.end, boundary))
+            columns.add(pair.end, pair.end, boundary)
         at = pair.end
-    _read_words(text, at, paragraph.end, names, tokens)
-    _settle_noun_verbs(tokens)
-    return Frame(tuple(tokens), "".join([token.tag for token in tokens]), places, number)
+    columns.read_words(at, paragraph.end)
+    _settle_noun_verbs(columns.tags, columns.words)
+    return Frame(columns, places, number)
 
 
 def _is_in_name(pair: Pair, names: Names) -> bool:
@@ -206,59 +120,111 @@ def _is_in_name(pair: Pair, names: Names) -> bool:
     return any(name.end > pair.end for name in names.between(pair.start - 60, pair.start))
 
 
-def _settle_noun_verbs(tokens: list[Token]) -> None:
+class _Columns:
+    """The columns of a frame, filled from left to right."""
+
+    def __init__(self, text: str, names: Names) -> None:
+        self._text = text
+        self._known = names
+        self.tags: list[str] = []
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.names: dict[int, Name] = {}
+
+    def add(self, start: int, end: int, tag: str, word: str = "") -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.tags.append(tag)
+        self.words.append(word)
+
+    def read_words(self, start: int, end: int) -> None:
+        """Tag the words between two quotes, taking recognised names as one token each."""
+        at = start
+        for name in self._known.between(start, end):
+            if name.start < at:
+                continue
+            self._read_plain(at, name.prefix)
+            self.names[len(self.tags)] = name
+            self.add(max(at, name.prefix), name.end, _NAME_TAGS.get(name.type, "X"))
+            at = name.end
+        self._read_plain(at, end)
+
+    def _read_plain(self, start: int, end: int) -> None:
+        """Tag words chunk by chunk. One that is glued to a name or a quote (-led, the ' of James') is read where it
+        stands, by what is before it."""
+        text, at = self._text, start
+        is_glued = text[start : start + 1] in _GLUE and text[start - 1 : start] != " "
+        starts, ends, tags, words = self.starts, self.ends, self.tags, self.words
+        for chunk in text[start:end].split(" "):
+            size = len(chunk)
+            is_known = size <= LONGEST_CHUNK and not is_glued
+            pieces = read_chunk(chunk) if is_known else read_pieces(text, at, at + size)
+            for first, last, tag, word in pieces:
+                starts.append(at + first)
+                ends.append(at + last)
+                tags.append(tag or tag_in_context(word, tags))
+                words.append(word)
+            at += size + 1
+            is_glued = False
+
+
+def _settle_noun_verbs(tags: list[str], words: list[str]) -> None:
     """Decide, from the tags around it, what a word does that may be a noun or a verb, a verb or an adjective.
 
     `reports` is a verb where a subject stands before it and an object, a clause or a quote after it (knowingly wrong:
     *the campaign reports that were filed*); `alleged` is none in *his alleged “scheme”*; `called` names a thing in *a
     film called “…”*.
     """
-    for index in range(1, len(tokens) - 1):
-        token, before, after = tokens[index], tokens[index - 1].tag, tokens[index + 1].tag
-        tag = token.tag
-        is_infinitive = before == "E" and tokens[index - 1].text == "to" and after in "DhPpNSEqQ"
-        if (
-            tag in "wTCR"
-            and not (tag == "R" and after == "N")
-            and (
-                is_infinitive
-                or before == "P"
-                or (before in "NOXCRAJH" and after in "DdhPpSFNAnQqW,:")
-                or (before in "wT" and after in "Dhd")
-            )
-        ):
-            verb = noun_verbs().get(token.text)
-            if verb in ("B", "b") and before in "CwT" and not tokens[index - 1].text.endswith("s"):
-                continue  # a new campaign message: “…”
-            if verb and (before != "A" or verb in "VvB"):
-                tokens[index] = token._replace(tag=verb)
-        elif (
-            tag in "Ig"
-            and after in ",.:E)"
-            and (before in "Dh'A" or tokens[index - 2].tag + before in ("Dw", "hw", "Dt"))
-        ):
-            tokens[index] = token._replace(tag="w")  # a morning briefing
-        elif (tag == "b" and after in "RCTw" and before in "DhAnw") or (
-            tag == "g" and after in "RCTwN" and before in "Dh"
-        ):
-            tokens[index] = token._replace(tag="w")  # three flower sellers, one visiting selector
-        elif tag in "vVYUBb":
-            if before in "wTC'AX" and _names_a_thing(tokens, index):
-                tokens[index] = token._replace(tag="z")
-            elif before in "'h" or (before == "D" and tokens[index - 1].text.lower() in _ARTICLES):
-                tokens[index] = token._replace(tag="w")
+    verbs = noun_verbs()
+    for index in range(1, len(tags) - 1):
+        tag = tags[index]
+        if tag in "wTCR":
+            verb = verbs.get(words[index])
+            if verb is not None and _is_verb(tags, words, index, verb):
+                tags[index] = verb
+        elif tag in "gIvVYUBb":
+            tags[index] = _settle_verb(tags, words, index)
+
+
+def _is_verb(tags: list[str], words: list[str], index: int, verb: str) -> bool:
+    """Whether a word that is tagged as a noun is a verb, whose tag is given."""
+    tag, before, after = tags[index], tags[index - 1], tags[index + 1]
+    if tag == "R" and after == "N":
+        return False
+    is_after_subject = (
+        (before == "E" and words[index - 1] == "to" and after in "DhPpNSEqQ")  # to report the loss
+        or before == "P"
+        or (before in "NOXCRAJH" and after in "DdhPpSFNAnQqW,:")
+        or (before in "wT" and after in "Dhd")
+    )
+    if not is_after_subject or (before == "A" and verb not in "VvB"):
+        return False
+    return not (verb in "Bb" and before in "CwT" and not words[index - 1].endswith("s"))  # a new campaign message: “…”
+
+
+def _settle_verb(tags: list[str], words: list[str], index: int) -> str:
+    """The tag of a word that is tagged as a verb."""
+    tag, before, after = tags[index], tags[index - 1], tags[index + 1]
+    if tag in "Ig" and after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
+        return "w"  # a morning briefing
+    if (tag == "b" and after in "RCTw" and before in "DhAnw") or (tag == "g" and after in "RCTwN" and before in "Dh"):
+        return "w"  # three flower sellers, one visiting selector
+    if tag in "vVYUBb":
+        if before in "wTC'AX" and _names_a_thing(tags, words, index):
+            return "z"
+        if before in "'h" or (before == "D" and words[index - 1].lower() in _ARTICLES):
+            return "w"
+    return tag
 
 
 _ARTICLES = frozenset(("the", "a", "an"))
-_LY_ADJECTIVES = frozenset(
-    ("elderly", "friendly", "family", "likely", "ugly", "lonely", "lively", "costly", "deadly", "holy")
-)
 
 
-def _names_a_thing(tokens: list[Token], index: int) -> bool:
+def _names_a_thing(tags: list[str], words: list[str], index: int) -> bool:
     """Whether a participle gives a thing its name: a film called “…”, a memo titled “…”."""
-    following = tokens[index + 1].tag if tokens[index + 1].tag != "D" else tokens[min(index + 2, len(tokens) - 1)].tag
-    return following in "Qq" and tokens[index].text in lexicon.words("naming.txt")
+    following = tags[index + 1] if tags[index + 1] != "D" else tags[min(index + 2, len(tags) - 1)]
+    return following in "Qq" and words[index] in lexicon.words("naming.txt")
 
 
 def _boundary_after(text: str, end: int, last: str, limit: int) -> str:
@@ -269,48 +235,3 @@ def _boundary_after(text: str, end: int, last: str, limit: int) -> str:
     if last not in _ENDS or not (following.isupper() or following in "“‘\"'"):
         return ""
     return "." if last == "." else "|"
-
-
-def _read_words(text: str, start: int, end: int, names: Names, tokens: list[Token]) -> None:
-    """Tag the words between two quotes, taking recognised names as one token each."""
-    at = start
-    for name in names.between(start, end):
-        if name.start < at:
-            continue
-        _read_plain(text, at, max(at, name.prefix), tokens)
-        tokens.append(Token(max(at, name.prefix), name.end, _NAME_TAGS.get(name.type, "X"), name))
-        at = name.end
-    _read_plain(text, at, end, tokens)
-
-
-def _read_plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
-    known, abbreviations = word_tags(), lexicon.words("abbreviations.txt")
-    for match in _TOKEN_RE.finditer(text, start, end):
-        word = match.group()
-        kind = match.lastgroup
-        if kind == "word":
-            tag = known.get(word) or _tag_by_shape(word, tokens)
-        elif kind == "point":
-            if word == "." and tokens and f"{tokens[-1].text}." in abbreviations and tokens[-1].end == match.start():
-                tokens[-1] = tokens[-1]._replace(end=match.end(), tag="X" if tokens[-1].text[0].isupper() else "w")
-                continue  # Sen.
-            tag = _PUNCTUATION_TAGS.get(word[0], "-")
-        elif kind == "ending":
-            tag = "H" if (len(word) > 2 and word[1:] != "s") or (tokens and tokens[-1].tag in "PW") else "'"
-        else:
-            tag = "n" if kind == "number" else "w" if kind == "compound" else "X" if word[0].isupper() else "w"
-        tokens.append(Token(*match.span(), tag, None, None, word))
-
-
-def _tag_by_shape(word: str, before: list[Token]) -> str:
-    """The tag of a word that no lexicon has as it is written: capitalised or unknown.
-
-    Inside a sentence a capital makes a name of any word but a function word; in a headline that is knowingly wrong.
-    """
-    lower = word.lower()
-    tag = word_tags().get(lower)
-    if word[0].isupper() and not (tag and tag in "DdhPpWHESFKJLyt") and before and before[-1].tag not in ".|QqX:-(":
-        return "X"
-    if tag:
-        return tag
-    return "X" if word[0].isupper() else "J" if lower.endswith("ly") and lower not in _LY_ADJECTIVES else "w"

@@ -6,7 +6,7 @@ open is decided by `context`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotex.attribution.clauses import APART, NOUN_PHRASE, SUBJECT
 from quotex.attribution.finders import (
@@ -23,8 +23,7 @@ from quotex.attribution.finders import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One way in which a sentence says who speaks.
 
     `precision` and `coverage` are those of its `Reason`, as `tools/calibrate.py` prints them. `hits` are pairs of a
@@ -53,7 +52,7 @@ SIEVE: tuple[Rule, ...] = (
     Rule(
         name="transcript",
         why="A name and a colon, and nothing before them in the paragraph or the sentence.",
-        find=before(r"(?<=^|[.|]) (?P<who> [NXOR] ) (?: , [DwnRAOGXCE,]{1,12} )? (?P<cue> : )"),
+        find=before(r"(?<=^|[.|]) (?P<who> [NXOR] ) (?: , [DwnRAOGXCE,]{1,12} )? (?P<cue> : )", needs=":"),
         precision=0.68,
         coverage=0.001,
         hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz, a baker: “I was at home.”", "Tariq Aziz")),
@@ -104,7 +103,7 @@ SIEVE: tuple[Rule, ...] = (
     Rule(
         name="according-to-after",
         why="The quote, *according to*, the speaker.",
-        find=after(rf",? J* (?P<cue>L) E (?P<who> [ph] (?= [,.]) | {NOUN_PHRASE})"),
+        find=after(rf",? J* (?P<cue>L) E (?P<who> [ph] (?= [,.]) | {NOUN_PHRASE})", needs="L"),
         precision=0.85,
         coverage=0.002,
         hits=(("“We left,” according to Amara Diallo.", "Amara Diallo"),),
@@ -133,7 +132,8 @@ SIEVE: tuple[Rule, ...] = (
         why="A passive, with its agent.",
         find=before(
             rf"(?: (?P<cue>[VYU]) J* y (?P<who> {NOUN_PHRASE})"
-            rf"  | (?P<cue>[vu]) J* y (?P<who> {NOUN_PHRASE}) S ) {_TIGHT}"
+            rf"  | (?P<cue>[vu]) J* y (?P<who> {NOUN_PHRASE}) S ) {_TIGHT}",
+            needs="y",
         ),
         precision=0.76,
         coverage=0.000,
@@ -186,7 +186,9 @@ SIEVE: tuple[Rule, ...] = (
     Rule(
         name="noun-cue",
         why="A noun of speech and whose it is: *her remark that “…”*.",
-        find=before(rf"(?P<who> h | [NOGXRCw] (?= ') ) '? [wAnJ]{{0,2}} (?P<cue>T) (?: d {_LOOSE} | E {_TIGHT} | : )"),
+        find=before(
+            rf"(?P<who> h | [NOGXRCw] (?= ') ) '? [wAnJ]{{0,2}} (?P<cue>T) (?: d {_LOOSE} | E {_TIGHT} | : )", needs="T"
+        ),
         precision=0.67,
         coverage=0.006,
         hits=(("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),),
@@ -208,7 +210,7 @@ SIEVE: tuple[Rule, ...] = (
     Rule(
         name="as-subject-cue",
         why="The quote, then *as X put it*.",
-        find=after(rf",? S (?P<who> {SUBJECT}) {_ACTS}"),
+        find=after(rf",? S (?P<who> {SUBJECT}) {_ACTS}", needs="S"),
         precision=0.68,
         coverage=0.001,
         hits=(("“A museum of cranes,” as Amara Diallo put it, was sold.", "Amara Diallo"),),
@@ -230,7 +232,7 @@ SIEVE: tuple[Rule, ...] = (
     Rule(
         name="according-to-trailing",
         why="The same, with *according to*.",
-        find=after(rf"{_SOME} (?P<cue>L) E (?P<who> {NOUN_PHRASE})", closed=True),
+        find=after(rf"{_SOME} (?P<cue>L) E (?P<who> {NOUN_PHRASE})", closed=True, needs="L"),
         precision=0.75,
         coverage=0.001,
         hits=(("The “hasty” deal was dead, according to Amara Diallo.", "Amara Diallo"),),
@@ -257,7 +259,7 @@ SIEVE: tuple[Rule, ...] = (
     Rule(
         name="according-to-before",
         why="*According to X*, then the clause that holds the quote.",
-        find=before(rf"(?P<cue>L) E (?P<who> [ph] (?= ,) | {NOUN_PHRASE}) {_LOOSE}"),
+        find=before(rf"(?P<cue>L) E (?P<who> [ph] (?= ,) | {NOUN_PHRASE}) {_LOOSE}", needs="L"),
         precision=0.96,
         coverage=0.003,
         hits=(("According to Amara Diallo, the deal was “hasty.”", "Amara Diallo"),),

@@ -60,21 +60,21 @@ def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) 
     """Put the tokens of what a rule found together."""
     start, end = found.who
     apposed = _APPOSED_RE.match(frame.tags, end) if frame.tags[end - 1] in "RTC" else None
-    who = frame.tokens[apposed.end() - 1 : apposed.end()] if apposed else frame.tokens[start:end]
+    who = frame.tokens(apposed.end() - 1, apposed.end()) if apposed else frame.tokens(start, end)
     cue = _cue_token(frame, found.cue) if found.cue is not None else None
-    antecedent = frame.tokens[slice(*found.antecedent)] if found.antecedent else ()
+    antecedent = frame.tokens(*found.antecedent) if found.antecedent else ()
     return Attribution(rule, who, cue, confidence, antecedent, _extent(frame, end))
 
 
 def _cue_token(frame: Frame, at: int) -> Token:
     """The cue; *according* takes its *to* with it."""
-    cue = frame.tokens[at]
-    return cue._replace(end=frame.tokens[at + 1].end) if cue.tag == "L" else cue
+    cue = frame.token(at)
+    return cue._replace(end=frame.token(at + 1).end) if cue.tag == "L" else cue
 
 
 def _extent(frame: Frame, end: int) -> int:
     """Where a description's complement ends; -1 if none begins at `end`."""
-    if frame.tags[end - 1] not in "RC" or end >= len(frame.tokens) or frame.tokens[end].text not in _COMPLEMENT_WORDS:
+    if frame.tags[end - 1] not in "RC" or end >= len(frame.tags) or frame.words[end] not in _COMPLEMENT_WORDS:
         return -1
     match = _COMPLEMENT_RE.match(frame.tags, end)
-    return frame.tokens[match.end() - 1].end if match else -1
+    return frame.span(end, match.end())[1] if match else -1

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotex.entities import gazetteer, headlines
-from quotex.entities.names import Sequence, find_sequences, read_sequence
+from quotex.entities.names import find_sequences, read_sequence, straighten
 from quotex.model import EntityType
 from quotex.segment import Layout, dateline_end
 
@@ -31,12 +31,12 @@ class Candidate(NamedTuple):
 
 
 class Candidates(NamedTuple):
-    """The candidates of the running text, the sequences of headlines and datelines, and the places of datelines that
-    are lines of their own, all in text order.
+    """The candidates of the running text, the sequences of headlines and datelines (where they start, and their words),
+    and the places of datelines that are lines of their own, all in text order.
     """
 
     body: list[Candidate]
-    headlines: list[Sequence]
+    headlines: list[tuple[int, str]]
     datelines: list[tuple[int, int]]
 
 
@@ -49,40 +49,28 @@ def find_candidates(layout: Layout) -> Candidates:
     """
     text = layout.text
     body: list[Candidate] = []
-    titles: list[Sequence] = []
+    titles: list[tuple[int, str]] = []
     lines = [paragraph for paragraph in layout.paragraphs if headlines.is_headline(text, paragraph)]
     lines.reverse()
-    datelines = {paragraph.start: dateline_end(text, paragraph) for paragraph in layout.paragraphs}
+    ends = ((paragraph.start, dateline_end(text, paragraph)) for paragraph in layout.paragraphs)
+    datelines = {start: end for start, end in ends if end > start}
     dateline = 0
-    for sequence in find_sequences(text):
-        while lines and lines[-1].end <= sequence.start:
+    for start, words, opens in find_sequences(text):
+        while lines and lines[-1].end <= start:
             lines.pop()
-        dateline = max(dateline, datelines.get(sequence.start, 0))
-        if sequence.start < dateline or (lines and lines[-1].start <= sequence.start):
-            titles.append(sequence)
-        else:
-            body += _read(sequence)
+        if start in datelines:
+            dateline = datelines[start]
+        if start < dateline or (lines and lines[-1].start <= start):
+            titles.append((start, words))
+            continue
+        for prefix, first, last, type, form in read_sequence(words, opens):
+            body.append(Candidate(start + prefix, start + first, start + last, type, form))
     return Candidates(_join(text, body), titles, _find_datelines(layout))
 
 
 def _find_datelines(layout: Layout) -> list[tuple[int, int]]:
     places = (headlines.place_of_dateline(layout.text, paragraph) for paragraph in layout.paragraphs)
     return [place for place in places if place is not None]
-
-
-def _read(sequence: Sequence) -> list[Candidate]:
-    base, text = sequence.start, sequence.text
-    return [
-        Candidate(
-            base + part.prefix, base + part.start, base + part.end, part.type, straighten(text[part.start : part.end])
-        )
-        for part in read_sequence(text, sequence.opens)
-    ]
-
-
-def straighten(form: str) -> str:
-    """A name with straight apostrophes, so that `O’Neill` is `O'Neill`."""
-    return form.replace("’", "'")
 
 
 def _join(text: str, candidates: list[Candidate]) -> list[Candidate]:

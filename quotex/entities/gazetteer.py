@@ -24,17 +24,18 @@ _PLACE_TYPES: dict[str, EntityType] = {
 }
 
 Gender = Literal["female", "male"]
+_GENDERS: dict[str, Gender] = {"female": "female", "male": "male"}
 
 
 @cache
 def phrases() -> dict[str, EntityType]:
     """Known names of organisations, places and peoples, in the exact case of the lexicons, each with its type."""
     known: dict[str, EntityType] = {}
-    for form, kind, *_ in lexicon.rows("places.tsv"):
+    for form, kind in lexicon.table("places.tsv").items():
         known[form] = _PLACE_TYPES.get(kind, "LOC")
     lists: tuple[tuple[str, EntityType], ...] = (("demonyms.tsv", "NORP"), ("organisations.tsv", "ORG"))
     for name, type in lists:
-        known.update(dict.fromkeys((row[0] for row in lexicon.rows(name)), type))
+        known.update(dict.fromkeys(lexicon.columns(name)[0], type))
     return known
 
 
@@ -65,7 +66,7 @@ def type_of(form: str) -> EntityType | None:
 def homes() -> frozenset[str]:
     """Places that may stand for the team that plays for them: cities, counties, states, but no countries."""
     kinds = ("capital", "city", "state", "state-abbreviation", "province", "county", "region", "area")
-    return frozenset(form for form, kind, *_ in lexicon.rows("places.tsv") if kind in kinds)
+    return frozenset(form for form, kind in lexicon.table("places.tsv").items() if kind in kinds)
 
 
 def nationality_size(words: list[str]) -> int:
@@ -100,7 +101,7 @@ def is_strong_title(word: str) -> bool:
 def honorifics() -> dict[str, Gender | None]:
     """Titles that say no more than how to address somebody (`Mr.`, `Dame`), with the gender that they tell."""
     return {
-        title: _gender(gender)
+        title: _GENDERS.get(gender)
         for title, gender, kind in lexicon.rows("titles.tsv")
         if kind in ("honorific", "courtly") or title in ("Dr.", "Dr")
     }
@@ -109,24 +110,22 @@ def honorifics() -> dict[str, Gender | None]:
 @cache
 def given_names() -> dict[str, Gender | None]:
     """Given names with their usual gender, None where both are usual."""
-    names = {row[0]: _gender(row[1]) for row in lexicon.rows("given_names.tsv")}
-    for form, readings, *_ in lexicon.rows("ambiguous.tsv"):
+    names, genders = lexicon.columns("given_names.tsv")
+    known = dict(zip(names, map(_GENDERS.get, genders), strict=True))
+    for form, readings in lexicon.table("ambiguous.tsv").items():
         if "given" in readings.split(","):
-            names.setdefault(form, None)
-    return names
+            known.setdefault(form, None)
+    return known
 
 
 @cache
 def role_heads() -> dict[str, Gender | None]:
     """Nouns that say what somebody is (`minister`, `wife`), lower case, with the gender that they tell."""
-    return {row[0]: _gender(row[1]) for row in lexicon.rows("roles.tsv")}
+    nouns, genders, _ = lexicon.columns("roles.tsv")
+    return dict(zip(nouns, map(_GENDERS.get, genders), strict=True))
 
 
 def gender_of_title(title: str) -> Gender | None:
     """The gender that a title or the last word of a role tells."""
     known = lexicon.table("titles.tsv").get(title, "")
-    return _gender(known) or role_heads().get(title.rpartition(" ")[2].lower())
-
-
-def _gender(word: str) -> Gender | None:
-    return "female" if word == "female" else "male" if word == "male" else None
+    return _GENDERS.get(known) or role_heads().get(title.rpartition(" ")[2].lower())

@@ -43,10 +43,16 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
     if not text[start].isalpha() and text[start].isalnum():  # 3. Lena Fischer (Germany) Collstrop
         return False
     small = lexicon.words("function_words.tsv")
-    words = [word for word in _WORD_RE.findall(text, start, end) if word.lower() not in small]
-    if len(words) < MIN_HEADLINE_WORDS or not all(word[0].isupper() for word in words):
-        return False
-    return sum(word.lower() in ordinary_words() for word in words) >= MIN_ORDINARY_SHARE * len(words)
+    words = []
+    for match in _WORD_RE.finditer(text, start, end):
+        word = match.group()
+        if word.lower() not in small:
+            if not word[0].isupper():  # nearly always soon
+                return False
+            words.append(word)
+    return len(words) >= MIN_HEADLINE_WORDS and sum(
+        word.lower() in ordinary_words() for word in words
+    ) >= MIN_ORDINARY_SHARE * len(words)
 
 
 @cache
@@ -62,5 +68,6 @@ def place_of_dateline(text: str, paragraph: Paragraph) -> tuple[int, int] | None
     >>> place_of_dateline("NAIROBI, Kenya 1996-08-22", Paragraph(0, 25))
     (0, 7)
     """
-    match = _PLACE_LINE_RE.match(text, paragraph.start, paragraph.end)
+    start, end = paragraph
+    match = _PLACE_LINE_RE.match(text, start, end) if text[start + 1 : start + 2].isupper() else None
     return match.span("place") if match else None

@@ -17,15 +17,19 @@ from quotex import lexicon
 from quotex.entities import gazetteer
 from quotex.model import EntityType
 
-PARTICLES = ("al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn",
-             "la", "le", "ten", "ter", "van", "von", "y", "zu")  # fmt: skip
+PARTICLES = frozenset("al bin bint da dal de del della den der di do dos du el ibn la le ten ter van von y zu".split())
+"""What may stand between the capitalised words of a name."""
 
 # The parts of the pattern of a sequence. A full stop is taken along; `find_sequences` cuts where it ends a sentence.
 # A word: Lavrov, Ki-moon, O'Neill; not Lavrov's.
 _WORD = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:(?:-|['’](?!s\b|S\b))[\p{L}\p{M}\p{N}]++)*+"
 # A token: a word, an abbreviation (Sen.), initials (G.K.).
 _TOKEN = rf"(?:(?:\p{{Lu}}\.)++|{_WORD}(?:\.(?=[\s,;:)’'”\"]|$))?+)"
-_PARTICLES = "|".join(PARTICLES)
+_PARTICLES = "|".join(sorted(PARTICLES))
+_MAX_WORDS = 100
+"""No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
+square of its words."""
+
 _SEQUENCE_RE = regex.compile(
     rf"""
     (?=\p{{Lu}}) (?<![\p{{L}}\p{{N}}_@\#.])               # nothing else begins a name: lets the scan skip ahead
@@ -35,7 +39,7 @@ _SEQUENCE_RE = regex.compile(
               | ["“] {_WORD} ["”] (?=[ ]\p{{Lu}})         # Robert C. "Bobby" Scott
               | & [ ] {_WORD} )                           # Harrow & Pike
       | ,[ ] [JS]r\b\.?                                   # Martin Luther King, Jr.
-    )*+
+    ){{0,{_MAX_WORDS - 1}}}+
     """,
     regex.VERBOSE,
 )
@@ -45,43 +49,37 @@ _SOFT = " “‘\"'([—–-*•"
 _OPENS_SENTENCE = frozenset(("", ".", "?", "!", ":", ";", "…", "\n", "”", "’", ")"))
 
 
-class Sequence(NamedTuple):
-    """A capitalised sequence of the normalized text; `opens` says that a sentence may begin with it."""
-
-    start: int
-    end: int
-    text: str
-    opens: bool
-
-
 class Part(NamedTuple):
     """What a stretch of a sequence says by itself; `start` and `end` are offsets in the sequence's text.
 
     `type` is None where the document has to decide. `prefix` is the offset at which a title or role before a person's
-    name begins; it is `start` where there is none.
+    name begins; it is `start` where there is none. `form` is the name with straight apostrophes, so that `O’Neill` is
+    `O'Neill`.
     """
 
     prefix: int
     start: int
     end: int
     type: EntityType | None
+    form: str = ""
 
 
-def find_sequences(text: str) -> Iterator[Sequence]:
-    """Every capitalised sequence of a text, in order.
+def find_sequences(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Every capitalised sequence of a text, in order: where it starts, its words, and whether a sentence may begin with
+    it.
 
-    >>> [found.text for found in find_sequences("Yesterday Mr. Clarke met Bill de Blasio's aides in St. Louis.")]
+    >>> [words for _, words, _ in find_sequences("Yesterday Mr. Clarke met Bill de Blasio's aides in St. Louis.")]
     ['Yesterday Mr. Clarke', 'Bill de Blasio', 'St. Louis']
     """
     for match in _SEQUENCE_RE.finditer(text):
-        start = match.start()
+        start, written = match.start(), match.group()
         before = text[max(0, start - 3) : start].rstrip(_SOFT)[-1:]
-        opens, written = before in _OPENS_SENTENCE, match.group()
+        opens = before in _OPENS_SENTENCE
         if "." not in written:
-            yield Sequence(start, match.end(), written, opens)
+            yield start, written, opens
             continue
         for offset, words in _cut_at_points(written):
-            yield Sequence(start + offset, start + offset + len(words), words, offset > 0 or opens)
+            yield start + offset, words, offset > 0 or opens
 
 
 def _cut_at_points(written: str) -> Iterator[tuple[int, str]]:
@@ -111,7 +109,12 @@ def read_sequence(text: str, opens: bool = False) -> tuple[Part, ...]:
         size = next((index for index, token in enumerate(tokens) if _breaks(token)), len(tokens))
         parts += _read_tokens(text, tokens[:size], opens)
         tokens = tokens[size + 1 :]
-    return tuple(parts)
+    return tuple(part._replace(form=straighten(text[part.start : part.end])) for part in parts)
+
+
+def straighten(form: str) -> str:
+    """A name with straight apostrophes."""
+    return form.replace("’", "'")
 
 
 class _Token(NamedTuple):
@@ -135,7 +138,7 @@ def _compound_end(word: str) -> int:
     head, hyphen, tail = word.rpartition("-")
     if not hyphen or not tail[:1].islower():
         return len(word)
-    kinds = lexicon.rows_by_form("verbs.tsv").get(tail, ["", "", ""])[2]
+    kinds = lexicon.rows_by_form("verbs.tsv").get(tail, ("", "", ""))[2]
     is_compound = "participle" in kinds or (head in gazetteer.phrases() and head not in gazetteer.given_names())
     return len(head) if is_compound else len(word)
 

@@ -6,22 +6,23 @@ Two people who share a surname are kept apart by their given names.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 import regex
 
 from quotex import lexicon
-from quotex.entities import gazetteer, headlines, names
+from quotex.entities import gazetteer, headlines
 from quotex.entities.candidates import Candidate
 from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
 
 _SUFFIX_RE = regex.compile(r",? (?:[JS]r\.?|II|III|IV)$")
-_SPEAKS_RE = regex.compile(r",? \L<verbs>\b", verbs=sorted(lexicon.words("reporting.txt")))
+_VERB_AFTER_RE = re.compile(r",? ([a-z]+)\b")
 _INTRODUCED_RE = regex.compile(r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))")
 
 # Quayside Terminals, Brush Plastics, Midland Assurance
@@ -30,21 +31,23 @@ _ENGLISH_NOUN_RE = regex.compile(
 )
 
 
-@dataclass(slots=True, eq=False)
 class Person:
     """One person: the form of the name with the most words (the first of those), and how often each form occurs.
 
     `topics` holds where sentences begin with the name in full, in text order.
     """
 
-    name: str
-    forms: Counter[str] = field(default_factory=Counter)
-    genders: Counter[Gender] = field(default_factory=Counter)
-    topics: list[int] = field(default_factory=list)
+    __slots__ = ("forms", "genders", "name", "topics")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.forms: Counter[str] = Counter()
+        self.genders: Counter[Gender] = Counter()
+        self.topics: list[int] = []
 
     @property
     def gender(self) -> Gender | None:
-        return self.genders.most_common(1)[0][0] if self.genders else None
+        return max(self.genders, key=self.genders.__getitem__, default=None)
 
 
 _ENDS = frozenset(("", *'.?!:\n”"'))
@@ -58,15 +61,14 @@ _DOMINANT = 3
 class People:
     """The people of a document, found by surname and by given name."""
 
-    def __init__(self, text: str, candidates: Sequence[Candidate], headlines: Sequence[names.Sequence] = ()) -> None:
+    def __init__(self, text: str, candidates: Sequence[Candidate], headlines: Sequence[str] = ()) -> None:
         self._text = text
         self._corporate = {c.text.partition(" ")[0] for c in candidates if c.type == "ORG" and " " in c.text}
         self._by_surname: dict[str, list[Person]] = {}
         self._by_given: dict[str, list[Person]] = {}
         self._by_middle: dict[str, list[Person]] = {}
         self._in_capitals: dict[str, str] | None = None
-        self._spoken = {c.text for c in candidates if c.type is None and _SPEAKS_RE.match(text, c.end)}
-        self._written = frozenset(text.split())
+        self._spoken = {c.text for c in candidates if c.type is None and _speaks(text, c.end)}
         self._titled = {last_word(c.text) for c in candidates if c.type == "PERSON" and c.prefix < c.start}
         for candidate in candidates:
             if " " in candidate.text and self._is_person(candidate):
@@ -79,7 +81,12 @@ class People:
                 elif self._gender_of_title(candidate):
                     known.forms[candidate.text] += 1
         for headline in headlines:
-            self._complete(headline.text.split(" "))
+            self._complete(headline.split(" "))
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        """The words of the document as they are written."""
+        return frozenset(self._text.split())
 
     def __iter__(self) -> Iterator[Person]:
         return (person for namesakes in self._by_surname.values() for person in namesakes)
@@ -93,8 +100,10 @@ class People:
         form = candidate.text
         if " " in form:
             namesakes = self._by_surname.get(last_word(form), [])
-            exact = next((person for person in namesakes if form in person.forms), None)
-            return exact or (namesakes[0] if namesakes and not given_name(form) else None)
+            for person in namesakes:
+                if form in person.forms:
+                    return person
+            return namesakes[0] if namesakes and not given_name(form) else None
         namesakes = self._named(form)
         if not namesakes and form.isupper() and len(form) > 3:  # WALLACE
             namesakes = self._named(self.in_capitals(form))
@@ -229,6 +238,12 @@ class People:
         if candidate.prefix == candidate.start:
             return None
         return gazetteer.gender_of_title(self._text[candidate.prefix : candidate.start].rstrip())
+
+
+def _speaks(text: str, end: int) -> bool:
+    """Whether a reporting verb follows a name: Costa said; Costa, asked"""
+    match = _VERB_AFTER_RE.match(text, end)
+    return match is not None and match[1] in lexicon.words("reporting.txt")
 
 
 def _reads_as_name(words: list[str]) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -19,7 +18,7 @@ from quotex import lexicon
 from quotex.entities import gazetteer
 from quotex.entities.candidates import Candidate, find_candidates
 from quotex.entities.gazetteer import Gender
-from quotex.entities.names import PARTICLES, Sequence
+from quotex.entities.names import PARTICLES
 from quotex.entities.organisations import Organisations
 from quotex.entities.people import People, Person, last_word
 from quotex.entities.teams import has_score, is_home_team
@@ -42,17 +41,17 @@ class Name(NamedTuple):
     prefix: int
 
 
-@dataclass(frozen=True)
 class Names:
-    """The named entities of a document, in text order, the starts of their mentions, and the gender of its people."""
+    """The named entities of a document: their mentions in text order, and the gender of its people."""
 
-    mentions: tuple[Name, ...]
-    starts: tuple[int, ...]
-    genders: dict[str, Gender]
+    def __init__(self, mentions: Iterable[Name], genders: dict[str, Gender]) -> None:
+        self.mentions = tuple(mentions)
+        self.genders = genders
+        self._starts = [name.start for name in self.mentions]
 
     def between(self, start: int, end: int) -> tuple[Name, ...]:
         """The mentions that begin in a span."""
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     @cached_property
     def by_name(self) -> dict[str, list[Name]]:
@@ -72,11 +71,11 @@ def recognise(layout: Layout) -> Names:
     [('Ngozi Okoro', 'PERSON'), ('World Bank', 'ORG'), ('Lagos', 'GPE'), ('Ngozi Okoro', 'PERSON')]
     """
     candidates = find_candidates(layout)
-    people = People(layout.text, candidates.body, candidates.headlines)
+    people = People(layout.text, candidates.body, [words for _, words in candidates.headlines])
     decider = _Decider(layout.text, people, Organisations(candidates.body), _find_teams(layout.text, candidates.body))
     mentions = [name for candidate in candidates.body if (name := decider.name_of(candidate)) is not None]
     for headline in candidates.headlines:
-        mentions += decider.names_in(headline)
+        mentions += decider.names_in(*headline)
     known = {mention.start for mention in mentions}
     mentions += [decider.place_at(*place) for place in candidates.datelines if place[0] not in known]
     written = {c.text: layout.text[c.start : c.end] for c in reversed(candidates.body) if "'" in c.text}
@@ -84,7 +83,7 @@ def recognise(layout: Layout) -> Names:
     if written:
         mentions = [name._replace(name=written.get(name.name, name.name)) for name in mentions]
     genders = {written.get(person.name, person.name): person.gender for person in people if person.gender is not None}
-    return Names(tuple(mentions), tuple(name.start for name in mentions), genders)
+    return Names(mentions, genders)
 
 
 def _find_teams(text: str, candidates: Iterable[Candidate]) -> frozenset[str]:
@@ -166,11 +165,11 @@ class _Decider:
             return start - len(before) - 1
         return start
 
-    def names_in(self, headline: Sequence) -> list[Name]:
+    def names_in(self, start: int, headline: str) -> list[Name]:
         """The names in a headline that the body knows: the longest first, from the left."""
         names: list[Name] = []
-        words = headline.text.split(" ")
-        at, index = headline.start, 0
+        words = headline.split(" ")
+        at, index = start, 0
         while index < len(words):
             size = 1
             for width in range(min(4, len(words) - index), 0, -1):

@@ -47,17 +47,17 @@ def find_role(text: str, mention: Name) -> tuple[int, int] | None:
 
 
 def _role_before(text: str, end: int) -> tuple[int, int] | None:
-    line = text.rfind("\n", 0, end) + 1
-    start = max(line, end - 120)
+    earliest = max(0, end - 120)
+    start = max(earliest, text.rfind("\n", earliest, end) + 1)
     window = text[start:end]
     if window.endswith(", "):  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
         match = _PHRASE_BEFORE_RE.search(window)
         if match is None or not is_role_head(head_of(match["role"])):
             return None
         return start + match.start("role"), start + match.end("role")
-    words = window.split(" ")[:-1]
-    if not window.endswith(" ") or not words or not is_role_head(words[-1]):
+    if not window.endswith(" ") or not is_role_head(window[:-1].rpartition(" ")[2]):
         return None
+    words = window.split(" ")[:-1]
     first = len(words) - 1
     while first and not _ends_phrase(words[first - 1]):
         first -= 1
@@ -82,13 +82,14 @@ def _ends_phrase(word: str) -> bool:
 
 @cache
 def _finite_verbs() -> frozenset[str]:
+    forms, _, kinds, nouns = lexicon.columns("verbs.tsv")
     return frozenset(
-        row[0] for row in lexicon.rows("verbs.tsv") if "past" in row[2] and not (len(row) > 3 and row[3] == "noun")
+        form for form, kind, noun in zip(forms, kinds, nouns, strict=True) if "past" in kind and noun != "noun"
     )
 
 
 def _role_after(text: str, end: int) -> tuple[int, int] | None:
-    match = _AFTER_RE.match(text, end, end + 200)
+    match = _AFTER_RE.match(text, end, end + 200) if text.startswith(", ", end) else None
     if match is None:
         return None
     role = _ARTICLE_RE.sub("", match["role"])

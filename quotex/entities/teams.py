@@ -60,4 +60,6 @@ def has_score(text: str, start: int, end: int) -> bool:
     >>> has_score("Rudar 1 Becej 0", 0, 5), has_score("said Rudar 1", 5, 10)
     (True, False)
     """
+    if not text[end + 1 : end + 2].isdigit():  # nearly always
+        return False
     return _COLUMNS_RE.match(text, end) is not None and _LEADS_RE.match(text, max(0, start - 4), start) is not None

@@ -1,30 +1,51 @@
 """The words that quotex knows, and the one module that reads them.
 
 A lexicon is a text file beside this one: a header of `#` lines that says what the list is, where it came from and
-under which licence, then one entry a line, sorted; a `.tsv` has a tab between its columns. Nothing is read before
-it is asked for. Sets and tables are kept; rows are not, as keeping them costs 8 MB and saves no time.
+under which licence, then one entry a line, sorted; a `.tsv` has a tab between its columns, as many in every line.
+Nothing is read before it is asked for. Sets and tables are kept; columns are not, save those of the verbs, which five
+tables are made from.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
 
 
-def rows(name: str) -> list[list[str]]:
-    """The entries of a lexicon file, each split into its columns; the header and blank lines left out.
+@lru_cache(maxsize=1)
+def _verbs() -> tuple[list[str], ...]:
+    return _read_columns("verbs.tsv")
 
-    >>> ["Mr.", "male"] in [row[:2] for row in rows("titles.tsv")]
+
+def columns(name: str) -> tuple[list[str], ...]:
+    """The entries of a lexicon file, column by column; the header left out.
+
+    >>> titles, genders, *_ = columns("titles.tsv")
+    >>> genders[titles.index("Mr.")]
+    'male'
+    """
+    return _verbs() if name == "verbs.tsv" else _read_columns(name)
+
+
+def _read_columns(name: str) -> tuple[list[str], ...]:
+    """Split at once, which takes a third of the time of splitting line by line."""
+    text = (_FOLDER / name).read_text(encoding="utf-8").rstrip("\n")
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    width = text.partition("\n")[0].count("\t") + 1
+    cells = text.replace("\n", "\t").split("\t")
+    return tuple(cells[column::width] for column in range(width))
+
+
+def rows(name: str) -> list[tuple[str, ...]]:
+    """The entries of a lexicon file, each as its columns.
+
+    >>> ("Mr.", "male") in [row[:2] for row in rows("titles.tsv")]
     True
     """
-    return [line.split("\t") for line in _lines(name)]
-
-
-def _lines(name: str) -> list[str]:
-    text = (_FOLDER / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and line[0] != "#"]
+    return list(zip(*columns(name), strict=True))
 
 
 @cache
@@ -34,7 +55,7 @@ def words(name: str) -> frozenset[str]:
     >>> "spokeswoman" in words("roles.tsv")
     True
     """
-    return frozenset([line.partition("\t")[0] for line in _lines(name)])
+    return frozenset(columns(name)[0])
 
 
 @cache
@@ -44,11 +65,12 @@ def table(name: str) -> dict[str, str]:
     >>> table("given_names.tsv")["Angela"]
     'female'
     """
-    return {row[0]: row[1] for row in rows(name)}
+    first, second, *_ = columns(name)
+    return dict(zip(first, second, strict=True))
 
 
 @cache
-def rows_by_form(name: str) -> dict[str, list[str]]:
+def rows_by_form(name: str) -> dict[str, tuple[str, ...]]:
     """The rows of a lexicon by their first column.
 
     >>> rows_by_form("ambiguous.tsv")["May"][-1]

@@ -6,6 +6,7 @@ words fit, or None. Each way to find them is a method; the resolver asks them in
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ _AGE_RE = regex.compile(r"\d{1,3}-year-old")
 _WORDS_RE = regex.compile(r"(?:[\p{Ll}-]+[ ])++")
 _LATER = 500
 """How far after an indefinite description somebody may be named, in characters."""
+_MAX_ROLES = 300
+"""How many people before a description whose role has its noun are compared."""
 _IDENTIFIED_RE = regex.compile(
     r"\b(?:[Tt]hat|[Tt]he)[ ](?P<head>[\p{Ll}-]+),[ ]"  # That woman, council member Ruth Castellano
     r"(?:(?:later[ ])?(?:identified|named)[ ](?:by[ ](?:[\p{Ll}]+[ ]){1,3})?+as[ ])?+"  # identified by police as
@@ -30,12 +33,11 @@ _IDENTIFIED_RE = regex.compile(
 
 
 class _Role(NamedTuple):
-    """What a person is called at a place: the words, and the nouns that may refer back to it."""
+    """What a person is called at a place."""
 
     at: int
     person: str
     words: frozenset[str]
-    nouns: frozenset[str]
 
 
 class Descriptions:
@@ -49,8 +51,9 @@ class Descriptions:
     def by_role(self, start: int, head: str, words: str) -> Referent | None:
         """Somebody named before with that role: whose role shares most words with the description, then the last."""
         described = set(words.lower().split(" "))
-        before = [role for role in self._roles if role.at < start and head in role.nouns]
-        best = max(before, key=lambda role: (len(described & role.words), role.at), default=None)
+        known = self._roles.get(head, [])
+        end = bisect_left(known, start, key=lambda role: role.at)
+        best = max(known[max(0, end - _MAX_ROLES) : end], key=lambda role: (len(described & role.words), role.at), default=None)
         return Referent(best.at, best.at, best.person, "person", 0.0) if best else None
 
     def by_prominence(self, start: int, first: str, head: str) -> Referent | None:
@@ -70,22 +73,21 @@ class Descriptions:
         return found
 
     def by_description(self, start: int, head: str) -> Referent | None:
-        for referent in self._discourse.speakers_before(start):
-            if referent.type == "unnamed" and head_of(referent.name).lower() == head:
-                return referent
-        return next((r for r in self._discourse.described_before(start) if head_of(r.name).lower() == head), None)
+        return self._discourse.last_described(start, head)
 
     @cached_property
-    def _roles(self) -> list[_Role]:
-        """Every role of every person."""
-        roles = []
+    def _roles(self) -> dict[str, list[_Role]]:
+        """Every role of every person in text order, by the nouns that may refer back to it."""
+        roles: dict[str, list[_Role]] = {}
         for name in self._names.mentions:
             if name.type == "PERSON":
                 role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
                 if role:
                     place = _PLACE_AFTER_RE.match(self._text, name.end)
                     words = f"{role} {place[1]}" if place else role
-                    roles.append(_Role(name.start, name.name, frozenset(words.lower().split(" ")), _nouns_of(role)))
+                    found = _Role(name.start, name.name, frozenset(words.lower().split(" ")))
+                    for noun in _nouns_of(role):
+                        roles.setdefault(noun, []).append(found)
         return roles
 
     def named_later(self, end: int, head: str) -> Name | None:
@@ -101,12 +103,16 @@ class Descriptions:
         """`his daughter`: the one other person with his surname whose gender fits."""
         gender = role_heads().get(relation)
         surname = owner.rpartition(" ")[2]
-        kin = {
-            name
-            for name, known in self._names.genders.items()
-            if known == gender and name != owner and name.rpartition(" ")[2] == surname
-        }
+        kin = {name for name in self._families.get(surname, ()) if name != owner and self._names.genders[name] == gender}
         return Referent(start, start, kin.pop(), "person", 0.0) if gender is not None and len(kin) == 1 else None
+
+    @cached_property
+    def _families(self) -> dict[str, list[str]]:
+        """The people by their surnames."""
+        families: dict[str, list[str]] = {}
+        for name in self._names.genders:
+            families.setdefault(name.rpartition(" ")[2], []).append(name)
+        return families
 
 
 def says_who(words: str) -> bool:

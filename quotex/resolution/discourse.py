@@ -7,17 +7,20 @@ weights follow the salience factors of Lappin and Leass (1994), reduced to what 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 import regex
 
 from quotex import lexicon
-from quotex.attribution.frame import Frame, word_tags
+from quotex.attribution.frame import Frame
+from quotex.attribution.tagging import word_tags
 from quotex.entities.gazetteer import Gender
 from quotex.entities.recogniser import Name, Names
+from quotex.entities.roles import head_of
 from quotex.model import SpeakerType
 from quotex.pairing import Pair
 from quotex.segment import Layout
@@ -36,12 +39,18 @@ UNKNOWN_GENDER = -1.0
 DESCRIBED = 0.5  # a description with a verb after it, and as much again for a definite one inside a sentence
 PARAGRAPH = 0.5  # taken off for each paragraph between
 MAX_SENTENCES = 12
+MAX_REFERENTS = 100
+"""How many referents of each sort are weighed for one pronoun: it bounds the work where a sentence never ends."""
+MAX_LATER = 1000
+"""How many names after a pronoun are looked through for one that fits it, if none before it does."""
 
 _SENTENCE_END_RE = regex.compile(r"[.?!…\n](?<=\n|(?:\p{Ll}{3}|[\d%”’\"')])[.?!…])[”’\"')\]]*+\s++|\n")
 _NEXT_WORD_RE = regex.compile(
     r"(?:,[ ][^.,;\n]{1,80},|[ ]\([^()\n]{1,40}\))?"  # an apposition or a parenthesis
     r"[ ](?:(?:\p{Ll}+ly|also|then|still|now|later|never|once)[ ])?(\p{Ll}++)"
 )
+_LEAD = 300
+"""How much of a sentence before a name is looked at, in characters: more than these patterns reach."""
 # Matched from right to left, from the name on: what stands before it in its sentence.
 _OBLIQUE_RE = regex.compile(
     r"\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ]", regex.REVERSE
@@ -52,7 +61,9 @@ _SAID_RE = regex.compile(
 )
 _DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
-_PRONOUN_RE = regex.compile(r"(?<=^|\n|[.?!”\"][ ])(?:He|She)\b(?!['’])")
+_PRONOUN_RE = regex.compile(r"(?:He|She)(?<=(?:^|\n|[.?!”\"][ ])(?:He|She))\b(?!['’])")
+_TAGS_BEFORE = 20
+"""How many tags before a description are looked at."""
 _DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization", "T": "organization"}
 
 
@@ -88,16 +99,21 @@ class Discourse:
         self._names = names
         self._frames = frames
         self._spoken: list[Referent] = []
+        self._spoken_of: dict[str, list[Referent]] = {}
         self._taken_up: list[Referent] = []
         self._referents: dict[int, Referent] = {}
+        self._named_with: dict[str, list[int]] = {}
 
     def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType) -> None:
         """Add who has just spoken: the best antecedent for what follows."""
-        self._spoken.append(Referent(start, end, name, kind, SPEAKER, plural=_is_plural(name, kind)))
+        spoken = Referent(start, end, name, kind, SPEAKER, plural=_is_plural(name, kind))
+        insort(self._spoken, spoken)
+        if kind == "unnamed":
+            insort(self._spoken_of.setdefault(head_of(name).lower(), []), spoken)
 
     def speakers_before(self, at: int) -> Iterator[Referent]:
         """Who spoke before a place, the last one first."""
-        return (referent for referent in reversed(self._spoken) if referent.start < at)
+        return _backwards(self._spoken, at)
 
     def before(self, at: int) -> Iterator[Referent]:
         """The named referents before a place, the last one first."""
@@ -105,7 +121,22 @@ class Discourse:
 
     def described_before(self, at: int) -> Iterator[Referent]:
         """The unnamed referents before a place, in paragraphs that quote and in quotes, the last one first."""
-        return (referent for referent in reversed(self._described) if referent.end <= at)
+        return (referent for referent in _backwards(self._described, at) if referent.end <= at)
+
+    def last_described(self, at: int, head: str) -> Referent | None:
+        """The last unnamed referent before a place whose noun is this one; one that spoke wins over the others."""
+        spoken = next(_backwards(self._spoken_of.get(head, ()), at), None)
+        described = (r for r in _backwards(self._described_by_head.get(head, ()), at) if r.end <= at)
+        return spoken or next(described, None)
+
+    def last_organisation(self, at: int, word: str) -> Referent | None:
+        """The last organisation before a place in whose name a word stands."""
+        if word not in self._named_with:
+            named = enumerate(self._named)
+            self._named_with[word] = [i for i, n in named if n.type == "ORG" and word in n.name.lower()]
+        indexes = self._named_with[word]
+        last = bisect_left(indexes, bisect_left(self._starts, at)) - 1
+        return self._referent(indexes[last]) if last >= 0 else None
 
     def most_salient(
         self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None = None, plural: bool | None = None
@@ -120,10 +151,14 @@ class Discourse:
         """The antecedents that agree with something at a place, each with its score, in no particular order."""
         here = self._sentence(at)
         paragraph = bisect_right(self._paragraphs, at)
-        candidates = [*self._within(self.before(at), here), *self._within(self.speakers_before(at), here)]
-        candidates += self._within((r for r in self.described_before(at) if not self._is_quoted(r.start)), here)
+        earliest = self._sentence_ends[here - MAX_SENTENCES - 1] if here > MAX_SENTENCES else 0
+        candidates = list(_since(earliest, self.speakers_before(at)))
+        if plural is not True:  # a name is one person's, or one organisation's
+            candidates += self._named_between(earliest, at, types, gender)
+        if types != ("person",):
+            candidates += (r for r in _since(earliest, self.described_before(at)) if not self._is_quoted(r.start))
         if gender is not None:
-            candidates += self._within(self._taken_up_before(at), here)
+            candidates += _since(earliest, self._taken_up_before(at))
         for referent in candidates:
             if referent.type not in types or (plural is not None and referent.plural != plural):
                 continue
@@ -136,6 +171,20 @@ class Discourse:
                 score += UNKNOWN_GENDER if known is None else 0.0
             yield score, referent
 
+    def _named_between(
+        self, start: int, end: int, types: tuple[SpeakerType, ...], gender: Gender | None
+    ) -> Iterator[Referent]:
+        """The named referents in a span that agree, each weighed only then."""
+        genders = self._names.genders
+        last = bisect_left(self._starts, end)
+        for index in range(max(last - MAX_REFERENTS, bisect_left(self._starts, start)), last):
+            name = self._named[index]
+            is_person = name.type == "PERSON"
+            if ("person" if is_person else "organization") not in types:
+                continue
+            if not is_person or gender is None or genders.get(name.name) in (None, gender):
+                yield self._referent(index)
+
     def _taken_up_before(self, at: int) -> Iterator[Referent]:
         """The people whom *he* and *she* take up at the start of sentences before a place, the last one first.
 
@@ -146,11 +195,12 @@ class Discourse:
             found = self.most_salient(start, ("person",), gender)
             if found is not None:
                 self._taken_up.append(Referent(start, end, found.name, "person", INITIAL))
-        return (referent for referent in reversed(self._taken_up) if referent.start < at)
+        return _backwards(self._taken_up, at)
 
     def first_named_after(self, at: int, gender: Gender) -> Referent | None:
         """The first person named after a place whose gender may be this one."""
-        following = (self._referent(index) for index in range(bisect_left(self._starts, at), len(self._named)))
+        first = bisect_left(self._starts, at)
+        following = map(self._referent, range(first, min(first + MAX_LATER, len(self._named))))
         return next(
             (r for r in following if r.type == "person" and self._names.genders.get(r.name) in (None, gender)), None
         )
@@ -163,12 +213,6 @@ class Discourse:
 
     def named_between(self, start: int, end: int) -> Iterable[Name]:
         return self._names.between(start, end)
-
-    def _within(self, referents: Iterator[Referent], here: int) -> Iterator[Referent]:
-        for referent in referents:
-            if here - self._sentence(referent.start) > MAX_SENTENCES:
-                return
-            yield referent
 
     def _is_quoted(self, at: int) -> bool:
         """Whether a place is inside a quote."""
@@ -225,28 +269,35 @@ class Discourse:
         referents = []
         for frame in self._frames:
             for match in _DESCRIPTION_RE.finditer(frame.tags):
-                first, last = frame.tokens[match.start()], frame.tokens[match.end() - 1]
+                first, last = frame.tags[match.start()], frame.tags[match.end() - 1]
+                start, end = frame.span(*match.span())
                 following = frame.tags[match.end() : match.end() + 1]
-                before = frame.tags[: match.start()].rstrip("Jt.|")[-1:] if match.start() else ""
-                if frame.tags[: match.start()].endswith((".", "|")):
-                    before = ""
+                lead = frame.tags[max(0, match.start() - _TAGS_BEFORE) : match.start()]
+                before = "" if lead.endswith((".", "|")) else lead.rstrip("Jt.|")[-1:]
                 is_subject = bool(following) and following in "vVYHB"
-                if following in ("N", "'", "R", "C") or first.tag == last.tag or before in ("E", "y"):
+                if following in ("N", "'", "R", "C") or first == last or before in ("E", "y"):
                     continue
-                words = self._text[first.start : last.end]
+                words = self._text[start:end]
                 weight = DESCRIBED if is_subject else -2.0
                 weight += (DESCRIBED if before else INITIAL) if words.startswith(("The ", "the ")) else -1.0
                 weight += INSIDE if before in ("S", "W", "d", "F") else 0.0
                 plural = words.endswith("s") or words.rpartition(" ")[2] in ("people", "men", "women", "children")
-                referents.append(Referent(first.start, last.end, words, _DESCRIBED[last.tag], weight, plural))
+                referents.append(Referent(start, end, words, _DESCRIBED[last], weight, plural))
         return sorted(referents)
+
+    @cached_property
+    def _described_by_head(self) -> dict[str, list[Referent]]:
+        by_head: dict[str, list[Referent]] = {}
+        for referent in self._described:
+            by_head.setdefault(head_of(referent.name).lower(), []).append(referent)
+        return by_head
 
     def _weight(self, name: Name) -> float:
         text = self._text
         if text[name.end : name.end + 1] in ("'", "’"):
             return POSSESSOR
         start, _ = self.sentence_around(name.prefix)
-        lead = text[start : name.prefix].rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
+        lead = text[max(start, name.prefix - _LEAD) : name.prefix].rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
         if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
             return INITIAL
         if _INSIDE_RE.match(lead):
@@ -259,6 +310,16 @@ class Discourse:
             return OBLIQUE
         following = _NEXT_WORD_RE.match(text, name.end)
         return SUBJECT if following and word_tags().get(following[1], "w") in "vVYHB" else 0.0
+
+
+def _backwards(referents: Sequence[Referent], at: int) -> Iterator[Referent]:
+    """Those that begin before a place, the last one first; the referents are in text order."""
+    return (referents[index] for index in range(bisect_left(referents, (at,)) - 1, -1, -1))
+
+
+def _since(earliest: int, referents: Iterator[Referent]) -> Iterator[Referent]:
+    """Referents, the last one first, back to a place, and no more of them than are weighed."""
+    return takewhile(lambda referent: referent.start >= earliest, islice(referents, MAX_REFERENTS))
 
 
 def _is_plural(name: str, kind: SpeakerType) -> bool:

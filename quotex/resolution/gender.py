@@ -7,7 +7,6 @@ word, or a custom of naming, and no more: of what somebody says of themselves it
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -92,5 +91,7 @@ def _most(genders: Iterable[Gender | None]) -> Gender | None:
     >>> _most(["male", None, "male", "female"]), _most(["male", "female"])
     ('male', None)
     """
-    counts = Counter(gender for gender in genders if gender).most_common(2)
-    return None if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]) else counts[0][0]
+    told = [gender for gender in genders if gender]
+    women = told.count("female")
+    men = len(told) - women
+    return None if women == men else "female" if women > men else "male"

@@ -59,6 +59,8 @@ _FROM_RE = regex.compile(r"[ ](?:from|by|on behalf of)[ ](?:(?:the|an?)[ ])?(?:[
 _PUBLISHED_IN_RE = regex.compile(r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
 # who uses the pronouns they and them; who uses they/them pronouns
 _THEY_RE = regex.compile(r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b")
+_CALLED = 300
+"""How far before it, in characters, the person is named who uses a pronoun."""
 
 
 def resolve(
@@ -80,6 +82,7 @@ class Resolver:
         self.discourse = Discourse(layout, pairs, names, attributions.frames)
         self._descriptions = Descriptions(layout.text, names, self.discourse)
         self._known: dict[tuple[Token, ...], Resolved] = {}
+        self._issuers: dict[str, tuple[int, Name | None]] = {}
         self._speakers: dict[int, Resolved] = {}
 
     def resolve(self, index: int, attribution: Attribution | None) -> Resolved | None:
@@ -189,8 +192,8 @@ class Resolver:
         people: set[str] = set()
         for match in _THEY_RE.finditer(self._text):
             start, _ = self.discourse.sentence_around(match.start())
-            named = [name for name in self.discourse.named_between(start, match.start()) if name.type == "PERSON"]
-            people.update(name.name for name in named[-1:])
+            named = self.discourse.named_between(max(start, match.start() - _CALLED), match.start())
+            people.update([name.name for name in named if name.type == "PERSON"][-1:])
         return frozenset(people)
 
     def _described_inside(self, parent: int, at: int) -> Referent | None:
@@ -233,9 +236,13 @@ class Resolver:
     def _issuer(self, start: int, words: str) -> Name | None:
         """The organisation in the sentence that first speaks of a document: `a report by the Audit Office`."""
         head = words.rpartition(" ")[2]
-        first = regex.search(rf"\b{regex.escape(head)}\b", self._text, pos=0, endpos=start)
-        if first is None:
-            return None
+        if head not in self._issuers:
+            first = regex.search(rf"\b{regex.escape(head)}\b", self._text)
+            self._issuers[head] = (first.start(), self._issuer_named_at(first)) if first else (start, None)
+        known_from, issuer = self._issuers[head]
+        return issuer if known_from < start else None
+
+    def _issuer_named_at(self, first: regex.Match[str]) -> Name | None:
         span = self.discourse.sentence_around(first.start())
         named = [name for name in self.discourse.named_between(*span) if name.type == "ORG"]
         following = [name for name in named if name.start > first.end()]
@@ -261,9 +268,9 @@ class Resolver:
                 return Resolved(start, end, words, "organization", 0.75, "possessor", _at(owner))
         if first.lower() in ("the", "this", "that"):
             head = words.rpartition(" ")[2].lower()
-            for referent in self.discourse.before(start):
-                if referent.type == "organization" and head in referent.name.lower():
-                    return Resolved(start, end, referent.name, "organization", 0.85, "description", _at(referent))
+            named = self.discourse.last_organisation(start, head)
+            if named is not None:
+                return Resolved(start, end, named.name, "organization", 0.85, "description", _at(named))
             found = self.discourse.most_salient(start, ("organization",))
             if found is not None and (head in _GENERIC_GROUPS or found.weight > 0):
                 return Resolved(start, end, found.name, "organization", 0.7, "description", _at(found))

@@ -1,5 +1,7 @@
 """Paragraphs as tags: what each word around a quote is taken for."""
 
+from itertools import pairwise
+
 import pytest
 
 from quotex.attribution.frame import read_frame
@@ -91,18 +93,18 @@ def test_tags(text, tags):
 @pytest.mark.parametrize("text", [text for text, _ in TAGS])
 def test_tokens_stand_in_order(text):
     source, frame = read(text)
-    assert len(frame.tokens) == len(frame.tags)
-    assert "".join(token.tag for token in frame.tokens) == frame.tags
-    for token, after in zip(frame.tokens, frame.tokens[1:], strict=False):
+    tokens = frame.tokens(0, len(frame.tags))
+    assert "".join(token.tag for token in tokens) == frame.tags
+    for token, after in pairwise(tokens):
         assert 0 <= token.start <= token.end <= after.start <= len(source)
     for index, place in frame.places.items():
-        assert frame.tokens[place].quote == index
+        assert tokens[place].quote == index
         assert frame.tags[place] in "Qq"
 
 
 def test_a_name_is_one_token():
     source, frame = read("“We left,” said Foreign Minister Amina Diallo.")
-    (token,) = [token for token in frame.tokens if token.name]
+    (token,) = [token for token in frame.tokens(0, len(frame.tags)) if token.name]
     assert source[token.start : token.end] == "Foreign Minister Amina Diallo"
     assert token.name.name == "Amina Diallo"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotex.attribution.finders import read_quoted
+from quotex.attribution.finders import Quoted
 from quotex.attribution.frame import read_frame
 from quotex.attribution.rules import SIEVE
 from quotex.attribution.sources import build_attribution
@@ -22,7 +22,7 @@ def find(name, text):
     layout = lay_out(normalized.text)
     pairs = [(i, p) for i, p in enumerate(pair_marks(layout, normalized.marks)) if p.parent is None]
     frame = read_frame(layout.text, layout.paragraphs[0], pairs, recognise(layout), 0)
-    found = RULES[name].find(read_quoted(frame, frame.places[pairs[0][0]]))
+    found = RULES[name].find(Quoted(frame, frame.places[pairs[0][0]]))
     if found is None:
         return None
     who = build_attribution(frame, found, name, 1.0).who

@@ -83,7 +83,6 @@ def check_repairs(text, repairs):
 
 def check_names(layout, names):
     """The mentions are in order and apart, with words of the text."""
-    assert names.starts == tuple(name.start for name in names.mentions)
     assert all(one.end <= other.start for one, other in pairwise(names.mentions))
     for name in names.mentions:
         assert 0 <= name.prefix <= name.start < name.end <= len(layout.text)

@@ -1,0 +1,203 @@
+"""Words to one-letter tags, as far as a word shows by itself what it is.
+
+Takes a stretch of the normalized text; gives its tokens with their offsets, each with a tag of `frame`'s table, or none
+where what stands before it decides. The one idea: what lies between two spaces is read once and remembered, since most
+of a text is the same few thousand such *chunks*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import regex
+
+from quotex import lexicon
+
+_ADDRESSING = frozenset({"tell", "call", "describe", "accuse", "blame", "quote", "talk"})
+_FUNCTION_TAGS = {
+    "determiner": "D",
+    "pronoun": "P",
+    "object": "p",
+    "relative": "W",
+    "auxiliary": "H",
+    "preposition": "E",
+    "conjunction": "K",
+    "subordinator": "S",
+    "content": "F",
+    "adverb": "J",
+}
+_PUNCTUATION_TAGS = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "…": ".", "(": "(", ")": ")", "[": "(",
+                     "]": ")", "-": "-", "–": "-", "—": "-", "―": "-"}  # fmt: skip
+
+
+_TOKEN_RE = regex.compile(
+    r"""
+      (?P<ending> ['’](?:s|d|ll|re|ve|m)\b | (?<=s)['’](?!\w) )      # Lavrov's, the ministers', he'd
+    | (?P<abbreviation> (?:\p{L}\.){2,}+ )               # a.m.  U.S.
+    | (?P<word> [\p{L}\p{M}]++ (?:[-'’](?!(?:s|d|ll|re|ve|m)\b)[\p{L}\p{M}]++)*+ )
+    | (?P<compound> \d++(?:-\p{L}++)++ | (?<=\p{L})-\p{Ll}++(?:-\p{Ll}++)*+ )   # 34-year-old  Lisbon | -based
+    | (?P<number> [$£€]?\d++(?:[.,]\d++)*+[%\p{L}]*+ )
+    | (?P<point> --++ | \.{2,}+ | \.(?![),;]) | [,;:?!…()\[\]–—―-] )
+    """,
+    regex.VERBOSE,
+)
+
+_SMALL_WORDS = frozenset("DdhPpWHESFKJLyt")
+_LY_ADJECTIVES = frozenset(
+    ("elderly", "friendly", "family", "likely", "ugly", "lonely", "lively", "costly", "deadly", "holy")
+)
+LONGEST_CHUNK = 40
+"""In characters; longer ones are no words that come again, and are not remembered."""
+
+
+# Which lexicon of nouns gives which tag, and the tags that it takes precedence over.
+_NOUN_LEXICONS = (
+    ("roles.tsv", "R", "wvbugRC"),
+    ("groups.txt", "C", "wvbugRC"),
+    ("documents.tsv", "T", "wvbugVBYRC"),
+)
+
+
+@cache
+def word_tags() -> dict[str, str]:
+    """The tag of each lower-case word that a lexicon knows; where several do, the one that matters more for speech."""
+    tags = dict(_verb_tags())
+    forms, _, _, nouns = lexicon.columns("verbs.tsv")
+    for form, noun in zip(forms, nouns, strict=True):
+        if noun == "noun" and not form.endswith(("ed", "ing")):
+            tags[form] = "w"
+    for word, kind in lexicon.table("calendar.tsv").items():
+        tags[word.lower() if kind in ("unit", "time-of-day", "relative", "clock") else word] = "t"
+    for row in lexicon.rows("cues.tsv"):
+        forms, frame, strength = row[1].split(","), row[2], row[3]
+        base, third, past, participle, gerund = forms
+        letters = "vbug" if strength == "weak" else "YBUI" if frame in _ADDRESSING else "VBUI"
+        for form, kind in (
+            (base, "base"),
+            (participle, "participle"),
+            (gerund, "gerund"),
+            (third, "third"),
+            (past, "past"),
+        ):
+            if tags.get(form) != "w" or strength == "core":
+                tags[form] = _verb_tag([kind], letters)
+    for name, tag, yielding in _NOUN_LEXICONS:
+        for singular in lexicon.words(name):
+            if " " in singular:  # no token
+                continue
+            for word in (singular, plural_of(singular)):
+                if tags.get(word, "w") in yielding:
+                    tags[word] = tag
+    for word, kind in lexicon.table("function_words.tsv").items():
+        tags[word] = _FUNCTION_TAGS[kind]
+    tags["according"] = "L"
+    tags["by"] = "y"
+    tags["that"] = "d"
+    for word in ("his", "her", "their", "its", "my", "our"):
+        tags[word] = "h"
+    return tags
+
+
+def plural_of(noun: str) -> str:
+    """The regular plural of a noun.
+
+    >>> plural_of("tweet"), plural_of("agency"), plural_of("coach")
+    ('tweets', 'agencies', 'coaches')
+    """
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+@cache
+def noun_verbs() -> dict[str, str]:
+    """The forms that are a noun as often as a verb (`report`, `claims`, `plan`), with their tag as a verb."""
+    nouns = {form for form, tag in word_tags().items() if tag in "TCR"}
+    forms, _, _, noun_marks = lexicon.columns("verbs.tsv")
+    tags = _verb_tags()
+    verbs = {form: tags[form] for form, noun in zip(forms, noun_marks, strict=True) if noun == "noun" or form in nouns}
+    for row in lexicon.rows("cues.tsv"):
+        if row[3] != "weak":
+            for form, tag in zip(row[1].split(","), "BVVUI", strict=True):
+                if form in verbs or form in nouns:
+                    verbs[form] = tag
+    return verbs
+
+
+@cache
+def _verb_tags() -> dict[str, str]:
+    """The tag of each verb form as a verb that reports nothing."""
+    forms, _, kinds, _ = lexicon.columns("verbs.tsv")
+    tag_of = {kind: _verb_tag(kind.split(","), "vbug") for kind in set(kinds)}
+    return dict(zip(forms, map(tag_of.__getitem__, kinds), strict=True))
+
+
+def _verb_tag(kinds: list[str], letters: str) -> str:
+    finite, base, participle, gerund = tuple(letters)
+    if "past" in kinds or "third" in kinds:
+        return finite
+    return base if "base" in kinds else gerund if "gerund" in kinds else participle
+
+
+class Piece(NamedTuple):
+    """A token of a chunk: offsets from the chunk's start, and the tag, empty where `tag_in_context` has to decide."""
+
+    start: int
+    end: int
+    tag: str
+    word: str
+
+
+@lru_cache(maxsize=65536)
+def read_chunk(chunk: str) -> tuple[Piece, ...]:
+    """The tokens of what stands between two spaces.
+
+    >>> [(piece.word, piece.tag) for piece in read_chunk("Sen.")], [piece.tag for piece in read_chunk("said,")]
+    ([('Sen', 'X')], ['V', ','])
+    """
+    return tuple(read_pieces(chunk, 0, len(chunk)))
+
+
+def read_pieces(text: str, start: int, end: int) -> list[Piece]:
+    """The tokens of a span, with offsets from its start."""
+    abbreviations = lexicon.words("abbreviations.txt")
+    pieces: list[Piece] = []
+    for match in _TOKEN_RE.finditer(text, start, end):
+        word, kind = match.group(), match.lastgroup
+        first, last = match.start() - start, match.end() - start
+        if kind == "word":
+            tag = word_tags().get(word) or _tag_by_shape(word)
+        elif kind == "point":
+            before = pieces[-1] if pieces else None
+            if word == "." and before and before.end == first and f"{before.word}." in abbreviations:  # Sen.
+                pieces[-1] = Piece(before.start, last, "X" if before.word[0].isupper() else "w", before.word)
+                continue
+            tag = _PUNCTUATION_TAGS.get(word[0], "-")
+        elif kind == "ending":
+            tag = "H" if len(word) > 2 and word[1:] != "s" else ""
+        else:
+            tag = "n" if kind == "number" else "w" if kind == "compound" else "X" if word[0].isupper() else "w"
+        pieces.append(Piece(first, last, tag, word))
+    return pieces
+
+
+def _tag_by_shape(word: str) -> str:
+    """The tag of a word that no lexicon has as it is written: capitalised or unknown."""
+    lower = word.lower()
+    tag = word_tags().get(lower, "")
+    if not word[0].isupper():
+        return tag or ("J" if lower.endswith("ly") and lower not in _LY_ADJECTIVES else "w")
+    return (tag if tag in _SMALL_WORDS else "") if tag else "X"
+
+
+def tag_in_context(word: str, before: Sequence[str]) -> str:
+    """The tag of a token that can't be told by itself, by the tags before it: `'s`, or a word with a capital.
+
+    Inside a sentence a capital makes a name of any word but a function word; in a headline that is knowingly wrong.
+    """
+    last = before[-1] if before else ""
+    if word[0] in "'’":
+        return "H" if last and last in "PW" else "'"
+    return "X" if last and last not in ".|QqX:-(" else word_tags()[word.lower()]
