@@ -15,7 +15,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,7 +101,7 @@ def run(case: Case, file: Path, limit: int = 20 * 2**30) -> Outcome:
     import resource
 
     command = [sys.executable, "-m", "quotex", *case.args, file.name]
-    with tempfile.TemporaryFile() as complaints, open(os.devnull, "wb") as nowhere:
+    with tempfile.TemporaryFile() as complaints, Path(os.devnull).open("wb") as nowhere:
         process = subprocess.Popen(
             command,
             cwd=file.parent,

@@ -17,7 +17,10 @@ from quotex import lexicon
 from quotex.entities import gazetteer
 from quotex.model import EntityType
 
-PARTICLES = frozenset("al bin bint da dal de del della den der di do dos du el ibn la le ten ter van von y zu".split())
+PARTICLES = frozenset(
+    ("al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn",
+     "la", "le", "ten", "ter", "van", "von", "y", "zu")
+)  # fmt: skip
 """What may stand between the capitalised words of a name."""
 
 # The parts of the pattern of a sequence. A full stop is taken along; `find_sequences` cuts where it ends a sentence.

@@ -53,7 +53,8 @@ class Descriptions:
         described = set(words.lower().split(" "))
         known = self._roles.get(head, [])
         end = bisect_left(known, start, key=lambda role: role.at)
-        best = max(known[max(0, end - _MAX_ROLES) : end], key=lambda role: (len(described & role.words), role.at), default=None)
+        before = known[max(0, end - _MAX_ROLES) : end]
+        best = max(before, key=lambda role: (len(described & role.words), role.at), default=None)
         return Referent(best.at, best.at, best.person, "person", 0.0) if best else None
 
     def by_prominence(self, start: int, first: str, head: str) -> Referent | None:
@@ -103,7 +104,8 @@ class Descriptions:
         """`his daughter`: the one other person with his surname whose gender fits."""
         gender = role_heads().get(relation)
         surname = owner.rpartition(" ")[2]
-        kin = {name for name in self._families.get(surname, ()) if name != owner and self._names.genders[name] == gender}
+        genders = self._names.genders
+        kin = {name for name in self._families.get(surname, ()) if name != owner and genders[name] == gender}
         return Referent(start, start, kin.pop(), "person", 0.0) if gender is not None and len(kin) == 1 else None
 
     @cached_property

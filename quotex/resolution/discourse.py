@@ -39,7 +39,7 @@ UNKNOWN_GENDER = -1.0
 DESCRIBED = 0.5  # a description with a verb after it, and as much again for a definite one inside a sentence
 PARAGRAPH = 0.5  # taken off for each paragraph between
 MAX_SENTENCES = 12
-MAX_REFERENTS = 100
+MAX_REFERENTS = 250
 """How many referents of each sort are weighed for one pronoun: it bounds the work where a sentence never ends."""
 MAX_LATER = 1000
 """How many names after a pronoun are looked through for one that fits it, if none before it does."""
@@ -297,7 +297,8 @@ class Discourse:
         if text[name.end : name.end + 1] in ("'", "’"):
             return POSSESSOR
         start, _ = self.sentence_around(name.prefix)
-        lead = text[max(start, name.prefix - _LEAD) : name.prefix].rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
+        lead = text[max(start, name.prefix - _LEAD) : name.prefix]
+        lead = lead.rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
         if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
             return INITIAL
         if _INSIDE_RE.match(lead):

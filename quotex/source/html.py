@@ -33,6 +33,14 @@ BLOCKS = {
     *("section", "summary", "table", "td", "th", "tr", "ul"),
 }
 
+MAX_ELEMENTS = 50_000
+"""A page of more is no article. The parser looks for what each element may close among all that are open, so that a
+page of nothing but openings costs the square of their number: this many take it two seconds."""
+
+_FORMATTING_RE = re.compile(r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE)
+"""Tags that a parser opens again in each paragraph where nobody closed them, so that 20 kB become 1,000,000 elements.
+They say nothing of the text: each is read as a `span`, which is never opened again."""
+
 
 def is_html(suffix: str, data: bytes) -> bool:
     """Whether a file is a page: by its name, or by how it begins. A piece of a page without a name is not known."""
@@ -62,7 +70,10 @@ def extract(source: Source) -> Source | Unreadable:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError:
         return Unreadable(source.name, "HTML, which needs an extra: pip install 'quotex[html]'")
-    root = LexborHTMLParser(source.text).root
+    elements = source.text.count("<") - source.text.count("</")
+    if elements > MAX_ELEMENTS:
+        return Unreadable(source.name, f"a page of more than {MAX_ELEMENTS} elements; extract its text first")
+    root = LexborHTMLParser(_FORMATTING_RE.sub(r"<\1span", source.text)).root
     paragraphs = [] if root is None else _collect_paragraphs(root)
     if not paragraphs:
         return Unreadable(source.name, "a page without text")

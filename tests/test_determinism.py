@@ -1,0 +1,103 @@
+"""The same bytes give the same bytes: whatever Python, whatever the environment.
+
+`digests.json` was written by one Python, and every Python that runs this suite compares with it (`tools/pythons.sh`).
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from digests import DIGESTS, OUTPUTS, UNICODE_14_TO_16, call_here, list_digests, write_inputs
+
+import quotex
+
+ROOT = Path(quotex.__file__).parent.parent
+ARTICLES = ("bank-fine.txt", "harbour-strike.txt", "young-characters.txt")
+
+
+@pytest.fixture
+def inputs(tmp_path, monkeypatch):
+    write_inputs(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_every_output_is_the_one_that_was_recorded(inputs):
+    recorded = json.loads(DIGESTS.read_text(encoding="utf-8"))
+    found = list_digests(call_here, inputs)
+    changed = sorted(name for name in recorded.keys() | found.keys() if recorded.get(name) != found.get(name))
+    assert changed == [], "other than recorded; if they ought to be: python tests/digests.py"
+
+
+def run_all(environment=(), flags=()):
+    """Everything that a process of its own prints of some articles; more than one command in a process, to save time."""
+    script = (
+        "import sys, json; from quotex.cli import main\n"
+        "for args in json.loads(sys.argv[1]):\n"
+        "    print(args, flush=True); main(args)"
+    )
+    calls = [[*args, name] for name in ARTICLES for args in OUTPUTS.values()]
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_", "LANG", "TZ"))}
+    done = subprocess.run(
+        [sys.executable, *flags, "-c", script, json.dumps(calls)],
+        env={**clean, "COLUMNS": "80", "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0", **dict(environment)},
+        capture_output=True,
+        timeout=120,
+        check=True,
+    )
+    assert done.stderr == b""
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    ("environment", "flags"),
+    [
+        ({"PYTHONHASHSEED": "1"}, ()),
+        ({"PYTHONHASHSEED": "4294967295"}, ()),
+        ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, ()),
+        ({"LC_ALL": "C.UTF-8", "TZ": "Asia/Kolkata"}, ()),
+        ({"LC_ALL": "POSIX", "TZ": "America/St_Johns"}, ()),
+        ({"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}, ()),  # where there is no such locale, C
+        ({}, ("-X", "dev")),
+        ({}, ("-O",)),
+        ({}, ("-OO",)),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else ",".join(f"{k}={v}" for k, v in value.items()),
+)
+def test_the_environment_changes_no_byte(environment, flags, inputs):
+    assert run_all(environment, flags) == run_all_once(inputs)
+
+
+_PLAIN = {}
+
+
+def run_all_once(inputs):
+    """What a plain process prints; one for all tests."""
+    if not _PLAIN:
+        _PLAIN["output"] = run_all()
+    return _PLAIN["output"]
+
+
+def test_the_working_folder_changes_nothing_but_the_names(inputs, tmp_path_factory, monkeypatch):
+    here = call_here(["bank-fine.txt"])
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    there = call_here([str(inputs / "bank-fine.txt")])
+    assert there.replace(str(inputs).encode() + b"/", b"") == here
+
+
+def test_one_document_leaves_nothing_behind_for_the_next(inputs):
+    """Whatever was read before: the caches hold nothing that an answer depends on."""
+    alone = call_here(["--explain", "harbour-strike.txt"])
+    after_others = call_here(["--explain", "bank-fine.txt", "young-characters.txt", "harbour-strike.txt"])
+    assert after_others.endswith(alone)
+
+
+@pytest.mark.parametrize("word", UNICODE_14_TO_16.split())
+def test_a_character_is_visible_or_escaped_by_every_python(word):
+    """What `isprintable` says of a young character differs; its category, where unknown, is none that is hidden."""
+    from quotex.render.visible import make_visible
+
+    assert make_visible(word) == word
