@@ -310,9 +310,8 @@ def _role_costs(text: str, mark: Mark, outer: str) -> dict[str, float]:
 
 def _around(text: str, mark: Mark) -> tuple[str, str]:
     """The characters before and after a mark; the text's ends count as line ends."""
-    before = text[mark.at - 1] if mark.at else "\n"
-    after = text[mark.at + 1] if mark.at + 1 < len(text) else "\n"
-    return before, after
+    at = mark.at
+    return text[at - 1] if at else "\n", text[at + 1] if at + 1 < len(text) else "\n"
 
 
 def _opening_cost(text: str, mark: Mark) -> float:

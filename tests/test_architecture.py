@@ -26,6 +26,8 @@ LAYERS = (
     ("explanation",),
     ("pipeline", "selection", "tally"),
     ("render", "source"),
+    ("arrow",),
+    ("frames", "spark"),
     ("cli",),
 )
 """A module may import from the layers before its own, and from its own package; those of one layer are strangers.
@@ -38,6 +40,9 @@ OUTSIDE = {"__init__", "__main__"}
 
 COMMAND_LINE = {"__main__", "render.table", "render.view"}
 """The modules that may draw, print and exit, with those of `cli`; everything else is the library."""
+
+EXTRAS = {"arrow": {"pyarrow"}, "frames": {"pyarrow"}, "spark": {"pyspark"}}
+"""The modules that are there only with an extra, and what they need of it. No other module may import one of them."""
 
 PUBLIC_NAMES = {
     *("Cue", "Document", "Entity", "Explanation", "Gazetteer", "Mention", "Quote", "Repair", "Span", "Speaker"),
@@ -93,6 +98,16 @@ def test_every_module_has_a_layer():
 @pytest.mark.parametrize("name", LIBRARY)
 def test_library_needs_neither_click_nor_rich(name):
     assert not {"click", "rich"} & {imported.split(".")[0] for imported in list_imports(MODULES[name])}
+
+
+@pytest.mark.parametrize("name", sorted(MODULES))
+def test_only_the_modules_of_an_extra_need_its_packages(name):
+    """Whoever has a frame has its library: pandas and polars are never imported, so that neither is an extra."""
+    packages = {"pyarrow", "pyspark", "pandas", "polars"} & {
+        imported.split(".")[0] for imported in list_imports(MODULES[name])
+    }
+    assert packages <= EXTRAS.get(name, set())
+    assert name in EXTRAS or not EXTRAS.keys() & set(list_rooms(MODULES[name]))
 
 
 @pytest.mark.parametrize("name", LIBRARY)
