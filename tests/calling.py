@@ -17,7 +17,8 @@ def call_quotex(args, stdin=b""):
 
 def run_quotex(args, stdin=b""):
     """The exit code of the command, and what it prints on standard output and standard error."""
-    streams = {name: io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for name in ("stdout", "stderr")}
+    errors = {"stdout": "strict", "stderr": "backslashreplace"}  # as Python opens them
+    streams = {name: io.TextIOWrapper(io.BytesIO(), "utf-8", errors[name]) for name in errors}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         patch.setenv("COLUMNS", "120")

@@ -1,12 +1,15 @@
 """Laws of the command line: whatever comes in, it ends with 0 or 1, in UTF-8, and says on a line what was wrong."""
 
 import json
+import os
 
 import pytest
 from calling import run_quotex
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import examples, files, noise
+
+from quotex.render.visible import make_visible
 
 COMMANDS = [
     [],
@@ -32,7 +35,7 @@ def check_ending(code, stderr):
     assert code in (0, 1)
     lines = stderr.split("\n")
     assert lines.pop() == ""
-    assert all(line.startswith("quotex: -") and line.isprintable() for line in lines)
+    assert all(line.startswith("quotex: -") and make_visible(line) == line for line in lines)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
@@ -59,8 +62,14 @@ OPTIONS = (
 VALUES = (*("json", "table", "nan", "-1", "0", "1", "1e400", "9" * 20), *("utf-8", "rot13", "idna", "id,", "٣", ""))
 
 
+words = (noise.map(lambda text: text.encode("utf-8", "replace")) | st.binary(max_size=9)).map(
+    lambda data: os.fsdecode(data.replace(b"\0", b""))
+)
+"""What a system can pass as an argument: any bytes but NUL."""
+
+
 @examples(40)
-@given(st.lists(st.sampled_from(OPTIONS) | st.sampled_from(VALUES) | noise, max_size=5), files)
+@given(st.lists(st.sampled_from(OPTIONS) | st.sampled_from(VALUES) | words, max_size=5), files)
 def test_any_arguments(args, data):
     """What is a mistake is told, with 2; nothing is written to a file by these."""
     code, _, stderr = run_quotex(args, data)
