@@ -9,11 +9,13 @@ import click
 
 from quotex.cli.documents import show
 from quotex.cli.help import Command
+from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
     Choice,
     take_files,
     take_gazetteer,
     take_input_options,
+    take_jobs,
     take_loudness,
     take_output_options,
 )
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 @take_gazetteer
 @click.option("--type", "types", type=Choice(get_args(EntityType)), multiple=True, help="Only these; repeat it.")
 @click.option("--unique", is_flag=True, help="Each entity once, with its count and all its forms.")
+@take_jobs
 @take_input_options
 @take_loudness
 def entities(
@@ -42,6 +45,7 @@ def entities(
     gazetteer: Gazetteer | None,
     types: tuple[str, ...],
     unique: bool,
+    jobs: int,
 ) -> None:
     """List the people, organisations, places, dates, amounts and roles.
 
@@ -54,7 +58,7 @@ def entities(
       quotex entities article.txt | jq -r 'select(.type == "PERSON") | .name' | sort -u
     """
     subject: Subject = "names" if unique else "entities"
-    show(subject, files, reading, output, WantedEntities(output, gazetteer, types))
+    show(subject, Inputs(files, reading, jobs), output, WantedEntities(output, gazetteer, types))
 
 
 @dataclass(frozen=True)

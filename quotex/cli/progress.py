@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -41,17 +41,14 @@ class Progress(AbstractContextManager["Progress"]):
         self.started = self.drawn = time.monotonic()
         self._bar: progress.Progress | None = None
 
-    def follow(self, sources: Iterable[Source]) -> Iterator[Source]:
-        """The same sources; the time between asking for one and for the next is the time that it took."""
-        for source in sources:
-            began = time.monotonic()
-            yield source
-            size = len(source.text.encode("utf-8", "surrogatepass"))
-            self.documents += 1
-            self.size += size
-            if self.loudness == "verbose":
-                complain(f"{source.name}: {format_size(size)}, {time.monotonic() - began:.3f} s")
-            self._draw()
+    def note(self, source: Source, seconds: float) -> None:
+        """That an input is done, and the time that the work on it took."""
+        size = len(source.text.encode("utf-8", "surrogatepass"))
+        self.documents += 1
+        self.size += size
+        if self.loudness == "verbose":
+            complain(f"{source.name}: {format_size(size)}, {seconds:.3f} s")
+        self._draw()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
