@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from quotex.cli.inputs import Inputs
 from quotex.cli.output import Output, warn
+from quotex.cli.resume import go_on
 
 if TYPE_CHECKING:
     from quotex.model import Document
@@ -31,6 +32,7 @@ def show(
     output: Output,
     wanted: Wanted,
     limit: int | None = None,
+    resume: bool = False,
 ) -> None:
     """Read the inputs and print what is wanted of them; with a limit, of no more than it takes for so many quotes."""
     from quotex.render import lay_out
@@ -47,7 +49,11 @@ def show(
     else:
         documents = (document for _, document in inputs.map(partial(read_document, wanted=wanted)))
         drawings = (drawing.draw_document(document) for document in limit_quotes(documents, limit))
-    output.write(layout.join(_say_if_none(drawings, subject) if leaves_out_empty else drawings))
+    chunks = layout.join(_say_if_none(drawings, subject) if leaves_out_empty else drawings)
+    if resume:
+        go_on(subject, output, inputs, chunks)
+    else:
+        output.write(chunks)
     inputs.exit()
 
 

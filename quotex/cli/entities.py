@@ -19,6 +19,7 @@ from quotex.cli.options import (
     take_loudness,
     take_output_options,
 )
+from quotex.cli.resume import take_resume
 from quotex.model import EntityType
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 @take_gazetteer
 @click.option("--type", "types", type=Choice(get_args(EntityType)), multiple=True, help="Only these; repeat it.")
 @click.option("--unique", is_flag=True, help="Each entity once, with its count and all its forms.")
+@take_resume
 @take_jobs
 @take_input_options
 @take_loudness
@@ -45,6 +47,7 @@ def entities(
     gazetteer: Gazetteer | None,
     types: tuple[str, ...],
     unique: bool,
+    resume: bool,
     jobs: int,
 ) -> None:
     """List the people, organisations, places, dates, amounts and roles.
@@ -58,7 +61,7 @@ def entities(
       quotex entities article.txt | jq -r 'select(.type == "PERSON") | .name' | sort -u
     """
     subject: Subject = "names" if unique else "entities"
-    show(subject, Inputs(files, reading, jobs), output, WantedEntities(output, gazetteer, types))
+    show(subject, Inputs(files, reading, jobs), output, WantedEntities(output, gazetteer, types), resume=resume)
 
 
 @dataclass(frozen=True)

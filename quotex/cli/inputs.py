@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -27,12 +27,15 @@ class Inputs:
     """The texts to read. Those that can't be are named on standard error, and turn the exit code to 1; so does one on
     which a stage fails, and so may what else goes wrong with one of them.
 
-    `jobs` is the number of processes that work on them; with one, this process does.
+    `jobs` is the number of processes that work on them; with one, this process does. Texts of the names that are
+    `finished` are passed over.
     """
 
     files: tuple[str, ...]
     reading: ReadOptions
     jobs: int = 1
+    finished: Container[str] = ()
+    passed_over: int = 0
     any_failed: bool = False
 
     def map(self, work: Callable[[Source], Value]) -> Iterator[tuple[Source, Value]]:
@@ -45,30 +48,37 @@ class Inputs:
         # The context closes them, so that the bar is gone and the workers are however the command ends.
         context = click.get_current_context()
         progress = context.with_resource(Progress(self.files))
-        outcomes = context.with_resource(closing(map_in_order(partial(_do, work=work), self._read(), self.jobs)))
+        outcomes = context.with_resource(
+            closing(map_in_order(partial(_do, work=work), self._read(progress), self.jobs))
+        )
         for item, outcome in outcomes:
             if isinstance(item, Unreadable):
-                self._complain(f"{item}{_suggest_command(item)}")
+                self.fail(f"{item}{_suggest_command(item)}")
                 continue
             if item.warning:
                 warn(f"{item.name}: {item.warning}")
             if outcome.fault is not None:
-                self._complain(f"{item.name}: left out: {_advise(outcome.fault)}")
+                self.fail(f"{item.name}: left out: {_advise(outcome.fault)}")
             elif outcome.value is not None:
                 yield item, outcome.value
             progress.note(item, outcome.seconds)
 
+    def fail(self, message: str) -> None:
+        self.any_failed = True
+        complain(message)
+
     def exit(self) -> None:
         click.get_current_context().exit(1 if self.any_failed else 0)
 
-    def _read(self) -> Iterator[Source | Unreadable]:
-        from quotex.source import read_sources
+    def _read(self, progress: Progress) -> Iterator[Source | Unreadable]:
+        from quotex.source import Source, read_sources
 
-        return read_sources(self.files, _open_stdin(), self.reading)
-
-    def _complain(self, message: str) -> None:
-        self.any_failed = True
-        complain(message)
+        for item in read_sources(self.files, _open_stdin(), self.reading):
+            if isinstance(item, Source) and item.name in self.finished:
+                self.passed_over += 1
+                progress.pass_over(item)
+            else:
+                yield item
 
 
 def _do(item: Source | Unreadable, work: Callable[[Source], Value]) -> Value | None:
