@@ -116,7 +116,7 @@ class _Feed(Generic[Item]):
         self.is_over = False
         self._items = items
         self._read: deque[Item] = deque()
-        self._error: BaseException | None = None
+        self.error: BaseException | None = None
 
     def start(self) -> None:
         threading.Thread(target=self._run, daemon=True).start()
@@ -127,8 +127,6 @@ class _Feed(Generic[Item]):
             data = self.pipe.recv_bytes()
         except EOFError:
             self.is_over = True
-            if self._error is not None:
-                raise self._error from None
             return None
         return self._read.popleft(), data
 
@@ -143,8 +141,8 @@ class _Feed(Generic[Item]):
                 self._sender.send_bytes(pickle.dumps(item, pickle.HIGHEST_PROTOCOL))
         except BrokenPipeError:  # nobody wants more
             pass
-        except BaseException as error:  # raised where the items are taken
-            self._error = error
+        except BaseException as error:  # to be raised when all items before are done
+            self.error = error
         finally:
             self._sender.close()
 
@@ -271,9 +269,11 @@ class _Crew(Generic[Item, Value]):
                 self._weight -= task.weight
                 yield task.item, outcome
             if feed.is_over and not self._tasks:
-                return
+                break
             self._wait(feed)
             self._hand_out()
+        if feed.error is not None:
+            raise feed.error
 
     def _wait(self, feed: _Feed[Item]) -> None:
         """Wait for whatever comes first: answers, or an item, if one can be taken."""
