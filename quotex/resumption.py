@@ -75,6 +75,8 @@ class Continuation:
         self._is_at_end = False
 
     def write(self, data: bytes) -> None:
+        if not data:  # no reason to let go of what is there
+            return
         self._go_to(self.finished.start)
         self._file.write(data)
         self._file.flush()

@@ -58,6 +58,7 @@ def entities(
       quotex entities --type PERSON --type ORG --unique news/
       quotex entities --gazetteer names.tsv article.txt
       quotex entities --unique --output names.csv news/
+      quotex entities --jobs auto --resume --output entities.jsonl news/
       quotex entities article.txt | jq -r 'select(.type == "PERSON") | .name' | sort -u
     """
     subject: Subject = "names" if unique else "entities"

@@ -217,6 +217,7 @@ def take_jobs(command: Callable[..., None]) -> Callable[..., None]:
         metavar="N",
         default="1",
         callback=_count_jobs,
+        shell_complete=lambda *_: ["auto"],
         help="Read so many texts at once, each in a process of its own; auto is one for each processor.",
     )(command)
 

@@ -72,7 +72,7 @@ def speakers(
     \b
     Examples:
       quotex speakers article.txt
-      quotex speakers --top 20 --sort words news/
+      quotex speakers --top 20 --sort words --jobs auto news/
       quotex speakers --by gender --format csv news/ > gender.csv
       quotex speakers news/ | jq -r 'select(.type == "person") | [.name, .words] | @tsv'
     """
