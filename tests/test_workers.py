@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotex import workers
-from quotex.workers import Outcome, map_in_order
+from quotex.workers import Outcome, crew, map_in_order
 
 JOBS = (1, 2, 3)
 
@@ -186,3 +187,42 @@ def test_the_seconds_are_those_of_the_work():
     ((_, outcome),) = map_in_order(act, [0.2], 2)
     assert isinstance(outcome, Outcome)
     assert 0.2 <= outcome.seconds < 5
+
+
+@pytest.mark.skipif(os.name != "posix", reason="about signals of POSIX")
+def test_nothing_is_lost_with_a_worker_that_dies_while_it_has_nothing_to_do():
+    is_answered = threading.Event()
+
+    def give():
+        yield 1
+        is_answered.wait(30)
+        yield from range(2, 9)
+
+    outcomes = map_in_order(act, give(), 2)
+    next(outcomes)
+    for worker in multiprocessing.active_children():
+        worker.kill()
+        worker.join()
+    is_answered.set()
+    assert [(item, outcome.value) for item, outcome in outcomes] == [(item, item) for item in range(2, 9)]
+
+
+def test_where_the_system_grants_no_more_processes_there_are_fewer(monkeypatch):
+    make, made = crew._Worker, []
+
+    def make_one(*args):
+        if made:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        made.append(make(*args))
+        return made[0]
+
+    monkeypatch.setattr(crew, "_Worker", make_one)
+    assert run(range(9), 4) == run(range(9), 1)
+    assert len(made) == 1
+
+
+def test_processes_are_loaded_only_by_those_who_want_them():
+    code = "import sys; from quotex.workers import map_in_order as map; list(map(int, '12')); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "quotex.workers" in loaded
+    assert "multiprocessing" not in loaded

@@ -1,34 +1,26 @@
-"""Work on many items in several processes: items in, outcomes out in the same order, few of them in memory at a time.
+"""Several processes to work on items, in order, with few items on their way at a time.
 
-`work` is a function of one item. With one job it is called right here; with more, each process (a *worker*) is given
-one item after the other through a pipe of its own, and a second one to go on with while the first is answered, so that
-a worker that dies tells by what it hadn't answered which item it had. The items come from a thread: whoever waits for
-the next one keeps nobody from answering. The thread's pipe is also the back-pressure: what is full is not read into.
-
-What goes wrong with an item is a value, a *fault*, and the rest goes on.
+Each process, a *worker*, is given one item after the other through a pipe of its own, and a second one to go on with
+while its answer is read; so a worker that dies tells, by what it hasn't answered, which item it had. The items come
+from a thread, through a pipe too: waiting for the next one keeps nobody from answering, and a pipe that is full is the
+back-pressure.
 """
 
 from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
 import pickle
 import signal
 import sys
 import threading
-import time
-import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
-Item = TypeVar("Item")
-Value = TypeVar("Value")
+from quotex.workers.outcomes import Fault, Item, Outcome, Value, attempt, describe
 
 _SMALL = 32 * 2**10
 """Bytes of an item that a busy worker may be sent: a pipe takes so many at once, and nobody waits for anybody."""
@@ -43,45 +35,9 @@ and their outcomes wait for its. A small item counts as `_LEAST`."""
 _LEAST = 2**14
 
 
-@dataclass(frozen=True)
-class Fault:
-    """What went wrong with an item, in plain words, and whether that may be because it is too large."""
-
-    reason: str
-    is_for_want_of_memory: bool = False
-
-
-@dataclass(frozen=True)
-class Outcome(Generic[Value]):
-    """What became of an item: a value, or else a fault; and the seconds that it took."""
-
-    value: Value | None
-    fault: Fault | None
-    seconds: float
-
-
-def count_processors() -> int:
-    """How many processes can work at once: the processors that this one may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def map_in_order(
-    work: Callable[[Item], Value], items: Iterable[Item], jobs: int = 1
+def map_with_crew(
+    work: Callable[[Item], Value], items: Iterable[Item], jobs: int
 ) -> Generator[tuple[Item, Outcome[Value]], None, None]:
-    """Each item with its outcome, in order. Closing the generator ends the workers.
-
-    With more than one job `work`, the items and the values have to be what `pickle` takes, and `items` is iterated in a
-    thread. `work` shall have loaded what it needs before: what is there is shared by all workers.
-
-    >>> [(word, outcome.value, outcome.fault is None) for word, outcome in map_in_order(int, ["7", "x", "8"])]
-    [('7', 7, True), ('x', None, False), ('8', 8, True)]
-    """
-    if jobs == 1:
-        for item in items:
-            yield item, _attempt(work, item)
-        return
     crew = _Crew(work, jobs)
     feed = _Feed(items)
     try:
@@ -89,23 +45,6 @@ def map_in_order(
     finally:
         feed.close()
         crew.dismiss()
-
-
-def _attempt(work: Callable[[Item], Value], item: Item) -> Outcome[Value]:
-    start = time.perf_counter()
-    try:
-        return Outcome(work(item), None, time.perf_counter() - start)
-    except Exception as error:
-        return Outcome(None, _describe(error), time.perf_counter() - start)
-
-
-def _describe(error: Exception) -> Fault:
-    """What happened and where, on one line, for those who have to mend it."""
-    if isinstance(error, MemoryError):
-        return Fault("not enough memory", is_for_want_of_memory=True)
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
-    return Fault(f"{' '.join(traceback.format_exception_only(error)[-1].split())}{place}")
 
 
 class _Feed(Generic[Item]):
@@ -193,11 +132,15 @@ class _Worker(Generic[Item, Value]):
         self.tasks.popleft().settle(Outcome(*pickle.loads(answer)))
         return True
 
+    def has_died_idle(self) -> bool:
+        return not self.tasks and not self._process.is_alive()
+
     def bury(self) -> list[_Task[Item, Value]]:
-        """Put its death down to the item that it was at, and give back those that it hadn't begun."""
+        """Put its death down to the item that it was at, if any, and give back those that it hadn't begun."""
         self.pipe.close()
         self._process.join()
-        self.tasks.popleft().settle(Outcome(None, _describe_death(self._process.exitcode), 0.0))
+        if self.tasks:
+            self.tasks.popleft().settle(Outcome(None, _describe_death(self._process.exitcode), 0.0))
         return list(self.tasks)
 
     def end(self) -> None:
@@ -221,11 +164,11 @@ def _serve(work: Callable[[Item], Value], pipe: Connection, inherited: Iterable[
 
 
 def _answer(work: Callable[[Item], Value], data: bytes) -> bytes:
-    outcome = _attempt(lambda data: work(pickle.loads(data)), data)
+    outcome = attempt(lambda data: work(pickle.loads(data)), data)
     try:
         return pickle.dumps((outcome.value, outcome.fault, outcome.seconds), pickle.HIGHEST_PROTOCOL)
     except Exception as error:
-        return pickle.dumps((None, _describe(error), outcome.seconds))
+        return pickle.dumps((None, describe(error), outcome.seconds))
 
 
 def _describe_death(code: int | None) -> Fault:
@@ -259,7 +202,15 @@ class _Crew(Generic[Item, Value]):
         self._weight = 0
         gc.freeze()  # a collection writes to all that it looks at: the workers would no longer share it
         for _ in range(jobs):
-            self._workers.append(_Worker(work, self._workers))
+            self._hire()
+
+    def _hire(self) -> None:
+        """A worker more, if the system grants one; without any at all nothing can go on."""
+        try:
+            self._workers.append(_Worker(self._work, self._workers))
+        except OSError:
+            if not self._workers:
+                raise
 
     def run(self, feed: _Feed[Item]) -> Iterator[tuple[Item, Outcome[Value]]]:
         feed.start()
@@ -296,15 +247,18 @@ class _Crew(Generic[Item, Value]):
     def _replace(self, worker: _Worker[Item, Value]) -> None:
         self._waiting.extendleft(reversed(worker.bury()))
         self._workers.remove(worker)
-        self._workers.append(_Worker(self._work, self._workers))
+        self._hire()
 
     def _hand_out(self) -> None:
         """Give what waits to whoever has least to do."""
         while self._waiting:
             worker = min(self._workers, key=lambda worker: len(worker.tasks))
-            if not worker.has_room_for(self._waiting[0]):
+            if worker.has_died_idle():
+                self._replace(worker)
+            elif worker.has_room_for(self._waiting[0]):
+                worker.give(self._waiting.popleft())
+            else:
                 return
-            worker.give(self._waiting.popleft())
 
     def dismiss(self) -> None:
         for worker in self._workers:
