@@ -80,7 +80,7 @@ def test_memory_and_recursion(jobs):
 
 
 def test_a_value_that_can_not_be_sent_is_a_fault():
-    assert "pickle" in get_reasons([1, "unsendable", 2])["unsendable"]
+    assert "local object" in get_reasons([1, "unsendable", 2])["unsendable"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="about signals of POSIX")
