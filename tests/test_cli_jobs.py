@@ -6,6 +6,7 @@ import select
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -77,6 +78,31 @@ def test_two_processes_print_what_one_prints(args, folder, capfdbinary):
     assert main([*args, "--jobs", "2", ".", "missing.txt"]) == code == (0 if "--limit" in args else 1)
     assert capfdbinary.readouterr() == one
     assert b"latin.txt: not UTF-8" in one.err or "--limit" in args
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["--format", "table", "--gazetteer", "names.tsv"],
+        ["entities", "--format", "json", "--gazetteer", "names.tsv"],
+        ["--format", "csv", "--fields", "speaker,quote", "--limit", "20"],
+        ["speakers", "--speaker", "a"],
+    ],
+    ids=" ".join,
+)
+def test_workers_that_are_started_afresh_are_sent_all_that_they_need(args, folder, capfdbinary):
+    """As on systems without a fork: beside another thread there is none either."""
+    main([*args, "bank-fine.txt", "many.jsonl"])
+    one = capfdbinary.readouterr()
+    is_over = threading.Event()
+    thread = threading.Thread(target=is_over.wait)
+    thread.start()
+    try:
+        main([*args, "--jobs", "2", "bank-fine.txt", "many.jsonl"])
+    finally:
+        is_over.set()
+        thread.join()
+    assert capfdbinary.readouterr() == one
 
 
 def test_verbose_names_each_input_in_order(folder, capfd):
