@@ -178,6 +178,20 @@ def test_a_text_on_which_a_stage_fails_is_named_and_left_out(error, jobs, folder
     assert "\x1b" not in line
 
 
+@pytest.mark.parametrize("command", ["quotes", "entities", "speakers", "view", "normalize"])
+def test_every_command_goes_on_after_a_text_on_which_it_fails(command, folder, capfd, monkeypatch):
+    def fail(text, *_):
+        raise KeyError(text) if text == "bad" else ValueError(text)
+
+    Path("bad.txt").write_text("bad")
+    place = "quotex.mending.normalize" if command == "normalize" else "quotex.pipeline.normalize_marks"
+    monkeypatch.setattr(place, fail)
+    assert main([command, "bad.txt", "notes.md"]) == 1
+    first, second = capfd.readouterr().err.splitlines()
+    assert first.startswith("quotex: bad.txt: left out: KeyError: 'bad' (test_cli_jobs.py:")
+    assert second.startswith("quotex: notes.md: left out: ValueError: ")
+
+
 @posix_only
 def test_a_text_with_which_a_worker_dies_is_named_and_left_out(folder, capfdbinary, monkeypatch):
     main(["many.jsonl", "bank-fine.txt"])

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from quotex.cli import main
+from quotex.cli import main, progress
+from quotex.source import Source
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 COMMAND = [sys.executable, "-m", "quotex"]
@@ -147,3 +148,15 @@ def test_names_that_are_not_unicode(folder, capfdbinary):
     main([*RESUME, "z.txt", "\udcff.txt"])
     assert OUT.read_bytes() == whole
     assert b"nothing was left" in capfdbinary.readouterr().err
+
+
+def test_the_bar_counts_what_is_passed_over_as_done(folder, monkeypatch):
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    monkeypatch.setattr(progress, "PACE", 0)
+    monkeypatch.setattr(progress, "is_free_for_a_bar", lambda: True)
+    Path("a.txt").write_text("x" * 1000)
+    with progress.Progress(("a.txt",)) as bar:
+        bar.pass_over(Source("a.txt:1", "x" * 700))
+        bar.note(Source("a.txt:2", "x" * 200), 0.1)
+        (task,) = bar._bar.tasks
+        assert (task.completed, task.total, task.fields["documents"]) == (900, 1000, 1)
