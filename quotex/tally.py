@@ -8,11 +8,12 @@ two people may share a full name can't be seen from here. The words of a quote i
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, get_args
 
 from quotex import lexicon
-from quotex.model import Document, Gender, GenderEvidence, Quote, SpeakerType
+from quotex.model import Document, Gender, GenderEvidence, SpeakerType
 
 By = Literal["speaker", "role", "gender", "source", "type"]
 Order = Literal["quotes", "words", "documents", "name"]
@@ -65,6 +66,33 @@ class _Key(NamedTuple):
     document: int | None = None
 
 
+class Voice(NamedTuple):
+    """What counts of a quote: little beside the quote itself, for where it has a long way to the tally."""
+
+    speaker: str | None
+    speaker_type: SpeakerType | None
+    role: str | None
+    gender: Gender | None
+    gender_evidence: GenderEvidence | None
+    words: int
+
+
+def list_voices(document: Document) -> list[Voice]:
+    """Those of the quotes that are speech."""
+    return [
+        Voice(
+            quote.speaker,
+            quote.speaker_type,
+            quote.role,
+            quote.gender,
+            quote.gender_evidence,
+            len(quote.quote.split()),
+        )
+        for quote in document.quotes
+        if quote.kind != "scare"
+    ]
+
+
 @dataclass(slots=True)
 class _Counts:
     source: str
@@ -75,15 +103,15 @@ class _Counts:
     roles: Counter[str] = field(default_factory=Counter)
     told: Counter[tuple[Gender, GenderEvidence]] = field(default_factory=Counter)
 
-    def add(self, quote: Quote, document: int) -> None:
+    def add(self, voice: Voice, document: int) -> None:
         self.quotes += 1
-        self.words += len(quote.quote.split())
+        self.words += voice.words
         self.documents += document != self.last_document
         self.last_document = document
-        if quote.role:
-            self.roles[quote.role] += 1
-        if quote.gender and quote.gender_evidence:
-            self.told[quote.gender, quote.gender_evidence] += 1
+        if voice.role:
+            self.roles[voice.role] += 1
+        if voice.gender and voice.gender_evidence:
+            self.told[voice.gender, voice.gender_evidence] += 1
 
     def get_gender(self) -> tuple[Gender | None, GenderEvidence | None]:
         """What the strongest evidence says; nothing where it says both equally often."""
@@ -113,10 +141,13 @@ class Tally:
 
     def add(self, document: Document) -> None:
         """Count the quotes of a document that are speech."""
-        for quote in document.quotes:
-            if quote.kind != "scare":
-                key = self._find_key(quote, document.source)
-                self._counts.setdefault(key, _Counts(document.source)).add(quote, self._documents)
+        self.add_voices(document.source, list_voices(document))
+
+    def add_voices(self, source: str, voices: Iterable[Voice]) -> None:
+        """Count a document by its voices."""
+        for voice in voices:
+            key = self._find_key(voice, source)
+            self._counts.setdefault(key, _Counts(source)).add(voice, self._documents)
         self._documents += 1
 
     def rank(self, order: Order, top: int | None = None) -> Ranking:
@@ -136,19 +167,19 @@ class Tally:
             documents=self._documents,
         )
 
-    def _find_key(self, quote: Quote, source: str) -> _Key:
+    def _find_key(self, voice: Voice, source: str) -> _Key:
         if self._by == "source":
             return _Key(source)
-        if quote.speaker is None:
+        if voice.speaker is None:
             return _Key(NOBODY)
         if self._by == "role":
-            return _Key(quote.role or _UNTOLD["role"])
+            return _Key(voice.role or _UNTOLD["role"])
         if self._by == "gender":
-            return _Key(quote.gender or _UNTOLD["gender"])
+            return _Key(voice.gender or _UNTOLD["gender"])
         if self._by == "type":
-            return _Key(quote.speaker_type or "unnamed")
-        is_one = quote.speaker_type == "organization" or (quote.speaker_type == "person" and is_full(quote.speaker))
-        return _Key(quote.speaker, quote.speaker_type, None if is_one else self._documents)
+            return _Key(voice.speaker_type or "unnamed")
+        is_one = voice.speaker_type == "organization" or (voice.speaker_type == "person" and is_full(voice.speaker))
+        return _Key(voice.speaker, voice.speaker_type, None if is_one else self._documents)
 
     def _make_row(self, key: _Key, counts: _Counts, words: int) -> Heard:
         is_speaker = key.type is not None

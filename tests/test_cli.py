@@ -290,8 +290,11 @@ def test_what_a_stage_raises_is_not_blamed_on_the_output(
         raise FileNotFoundError(2, "No such file or directory", "a lexicon")
 
     monkeypatch.setattr("quotex.pipeline.extract", fail)
-    with pytest.raises(FileNotFoundError, match="a lexicon"):
-        run("a.txt")
+    result = run("a.txt")
+    assert (result.code, result.stdout) == (1, b"")
+    assert result.stderr.startswith("quotex: a.txt: left out: FileNotFoundError: [Errno 2] No such file or directory:")
+    assert "'a lexicon' (test_cli.py:" in result.stderr
+    assert "standard output" not in result.stderr
 
 
 def test_a_stream_that_takes_less_than_all_gets_the_rest_too(

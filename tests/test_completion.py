@@ -42,6 +42,8 @@ def ask(*words, shell="bash"):
         (["entities", "--type", "P"], ["plain,PERSON", "plain,PERCENT"]),
         (["entities", "art"], ["file,art"]),
         (["normalize", "--in"], ["plain,--in-place"]),
+        (["--jobs", ""], ["plain,auto"]),
+        (["entities", "--res"], ["plain,--resume"]),
         (["help", "e"], ["plain,entities"]),
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 import quotex
 from quotex.attribution.attributor import list_rules
 from quotex.cli import main
-from quotex.render import Screen, get_renderer
+from quotex.render import Form, Screen, render_documents
 from quotex.render.records import make_document_record
 
 FIXTURES = sorted((Path(__file__).parents[1] / "fixtures").glob("*.txt"))
@@ -135,7 +135,7 @@ def measure(text):
 def test_the_terminal_shows_everything(path, width):
     screen = Screen(width)
     document = quotex.explain(path.read_text(encoding="utf-8"))
-    drawn = "".join(get_renderer("table", screen)([document], "quotes", screen))
+    drawn = "".join(render_documents([document], "quotes", Form("table"), screen))
     assert max(map(len, drawn.splitlines())) <= width
     folded = "".join(drawn.split())
     for quote in document.quotes:
@@ -146,7 +146,7 @@ def test_the_terminal_shows_everything(path, width):
 def test_the_terminal_obeys_nobody():
     evil = "Ann Lee smiled. “\x1b[31mWe [/x] left,” she\x1b[2J :smile: said."
     screen = Screen(80)
-    drawn = "".join(get_renderer("table", screen)([quotex.explain(evil)], "quotes", screen))
+    drawn = "".join(render_documents([quotex.explain(evil)], "quotes", Form("table"), screen))
     assert "\x1b" not in drawn
     assert "[/x]" in drawn
 

@@ -71,15 +71,16 @@ def follow(value, seen):
             to_visit += gc.get_referents(found)
 
 
+WITHOUT_PATTERNS = {"quotex.__main__", "quotex.arrow", "quotex.frames", "quotex.spark"}
+"""What would run the program, or needs an extra."""
+
+
 @cache
 def list_patterns():
     """Every pattern by the module and the name under which it is found first."""
     warm_up()
-    modules = [
-        importlib.import_module(info.name)
-        for info in pkgutil.walk_packages(quotex.__path__, "quotex.")
-        if info.name != "quotex.__main__"
-    ]
+    names = [info.name for info in pkgutil.walk_packages(quotex.__path__, "quotex.")]
+    modules = [importlib.import_module(name) for name in names if name not in WITHOUT_PATTERNS]
     patterns, seen = {}, {id(vars(module)) for module in modules}
     for module in modules:
         for name, value in sorted(vars(module).items()):

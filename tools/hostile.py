@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import os
+import json
 import subprocess
 import sys
 import tempfile
@@ -96,26 +96,24 @@ class Outcome:
     complaint: str
 
 
+LAUNCHER = """
+import json, os, resource, subprocess, sys
+
+resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[1]),) * 2)
+process = subprocess.Popen(sys.argv[2:], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+process.returncode = os.waitstatus_to_exitcode(status)
+json.dump([usage.ru_utime + usage.ru_stime, usage.ru_maxrss, process.returncode], sys.stdout)
+"""
+"""What starts quotex. Linux counts to a process's memory what the one that started it held, and this one holds little."""
+
+
 def run(case: Case, file: Path, limit: int = 20 * 2**30) -> Outcome:
     """quotex on a file, in a process of its own, that may take no more than `limit` bytes."""
-    import resource
-
-    command = [sys.executable, "-m", "quotex", *case.args, file.name]
-    with tempfile.TemporaryFile() as complaints, Path(os.devnull).open("wb") as nowhere:
-        process = subprocess.Popen(
-            command,
-            cwd=file.parent,
-            stdin=subprocess.DEVNULL,
-            stdout=nowhere,
-            stderr=complaints,
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)),
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        complaints.seek(0)
-        said = complaints.read().decode()
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Outcome(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit, process.returncode, said)
+    command = [sys.executable, "-c", LAUNCHER, str(limit), sys.executable, "-m", "quotex", *case.args, file.name]
+    launched = subprocess.run(command, cwd=file.parent, capture_output=True, text=True, check=True)
+    seconds, peak, code = json.loads(launched.stdout)
+    return Outcome(seconds, peak * (1 if sys.platform == "darwin" else 1024), code, launched.stderr)
 
 
 def main() -> None:

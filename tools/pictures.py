@@ -15,7 +15,7 @@ from rich.text import Text
 
 from quotex import extract
 from quotex.render import Screen
-from quotex.render.table import render
+from quotex.render.table import draw_document
 from quotex.render.view import draw_view
 from quotex.selection import Selection
 
@@ -32,7 +32,7 @@ def draw_pictures() -> dict[str, str]:
     text = (ROOT / ARTICLE).read_text(encoding="utf-8")
     document = Selection().select(extract(text, source=ARTICLE))
     return {
-        "table.svg": _take_picture(f"quotex {ARTICLE}", "".join(render([document], "quotes", SCREEN))),
+        "table.svg": _take_picture(f"quotex {ARTICLE}", draw_document(document, "quotes", SCREEN)),
         "view.svg": _take_picture(f"quotex view {ARTICLE}", draw_view(document, SCREEN)),
     }
 

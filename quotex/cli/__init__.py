@@ -44,7 +44,8 @@ DEFAULT_COMMAND = "quotes"
 
 
 def main(args: Sequence[str] | None = None) -> int:
-    """Run the command line and give back its exit code. Bad input is never a traceback; a bug in a stage is."""
+    """Run the command line and give back its exit code. Neither bad input nor a stage that fails on it is a
+    traceback."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     if sys.stdout is None:  # closed by the shell: `quotex article.txt >&-`
         complain("standard output is closed")
@@ -138,6 +139,7 @@ def cli() -> None:
       quotex article.txt                           a table of quotes and speakers
       quotex article.txt | jq -r .speaker          JSON Lines in a pipe
       quotex --format json news/ > news.json       a folder of articles
+      quotex --jobs auto news/ > quotes.jsonl      as many at once as there are processors
       pbpaste | quotex normalize > mended.txt      quotation marks mended
 
     \b

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from quotex.cli.inputs import Inputs
 from quotex.cli.output import Output, warn
+from quotex.cli.resume import go_on
 
 if TYPE_CHECKING:
     from quotex.model import Document
     from quotex.render import Subject
-    from quotex.source import ReadOptions, Source
+    from quotex.source import Source
 
 
 class Wanted(Protocol):
@@ -26,36 +28,60 @@ class Wanted(Protocol):
 
 def show(
     subject: Subject,
-    files: tuple[str, ...],
-    reading: ReadOptions,
+    inputs: Inputs,
     output: Output,
     wanted: Wanted,
     limit: int | None = None,
+    resume: bool = False,
 ) -> None:
     """Read the inputs and print what is wanted of them; with a limit, of no more than it takes for so many quotes."""
-    from quotex.render import render_documents
+    from quotex.render import lay_out
     from quotex.selection import limit_quotes
 
-    output.check(subject, files)
-    if reading.keep:
+    output.check(subject, inputs.files)
+    if inputs.reading.keep:
         output = output.request("kept")
-    inputs = Inputs(files, reading)
-    documents: Iterable[Document] = (read_document(source, wanted) for source in inputs)
-    if limit is not None:
-        documents = limit_quotes(documents, limit)
-    if wanted.is_narrow and output.form.format == "table":
-        documents = _leave_out_empty(documents, subject)
-    output.write(render_documents(documents, subject, output.form, output.screen))
+    layout = lay_out(subject, output.form, output.screen)
+    leaves_out_empty = wanted.is_narrow and output.form.format == "table"
+    drawing = Drawing(wanted, subject, layout.draw, leaves_out_empty)
+    if limit is None:
+        drawings = (drawn for _, drawn in inputs.map(drawing))
+    else:
+        documents = (document for _, document in inputs.map(partial(read_document, wanted=wanted)))
+        drawings = (drawing.draw_document(document) for document in limit_quotes(documents, limit))
+    chunks = layout.join(_say_if_none(drawings, subject) if leaves_out_empty else drawings)
+    if resume:
+        go_on(subject, output, inputs, chunks)
+    else:
+        output.write(chunks)
     inputs.exit()
 
 
-def _leave_out_empty(documents: Iterable[Document], subject: Subject) -> Iterator[Document]:
-    """The documents in which something was found: to one who looks for a speaker the others are noise."""
+@dataclass(frozen=True)
+class Drawing:
+    """What is made of a text by itself, perhaps in another process: what is wanted of it is read, and drawn.
+
+    `leaves_out_empty` is for one who looks for a speaker: texts in which nothing was found are noise.
+    """
+
+    wanted: Wanted
+    subject: Subject
+    draw: Callable[[Document], str]
+    leaves_out_empty: bool
+
+    def __call__(self, source: Source) -> str:
+        return self.draw_document(read_document(source, self.wanted))
+
+    def draw_document(self, document: Document) -> str:
+        found = document.quotes if self.subject == "quotes" else document.entities
+        return self.draw(document) if found or not self.leaves_out_empty else ""
+
+
+def _say_if_none(drawings: Iterable[str], subject: Subject) -> Iterator[str]:
     is_found = False
-    for document in documents:
-        if document.quotes if subject == "quotes" else document.entities:
-            is_found = True
-            yield document
+    for drawing in drawings:
+        is_found = is_found or drawing != ""
+        yield drawing
     if not is_found:
         warn(f"no such {'quotes' if subject == 'quotes' else 'entities'}")
 

@@ -9,14 +9,17 @@ import click
 
 from quotex.cli.documents import show
 from quotex.cli.help import Command
+from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
     Choice,
     take_files,
     take_gazetteer,
     take_input_options,
+    take_jobs,
     take_loudness,
     take_output_options,
 )
+from quotex.cli.resume import take_resume
 from quotex.model import EntityType
 
 if TYPE_CHECKING:
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
 @take_gazetteer
 @click.option("--type", "types", type=Choice(get_args(EntityType)), multiple=True, help="Only these; repeat it.")
 @click.option("--unique", is_flag=True, help="Each entity once, with its count and all its forms.")
+@take_resume
+@take_jobs
 @take_input_options
 @take_loudness
 def entities(
@@ -42,6 +47,8 @@ def entities(
     gazetteer: Gazetteer | None,
     types: tuple[str, ...],
     unique: bool,
+    resume: bool,
+    jobs: int,
 ) -> None:
     """List the people, organisations, places, dates, amounts and roles.
 
@@ -51,10 +58,11 @@ def entities(
       quotex entities --type PERSON --type ORG --unique news/
       quotex entities --gazetteer names.tsv article.txt
       quotex entities --unique --output names.csv news/
+      quotex entities --jobs auto --resume --output entities.jsonl news/
       quotex entities article.txt | jq -r 'select(.type == "PERSON") | .name' | sort -u
     """
     subject: Subject = "names" if unique else "entities"
-    show(subject, files, reading, output, WantedEntities(output, gazetteer, types))
+    show(subject, Inputs(files, reading, jobs), output, WantedEntities(output, gazetteer, types), resume=resume)
 
 
 @dataclass(frozen=True)

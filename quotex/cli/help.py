@@ -10,8 +10,8 @@ _OWN = "Options"
 _SECTIONS: dict[str, tuple[str, ...]] = {
     _OWN: (),
     "Filters": ("--speaker", "--kind", "--type", "--min-words", "--min-confidence", "--all", "--limit", "--top"),
-    "Output": ("--format", "--output", "--fields", "--safe-cells"),
-    "Inputs": ("--glob", "--text-field", "--id-field", "--keep", "--encoding", "--errors", "--max-size"),
+    "Output": ("--format", "--output", "--fields", "--safe-cells", "--resume"),
+    "Inputs": ("--glob", "--text-field", "--id-field", "--keep", "--encoding", "--errors", "--max-size", "--jobs"),
     "Other options": ("--quiet", "--verbose", "--version", "--help"),
 }
 """The headings in their order; options that are not named here are a command's own, and stand first."""

@@ -1,11 +1,14 @@
-"""The inputs of a command: each text that can be read, and a line on standard error for each that can't."""
+"""The inputs of a command: each text with what is made of it, and a line on standard error for each that can't be."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import IO, TYPE_CHECKING, TypeVar
 
 import click
 
@@ -14,37 +17,98 @@ from quotex.cli.progress import Progress
 
 if TYPE_CHECKING:
     from quotex.source import ReadOptions, Source, Unreadable
+    from quotex.workers import Fault
+
+Value = TypeVar("Value")
 
 
 @dataclass
 class Inputs:
-    """The texts to read. Those that can't be are named on standard error, and turn the exit code to 1; so may what else
-    goes wrong with one of them."""
+    """The texts to read. Those that can't be are named on standard error, and turn the exit code to 1; so does one on
+    which a stage fails, and so may what else goes wrong with one of them.
+
+    `jobs` is the number of processes that work on them; with one, this process does. Texts of the names that are
+    `finished` are passed over.
+    """
 
     files: tuple[str, ...]
     reading: ReadOptions
+    jobs: int = 1
+    finished: Container[str] = ()
+    passed_over: int = 0
     any_failed: bool = False
 
-    def __iter__(self) -> Iterator[Source]:
-        from quotex.source import Source, read_sources
+    def map(self, work: Callable[[Source], Value]) -> Iterator[tuple[Source, Value]]:
+        """Each text with what `work` makes of it, in order. With several jobs `work` has to be what `pickle` takes."""
+        from quotex.source import Unreadable
+        from quotex.workers import map_in_order
 
-        stdin = None if sys.stdin is None else sys.stdin.buffer
+        if self.jobs > 1:
+            _load_lexicons()
+        # The context closes them, so that the bar is gone and the workers are however the command ends.
+        context = click.get_current_context()
+        progress = context.with_resource(Progress(self.files))
+        outcomes = context.with_resource(
+            closing(map_in_order(partial(_do, work=work), self._read(progress), self.jobs))
+        )
+        for item, outcome in outcomes:
+            if isinstance(item, Unreadable):
+                self.fail(f"{item}{_suggest_command(item)}")
+                continue
+            if item.warning:
+                warn(f"{item.name}: {item.warning}")
+            if outcome.fault is not None:
+                self.fail(f"{item.name}: left out: {_advise(outcome.fault)}")
+            elif outcome.value is not None:
+                yield item, outcome.value
+            progress.note(item, outcome.seconds)
 
-        def read() -> Iterator[Source]:
-            for item in read_sources(self.files, stdin, self.reading):
-                if isinstance(item, Source):
-                    if item.warning:
-                        warn(f"{item.name}: {item.warning}")
-                    yield item
-                else:
-                    self.any_failed = True
-                    complain(f"{item}{_suggest_command(item)}")
-
-        # The context closes it, so that the bar is gone however the command ends.
-        return click.get_current_context().with_resource(Progress(self.files)).follow(read())
+    def fail(self, message: str) -> None:
+        self.any_failed = True
+        complain(message)
 
     def exit(self) -> None:
         click.get_current_context().exit(1 if self.any_failed else 0)
+
+    def _read(self, progress: Progress) -> Iterator[Source | Unreadable]:
+        from quotex.source import Source, read_sources
+
+        for item in read_sources(self.files, _open_stdin(), self.reading):
+            if isinstance(item, Source) and item.name in self.finished:
+                self.passed_over += 1
+                progress.pass_over(item)
+            else:
+                yield item
+
+
+def _do(item: Source | Unreadable, work: Callable[[Source], Value]) -> Value | None:
+    from quotex.source import Source
+
+    return work(item) if isinstance(item, Source) else None
+
+
+def _open_stdin() -> IO[bytes] | None:
+    """Standard input, read through a buffer of our own: at the end Python closes its own, which a thread that still
+    waits for the next line would not let go of."""
+    if sys.stdin is None:
+        return None
+    try:
+        return os.fdopen(sys.stdin.fileno(), "rb", closefd=False)
+    except (OSError, ValueError):  # no file
+        return sys.stdin.buffer
+
+
+def _load_lexicons() -> None:
+    """Read a little of everything, so that the workers needn't each load what they can share."""
+    from quotex.pipeline import extract
+
+    extract("“We left on Monday,” said Ann Lee, a spokeswoman for Lee Bank.")
+
+
+def _advise(fault: Fault) -> str:
+    if fault.is_for_want_of_memory:
+        return f"{fault.reason}; if it was too large, --max-size refuses such texts, and fewer --jobs need less memory"
+    return f"{fault.reason}; this is an error in quotex: please report it"
 
 
 def _suggest_command(missing: Unreadable) -> str:

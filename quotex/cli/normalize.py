@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +14,7 @@ from quotex.cli.output import complain, write
 
 if TYPE_CHECKING:
     from quotex.mending import Style
-    from quotex.source import ReadOptions
+    from quotex.source import ReadOptions, Source
 
 
 @click.command(cls=Command)
@@ -43,20 +43,23 @@ def normalize(
       quotex normalize --style curly --in-place chapters/
       quotex normalize --check news/ || echo "marks to mend"
     """
-    from quotex.mending import normalize as mend
+    from quotex.mending import normalize as mend_text
     from quotex.render.corrections import show_diff
+
+    def mend(source: Source) -> str:
+        return mend_text(source.text, style)
 
     if check + diff + in_place > 1:
         raise click.UsageError("take one of --check, --diff and --in-place")
     inputs = Inputs(files, reading)
     if in_place:
-        _mend_files(inputs, style)
+        _mend_files(inputs, mend)
     elif check:
         _check(inputs, style)
     elif diff:
-        write(show_diff(source.name, source.text, mend(source.text, style)) for source in inputs)
+        write(show_diff(source.name, source.text, mended) for source, mended in inputs.map(mend))
     else:
-        write(mend(source.text, style) for source in inputs)
+        write(mended for _, mended in inputs.map(mend))
     inputs.exit()
 
 
@@ -66,23 +69,20 @@ def _check(inputs: Inputs, style: Style | None) -> None:
     from quotex.render.corrections import list_corrections
 
     def listings() -> Iterator[str]:
-        for source in inputs:
-            repairs = list_repairs(source.text, style)
+        for source, repairs in inputs.map(lambda source: list_repairs(source.text, style)):
             inputs.any_failed |= bool(repairs)
             yield list_corrections(source.name, source.text, repairs)
 
     write(listings())
 
 
-def _mend_files(inputs: Inputs, style: Style | None) -> None:
+def _mend_files(inputs: Inputs, mend: Callable[[Source], str]) -> None:
     """Mend each file where it lies; one that is in order is not touched, one that can't be written is named."""
-    from quotex.mending import normalize as mend
     from quotex.source import STDIN, rewrite
 
     if STDIN in inputs.files:
         raise click.UsageError("--in-place needs files: standard input has no place to write to")
-    for source in inputs:
-        mended = mend(source.text, style)
+    for source, mended in inputs.map(mend):
         if mended == source.text:
             continue
         if not source.is_whole_file:

@@ -210,6 +210,32 @@ _INPUT_OPTIONS = (
 )
 
 
+def take_jobs(command: Callable[..., None]) -> Callable[..., None]:
+    return click.option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        default="1",
+        callback=_count_jobs,
+        shell_complete=lambda *_: ["auto"],
+        help="Read so many texts at once, each in a process of its own; auto is one for each processor.",
+    )(command)
+
+
+def _count_jobs(ctx: click.Context, option: click.Parameter, jobs: str) -> int:
+    if jobs == "auto":
+        from quotex.workers import count_processors
+
+        return count_processors()
+    if not (jobs.isascii() and jobs.isdigit() and 1 <= int(jobs[:6]) <= _MOST_JOBS):
+        raise click.BadParameter(f"{jobs!r} is neither a number from 1 to {_MOST_JOBS} nor auto")
+    return int(jobs)
+
+
+_MOST_JOBS = 256
+"""More are a slip of the finger, and would take the memory of the machine."""
+
+
 def check_share(ctx: click.Context, option: click.Parameter, share: float) -> float:
     if not 0 <= share <= 1:  # a range of click's would let `nan` pass
         raise click.BadParameter(f"{share} is not a number from 0 to 1")

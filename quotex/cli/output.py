@@ -14,6 +14,8 @@ import click
 
 if TYPE_CHECKING:
     from quotex.render import Form, Format, Screen
+    from quotex.replacement import Replacement
+    from quotex.resumption import Continuation
 
 
 FORMATS_BY_SUFFIX: dict[str, Format] = {
@@ -87,21 +89,25 @@ def write_file(file: str, chunks: Iterable[str], option: str) -> None:
     """Write the file that an option names, whole; an error, also one of a stage, and Ctrl-C leave what was there."""
     from quotex.replacement import Replacement
 
-    with _name_failure(file, option):
+    with name_failure(file, option):
         replacement = Replacement(Path(file))
+    fill(file, replacement, chunks, option)
+
+
+def fill(file: str, place: Replacement | Continuation, chunks: Iterable[str], option: str) -> None:
     try:
         for chunk in chunks:
             data = _encode(chunk)
-            with _name_failure(file, option):
-                replacement.write(data)
-        with _name_failure(file, option):
-            replacement.commit()
+            with name_failure(file, option):
+                place.write(data)
+        with name_failure(file, option):
+            place.commit()
     finally:
-        replacement.discard()
+        place.discard()
 
 
 @contextmanager
-def _name_failure(file: str, option: str) -> Iterator[None]:
+def name_failure(file: str, option: str) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -39,19 +39,21 @@ class Progress(AbstractContextManager["Progress"]):
         self.documents = 0
         self.size = 0
         self.started = self.drawn = time.monotonic()
+        self._passed = 0
         self._bar: progress.Progress | None = None
 
-    def follow(self, sources: Iterable[Source]) -> Iterator[Source]:
-        """The same sources; the time between asking for one and for the next is the time that it took."""
-        for source in sources:
-            began = time.monotonic()
-            yield source
-            size = len(source.text.encode("utf-8", "surrogatepass"))
-            self.documents += 1
-            self.size += size
-            if self.loudness == "verbose":
-                complain(f"{source.name}: {format_size(size)}, {time.monotonic() - began:.3f} s")
-            self._draw()
+    def pass_over(self, source: Source) -> None:
+        """That an input has been done before."""
+        self._passed += measure_source(source)
+
+    def note(self, source: Source, seconds: float) -> None:
+        """That an input is done, and the time that the work on it took."""
+        size = measure_source(source)
+        self.documents += 1
+        self.size += size
+        if self.loudness == "verbose":
+            complain(f"{source.name}: {format_size(size)}, {seconds:.3f} s")
+        self._draw()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
@@ -73,12 +75,13 @@ class Progress(AbstractContextManager["Progress"]):
         bar = self._bar = self._bar or _start_bar(measure(self.files))
         (task,) = bar.tasks
         # A compressed file holds more than its size: better no end in sight than one that is passed.
-        if task.total is not None and self.size > task.total:
+        done = self.size + self._passed
+        if task.total is not None and done > task.total:
             task.total = None
         seconds = now - self.started
         rate = f"{format_size(self.size / seconds)}/s · {self.documents / seconds:,.0f} documents/s"
-        left = format_seconds((task.total - self.size) * seconds / self.size) if task.total and self.size else "-:--"
-        bar.update(task.id, completed=self.size, documents=self.documents, rate=rate, left=left)
+        left = format_seconds((task.total - done) * seconds / self.size) if task.total and self.size else "-:--"
+        bar.update(task.id, completed=done, documents=self.documents, rate=rate, left=left)
         bar.refresh()
 
     def _clear(self) -> None:
@@ -113,6 +116,10 @@ def measure(files: Iterable[str]) -> int | None:
         elif file == "-" or path.exists():
             return None
     return total
+
+
+def measure_source(source: Source) -> int:
+    return len(source.text.encode("utf-8", "surrogatepass"))
 
 
 def format_size(size: float) -> str:

@@ -10,14 +10,17 @@ import click
 
 from quotex.cli.documents import show
 from quotex.cli.help import Command
+from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
     take_files,
     take_gazetteer,
     take_input_options,
+    take_jobs,
     take_loudness,
     take_output_options,
     take_selection,
 )
+from quotex.cli.resume import take_resume
 
 if TYPE_CHECKING:
     from quotex.cli.output import Output
@@ -45,6 +48,8 @@ _REQUESTED_BY = {
 @click.option("--explain", is_flag=True, help="Also why: the rule, the way to the name, what came second.")
 @take_gazetteer
 @click.option("--profile", is_flag=True, help="Also print on standard error how long each stage took.")
+@take_resume
+@take_jobs
 @take_input_options
 @take_loudness
 def quotes(
@@ -58,6 +63,8 @@ def quotes(
     explain: bool,
     gazetteer: Gazetteer | None,
     profile: bool,
+    resume: bool,
+    jobs: int,
 ) -> None:
     """List the quotes and their speakers.
 
@@ -70,6 +77,7 @@ def quotes(
       quotex quotes --fields speaker,cue.lemma,quote --format tsv article.txt
       quotex quotes --speaker lavrov --kind direct --with-context 1 news/
       quotex quotes --text-field body --id-field url --keep date news.jsonl.gz
+      quotex quotes --jobs auto --resume --output quotes.jsonl news/
       quotex quotes --min-confidence 0.8 news/ > sure.jsonl
       quotex quotes news/ | jq -r 'select(.kind == "direct") | .speaker' | sort | uniq -c
     """
@@ -79,13 +87,19 @@ def quotes(
         option = _REQUESTED_BY.get(field.partition(".")[0])
         if (option == "--with-context" and context is None) or (option == "--explain" and not explain):
             raise click.BadParameter(f"{field} is there only with {option}", param_hint="'--fields'")
+    if resume and limit is not None:
+        raise click.UsageError("--resume can't count for --limit what there is already; leave out one of them")
+    if profile and jobs > 1:
+        raise click.UsageError("--profile times the stages of one process; leave out --jobs")
     if with_scare:
         selection = replace(selection, kinds=(*selection.kinds, "scare"))
     if context is not None:
         output = output.request("context_before", "context_after")
+    if resume and explain:
+        output = output.request("explanation")
     wanted = WantedQuotes(output.needs_whole_documents, selection, gazetteer, explain, context)
     with time_stages() if profile else nullcontext():
-        show("quotes", files, reading, output, wanted, limit)
+        show("quotes", Inputs(files, reading, jobs), output, wanted, limit, resume)
 
 
 @dataclass(frozen=True)

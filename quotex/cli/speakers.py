@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +16,7 @@ from quotex.cli.options import (
     take_files,
     take_gazetteer,
     take_input_options,
+    take_jobs,
     take_loudness,
     take_output_options,
     take_selection,
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
     from quotex.cli.output import Output
     from quotex.entities.own_names import Gazetteer
     from quotex.selection import Selection
-    from quotex.source import ReadOptions
-    from quotex.tally import By, Order
+    from quotex.source import ReadOptions, Source
+    from quotex.tally import By, Order, Voice
 
 
 @click.command(cls=Command)
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first so many.")
 @take_selection
 @take_gazetteer
+@take_jobs
 @take_input_options
 @take_loudness
 def speakers(
@@ -59,6 +62,7 @@ def speakers(
     top: int | None,
     selection: Selection,
     gazetteer: Gazetteer | None,
+    jobs: int,
 ) -> None:
     """Count who is heard, over one article or ten thousand.
 
@@ -68,7 +72,7 @@ def speakers(
     \b
     Examples:
       quotex speakers article.txt
-      quotex speakers --top 20 --sort words news/
+      quotex speakers --top 20 --sort words --jobs auto news/
       quotex speakers --by gender --format csv news/ > gender.csv
       quotex speakers news/ | jq -r 'select(.type == "person") | [.name, .words] | @tsv'
     """
@@ -76,14 +80,20 @@ def speakers(
     from quotex.tally import Tally
 
     output.check("speakers", files)
-    inputs = Inputs(files, reading)
-    wanted = WantedQuotes(False, selection, gazetteer)
+    inputs = Inputs(files, reading, jobs)
+    listen = partial(_listen, wanted=WantedQuotes(False, selection, gazetteer))
 
     def render() -> Iterator[str]:
         tally = Tally(by)
-        for source in inputs:
-            tally.add(read_document(source, wanted))
+        for source, voices in inputs.map(listen):
+            tally.add_voices(source.name, voices)
         yield from show_ranking(tally.rank(order, top), by, output.form, output.screen)
 
     output.write(render())
     inputs.exit()
+
+
+def _listen(source: Source, wanted: WantedQuotes) -> list[Voice]:
+    from quotex.tally import list_voices
+
+    return list_voices(read_document(source, wanted))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -52,7 +53,7 @@ def view(
 
     inputs = Inputs(files, reading)
     wanted = WantedQuotes(False, Selection(EVERYTHING if with_scare else SPEECH), gazetteer)
-    documents = (read_document(source, wanted) for source in inputs)
+    documents = (document for _, document in inputs.map(partial(read_document, wanted=wanted)))
     if page is not None:
         _write_page(list(documents), page, inputs)
     else:

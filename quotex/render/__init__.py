@@ -1,17 +1,17 @@
-"""Documents in, printable chunks out. The formats that show whole documents are one module with one function each:
+"""Documents in, printable chunks out: each is drawn by itself, and a `Layout` puts the drawings together.
 
-    render(documents, subject, screen) -> chunks of text
-
-All others, and those with chosen fields, are made of records by `rows`.
+The formats that show whole documents are one module each (`table`, `json_array`, `jsonl`); all others, and those with
+chosen fields, are made of records by `rows`.
 
 The chunks come as the documents do, at most one document in memory, so that a long run prints from its first article.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, Protocol
+from functools import partial
+from typing import Generic, Literal, TypeVar
 
 from quotex.model import Document
 
@@ -43,10 +43,57 @@ class Form:
     on_request: tuple[str, ...] = ()
 
 
-class Renderer(Protocol):
-    """The signature that all formats have in common."""
+Drawn = TypeVar("Drawn")
+Other = TypeVar("Other")
 
-    def __call__(self, documents: Iterable[Document], subject: Subject, screen: Screen) -> Iterator[str]: ...
+
+@dataclass(frozen=True, slots=True)
+class Layout(Generic[Drawn]):
+    """A format: how a document, or a batch of records, is drawn, and what stands around the drawings.
+
+    A drawing needs nothing of the others, so that each may be made in another process. One that is empty leaves no
+    trace; if there is none at all, `if_none` stands in place of what is `before` and `after`.
+    """
+
+    draw: Callable[[Drawn], str]
+    before: str = ""
+    between: str = ""
+    after: str = ""
+    if_none: str | None = None
+
+    def of(self, make: Callable[[Other], Drawn]) -> Layout[Other]:
+        """The same of something from which what is drawn is made first."""
+        return Layout(_Chain(make, self.draw), self.before, self.between, self.after, self.if_none)
+
+    def join(self, drawings: Iterable[str]) -> Iterator[str]:
+        """The drawings with what stands around them, in a chunk for each.
+
+        >>> array = Layout(str, "[", ", ", "]")
+        >>> "".join(array.join(map(array.draw, [1, 2])))
+        '[1, 2]'
+        """
+        lead = self.before
+        is_none = True
+        for drawing in drawings:
+            if drawing:
+                yield lead + drawing
+                lead = self.between
+                is_none = False
+        if is_none:
+            yield self.before + self.after if self.if_none is None else self.if_none
+        else:
+            yield self.after
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain(Generic[Other, Drawn]):
+    """One function after the other, as a value that another process can be sent."""
+
+    make: Callable[[Other], Drawn]
+    draw: Callable[[Drawn], str]
+
+    def __call__(self, other: Other) -> str:
+        return self.draw(self.make(other))
 
 
 def choose_format(format: Format, screen: Screen) -> Format:
@@ -56,24 +103,30 @@ def choose_format(format: Format, screen: Screen) -> Format:
     return "table" if screen.is_terminal else "jsonl"
 
 
-def get_renderer(format: Format, screen: Screen) -> Renderer:
-    """The renderer of a format. Imported only when asked for: rich takes longer to load than an article to read."""
-    format = choose_format(format, screen)
-    if format == "table":
-        from quotex.render.table import render
-    elif format == "json":
-        from quotex.render.json_array import render
-    else:
-        from quotex.render.jsonl import render
-    return render
+def lay_out(subject: Subject, form: Form, screen: Screen) -> Layout[Document]:
+    """The layout of documents in any format. Imported only when asked for: rich takes longer to load than an article
+    to read."""
+    form = replace(form, format=choose_format(form.format, screen))
+    if form.fields or form.format not in ("table", "json", "jsonl"):
+        from quotex.render.records import list_records
+        from quotex.render.rows import lay_out_records
+
+        return lay_out_records(subject, form, screen).of(partial(list_records, subject=subject))
+    if form.format == "table":
+        from quotex.render.table import draw_document
+
+        return Layout(partial(draw_document, subject=subject, screen=screen), between="\n")
+    if form.format == "json":
+        from quotex.render.json_array import ARRAY, list_items
+
+        return ARRAY.of(partial(list_items, subject=subject))
+    from quotex.render.jsonl import LINES
+    from quotex.render.records import list_records
+
+    return LINES.of(partial(list_records, subject=subject))
 
 
 def render_documents(documents: Iterable[Document], subject: Subject, form: Form, screen: Screen) -> Iterator[str]:
     """Documents in any format."""
-    form = replace(form, format=choose_format(form.format, screen))
-    if form.format in ("table", "json", "jsonl") and not form.fields:
-        return get_renderer(form.format, screen)(documents, subject, screen)
-    from quotex.render.records import list_records
-    from quotex.render.rows import render_records
-
-    return render_records((list_records(document, subject) for document in documents), subject, form, screen)
+    layout = lay_out(subject, form, screen)
+    return layout.join(map(layout.draw, documents))

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from quotex.render import Form
 from quotex.render.records import Record
 from quotex.render.schema import Schema, describe_records
 
@@ -58,6 +59,29 @@ def find_fields(subject: str, names: Sequence[str]) -> list[Field]:
             hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
             raise UnknownFieldError(f"no field '{name}'; {hint}")
     return [Field(name, known[name]) for name in names]
+
+
+class Keys(NamedTuple):
+    """The keys of the records of JSON Lines, in their order; those that are `optional` not every record has."""
+
+    order: list[str]
+    optional: Collection[str] = ()
+
+    def fit(self, record: Record) -> bool:
+        return list(record) == [key for key in self.order if key in record or key not in self.optional]
+
+
+def list_keys(subject: str, form: Form) -> Keys:
+    """The keys of a form; the fields of the input that are carried along are there if the input has them.
+
+    >>> list_keys("entities", Form()).fit({"source": "a.txt"}), list_keys("quotes", Form(fields=("id",))).fit({"id": 0})
+    (False, True)
+    """
+    if form.fields:
+        return Keys(list(form.fields))
+    schema = describe_records()[subject]
+    names = [name for name in schema["properties"] if name in schema["required"] or name in form.on_request]
+    return Keys(names, ("kept",))
 
 
 def make_cell(value: object) -> str:

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from quotex.model import Document
-from quotex.render import Screen, Subject
-from quotex.render.records import Record, list_records
-
-
-def render(documents: Iterable[Document], subject: Subject, screen: Screen) -> Iterator[str]:
-    """The lines of a document are one chunk. They hold nothing about the screen."""
-    return (dump_lines(list_records(document, subject)) for document in documents)
+from quotex.render import Layout
+from quotex.render.records import Record
 
 
 def dump_lines(records: Iterable[Record]) -> str:
@@ -22,3 +16,6 @@ def dump_lines(records: Iterable[Record]) -> str:
 def dump_record(record: Record) -> str:
     """One line of JSON, letters of every script as they are. A number that JSON doesn't have (NaN) is an error."""
     return json.dumps(record, ensure_ascii=False, allow_nan=False)
+
+
+LINES = Layout(dump_lines)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
 
 import regex
 
+from quotex.render import Layout
+from quotex.render.delimited import Rows
 from quotex.render.visible import make_visible
 
 _MARKUP_RE = regex.compile(r"[\\`*_\[\]<>|~&$]|:(?=//)")
@@ -30,31 +32,26 @@ th, td { border-bottom: 1px solid #8888; padding: .3rem .6rem; text-align: left;
 """
 
 
-def write_markdown(batches: Iterable[Iterable[Sequence[str]]]) -> Iterator[str]:
-    """Rows as the lines of a table; the first one is the header."""
-    is_first = True
-    for batch in batches:
-        lines = []
-        for row in batch:
-            lines.append(f"| {' | '.join(map(_escape_markdown, row))} |\n")
-            if is_first:
-                lines.append(f"|{' --- |' * len(row)}\n")
-                is_first = False
-        yield "".join(lines)
+def lay_out_markdown(header: Sequence[str]) -> Layout[Rows]:
+    """Rows as the lines of a table."""
+    return Layout(_write_markdown, before=f"{_write_markdown([header])}|{' --- |' * len(header)}\n")
 
 
-def write_html(batches: Iterable[Iterable[Sequence[str]]]) -> Iterator[str]:
-    """Rows as the table of a page; the first one is the header."""
-    yield _HEAD
-    tag = "th"
-    for batch in batches:
-        lines = []
-        for row in batch:
-            cells = "".join(f"<{tag}>{escape(make_visible(cell))}</{tag}>" for cell in row)
-            lines.append(f"<tr>{cells}</tr>\n")
-            tag = "td"
-        yield "".join(lines)
-    yield "</table>\n</html>\n"
+def lay_out_html(header: Sequence[str]) -> Layout[Rows]:
+    """Rows as the table of a page."""
+    return Layout(_write_html, before=_HEAD + _write_html([header], "th"), after="</table>\n</html>\n")
+
+
+def _write_markdown(rows: Rows) -> str:
+    return "".join(f"| {' | '.join(map(_escape_markdown, row))} |\n" for row in rows)
+
+
+def _write_html(rows: Rows, tag: str = "td") -> str:
+    lines = []
+    for row in rows:
+        cells = "".join(f"<{tag}>{escape(make_visible(cell))}</{tag}>" for cell in row)
+        lines.append(f"<tr>{cells}</tr>\n")
+    return "".join(lines)
 
 
 def _escape_markdown(cell: str) -> str:

@@ -6,46 +6,50 @@ A batch is what comes at once, the records of one document, and is printed befor
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
-from quotex.render import Form, Screen
+from quotex.render import Form, Layout, Screen
+from quotex.render.delimited import Rows, lay_out_csv, lay_out_tsv
 from quotex.render.fields import Field, find_fields, list_columns, make_cell
-from quotex.render.json_array import dump_array
-from quotex.render.jsonl import dump_lines
+from quotex.render.json_array import ARRAY
+from quotex.render.jsonl import LINES
+from quotex.render.markup import lay_out_html, lay_out_markdown
 from quotex.render.records import Record
 
+Batch = Iterable[Record]
 
-def render_records(batches: Iterable[Iterable[Record]], subject: str, form: Form, screen: Screen) -> Iterator[str]:
+
+def render_records(batches: Iterable[Batch], subject: str, form: Form, screen: Screen) -> Iterator[str]:
     """Records in any format but `auto`; with all their fields, or those that the form names."""
+    layout = lay_out_records(subject, form, screen)
+    return layout.join(map(layout.draw, batches))
+
+
+def lay_out_records(subject: str, form: Form, screen: Screen) -> Layout[Batch]:
     fields = find_fields(subject, form.fields)
     if form.format in ("json", "jsonl"):
-        if fields:
-            batches = ([{field.name: field.pick(record) for field in fields} for record in batch] for batch in batches)
-        if form.format == "json":
-            return dump_array(record for batch in batches for record in batch)
-        return map(dump_lines, batches)
-    return _render_rows(batches, fields or list_columns(subject, form.on_request), form, screen)
-
-
-def _render_rows(
-    batches: Iterable[Iterable[Record]], fields: Sequence[Field], form: Form, screen: Screen
-) -> Iterator[str]:
+        layout = ARRAY if form.format == "json" else LINES
+        return layout.of(partial(_pick, fields=fields)) if fields else layout
+    fields = fields or list_columns(subject, form.on_request)
     header = [field.name for field in fields]
-    rows = ([[make_cell(field.pick(record)) for field in fields] for record in batch] for batch in batches)
+    return _lay_out_rows(header, form, screen).of(partial(_make_rows, fields=fields))
+
+
+def _pick(batch: Batch, fields: Sequence[Field]) -> list[Record]:
+    return [{field.name: field.pick(record) for field in fields} for record in batch]
+
+
+def _make_rows(batch: Batch, fields: Sequence[Field]) -> list[list[str]]:
+    return [[make_cell(field.pick(record)) for field in fields] for record in batch]
+
+
+def _lay_out_rows(header: Sequence[str], form: Form, screen: Screen) -> Layout[Rows]:
     if form.format == "table":
         from quotex.render.table import draw_rows
 
-        return (draw_rows(header, batch, screen) for batch in rows if batch)
-    from quotex.render.delimited import write_csv, write_tsv
-    from quotex.render.markup import write_html, write_markdown
-
-    headed = _put_before([header], rows)
+        return Layout(partial(draw_rows, header, screen=screen))
     if form.format == "csv":
-        return write_csv(headed, form.are_cells_safe)
+        return lay_out_csv(header, form.are_cells_safe)
     if form.format == "tsv":
-        return write_tsv(headed, form.are_cells_safe)
-    return write_html(headed) if form.format == "html" else write_markdown(headed)
-
-
-def _put_before(first: list[list[str]], rest: Iterable[list[list[str]]]) -> Iterator[list[list[str]]]:
-    yield first
-    yield from rest
+        return lay_out_tsv(header, form.are_cells_safe)
+    return lay_out_html(header) if form.format == "html" else lay_out_markdown(header)

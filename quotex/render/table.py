@@ -37,11 +37,9 @@ _MAX_INDENT = 3
 _NOBODY = ("none answers", "none is taken: words that nobody is reported as saying")
 
 
-def render(documents: Iterable[Document], subject: Subject, screen: Screen) -> Iterator[str]:
-    """One chunk a document, with a blank line between two of them."""
+def draw_document(document: Document, subject: Subject, screen: Screen) -> str:
     draw = _draw_quotes if subject == "quotes" else _draw_entities
-    for number, document in enumerate(documents):
-        yield ("\n" if number else "") + _print_to_text(draw(document, screen), screen)
+    return _print_to_text(draw(document, screen), screen)
 
 
 def _print_to_text(drawing: RenderableType, screen: Screen) -> str:
@@ -345,8 +343,10 @@ def _sum_up(ranking: Ranking, by: By) -> str:
 # -- any records ----------------------------------------------------------------------------------------------------
 
 
-def draw_rows(header: Sequence[str], rows: Iterable[Sequence[str]], screen: Screen) -> str:
-    """A table of chosen fields."""
+def draw_rows(header: Sequence[str], rows: Sequence[Sequence[str]], screen: Screen) -> str:
+    """A table of chosen fields; nothing if there are no rows."""
+    if not rows:
+        return ""
     table = _make_table()
     for name in header:
         _add_column(table, name, 100)

@@ -91,6 +91,8 @@ def _read_stream(name: str, stream: IO[bytes], options: ReadOptions) -> Iterator
             yield _read_whole(name, stream, unpacked, options)
     except (OSError, EOFError, zlib.error) as error:
         yield Unreadable(name, describe_error(error))
+    except MemoryError:
+        yield Unreadable(name, "not enough memory to read it; --max-size refuses what is too large")
     except Exception as error:
         if type(error).__name__ != "LZMAError":  # lzma loads only for what needs it
             raise

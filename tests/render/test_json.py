@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quotex.model import Cue, Document, Entity, Mention, Quote, Repair, Speaker
-from quotex.render import Screen, get_renderer
+from quotex.render import Form, Screen, choose_format, render_documents
 from quotex.render.records import make_document_record, make_entity_record, make_quote_record
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ EMPTY = Document("b.txt", "x", (), (), (), ())
 
 
 def render(format: Format, *documents: Document, subject: Subject = "quotes") -> str:
-    return "".join(get_renderer(format, Screen())(documents, subject, Screen()))
+    return "".join(render_documents(documents, subject, Form(format), Screen()))
 
 
 def test_a_quote_record_has_every_field_in_the_order_of_the_page() -> None:
@@ -140,7 +140,7 @@ def test_a_document_is_printed_before_the_next_one_is_read(format: Format) -> No
         yield DOCUMENT
         raise AssertionError("the second document was asked for before the first was printed")
 
-    chunks = get_renderer(format, Screen())(documents(), "quotes", Screen())
+    chunks = render_documents(documents(), "quotes", Form(format), Screen())
     assert "Ça va" in next(iter(chunks))
 
 
@@ -158,5 +158,5 @@ def test_separators_inside_a_quote_do_not_break_a_line() -> None:
 
 
 def test_auto_is_a_table_on_a_terminal_and_json_lines_in_a_pipe() -> None:
-    assert get_renderer("auto", Screen(is_terminal=True)) is get_renderer("table", Screen())
-    assert get_renderer("auto", Screen(is_terminal=False)) is get_renderer("jsonl", Screen())
+    assert choose_format("auto", Screen(is_terminal=True)) == "table"
+    assert choose_format("auto", Screen(is_terminal=False)) == "jsonl"

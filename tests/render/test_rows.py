@@ -107,6 +107,17 @@ def test_no_documents_are_a_header(format):
     assert "speaker" in render_document(format)
 
 
+@pytest.mark.parametrize("fields", [(), ("speaker", "id")])
+@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "tsv", "markdown", "html", "table"])
+def test_documents_without_records_leave_no_trace(format, fields):
+    if not fields and format in ("json", "table"):
+        pytest.skip("shows whole documents, those without quotes too")
+    empty = quotex.extract("Nobody spoke.")
+    alone = render_document(format, DOCUMENT, fields=fields)
+    assert render_document(format, empty, DOCUMENT, empty, fields=fields) == alone
+    assert DOCUMENT.quotes[0].quote not in render_document(format, empty, fields=fields)
+
+
 def test_every_document_adds_its_rows_below_one_header():
     printed = render_document("csv", DOCUMENT, DOCUMENT)
     rows = list(csv.DictReader(io.StringIO(printed, newline="")))

@@ -10,8 +10,8 @@ import pytest
 from rich.cells import cell_len
 
 from quotex.model import Cue, Document, Entity, Quote, Repair
-from quotex.render import Screen
-from quotex.render.table import render
+from quotex.render import Form, Screen, render_documents
+from quotex.render.table import draw_document
 
 if TYPE_CHECKING:
     from quotex.render import Subject
@@ -44,7 +44,7 @@ LONG = (
 
 
 def draw(document: Document, subject: Subject = "quotes", width: int = 80, is_terminal: bool = False) -> str:
-    return "".join(render([document], subject, Screen(width, is_terminal)))
+    return draw_document(document, subject, Screen(width, is_terminal))
 
 
 def make_document(*quotes: Quote, repairs: int = 0, source: str = "a.txt") -> Document:
@@ -193,9 +193,8 @@ def test_a_terminal_of_sixteen_colours_has_each_of_ours_once(monkeypatch: pytest
 
 
 def test_documents_are_separated_by_a_blank_line() -> None:
-    output = "".join(
-        render([make_document(QUOTE), make_document(source="-"), make_document(source="c")], "quotes", Screen())
-    )
+    documents = [make_document(QUOTE), make_document(source="-"), make_document(source="c")]
+    output = "".join(render_documents(documents, "quotes", Form("table"), Screen()))
     assert output.endswith(" 1 quote · 1 speaker\n\nNo quotes in standard input.\n\nNo quotes in c.\n")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from quotex.source import ReadOptions, Source, Unreadable, decode, read_sources
+from quotex.source import ReadOptions, Source, Unreadable, decode, files, read_sources
 from quotex.source.walking import walk
 
 ARTICLE = "“Go,” said Ann.\r\nThen he left.\r…\n"
@@ -225,3 +225,22 @@ def test_a_folder_that_can_not_be_listed(in_folder: Path, monkeypatch: pytest.Mo
     (item,) = read("news")
     assert isinstance(item, Unreadable)
     assert "permission denied" in item.reason
+
+
+def test_a_file_for_which_there_is_not_enough_memory_is_named_and_the_next_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(name: str, data: bytes, options: ReadOptions) -> Source | Unreadable:
+        if name.endswith("large.txt"):
+            raise MemoryError
+        return decode(name, data, options)
+
+    monkeypatch.setattr(files, "decode", refuse)
+    for name in ("large.txt", "small.txt"):
+        (tmp_path / name).write_text("word")
+    large, small = read(tmp_path)
+    assert isinstance(large, Unreadable)
+    assert isinstance(small, Source)
+    assert "not enough memory" in large.reason
+    assert "--max-size" in large.reason
+    assert small.text == "word"

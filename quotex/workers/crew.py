@@ -1,0 +1,266 @@
+"""Several processes to work on items, in order, with few items on their way at a time.
+
+Each process, a *worker*, is given one item after the other through a pipe of its own, and a second one to go on with
+while its answer is read; so a worker that dies tells, by what it hasn't answered, which item it had. The items come
+from a thread, through a pipe too: waiting for the next one keeps nobody from answering, and a pipe that is full is the
+back-pressure.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import pickle
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection, wait
+from typing import Any, Generic
+
+from quotex.workers.outcomes import Fault, Item, Outcome, Value, attempt, describe
+
+_SMALL = 32 * 2**10
+"""Bytes of an item that a busy worker may be sent: a pipe takes so many at once, and nobody waits for anybody."""
+
+_IN_FLIGHT = 2
+"""Items that a worker may have: the one it is at, and the next."""
+
+_AHEAD = 4 * 2**20
+"""Bytes of items that may be on their way at once, if there is more than one: those after a slow one are done first,
+and their outcomes wait for its. A small item counts as `_LEAST`."""
+
+_LEAST = 2**14
+
+
+def map_with_crew(
+    work: Callable[[Item], Value], items: Iterable[Item], jobs: int
+) -> Generator[tuple[Item, Outcome[Value]], None, None]:
+    crew = _Crew(work, jobs)
+    feed = _Feed(items)
+    try:
+        yield from crew.run(feed)
+    finally:
+        feed.close()
+        crew.dismiss()
+
+
+class _Feed(Generic[Item]):
+    """The items, read by a thread and handed over through a pipe: there is one when the pipe can be read from."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self.pipe, self._sender = multiprocessing.Pipe(duplex=False)
+        self.is_over = False
+        self._items = items
+        self._read: deque[Item] = deque()
+        self.error: BaseException | None = None
+
+    def start(self) -> None:
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def take(self) -> tuple[Item, bytes] | None:
+        """The next item, and the same pickled; None at the end. Waits if there is none yet."""
+        try:
+            data = self.pipe.recv_bytes()
+        except EOFError:
+            self.is_over = True
+            return None
+        return self._read.popleft(), data
+
+    def close(self) -> None:
+        """Take nothing more: the thread ends as soon as it has read its next item."""
+        self.pipe.close()
+
+    def _run(self) -> None:
+        try:
+            for item in self._items:
+                self._read.append(item)
+                self._sender.send_bytes(pickle.dumps(item, pickle.HIGHEST_PROTOCOL))
+        except BrokenPipeError:  # nobody wants more
+            pass
+        except BaseException as error:  # to be raised when all items before are done
+            self.error = error
+        finally:
+            self._sender.close()
+
+
+class _Task(Generic[Item, Value]):
+    """An item on its way: pickled too, for as long as its outcome isn't there."""
+
+    def __init__(self, item: Item, data: bytes) -> None:
+        self.item = item
+        self.data = data
+        self.weight = max(len(data), _LEAST)
+        self.outcome: Outcome[Value] | None = None
+
+    def settle(self, outcome: Outcome[Value]) -> None:
+        self.outcome = outcome
+        self.data = b""
+
+
+class _Worker(Generic[Item, Value]):
+    """A process, our end of its pipe, and what it has been given and hasn't answered, oldest first."""
+
+    def __init__(self, work: Callable[[Item], Value], others: Iterable[_Worker[Item, Value]]) -> None:
+        # What another thread locks at a fork stays locked in the child, and other systems than Linux have such threads.
+        can_fork = sys.platform == "linux" and threading.active_count() == 1
+        context: Any = multiprocessing.get_context("fork" if can_fork else "spawn")
+        self.pipe, theirs = context.Pipe()
+        self.tasks: deque[_Task[Item, Value]] = deque()
+        inherited = [self.pipe, *(other.pipe for other in others)] if can_fork else []
+        self._process = context.Process(target=_serve, args=(work, theirs, inherited), daemon=True)
+        with _hold_back_interrupts():
+            self._process.start()
+        theirs.close()
+
+    def has_room_for(self, task: _Task[Item, Value]) -> bool:
+        return not self.tasks or (len(self.tasks) < _IN_FLIGHT and len(task.data) <= _SMALL)
+
+    def give(self, task: _Task[Item, Value]) -> None:
+        self.tasks.append(task)
+        with suppress(OSError):  # it has died, as will be seen where its answer is awaited
+            self.pipe.send_bytes(task.data)
+
+    def collect(self) -> bool:
+        """Take its answer; False if that is its end."""
+        try:
+            answer = self.pipe.recv_bytes()
+        except (EOFError, OSError):
+            return False
+        self.tasks.popleft().settle(Outcome(*pickle.loads(answer)))
+        return True
+
+    def has_died_idle(self) -> bool:
+        return not self.tasks and not self._process.is_alive()
+
+    def bury(self) -> list[_Task[Item, Value]]:
+        """Put its death down to the item that it was at, if any, and give back those that it hadn't begun."""
+        self.pipe.close()
+        self._process.join()
+        if self.tasks:
+            self.tasks.popleft().settle(Outcome(None, _describe_death(self._process.exitcode), 0.0))
+        return list(self.tasks)
+
+    def end(self) -> None:
+        self.pipe.close()
+        self._process.terminate()
+        self._process.join()
+
+
+def _serve(work: Callable[[Item], Value], pipe: Connection, inherited: Iterable[Connection]) -> None:
+    """What a worker does: answer until nobody asks. It holds nobody else's pipes open, and leaves Ctrl-C to its parent.
+
+    It says nothing itself: what it can't even answer is its end, which its parent sees.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for other in inherited:
+        other.close()
+    with suppress(EOFError, OSError, MemoryError):
+        while True:
+            data = pipe.recv_bytes()
+            pipe.send_bytes(_answer(work, data))
+
+
+def _answer(work: Callable[[Item], Value], data: bytes) -> bytes:
+    outcome = attempt(lambda data: work(pickle.loads(data)), data)
+    try:
+        return pickle.dumps((outcome.value, outcome.fault, outcome.seconds), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:
+        return pickle.dumps((None, describe(error), outcome.seconds))
+
+
+def _describe_death(code: int | None) -> Fault:
+    if code is None or code >= 0:
+        return Fault(f"its process ended with code {code}")
+    name = signal.Signals(-code).name
+    return Fault(f"its process was killed by {name}", is_for_want_of_memory=name == "SIGKILL")
+
+
+@contextmanager
+def _hold_back_interrupts() -> Iterator[None]:
+    """A child that is being born inherits that it doesn't hear of Ctrl-C; its parent hears of it a moment later."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Crew(Generic[Item, Value]):
+    """The workers, and the tasks that they are at, or are waiting for one, in the order of their items."""
+
+    def __init__(self, work: Callable[[Item], Value], jobs: int) -> None:
+        self._work = work
+        self._workers: list[_Worker[Item, Value]] = []
+        self._tasks: deque[_Task[Item, Value]] = deque()
+        self._waiting: deque[_Task[Item, Value]] = deque()
+        self._weight = 0
+        gc.freeze()  # a collection writes to all that it looks at: the workers would no longer share it
+        for _ in range(jobs):
+            self._hire()
+
+    def _hire(self) -> None:
+        """A worker more, if the system grants one; without any at all nothing can go on."""
+        try:
+            self._workers.append(_Worker(self._work, self._workers))
+        except OSError:
+            if not self._workers:
+                raise
+
+    def run(self, feed: _Feed[Item]) -> Iterator[tuple[Item, Outcome[Value]]]:
+        feed.start()
+        while True:
+            while self._tasks and (outcome := self._tasks[0].outcome) is not None:
+                task = self._tasks.popleft()
+                self._weight -= task.weight
+                yield task.item, outcome
+            if feed.is_over and not self._tasks:
+                break
+            self._wait(feed)
+            self._hand_out()
+        if feed.error is not None:
+            raise feed.error
+
+    def _wait(self, feed: _Feed[Item]) -> None:
+        """Wait for whatever comes first: answers, or an item, if one can be taken."""
+        can_take = not feed.is_over and not self._waiting and self._weight < _AHEAD
+        asked = {worker.pipe: worker for worker in self._workers if worker.tasks}
+        for pipe in wait([*asked, feed.pipe] if can_take else [*asked]):
+            if pipe is feed.pipe:
+                self._take(feed)
+            elif not asked[pipe].collect():
+                self._replace(asked[pipe])
+
+    def _take(self, feed: _Feed[Item]) -> None:
+        taken = feed.take()
+        if taken is not None:
+            task: _Task[Item, Value] = _Task(*taken)
+            self._weight += task.weight
+            self._tasks.append(task)
+            self._waiting.append(task)
+
+    def _replace(self, worker: _Worker[Item, Value]) -> None:
+        self._waiting.extendleft(reversed(worker.bury()))
+        self._workers.remove(worker)
+        self._hire()
+
+    def _hand_out(self) -> None:
+        """Give what waits to whoever has least to do."""
+        while self._waiting:
+            worker = min(self._workers, key=lambda worker: len(worker.tasks))
+            if worker.has_died_idle():
+                self._replace(worker)
+            elif worker.has_room_for(self._waiting[0]):
+                worker.give(self._waiting.popleft())
+            else:
+                return
+
+    def dismiss(self) -> None:
+        for worker in self._workers:
+            worker.end()
+        gc.unfreeze()
