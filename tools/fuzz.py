@@ -38,6 +38,8 @@ LIMITS = ("-rss_limit_mb=2048", "-timeout=300")
 """What else it may take. libFuzzer's own seconds are those of the clock, and pass also while others work."""
 
 MOST_BYTES, PIECE_BYTES = 65_536, 64
+"""The largest input, and the largest that `cost` repeats."""
+
 COLUMNS = {
     "executions": r"number_of_executed_units:\s*(\d+)",
     "a second": r"average_exec_per_sec:\s*(\d+)",

@@ -1,5 +1,6 @@
 """The laws of documents: true offsets, ids and totals, however the document was asked for."""
 
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from typing import get_args
@@ -108,11 +109,8 @@ def check_entities(document):
 
 def check_speakers(document):
     """Everybody who is quoted, once, in the order of first quotes, and nobody else."""
-    names = [quote.speaker for quote in document.quotes if quote.speaker is not None]
-    assert [speaker.name for speaker in document.speakers] == list(dict.fromkeys(names))
-    assert [speaker.quotes for speaker in document.speakers] == [
-        names.count(speaker.name) for speaker in document.speakers
-    ]
+    quotes = Counter(quote.speaker for quote in document.quotes if quote.speaker is not None)
+    assert [(speaker.name, speaker.quotes) for speaker in document.speakers] == list(quotes.items())
 
 
 def check_span(document, span):

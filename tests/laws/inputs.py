@@ -25,9 +25,6 @@ WAYS = {
 }
 """The ways to read a file: its name and the options, by one letter, which a case of the fuzzer begins with."""
 
-MOST = 2**16
-"""Of longer texts only what has to hold of reading them is checked: the others are those of the stages."""
-
 
 def check_input(way, data, folder):
     """Read bytes as a file in a folder, and give what was read."""
@@ -66,7 +63,7 @@ def check_markdown(text):
         assert text[quote.start : quote.end] == quote.raw
         assert quote.quote == before.quote
     for span, before in zip(list_spans(document), list_spans(read), strict=True):
-        assert 0 <= span.start <= span.end <= len(text)
+        assert 0 <= span.start < span.end <= len(text)
         assert text[span.start] == prose.text[before.start]
         assert text[span.end - 1] == prose.text[before.end - 1]
 
