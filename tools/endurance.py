@@ -36,7 +36,7 @@ GOAL = 150
 """MB that all processes together stay under."""
 
 UNITS = {"K": 10**3, "M": 10**6, "G": 10**9}
-PACE = 0.5
+PACE = 0.1
 BACKGROUND = 6
 """Articles of which each article has the background, too."""
 

@@ -105,7 +105,7 @@ _, status, usage = os.wait4(process.pid, 0)
 process.returncode = os.waitstatus_to_exitcode(status)
 json.dump([usage.ru_utime + usage.ru_stime, usage.ru_maxrss, process.returncode], sys.stdout)
 """
-"""What starts quotex. Linux counts to a process's memory what the one that started it held, and this one holds little."""
+"""What starts quotex. Linux counts to the memory of a process what its parent held: this one holds little."""
 
 
 def run(case: Case, file: Path, limit: int = 20 * 2**30) -> Outcome:
