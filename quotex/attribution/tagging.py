@@ -150,7 +150,7 @@ class Piece(NamedTuple):
     word: str
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def read_chunk(chunk: str) -> tuple[Piece, ...]:
     """The tokens of what stands between two spaces.
 

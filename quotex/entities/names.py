@@ -98,7 +98,7 @@ def _cut_at_points(written: str) -> Iterator[tuple[int, str]]:
         yield start, written[start:]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def read_sequence(text: str, opens: bool = False) -> tuple[Part, ...]:
     """Cut a sequence into the parts that it shows by itself.
 
