@@ -12,8 +12,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 TOOL = ROOT / "tools" / "endurance.py"
-SLACK = 6
-"""MB by which two runs of the same size may differ."""
+SLACK = 20
+"""MB that the caches of two workers, which are bounded, may still grow by; texts that were kept would take hundreds."""
 
 endurance = SimpleNamespace(**runpy.run_path(str(TOOL)))
 
@@ -32,7 +32,7 @@ def test_memory_does_not_grow_with_the_input():
     small, large = (endurance.run(size, jobs=2) for size in (1_000_000, 5_000_000))
     assert large.size > 4 * small.size
     assert 20 < small.memory < large.memory + SLACK
-    assert large.memory < small.memory + SLACK
+    assert large.memory < min(small.memory + SLACK, endurance.GOAL)
 
 
 def test_what_it_prints():
