@@ -25,6 +25,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from random import Random
@@ -159,8 +160,9 @@ class Feed(threading.Thread):
                 self.documents += 1
                 self.size += len(line)
             self._stdin.close()
-        except BrokenPipeError:  # it was killed
-            pass
+        except BrokenPipeError:  # it was killed; closing would write the rest, and so would Python later
+            with suppress(BrokenPipeError):
+                self._stdin.close()
 
 
 class Watch(threading.Thread):
