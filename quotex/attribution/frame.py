@@ -62,10 +62,8 @@ class Frame:
 
     def token(self, at: int) -> Token:
         """The token at an index."""
-        tag, quote = self.tags[at], None
-        if tag in "Qq":
-            quote = self._quotes.get(at)
-        return Token(self._starts[at], self._ends[at], tag, self._names.get(at), quote, self.words[at])
+        name, quote = self._names.get(at), self._quotes.get(at)
+        return Token(self._starts[at], self._ends[at], self.tags[at], name, quote, self.words[at])
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of a half-open range of indices."""

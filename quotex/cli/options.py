@@ -170,13 +170,11 @@ def take_input_options(command: Callable[..., None]) -> Callable[..., None]:
 def _check_encoding(ctx: click.Context, option: click.Parameter, name: str | None) -> str | None:
     if name is None:
         return None
-    import codecs
+    from quotex.source.decoding import find_codec
 
-    try:
-        codec = codecs.lookup(name).name
-        "a".encode(codec)  # some of Python's codecs are not about text: rot13, base64
-    except (LookupError, ValueError):
-        raise click.BadParameter(f"{name!r} is no encoding; for example utf-8, cp1252, latin-1, utf-16-le") from None
+    codec = find_codec(name)
+    if codec is None:
+        raise click.BadParameter(f"{name!r} is no encoding; for example utf-8, cp1252, latin-1, utf-16-le")
     return codec
 
 

@@ -125,7 +125,12 @@ def role_heads() -> dict[str, Gender | None]:
     return dict(zip(nouns, map(_GENDERS.get, genders), strict=True))
 
 
+@cache
+def title_genders() -> dict[str, Gender | None]:
+    """Titles of every kind, with the gender that they tell."""
+    return {title: _GENDERS.get(gender) for title, gender in lexicon.table("titles.tsv").items()}
+
+
 def gender_of_title(title: str) -> Gender | None:
     """The gender that a title or the last word of a role tells."""
-    known = lexicon.table("titles.tsv").get(title, "")
-    return _GENDERS.get(known) or role_heads().get(title.rpartition(" ")[2].lower())
+    return title_genders().get(title) or role_heads().get(title.rpartition(" ")[2].lower())

@@ -115,10 +115,6 @@ class Discourse:
         """Who spoke before a place, the last one first."""
         return _backwards(self._spoken, at)
 
-    def before(self, at: int) -> Iterator[Referent]:
-        """The named referents before a place, the last one first."""
-        return (self._referent(index) for index in range(bisect_left(self._starts, at) - 1, -1, -1))
-
     def described_before(self, at: int) -> Iterator[Referent]:
         """The unnamed referents before a place, in paragraphs that quote and in quotes, the last one first."""
         return (referent for referent in _backwards(self._described, at) if referent.end <= at)

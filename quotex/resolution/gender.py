@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from quotex import lexicon
 from quotex.entities import gazetteer
 from quotex.entities.people import given_name
 from quotex.entities.recogniser import Names
@@ -52,7 +51,7 @@ class Genders:
         if pronoun := _most(self._by_pronoun.get(person, ())):
             return Told(pronoun, "pronoun")
         prefixes = list(self._prefixes(person))
-        if title := _most(map(_gender_of_title, prefixes)):
+        if title := _most(map(gazetteer.title_genders().get, prefixes)):
             return Told(title, "title")
         heads = (head_of(words).lower() for words in (*prefixes, role) if words)
         if by_role := _most(map(gazetteer.role_heads().get, heads)):
@@ -78,11 +77,6 @@ class Genders:
         for name in self._names.by_name.get(person, ()):
             if name.prefix < name.start:
                 yield self._text[name.prefix : name.start].rstrip()
-
-
-def _gender_of_title(title: str) -> Gender | None:
-    known = lexicon.table("titles.tsv").get(title)
-    return "female" if known == "female" else "male" if known == "male" else None
 
 
 def _most(genders: Iterable[Gender | None]) -> Gender | None:

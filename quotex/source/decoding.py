@@ -65,6 +65,16 @@ def decode(name: str, data: bytes, options: ReadOptions = ReadOptions()) -> Sour
     return Source(name, decoded.text, decoded.encoding, mark, warning=decoded.warning, is_whole_file=is_exact)
 
 
+def find_codec(name: str) -> str | None:
+    """Python's own name of an encoding; None if it knows none, or one that is not about text (rot13, base64)."""
+    try:
+        codec = codecs.lookup(name).name
+        "a".encode(codec)
+    except (LookupError, ValueError):
+        return None
+    return codec
+
+
 def find_mark(start: bytes) -> bytes:
     """The byte-order mark that a file begins with, or nothing."""
     return next((mark for mark in BYTE_ORDER_MARKS if start.startswith(mark)), b"")

@@ -6,11 +6,11 @@ here, not of the page.
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quotex.source.decoding import find_codec
 from quotex.source.model import Source, Unreadable
 
 if TYPE_CHECKING:
@@ -50,14 +50,8 @@ def is_html(suffix: str, data: bytes) -> bool:
 def find_charset(data: bytes) -> str | None:
     """The encoding that a page declares at its start, if Python knows it. `latin-1` means Windows-1252 there."""
     declared = _CHARSET_RE.search(data[:1024])
-    if declared is None:
-        return None
-    try:
-        codec = codecs.lookup(declared[1].decode("ascii")).name
-        "a".encode(codec)
-    except (LookupError, UnicodeError):
-        return None
-    if codec in _NO_CHARSETS:
+    codec = find_codec(declared[1].decode("ascii")) if declared else None
+    if codec is None or codec in _NO_CHARSETS:
         return None
     if codec.startswith(("utf-8", "utf-16")):  # a page whose declaration could be read is not in UTF-16
         return None
