@@ -19,9 +19,11 @@ MAX_WRAP_COLUMNS = 130
 MIN_WRAP_COLUMNS = 20
 """Lines that are all shorter were broken by hand: a list, a poem."""
 
-_LINE_RE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
-_BREAK_RE = regex.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
-_ENDS_SENTENCE_RE = regex.compile(r"""[.?!…:]["“”'‘’)\]]*+$""")
+_RARE_BREAKS = "\r\v\f\u2028\u2029"
+_AS_LINE_FEED = str.maketrans(dict.fromkeys(_RARE_BREAKS, "\n"))
+_LINE_RE = re.compile(r"\S(?:.*\S)?")
+_SENTENCE_ENDS = (".", "?", "!", "…", ":")
+_CLOSERS = "\"“”'‘’)]"
 
 
 class Paragraph(NamedTuple):
@@ -38,14 +40,6 @@ class Layout(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    indent: int
-    follows_blank: bool
-    text: str
-
-
 def lay_out(text: str) -> Layout:
     r"""Find the paragraphs and undo the wraps.
 
@@ -53,75 +47,71 @@ def lay_out(text: str) -> Layout:
     >>> [layout.text[start:end] for start, end in layout.paragraphs]
     ['Harbour workers walked out on Monday, their union said.', '“Enough,” it said.']
     """
-    lines = _lines(text)
-    width = _wrap_width(lines)
+    lines = _Lines(text)
+    width = lines.wrap_width()
     if width is None:
-        return Layout(text, tuple(Paragraph(line.start, line.end) for line in lines))
-    paragraphs: list[Paragraph] = []
+        return Layout(text, tuple(lines.spans))
+    paragraphs = lines.spans[:1]
     pieces: list[str] = []
     copied = 0
-    for previous, line in zip([None, *lines], lines, strict=False):
-        if previous is None or not _is_wrap(previous, line, width):
-            paragraphs.append(Paragraph(line.start, line.end))
-        else:
+    for previous, line in pairwise(lines.spans):
+        if lines.is_wrap(previous, line, width):
             paragraphs[-1] = Paragraph(paragraphs[-1].start, line.end)
             pieces += text[copied : previous.end], " " * (line.start - previous.end)
             copied = line.start
+        else:
+            paragraphs.append(line)
     pieces.append(text[copied:])
     return Layout("".join(pieces), tuple(paragraphs))
 
 
-def _lines(text: str) -> list[_Line]:
-    """The lines that are not blank."""
-    lines = []
-    last_end = 0
-    for match in _LINE_RE.finditer(text):
-        written = match.group()
-        stripped = written.strip()
-        if stripped:
-            start = match.start() + written.index(stripped[0])
-            blank = (
-                match.start() > last_end
-                and text[last_end : match.start()] != "\n"
-                and _is_blank(text[last_end : match.start()])
-            )
-            lines.append(_Line(start, start + len(stripped), start - match.start(), blank, stripped))
-            last_end = match.end()
-    return lines
+class _Lines:
+    """The lines of a text that are not blank, without the white space around them."""
 
+    def __init__(self, text: str) -> None:
+        self._source = text
+        if any(char in text for char in _RARE_BREAKS):  # every break one line feed, and no offset changed
+            text = text.replace("\r\n", " \n").translate(_AS_LINE_FEED)
+        self._text = text
+        self.spans = [Paragraph(*match.span()) for match in _LINE_RE.finditer(text)]
 
-def _is_blank(gap: str) -> bool:
-    """Whether what stands between two lines is more than one line break, or a break that always ends a paragraph."""
-    return len(_BREAK_RE.findall(gap)) > 1 or "\f" in gap or "\u2029" in gap
+    def wrap_width(self) -> int | None:
+        """The column at which the text was wrapped, or None if it was not.
 
+        Only a line that another follows directly says anything. Where most of those end far from the longest one, as
+        in lists and tables, nothing was wrapped; nor where any is too long for a terminal or a page.
+        """
+        followed = [line.end - line.start for line, after in pairwise(self.spans) if not self._is_parted(line, after)]
+        if not followed:
+            return None
+        width = max(followed)
+        full = sum(length > 0.75 * width for length in followed)
+        return width if MIN_WRAP_COLUMNS <= width <= MAX_WRAP_COLUMNS and full >= 0.5 * len(followed) else None
 
-def _wrap_width(lines: list[_Line]) -> int | None:
-    """The column at which the text was wrapped, or None if it was not.
+    def is_wrap(self, line: Paragraph, after: Paragraph, width: int) -> bool:
+        """Whether the break between two lines is a wrap.
 
-    Only a line that another follows directly says anything. Where most of those end far from the longest one, as in
-    lists and tables, nothing was wrapped; nor where any is too long for a terminal or a page.
-    """
-    followed = [len(line.text) for line, after in pairwise(lines) if not after.follows_blank]
-    if not followed:
-        return None
-    width = max(followed)
-    full = sum(length > 0.75 * width for length in followed)
-    return width if MIN_WRAP_COLUMNS <= width <= MAX_WRAP_COLUMNS and full >= 0.5 * len(followed) else None
+        Knowingly wrong for a paragraph whose last line happens to be full, where the next one has no indent.
+        """
+        if self._is_parted(line, after):
+            return False
+        text = self._text
+        ended = text[line.start : line.end].rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+        if ended and self._indent(after) > self._indent(line):
+            return False
+        next_word = text[after.start : after.end].partition(" ")[0]
+        is_full = line.end - line.start + 1 + len(next_word) > 0.85 * width
+        return is_full or (not ended and next_word[:1].islower())
 
+    def _is_parted(self, line: Paragraph, after: Paragraph) -> bool:
+        """Whether more than one break stands between two lines, or a break that always ends a paragraph."""
+        if self._text.count("\n", line.end, after.start) > 1:
+            return True
+        gap = self._source[line.end : after.start]
+        return "\f" in gap or "\u2029" in gap
 
-def _is_wrap(line: _Line, after: _Line, width: int) -> bool:
-    """Whether the break between two lines is a wrap.
-
-    Knowingly wrong for a paragraph whose last line happens to be full, where the next one has no indent.
-    """
-    if after.follows_blank:
-        return False
-    ended = _ENDS_SENTENCE_RE.search(line.text) is not None
-    if after.indent > line.indent and ended:
-        return False
-    next_word = after.text.partition(" ")[0]
-    is_full = len(line.text) + 1 + len(next_word) > 0.85 * width
-    return is_full or (not ended and after.text[:1].islower())
+    def _indent(self, line: Paragraph) -> int:
+        return line.start - (self._text.rfind("\n", 0, line.start) + 1)
 
 
 # NAIROBI, March 3 (Coastline) —    ALDER CREEK, Vt. —
