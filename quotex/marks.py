@@ -34,6 +34,7 @@ _CANONICAL = {glyph: char for char, glyphs in _GLYPHS.items() for glyph in glyph
 _DOUBLE_OF = {"'": '"', "‘": "“", "’": "”", "‚": "„", "‹": "«", "›": "»"}
 _DOUBLES = "".join(_GLYPHS[char] for char in '"“”')
 _SINGLES = "".join(_GLYPHS[char] for char in "'‘’")
+_LEVELS = dict.fromkeys(_DOUBLES, "d") | dict.fromkeys(_SINGLES, "s") | dict.fromkeys("«»", "g")
 _APOSTROPHES = "'＇′‘‛`ʻ\x91’´ʼ\x92"
 """The singles that are also written inside words."""
 _C1_CONTROLS = dict(zip("\x91\x92\x93\x94", "‘’“”", strict=True))
@@ -129,12 +130,14 @@ _GLYPH_DAMAGE = {"`": "tex-marks", **dict.fromkeys("´′″ʻ", "lookalike"), *
 class Mark(NamedTuple):
     """One mark of the normalized text.
 
-    `char` is one of `"“”'‘’`; `damage` says what is wrong with its form (None: nothing), and `source` is how the source
-    writes it. `glyph` is the one character that the source means: `«` for `&laquo;`, `"` for `''`.
+    `char` is one of `"“”'‘’`; `level` is `d` for a double mark, `s` for a single one, `g` for a guillemet: French nests
+    “ ” in « ». `damage` says what is wrong with its form (None: nothing), and `source` is how the source writes it.
+    `glyph` is the one character that the source means: `«` for `&laquo;`, `"` for `''`.
     """
 
     at: int
     char: str
+    level: str
     damage: str | None
     source: str
     glyph: str
@@ -142,18 +145,7 @@ class Mark(NamedTuple):
     @property
     def is_double(self) -> bool:
         """Whether it is a double mark or a guillemet."""
-        return self.char in '"“”'
-
-    @property
-    def is_straight(self) -> bool:
-        return self.char in "\"'"
-
-    @property
-    def level(self) -> str:
-        """`d` for a double mark, `s` for a single one, `g` for a guillemet: French nests “ ” in « »."""
-        if self.glyph in "«»":
-            return "g"
-        return "d" if self.char in '"“”' else "s"
+        return self.level != "s"
 
 
 class OffsetMap:
@@ -224,7 +216,7 @@ def normalize_marks(source: str) -> Normalized:
             continue
         if form != "line_end":
             damage = _DAMAGE.get(form) or _GLYPH_DAMAGE.get(glyph)
-            marks.append(Mark(start - shift, char, damage, written, _C1_CONTROLS.get(glyph, glyph)))
+            marks.append(Mark(start - shift, char, _LEVELS[glyph], damage, written, _C1_CONTROLS.get(glyph, glyph)))
         if written != char:
             pieces += source[copied:start], char
             copied = end

@@ -96,7 +96,7 @@ def test_a_clean_paragraph_takes_no_step_of_the_automaton(text, monkeypatch):
 def test_the_automaton_reads_a_clean_paragraph_as_the_shortcut_does(text, monkeypatch):
     by_shortcut = pair(text)
     assert by_shortcut
-    monkeypatch.setattr(pairing, "_plain_roles", lambda *_: None)
+    monkeypatch.setattr(pairing, "_plain_pairs", lambda *_: None)
     assert pair(text) == by_shortcut
 
 
