@@ -81,7 +81,7 @@ def _join(text: str, candidates: list[Candidate]) -> list[Candidate]:
         gap = text[before.end : candidate.start] if before and candidate.start - before.end < 9 else ""
         if before and gap in _LINKS and before.type == "ROLE":
             joined[-1:] = _join_role(before, candidate)
-        elif before and _is_one_organisation(before, gap, candidate):
+        elif before and gap and _is_one_organisation(before, gap, candidate):
             joined[-1] = before._replace(
                 end=candidate.end, type="ORG", text=straighten(text[before.start : candidate.end])
             )

@@ -68,12 +68,15 @@ class People:
         self._by_given: dict[str, list[Person]] = {}
         self._by_middle: dict[str, list[Person]] = {}
         self._in_capitals: dict[str, str] | None = None
-        self._spoken = {c.text for c in candidates if c.type is None and _speaks(text, c.end)}
-        self._titled = {last_word(c.text) for c in candidates if c.type == "PERSON" and c.prefix < c.start}
-        for candidate in candidates:
+        self._namesakes: dict[str, Sequence[Person]] = {}  # what `find` has found; forgotten when more is learnt
+        unclear = [c for c in candidates if c.type is None]
+        people = [c for c in candidates if c.type == "PERSON" or c.type is None]
+        self._spoken = {c.text for c in unclear if _speaks(text, c.end)}
+        self._titled = {last_word(c.text) for c in people if c.type == "PERSON" and c.prefix < c.start}
+        for candidate in people:
             if " " in candidate.text and self._is_person(candidate):
                 self._learn(candidate)
-        for candidate in candidates:
+        for candidate in people:
             if " " not in candidate.text and self._is_person(candidate):
                 known = self.find(candidate)
                 if known is None:
@@ -98,23 +101,31 @@ class People:
         sentence began not long ago, unless another is named far more often; else the one most often named.
         """
         form = candidate.text
-        if " " in form:
-            namesakes = self._by_surname.get(last_word(form), [])
-            for person in namesakes:
-                if form in person.forms:
-                    return person
-            return namesakes[0] if namesakes and not given_name(form) else None
-        namesakes = self._named(form)
-        if not namesakes and form.isupper() and len(form) > 3:  # WALLACE
-            namesakes = self._named(self.in_capitals(form))
-        gender = self._gender_of_title(candidate) if namesakes else None
-        if gender:
-            namesakes = [person for person in namesakes if person.gender in (None, gender)]
+        namesakes = self._namesakes.get(form)
+        if namesakes is None:
+            namesakes = self._namesakes[form] = self._find_namesakes(form)
+        if namesakes and candidate.prefix < candidate.start and " " not in form:
+            gender = self._gender_of_title(candidate)
+            if gender:
+                namesakes = [person for person in namesakes if person.gender in (None, gender)]
         if len(namesakes) < 2:  # nearly always: nothing to count
             return namesakes[0] if namesakes else None
         frequent = max(namesakes, key=lambda person: person.forms.total())
         near = self._last_named(namesakes, candidate.start)
         return near if near and frequent.forms.total() < _DOMINANT * near.forms.total() else frequent
+
+    def _find_namesakes(self, form: str) -> Sequence[Person]:
+        """Whom a form may mean: one person at most if it has several words."""
+        if " " in form:
+            namesakes = self._by_surname.get(last_word(form), [])
+            for person in namesakes:
+                if form in person.forms:
+                    return [person]
+            return namesakes[:1] if not given_name(form) else []
+        namesakes = self._named(form)
+        if not namesakes and form.isupper() and len(form) > 3:  # WALLACE
+            namesakes = self._named(self.in_capitals(form))
+        return namesakes
 
     def _last_named(self, namesakes: Sequence[Person], at: int) -> Person | None:
         """The namesake with whose full name a sentence began last, if not long ago, and no other's for long before."""
@@ -214,6 +225,7 @@ class People:
             person.topics.append(candidate.start)
 
     def _add(self, person: Person, form: str, gender: Gender | None = None) -> None:
+        self._namesakes.clear()
         given = given_name(form)
         if given and person not in self._by_given.get(given, ()):
             self._by_given.setdefault(given, []).append(person)

@@ -81,7 +81,7 @@ def recognise(layout: Layout) -> Names:
     written = {c.text: layout.text[c.start : c.end] for c in reversed(candidates.body) if "'" in c.text}
     mentions.sort()
     if written:
-        mentions = [name._replace(name=written.get(name.name, name.name)) for name in mentions]
+        mentions = [m._replace(name=written[m.name]) if m.name in written else m for m in mentions]
     genders = {written.get(person.name, person.name): person.gender for person in people if person.gender is not None}
     return Names(mentions, genders)
 
