@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 import regex
 
@@ -41,9 +42,14 @@ class Person:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.forms: Counter[str] = Counter()
-        self.genders: Counter[Gender] = Counter()
+        self.forms: defaultdict[str, int] = defaultdict(int)
+        self.genders: defaultdict[Gender, int] = defaultdict(int)
         self.topics: list[int] = []
+
+    @property
+    def frequency(self) -> int:
+        """How often the person is named."""
+        return sum(self.forms.values())
 
     @property
     def gender(self) -> Gender | None:
@@ -110,9 +116,9 @@ class People:
                 namesakes = [person for person in namesakes if person.gender in (None, gender)]
         if len(namesakes) < 2:  # nearly always: nothing to count
             return namesakes[0] if namesakes else None
-        frequent = max(namesakes, key=lambda person: person.forms.total())
+        frequent = max(namesakes, key=attrgetter("frequency"))
         near = self._last_named(namesakes, candidate.start)
-        return near if near and frequent.forms.total() < _DOMINANT * near.forms.total() else frequent
+        return near if near and frequent.frequency < _DOMINANT * near.frequency else frequent
 
     def _find_namesakes(self, form: str) -> Sequence[Person]:
         """Whom a form may mean: one person at most if it has several words."""
