@@ -38,13 +38,18 @@ class Person:
     `topics` holds where sentences begin with the name in full, in text order.
     """
 
-    __slots__ = ("forms", "genders", "name", "topics")
+    __slots__ = ("forms", "genders", "has_particle", "name", "topics")
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.rename(name)
         self.forms: defaultdict[str, int] = defaultdict(int)
         self.genders: defaultdict[Gender, int] = defaultdict(int)
         self.topics: list[int] = []
+
+    def rename(self, name: str) -> None:
+        """Take another form of the name for the one in full."""
+        self.name = name
+        self.has_particle = not PARTICLES.isdisjoint(name.split(" "))
 
     @property
     def frequency(self) -> int:
@@ -233,14 +238,15 @@ class People:
     def _add(self, person: Person, form: str, gender: Gender | None = None) -> None:
         self._namesakes.clear()
         given = given_name(form)
-        if given and person not in self._by_given.get(given, ()):
-            self._by_given.setdefault(given, []).append(person)
-        for middle in form.split(" ")[1:-1]:  # Gabriela Torres Quintana is Torres
-            if middle in lexicon.words("surnames.txt") and person not in self._by_middle.get(middle, ()):
-                self._by_middle.setdefault(middle, []).append(person)
+        if form not in person.forms:
+            if given and person not in self._by_given.get(given, ()):
+                self._by_given.setdefault(given, []).append(person)
+            for middle in form.split(" ")[1:-1]:  # Gabriela Torres Quintana is Torres
+                if middle in lexicon.words("surnames.txt") and person not in self._by_middle.get(middle, ()):
+                    self._by_middle.setdefault(middle, []).append(person)
+            if form.count(" ") > person.name.count(" "):
+                person.rename(form)
         person.forms[form] += 1
-        if form.count(" ") > person.name.count(" "):
-            person.name = form
         gender = gender or gazetteer.given_names().get(given)
         if gender:
             person.genders[gender] += 1

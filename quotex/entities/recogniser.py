@@ -120,6 +120,8 @@ class _Decider:
 
     def _with_particle(self, start: int, person: Person) -> int:
         """`de Blasio` begins at its particle, though only `Blasio` is capitalised."""
+        if not person.has_particle and self._text[start - 1 : start] != "-":  # nearly always
+            return start
         before = self._text[max(0, start - 12) : start]
         word = before.rstrip(" ").rpartition(" ")[2]
         if word in PARTICLES and f" {word} " in person.name:
