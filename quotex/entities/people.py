@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -79,21 +79,26 @@ class People:
         self._by_given: dict[str, list[Person]] = {}
         self._by_middle: dict[str, list[Person]] = {}
         self._in_capitals: dict[str, str] | None = None
-        self._namesakes: dict[str, Sequence[Person]] = {}  # what `find` has found; forgotten when more is learnt
+        self._namesakes: dict[str, Sequence[Person]] = {}  # what has been found; forgotten when more is learnt
         unclear = [c for c in candidates if c.type is None]
-        people = [c for c in candidates if c.type == "PERSON" or c.type is None]
         self._spoken = {c.text for c in unclear if _speaks(text, c.end)}
-        self._titled = {last_word(c.text) for c in people if c.type == "PERSON" and c.prefix < c.start}
-        for candidate in people:
-            if " " in candidate.text and self._is_person(candidate):
+        self._titled = {last_word(c.text) for c in candidates if c.type == "PERSON" and c.prefix < c.start}
+        surnames = {word for word in {c.text for c in unclear if " " not in c.text} if self._is_surname(word)}
+        lone = []
+        for candidate in candidates:
+            if candidate.type != "PERSON" and candidate.type is not None:
+                continue
+            if " " not in candidate.text:
+                if candidate.type is not None or candidate.text in surnames:
+                    lone.append(candidate)
+            elif candidate.type is not None or self._is_person(candidate):
                 self._learn(candidate)
-        for candidate in people:
-            if " " not in candidate.text and self._is_person(candidate):
-                known = self.find(candidate)
-                if known is None:
-                    self._learn(candidate)
-                elif self._gender_of_title(candidate):
-                    known.forms[candidate.text] += 1
+        for candidate in lone:
+            known = self.find(candidate)
+            if known is None:
+                self._learn(candidate)
+            elif self._gender_of_title(candidate):
+                known.forms[candidate.text] += 1
         for headline in headlines:
             self._complete(headline.split(" "))
 
@@ -112,9 +117,7 @@ class People:
         sentence began not long ago, unless another is named far more often; else the one most often named.
         """
         form = candidate.text
-        namesakes = self._namesakes.get(form)
-        if namesakes is None:
-            namesakes = self._namesakes[form] = self._find_namesakes(form)
+        namesakes = self.namesakes(form)
         if namesakes and candidate.prefix < candidate.start and " " not in form:
             gender = self._gender_of_title(candidate)
             if gender:
@@ -125,8 +128,14 @@ class People:
         near = self._last_named(namesakes, candidate.start)
         return near if near and frequent.frequency < _DOMINANT * near.frequency else frequent
 
-    def _find_namesakes(self, form: str) -> Sequence[Person]:
+    def namesakes(self, form: str) -> Sequence[Person]:
         """Whom a form may mean: one person at most if it has several words."""
+        namesakes = self._namesakes.get(form)
+        if namesakes is None:
+            namesakes = self._namesakes[form] = self._find_namesakes(form)
+        return namesakes
+
+    def _find_namesakes(self, form: str) -> Sequence[Person]:
         if " " in form:
             namesakes = self._by_surname.get(last_word(form), [])
             for person in namesakes:
@@ -168,21 +177,21 @@ class People:
         full = lexicon.table("nicknames.tsv").get(form, "")
         return [person for given in full.split(",") for person in self._by_given.get(given, [])]
 
+    def _is_surname(self, word: str) -> bool:
+        """Whether a word that says nothing by itself is somebody's name, by what the document says of it elsewhere."""
+        if word.isupper() or word == "&":
+            return False
+        if word in self._titled:
+            return True
+        if word in self._corporate:
+            return False
+        return word in self._spoken or (_is_only_surname(word) and not self._is_common([word]))
+
     def _is_person(self, candidate: Candidate) -> bool:
-        """Whether a candidate is a person by itself or by what the document says of it elsewhere."""
-        if candidate.type is not None:
-            return candidate.type == "PERSON"
+        """The same of several words."""
         words = candidate.text.split(" ")
         if candidate.text.isupper() or len(words) > 4 or "&" in words:
             return False
-        if len(words) == 1:
-            if candidate.text in self._titled:
-                return True
-            if candidate.text in self._corporate:
-                return False
-            if candidate.text in self._spoken:
-                return True
-            return _is_only_surname(candidate.text) and not self._is_common(words)
         if any(word in gazetteer.heads() or word in gazetteer.phrases() for word in words) or self._is_common(words):
             return False
         if self._is_called_group(candidate):
@@ -227,8 +236,10 @@ class People:
         form = candidate.text
         gender = self._gender_of_title(candidate)
         namesakes = self._by_surname.setdefault(last_word(form), [])
-        person = next((other for other in namesakes if _may_be_same(form, gender, other)), None)
-        if person is None:
+        for person in namesakes:
+            if _may_be_same(form, gender, person):
+                break
+        else:
             person = Person(form)
             namesakes.append(person)
         self._add(person, form, gender)
@@ -289,6 +300,7 @@ def _is_only_surname(word: str) -> bool:
     return word not in gazetteer.heads() and word.lower() not in headlines.ordinary_words()
 
 
+@lru_cache(maxsize=4096)
 def last_word(form: str) -> str:
     """The surname of a name: its last word, without `Jr.` or `III`, and without the `al-` of `al-Masri`."""
     if form[-1:] in ".IV":
@@ -300,6 +312,7 @@ def last_word(form: str) -> str:
     return name if hyphen and particle.lower() in PARTICLES else last
 
 
+@lru_cache(maxsize=4096)
 def given_name(form: str) -> str:
     """The given name: the first of several words, unless it is a particle (`Van Rensburg` has none)."""
     first, _, rest = form.partition(" ")

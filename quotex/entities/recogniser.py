@@ -150,10 +150,11 @@ class _Decider:
     def _known_name(self, at: int, form: str) -> Name | None:
         end = at + len(form)
         known = self._people.in_capitals(form) if form.isupper() else form
-        person = self._people.find(Candidate(at, at, end, None, known))
         kind = gazetteer.type_of(form)
-        if person is not None and (kind is None or known in person.forms):
-            return Name(at, end, "PERSON", person.name, at)
+        if self._people.namesakes(known):
+            person = self._people.find(Candidate(at, at, end, None, known))
+            if person is not None and (kind is None or known in person.forms):
+                return Name(at, end, "PERSON", person.name, at)
         return self._named(at, end, kind, form) if kind is not None else None
 
     def place_at(self, start: int, end: int) -> Name:
