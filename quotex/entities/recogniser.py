@@ -77,7 +77,7 @@ def recognise(layout: Layout) -> Names:
     mentions.sort()
     if written:
         mentions = [m._replace(name=written[m.name]) if m.name in written else m for m in mentions]
-    genders = {written.get(person.name, person.name): person.gender for person in people if person.gender is not None}
+    genders = {written.get(person.name, person.name): gender for person in people if (gender := person.gender)}
     return Names(mentions, genders)
 
 
