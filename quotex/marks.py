@@ -1,10 +1,9 @@
 r"""Every kind of quotation mark to one canonical character, with a map back to the source.
 
 Takes the decoded source; gives a `Normalized`: a text in which each mark, however it was written (`''`, ` `` `,
-`&ldquo;`, `\"`, `â€œ`, `„`), is one character, the list of the marks, and the `OffsetMap` that leads back. The line end
-of Windows becomes one character too, or the blank that `segment` makes of it would be two. What a mark *does* (open,
-close, apostrophe) is not decided here: the form of a mark is only a hint, and `pairing` weighs it against what stands
-around it.
+`&ldquo;`, `\"`, `â€œ`, `„`), is one character, the list of the marks, and the `OffsetMap` that leads back. What a mark
+*does* (open, close, apostrophe) is not decided here: the form of a mark is only a hint, and `pairing` weighs it against
+what stands around it.
 
 A mark is a *double*, a *guillemet* or a *single*; it *faces* left (it looks like an opening one) or right, or, if it is
 straight, neither way. The apostrophe inside a word (don't), a prime after a figure (6′2″) and the marks of code
@@ -16,6 +15,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -65,7 +65,7 @@ _STARTS = "".join(sorted({written[0] for written in _MOJIBAKE} - set(_SINGLES)))
 # alternative fits them: the ' of don't, which is passed over, and a double mark that stands alone.
 _START_RE = re.compile(
     rf"""
-    [\r&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}]
+    [&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}]
     (?! (?<=[A-Za-z]['’]) [A-Za-z])
     (?P<plain> (?<=["“”]) (?<![=(\[].) (?!["“”]))?                                     # not  x="y"  f("x")  a["x"]  ""
     """,
@@ -74,8 +74,7 @@ _START_RE = re.compile(
 _MARK_RE = regex.compile(
     rf"""
     (?:
-      (?P<line_end>\r\n)
-    | (?P<code>
+      (?P<code>
         (?<=\p{{L}})[{_APOSTROPHES}](?=\p{{L}})                                         # don't  rock'n'roll
       | (?<=\w=)["'“”][^"'“”<>\n]{{0,300}}+["'“”](?=[\s/>;,)])                       # author="x"
       | (?<=\w[(\[])(?P<argument>["'])[^"'\n]{{0,300}}+(?P=argument)(?=[)\],])       # print("x")  row['x']
@@ -179,6 +178,23 @@ class OffsetMap:
         position = offset - self._shifts[index]
         return min(position, self._ends[index] - 1) if index < len(self._ends) else position
 
+    def follow(self, merged: list[tuple[int, int]]) -> OffsetMap:
+        """The map for a text that was made of this one by merging more: places as for a map of its own.
+
+        >>> OffsetMap([(5, 6)]).follow([(2, 3)]).to_source(4)
+        11
+        """
+        if not merged:
+            return self
+        later = OffsetMap(merged)
+        widths = (shift - before + 1 for before, shift in pairwise(self._shifts))
+        mine = ((later.to_normalized(end - 1), width) for end, width in zip(self._ends, widths, strict=True))
+        return OffsetMap(sorted([*merged, *mine]))
+
+
+UNCHANGED = OffsetMap([])
+"""The map of a text in which nothing was merged."""
+
 
 class Normalized(NamedTuple):
     """The text with canonical marks, the marks in text order, and the way back to the source."""
@@ -211,12 +227,11 @@ def normalize_marks(source: str) -> Normalized:
         written = match.group()
         form = match.lastgroup or ""
         glyph = written if form == "plain" else _read_glyph(written, form)
-        char = "\n" if form == "line_end" else canonical.get(glyph)
+        char = canonical.get(glyph)
         if char is None or form == "code":
             continue
-        if form != "line_end":
-            damage = _DAMAGE.get(form) or _GLYPH_DAMAGE.get(glyph)
-            marks.append(Mark(start - shift, char, _LEVELS[glyph], damage, written, _C1_CONTROLS.get(glyph, glyph)))
+        damage = _DAMAGE.get(form) or _GLYPH_DAMAGE.get(glyph)
+        marks.append(Mark(start - shift, char, _LEVELS[glyph], damage, written, _C1_CONTROLS.get(glyph, glyph)))
         if written != char:
             pieces += source[copied:start], char
             copied = end

@@ -15,10 +15,10 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from quotex.marks import Mark, Normalized, normalize_marks
+from quotex.marks import Mark, normalize_marks
 from quotex.model import Repair
 from quotex.pairing import Pair, pair_marks
-from quotex.segment import lay_out
+from quotex.segment import Layout, lay_out
 
 Style = Literal["straight", "curly", "guillemets", "tex"]
 """The styles that a text can be written in on request."""
@@ -109,9 +109,8 @@ def list_repairs(text: str, style: Style | None = None) -> tuple[Repair, ...]:
     >>> [(repair.kind, repair.before, repair.after) for repair in list_repairs('He said “no".')]
     [('mixed-style', '"', '”')]
     """
-    normalized = normalize_marks(text)
-    pairs = pair_marks(lay_out(normalized.text), normalized.marks)
-    return find_repairs(normalized, pairs, style).all
+    layout = lay_out(*normalize_marks(text))
+    return find_repairs(layout, pair_marks(layout), style).all
 
 
 def mend(source: str, repairs: Iterable[Repair]) -> str:
@@ -129,25 +128,25 @@ def mend(source: str, repairs: Iterable[Repair]) -> str:
     return "".join(pieces)
 
 
-def find_repairs(normalized: Normalized, pairs: Sequence[Pair], style: Style | None = None) -> Repairs:
+def find_repairs(layout: Layout, pairs: Sequence[Pair], style: Style | None = None) -> Repairs:
     r"""What has to be written otherwise for every pair to be well-formed, or, with a `style`, to be in that style.
 
     A quote that goes on in the next paragraph lacks no closing mark. A stray mark stays, or is decoded (`&quot;`).
 
-    >>> normalized = normalize_marks("the \"\"hasty withdrawal\" of troops")
-    >>> find_repairs(normalized, pair_marks(lay_out(normalized.text), normalized.marks)).all
+    >>> layout = lay_out(*normalize_marks("the \"\"hasty withdrawal\" of troops"))
+    >>> find_repairs(layout, pair_marks(layout)).all
     (Repair(kind='doubled-open', start=4, end=6, before='""', after='"'),)
     """
-    return _Mender(normalized, pairs, style).find()
+    return _Mender(layout, pairs, style).find()
 
 
 class _Mender:
     """One text's marks, with what is known of the whole document."""
 
-    def __init__(self, normalized: Normalized, pairs: Sequence[Pair], style: Style | None) -> None:
-        self._to_source = normalized.offsets.to_source
-        self._text = normalized.text
-        self._marks = normalized.marks
+    def __init__(self, layout: Layout, pairs: Sequence[Pair], style: Style | None) -> None:
+        self._to_source = layout.offsets.to_source
+        self._text = layout.text
+        self._marks = layout.marks
         self._pairs = pairs
         self._wanted = _TEX if style == "tex" else _STYLES[style] if style else None
         self._apostrophe = self._wanted.apostrophe if self._wanted else None

@@ -1,6 +1,6 @@
 """From marks to quotes: which mark opens, which closes, which is an apostrophe or a stray.
 
-Takes the normalized marks and the paragraphs; gives `Pair`s in text order: nested ones with their parent, a quote that
+Takes a layout, with its marks and paragraphs; gives `Pair`s in text order: nested ones with their parent, a quote that
 runs over several paragraphs as one utterance, one that lost its closing or opening mark ended or begun where the
 evidence says. The one idea: within a paragraph the cheapest reading of all the marks together wins, found by dynamic
 programming (Viterbi) over a small automaton whose states are the stacks of open marks. The work is linear in the marks,
@@ -27,7 +27,7 @@ from quotex.segment import Layout, Paragraph
 
 
 class Pair(NamedTuple):
-    """A quote as a span of the normalized text, marks included.
+    """A quote as a span of the layout's text, marks included.
 
     `closing` is None for a quote that no mark closes; then `continues` says whether that is in order, because the next
     paragraph opens with a mark again. `opening` is None for a quote that no mark opens; never are both. `parent` is the
@@ -135,17 +135,16 @@ _Roles: TypeAlias = "tuple[str, _Roles] | None"
 """What the marks so far do, as a linked list: the role of the last one, and the roles before it."""
 
 
-def pair_marks(layout: Layout, marks: Sequence[Mark]) -> tuple[Pair, ...]:
+def pair_marks(layout: Layout) -> tuple[Pair, ...]:
     r"""Pair the marks of a text, paragraph by paragraph.
 
     >>> from quotex.marks import normalize_marks
     >>> from quotex.segment import lay_out
-    >>> normalized = normalize_marks("``He told me 'go',\" said Bob, the players' agent.")
-    >>> layout = lay_out(normalized.text)
-    >>> [layout.text[pair.start : pair.end] for pair in pair_marks(layout, normalized.marks)]
+    >>> layout = lay_out(*normalize_marks("``He told me 'go',\" said Bob, the players' agent."))
+    >>> [layout.text[pair.start : pair.end] for pair in pair_marks(layout)]
     ['“He told me \'go\',"', "'go'"]
     """
-    text = layout.text
+    text, marks = layout.text, layout.marks
     outer = _outer_level(text, marks)
     places = [mark.at for mark in marks]
     pairs: list[Pair] = []

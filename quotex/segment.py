@@ -1,17 +1,22 @@
-"""The normalized text as paragraphs, with the line breaks inside them undone.
+"""The normalized text as paragraphs, with one blank between the words of each.
 
-Takes the normalized text; gives a `Layout`: a text of the same length in which a line break inside a paragraph is a
-space, so that later stages never meet a line end within a sentence, and the paragraphs' spans. The one idea: a break
-is a *wrap* if the next word would not have fitted on the line, and a paragraph's end if it would have.
+Takes the normalized text; gives a `Layout`: a text in which the white space inside a paragraph is a single blank
+whatever it was (a line break, an indent, two blanks after a full stop, a no-break space), so that later stages never
+meet anything else within a sentence, the paragraphs' spans, and the marks and the way back to the source with it. The
+one idea: a break is a *wrap* if the next word would not have fitted on the line, and a paragraph's end if it would
+have.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import regex
+
+from quotex.marks import UNCHANGED, Mark, OffsetMap
 
 MAX_WRAP_COLUMNS = 130
 """A text whose lines are longer is not hard-wrapped: each of its lines is a paragraph."""
@@ -24,45 +29,97 @@ _AS_LINE_FEED = str.maketrans(dict.fromkeys(_RARE_BREAKS, "\n"))
 _LINE_RE = re.compile(r"\S(?:.*\S)?")
 _SENTENCE_ENDS = (".", "?", "!", "…", ":")
 _CLOSERS = "\"“”'‘’)]"
+_UNEVEN = ("  ", *filter(str.isspace, map(chr, [*range(10), *range(11, 32), *range(0x85, 0x3001)])))
+"""What stands in a line if its words are not parted by single blanks."""
+_RUN_RE = re.compile(r"\s{2,}|[^\S ]|\A\s|\s\Z")
 
 
 class Paragraph(NamedTuple):
-    """The span of a paragraph in the normalized text, without white space around it."""
+    """The span of a paragraph in the text of its layout, without white space around it."""
 
     start: int
     end: int
 
 
 class Layout(NamedTuple):
-    """A text whose only line breaks stand between paragraphs, and the paragraphs in order."""
+    """A text whose only line breaks stand between paragraphs, and the paragraphs in order.
+
+    The stages after this one read this text, and all their offsets are offsets in it. `marks` are its quotation marks;
+    `offsets` leads from it back to the source.
+    """
 
     text: str
     paragraphs: tuple[Paragraph, ...]
+    marks: tuple[Mark, ...] = ()
+    offsets: OffsetMap = UNCHANGED
+
+    def in_source(self, start: int, end: int) -> tuple[int, int]:
+        """Where a span of the text stands in the source."""
+        return self.offsets.to_source(start), self.offsets.to_source(end)
 
 
-def lay_out(text: str) -> Layout:
-    r"""Find the paragraphs and undo the wraps.
+def lay_out(text: str, marks: Sequence[Mark] = (), offsets: OffsetMap = UNCHANGED) -> Layout:
+    r"""Find the paragraphs, undo the wraps, and make all blanks single ones; of a text with its marks and its map.
 
-    >>> layout = lay_out("Harbour workers walked out on\nMonday, their union said.\n\n“Enough,” it said.\n")
+    >>> layout = lay_out("Harbour workers walked out on\nMonday, their  union said.\n\n“Enough,” it said.\n")
     >>> [layout.text[start:end] for start, end in layout.paragraphs]
     ['Harbour workers walked out on Monday, their union said.', '“Enough,” it said.']
     """
     lines = _Lines(text)
     width = lines.wrap_width()
-    if width is None:
-        return Layout(text, tuple(lines.spans))
+    paragraphs = lines.spans if width is None else _join_wrapped(lines, width)
+    layout = Layout(text, tuple(paragraphs), tuple(marks), offsets)
+    is_even = width is None and lines.are_all() and not any(uneven in text for uneven in _UNEVEN)
+    return layout if is_even else _even_out(layout)
+
+
+def _join_wrapped(lines: _Lines, width: int) -> list[Paragraph]:
     paragraphs = lines.spans[:1]
-    pieces: list[str] = []
-    copied = 0
     for previous, line in pairwise(lines.spans):
         if lines.is_wrap(previous, line, width):
             paragraphs[-1] = Paragraph(paragraphs[-1].start, line.end)
-            pieces += text[copied : previous.end], " " * (line.start - previous.end)
-            copied = line.start
         else:
             paragraphs.append(line)
+    return paragraphs
+
+
+def _even_out(layout: Layout) -> Layout:
+    """The layout with one blank between the words of a paragraph, and nothing but line feeds between paragraphs."""
+    text = layout.text
+    pieces: list[str] = []
+    merged: list[tuple[int, int]] = []
+    copied = size = 0
+    for start, end, char in _uneven_runs(layout):
+        pieces += text[copied:start], char
+        size += start - copied + 1
+        copied = end
+        if end - start > 1:
+            merged.append((size - 1, end - start))
+    if not pieces:
+        return layout
     pieces.append(text[copied:])
-    return Layout("".join(pieces), tuple(paragraphs))
+    to_place = OffsetMap(merged).to_normalized
+    return Layout(
+        "".join(pieces),
+        tuple(Paragraph(to_place(start), to_place(end)) for start, end in layout.paragraphs),
+        tuple(mark._replace(at=to_place(mark.at)) for mark in layout.marks) if merged else layout.marks,
+        layout.offsets.follow(merged),
+    )
+
+
+def _uneven_runs(layout: Layout) -> Iterator[tuple[int, int, str]]:
+    """White space to be written otherwise: its span, and the character that stands for it."""
+    size = len(layout.text)
+    paragraphs = chain(layout.paragraphs, [Paragraph(size, size + 1)])
+    first, last = next(paragraphs)
+    for match in _RUN_RE.finditer(layout.text):
+        start, end = match.span()
+        while last <= start:
+            first, last = next(paragraphs)
+        if start > first:
+            yield start, end, " "
+        elif match.group().strip("\n"):
+            yield start, end, "\n"
 
 
 class _Lines:
@@ -74,6 +131,10 @@ class _Lines:
             text = text.replace("\r\n", " \n").translate(_AS_LINE_FEED)
         self._text = text
         self.spans = [Paragraph(*match.span()) for match in _LINE_RE.finditer(text)]
+
+    def are_all(self) -> bool:
+        """Whether the text is these lines and the line feeds between."""
+        return sum(end - start for start, end in self.spans) + self._source.count("\n") == len(self._source)
 
     def wrap_width(self) -> int | None:
         """The column at which the text was wrapped, or None if it was not.
@@ -99,7 +160,7 @@ class _Lines:
         ended = text[line.start : line.end].rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
         if ended and self._indent(after) > self._indent(line):
             return False
-        next_word = text[after.start : after.end].partition(" ")[0]
+        next_word = text[after.start : after.end].split(maxsplit=1)[0]
         is_full = line.end - line.start + 1 + len(next_word) > 0.85 * width
         return is_full or (not ended and next_word[:1].islower())
 

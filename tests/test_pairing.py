@@ -9,8 +9,7 @@ from quotex.segment import lay_out
 
 
 def pair(text):
-    normalized = normalize_marks(text)
-    return pair_marks(lay_out(normalized.text), normalized.marks)
+    return pair_marks(lay_out(*normalize_marks(text)))
 
 
 PARENTS = [
