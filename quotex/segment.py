@@ -66,7 +66,7 @@ def lay_out(text: str) -> Layout:
 
 
 class _Lines:
-    """The lines of a text that are not blank, without the white space around them."""
+    """The lines of a text that are not blank, without the white space around them: paragraphs, but for the wraps."""
 
     def __init__(self, text: str) -> None:
         self._source = text
