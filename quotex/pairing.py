@@ -194,7 +194,7 @@ def _outer_level(text: str, marks: Sequence[Mark]) -> str:
     levels = [mark.level for mark in marks]
     singles = levels.count("s")
     doubles = len(levels) - singles
-    if singles - 1 <= doubles / 2 and "g" not in levels:  # there are no more pairs of neighbours than that
+    if singles - 1 <= doubles / 2 and "g" not in levels:  # not even if each single made a clean pair with the next
         return "d"
     clean = dict.fromkeys("dgs", 0)
     for (opening, closing), (level, following) in zip(pairwise(marks), pairwise(levels), strict=True):

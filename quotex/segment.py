@@ -123,7 +123,7 @@ def _uneven_runs(layout: Layout) -> Iterator[tuple[int, int, str]]:
 
 
 class _Lines:
-    """The lines of a text that are not blank, without the white space around them."""
+    """The lines of a text that are not blank, without the white space around them: paragraphs, but for the wraps."""
 
     def __init__(self, text: str) -> None:
         self._source = text
