@@ -10,8 +10,8 @@ have.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -29,9 +29,12 @@ _AS_LINE_FEED = str.maketrans(dict.fromkeys(_RARE_BREAKS, "\n"))
 _LINE_RE = re.compile(r"\S(?:.*\S)?")
 _SENTENCE_ENDS = (".", "?", "!", "…", ":")
 _CLOSERS = "\"“”'‘’)]"
-_UNEVEN = ("  ", *filter(str.isspace, map(chr, [*range(10), *range(11, 32), *range(0x85, 0x3001)])))
-"""What stands in a line if its words are not parted by single blanks."""
-_RUN_RE = re.compile(r"\s{2,}|[^\S ]|\A\s|\s\Z")
+_OTHER_BLANKS = (
+    "\t\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003"
+    "\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
+"""White space that is neither a space nor breaks a line."""
+_SPACES_RE = re.compile("  +")
 
 
 class Paragraph(NamedTuple):
@@ -65,61 +68,72 @@ def lay_out(text: str, marks: Sequence[Mark] = (), offsets: OffsetMap = UNCHANGE
     >>> [layout.text[start:end] for start, end in layout.paragraphs]
     ['Harbour workers walked out on Monday, their union said.', '“Enough,” it said.']
     """
+    for blank in _OTHER_BLANKS:
+        if blank in text:
+            text = text.replace(blank, " ")
     lines = _Lines(text)
     width = lines.wrap_width()
-    paragraphs = lines.spans if width is None else _join_wrapped(lines, width)
-    layout = Layout(text, tuple(paragraphs), tuple(marks), offsets)
-    is_even = width is None and lines.are_all() and not any(uneven in text for uneven in _UNEVEN)
-    return layout if is_even else _even_out(layout)
+    if width is None and lines.are_all() and "  " not in text:  # every blank is single
+        return Layout(text, tuple(lines.spans), tuple(marks), offsets)
+    folds = _Folds(text)
+    paragraphs = folds.join_lines(lines, width)
+    return Layout(folds.join(), tuple(paragraphs), folds.move(marks), offsets.follow(folds.merged))
 
 
-def _join_wrapped(lines: _Lines, width: int) -> list[Paragraph]:
-    paragraphs = lines.spans[:1]
-    for previous, line in pairwise(lines.spans):
-        if lines.is_wrap(previous, line, width):
-            paragraphs[-1] = Paragraph(paragraphs[-1].start, line.end)
-        else:
-            paragraphs.append(line)
-    return paragraphs
+class _Folds:
+    """Runs of white space that become one character, from left to right.
 
+    `merged` are the places where that changes the length, as `OffsetMap` takes them.
+    """
 
-def _even_out(layout: Layout) -> Layout:
-    """The layout with one blank between the words of a paragraph, and nothing but line feeds between paragraphs."""
-    text = layout.text
-    pieces: list[str] = []
-    merged: list[tuple[int, int]] = []
-    copied = size = 0
-    for start, end, char in _uneven_runs(layout):
-        pieces += text[copied:start], char
-        size += start - copied + 1
-        copied = end
+    def __init__(self, text: str) -> None:
+        self.merged: list[tuple[int, int]] = []
+        self._text = text
+        self._pieces: list[str] = []
+        self._copied = 0
+        self._saved = 0
+
+    def join_lines(self, lines: _Lines, width: int | None) -> list[Paragraph]:
+        """The paragraphs that lines make, and all white space in and around them."""
+        paragraphs: list[Paragraph] = []
+        previous = None
+        for line in lines.spans:
+            is_wrapped = previous is not None and width is not None and lines.is_wrap(previous, line, width)
+            self._add_gap(previous.end if previous else 0, line.start, " " if is_wrapped else "\n")
+            first = paragraphs.pop().start if is_wrapped else line.start - self._saved
+            self._add_line(line)
+            paragraphs.append(Paragraph(first, line.end - self._saved))
+            previous = line
+        self._add_gap(previous.end if previous else 0, len(self._text), "\n")
+        return paragraphs
+
+    def _add_gap(self, start: int, end: int, char: str) -> None:
+        """What stands between two lines: kept if it is line feeds alone and they part paragraphs."""
+        if start < end and (char == " " or self._text[start:end].strip("\n")):
+            self._add(start, end, char)
+
+    def _add_line(self, line: Paragraph) -> None:
+        first = self._text.find("  ", *line)
+        if first >= 0:
+            for run in _SPACES_RE.finditer(self._text, first, line.end):
+                self._add(*run.span(), " ")
+
+    def _add(self, start: int, end: int, char: str) -> None:
+        self._pieces += self._text[self._copied : start], char
+        self._copied = end
         if end - start > 1:
-            merged.append((size - 1, end - start))
-    if not pieces:
-        return layout
-    pieces.append(text[copied:])
-    to_place = OffsetMap(merged).to_normalized
-    return Layout(
-        "".join(pieces),
-        tuple(Paragraph(to_place(start), to_place(end)) for start, end in layout.paragraphs),
-        tuple(mark._replace(at=to_place(mark.at)) for mark in layout.marks) if merged else layout.marks,
-        layout.offsets.follow(merged),
-    )
+            self.merged.append((start - self._saved, end - start))
+            self._saved += end - start - 1
 
+    def join(self) -> str:
+        return "".join([*self._pieces, self._text[self._copied :]])
 
-def _uneven_runs(layout: Layout) -> Iterator[tuple[int, int, str]]:
-    """White space to be written otherwise: its span, and the character that stands for it."""
-    size = len(layout.text)
-    paragraphs = chain(layout.paragraphs, [Paragraph(size, size + 1)])
-    first, last = next(paragraphs)
-    for match in _RUN_RE.finditer(layout.text):
-        start, end = match.span()
-        while last <= start:
-            first, last = next(paragraphs)
-        if start > first:
-            yield start, end, " "
-        elif match.group().strip("\n"):
-            yield start, end, "\n"
+    def move(self, marks: Sequence[Mark]) -> tuple[Mark, ...]:
+        """Marks of the text, each where it stands now."""
+        if not self.merged:
+            return tuple(marks)
+        to_place = OffsetMap(self.merged).to_normalized
+        return tuple(Mark(to_place(mark.at), *mark[1:]) for mark in marks)
 
 
 class _Lines:
