@@ -13,7 +13,6 @@ from quotex.entities.everything import find_entities
 from quotex.entities.recogniser import Names
 from quotex.entities.roles import first_role
 from quotex.kinds import kind_of
-from quotex.marks import Normalized
 from quotex.mending import Repairs
 from quotex.model import Cue, Document, Entity, Mention, Quote, Speaker
 from quotex.pairing import Pair
@@ -23,10 +22,9 @@ from quotex.segment import Layout
 
 
 class Reading(NamedTuple):
-    """Everything that the stages found in one text; offsets are of the normalized text."""
+    """Everything that the stages found in one text; offsets are those of the layout's text."""
 
     source: str
-    normalized: Normalized
     layout: Layout
     pairs: tuple[Pair, ...]
     repairs: Repairs
@@ -36,7 +34,7 @@ class Reading(NamedTuple):
 
     def place(self, start: int, end: int) -> tuple[int, int, str]:
         """A span in the source, with the words that stand there."""
-        return _place(self.source, self.normalized, start, end)
+        return _place(self.source, self.layout, start, end)
 
 
 def assemble(reading: Reading, name: str, with_entities: bool = True) -> Document:
@@ -44,7 +42,7 @@ def assemble(reading: Reading, name: str, with_entities: bool = True) -> Documen
     quotes = _Assembler(reading).build_quotes()
     entities: tuple[Entity, ...] = ()
     if with_entities:
-        entities = list_entities(reading.source, reading.normalized, reading.layout, reading.names)
+        entities = list_entities(reading.source, reading.layout, reading.names)
     return Document(name, reading.source, quotes, entities, count_speakers(quotes), reading.repairs.all)
 
 
@@ -53,7 +51,7 @@ class _Assembler:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._to_source = reading.normalized.offsets.to_source
+        self._to_source = reading.layout.offsets.to_source
         self._words = _oriented(reading.layout, reading.pairs)
         self._kinds = [
             kind_of(self._words, pair, found)
@@ -157,9 +155,9 @@ class _Roles:
         return self._known[person]
 
 
-def _place(source: str, normalized: Normalized, start: int, end: int) -> tuple[int, int, str]:
-    """Where a span of the normalized text stands in its source, and the words there."""
-    first, last = normalized.offsets.to_source(start), normalized.offsets.to_source(end)
+def _place(source: str, layout: Layout, start: int, end: int) -> tuple[int, int, str]:
+    """Where a span of a layout's text stands in the source, and the words there."""
+    first, last = layout.in_source(start, end)
     return first, last, _fold(source[first:last])
 
 
@@ -168,10 +166,10 @@ def _fold(words: str) -> str:
     return " ".join(words.split())
 
 
-def list_entities(source: str, normalized: Normalized, layout: Layout, names: Names) -> tuple[Entity, ...]:
+def list_entities(source: str, layout: Layout, names: Names) -> tuple[Entity, ...]:
     """Every entity of a source: its names, roles, dates and amounts."""
     return tuple(
-        Entity(*_place(source, normalized, found.start, found.end), found.type, _fold(found.name))
+        Entity(*_place(source, layout, found.start, found.end), found.type, _fold(found.name))
         for found in find_entities(layout.text, names)
     )
 

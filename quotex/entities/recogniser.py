@@ -24,7 +24,7 @@ from quotex.segment import Layout
 
 
 class Name(NamedTuple):
-    """A mention of a named entity: its span in the normalized text, its type and its fullest name.
+    """A mention of a named entity: its span in the layout's text, its type and its fullest name.
 
     `prefix` is where the title or role before a person's name begins, `start` where there is none.
     """
