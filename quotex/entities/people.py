@@ -65,6 +65,8 @@ _ENDS = frozenset(("", *'.?!:\n”"'))
 """What may stand before a sentence."""
 _NEAR, _APART = 800, 2000
 """In characters: how long a full name is remembered, and how far from it a namesake's must be."""
+_SHORT = 20_000
+"""In characters: a text through which a word is looked for more quickly than the text is split into words."""
 _DOMINANT = 3
 """Whoever is named this many times as often as a namesake is meant by the surname alone, wherever it stands."""
 
@@ -207,7 +209,13 @@ class People:
         That common words betray themselves is Mikheev's (ACL 1999). Loses a Mr. Brown in an article on brown coal, if
         neither title nor given name stands by him.
         """
-        return any(word.lower() in self._written for word in words if len(word) > 3 and not word.islower())
+        return any(self._writes(word.lower()) for word in words if len(word) > 3 and not word.islower())
+
+    def _writes(self, word: str) -> bool:
+        """Whether a word stands in the document just so."""
+        if len(self._text) < _SHORT and word not in self._text:
+            return False
+        return word in self._written
 
     def _is_called_group(self, candidate: Candidate) -> bool:
         """Whether a noun of bodies, and of nobody, stands before: the engineering firm Lathrop Dunn.
