@@ -66,7 +66,7 @@ class Part(NamedTuple):
     start: int
     end: int
     type: EntityType | None
-    form: str = ""
+    form: str
 
 
 def find_sequences(text: str) -> Iterator[tuple[int, str, bool]]:
@@ -116,11 +116,12 @@ def read_sequence(text: str, opens: bool = False) -> tuple[Part, ...]:
     """
     tokens = _tokens(text)
     parts: list[Part] = []
-    while tokens:
-        size = next((index for index, token in enumerate(tokens) if _breaks(token)), len(tokens))
-        parts += _read_tokens(text, tokens[:size], opens)
-        tokens = tokens[size + 1 :]
-    return tuple(part._replace(form=straighten(text[part.start : part.end])) for part in parts)
+    first = 0
+    for index, token in enumerate(tokens):
+        if _breaks(token.word):
+            parts += _read_tokens(text, tokens[first:index], opens)
+            first = index + 1
+    return tuple(parts + _read_tokens(text, tokens[first:], opens))
 
 
 def straighten(form: str) -> str:
@@ -138,32 +139,33 @@ def _tokens(text: str) -> list[_Token]:
     tokens = []
     at = 0
     for word in text.split(" "):
-        cut = _compound_end(word)
-        tokens.append(_Token(at, at + cut, word[:cut]))
+        name = word[: _compound_end(word)] if "-" in word else word
+        tokens.append(_Token(at, at + len(name), name))
         at += len(word) + 1
     return tokens
 
 
 def _compound_end(word: str) -> int:
     """Where the name in a compound ends: `Clinton-led`, `Washington-based`; but `Ki-moon` is a name as a whole."""
-    head, hyphen, tail = word.rpartition("-")
-    if not hyphen or not tail[:1].islower():
+    head, _, tail = word.rpartition("-")
+    if not tail[:1].islower():
         return len(word)
     kinds = lexicon.rows_by_form("verbs.tsv").get(tail, ("", "", ""))[2]
     is_compound = "participle" in kinds or (head in gazetteer.phrases() and head not in gazetteer.given_names())
     return len(head) if is_compound else len(word)
 
 
-def _breaks(token: _Token) -> bool:
-    """Whether a token belongs to no name: a day or a month that is nothing else, in capitals too, or `Jan-May`."""
-    if token.word.isupper() and token.word.capitalize() in lexicon.words("calendar.tsv"):
-        return token.word.capitalize() not in gazetteer.given_names()
-    if "-" in token.word and all(word in lexicon.words("calendar.tsv") for word in token.word.split("-")):
+def _breaks(word: str) -> bool:
+    """Whether a word belongs to no name: a day or a month that is nothing else, in capitals too, or `Jan-May`."""
+    calendar = lexicon.words("calendar.tsv")
+    if word.isupper() and word.capitalize() in calendar:
+        return word.capitalize() not in gazetteer.given_names()
+    if "-" in word and all(part in calendar for part in word.split("-")):
         return True
-    if token.word not in lexicon.words("calendar.tsv"):
+    if word not in calendar:
         return False
-    row = lexicon.rows_by_form("ambiguous.tsv").get(token.word)
-    return row[-1] == "day" if row is not None else token.word not in gazetteer.given_names()
+    row = lexicon.rows_by_form("ambiguous.tsv").get(word)
+    return row[-1] == "day" if row is not None else word not in gazetteer.given_names()
 
 
 def _names_nobody(words: list[str], opens: bool) -> bool:
@@ -222,38 +224,42 @@ def _read_tokens(text: str, tokens: list[_Token], opens: bool) -> list[Part]:
     words = [token.word for token in tokens]
     known_type = gazetteer.type_of(text[start:end])
     if known_type:
-        return [Part(start, start, end, known_type)]
+        return [_part(text, start, end, known_type)]
     if len(words) > 1 and text[start:end] in lexicon.words("calendar.tsv"):  # Martin Luther King Jr. Day
         return []
     title = _title_size(words)
     is_titled = 0 < title < len(words) and looks_like_person(words[title:])  # Commissioner Leroy Banks
     if len(tokens) > 1 and gazetteer.heads().get(words[-1]) in ("last", "any") and not is_titled:
-        return [Part(start, start, end, "ORG")]
+        return [_part(text, start, end, "ORG")]
     if title == len(words):
-        return [Part(start, start, end, "ROLE")]
+        return [_part(text, start, end, "ROLE")]
     if title:
-        return [Part(start, tokens[title].start, end, "PERSON")]
+        return [_part(text, tokens[title].start, end, "PERSON", start)]
     if len(tokens) == 1 and words[0][-1:] == "s" and gazetteer.heads().get(words[0]) in ("last", "any"):  # Rovers
-        return [Part(start, start, end, "ORG")]
+        return [_part(text, start, end, "ORG")]
     if len(tokens) == 1:
         if words[0] in lexicon.words("acronyms.txt"):
             return []
-        return [Part(start, start, end, "PERSON" if _is_only_given(words[0]) else None)]
+        return [_part(text, start, end, "PERSON" if _is_only_given(words[0]) else None)]
     if words[-1] in lexicon.words("event_heads.txt") and not looks_like_person(words):  # World Cup, Nobel Prize
         return []
     nationality = gazetteer.nationality_size(words)
     if nationality:  # Australian Tom Moody, Iranian Kurdish
-        adjective = Part(start, start, tokens[nationality - 1].end, "NORP")
+        adjective = _part(text, start, tokens[nationality - 1].end, "NORP")
         return [adjective, *_read_tokens(text, tokens[nationality:], False)]
     size = _organisation_size(words)
     if size:
-        body = Part(start, start, tokens[size - 1].end, "ORG")
+        body = _part(text, start, tokens[size - 1].end, "ORG")
         return [body, *_read_tokens(text, tokens[size:], False)]
     if looks_like_person(words):
-        return [Part(start, start, end, "PERSON")]
+        return [_part(text, start, end, "PERSON")]
     if gazetteer.heads().get(words[0]) in ("first", "any"):
-        return [Part(start, start, end, "ORG")]
-    return [Part(start, start, end, None)]
+        return [_part(text, start, end, "ORG")]
+    return [_part(text, start, end, None)]
+
+
+def _part(text: str, start: int, end: int, type: EntityType | None, prefix: int | None = None) -> Part:
+    return Part(start if prefix is None else prefix, start, end, type, straighten(text[start:end]))
 
 
 def _organisation_size(words: list[str]) -> int:
