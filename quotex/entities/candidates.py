@@ -50,10 +50,17 @@ def find_candidates(layout: Layout) -> Candidates:
     text = layout.text
     body: list[Candidate] = []
     titles: list[tuple[int, str]] = []
-    ends = ((paragraph.start, dateline_end(text, paragraph)) for paragraph in layout.paragraphs)
-    apart = [paragraph for paragraph in layout.paragraphs if headlines.is_headline(text, paragraph)]
-    apart += [Paragraph(start, end) for start, end in ends if end > start]
-    apart.sort(reverse=True)
+    datelines: list[tuple[int, int]] = []
+    apart: list[Paragraph] = []
+    for paragraph in layout.paragraphs:
+        if text[paragraph.start + 1 : paragraph.start + 2].isupper():  # NAIROBI
+            place = headlines.place_of_dateline(text, paragraph)
+            if place is not None:
+                datelines.append(place)
+            apart.append(Paragraph(paragraph.start, dateline_end(text, paragraph)))
+        if headlines.is_headline(text, paragraph):
+            apart.append(paragraph)
+    apart.reverse()
     beyond = Paragraph(len(text), len(text))
     first, last = apart.pop() if apart else beyond
     for start, words, opens in find_sequences(text):
@@ -64,12 +71,7 @@ def find_candidates(layout: Layout) -> Candidates:
             continue
         for prefix, begin, end, type, form in read_sequence(words, opens):
             body.append(Candidate(start + prefix, start + begin, start + end, type, form))
-    return Candidates(_join(text, body), titles, _find_datelines(layout))
-
-
-def _find_datelines(layout: Layout) -> list[tuple[int, int]]:
-    places = (headlines.place_of_dateline(layout.text, paragraph) for paragraph in layout.paragraphs)
-    return [place for place in places if place is not None]
+    return Candidates(_join(text, body), titles, datelines)
 
 
 def _join(text: str, candidates: list[Candidate]) -> list[Candidate]:

@@ -72,5 +72,5 @@ def place_of_dateline(text: str, paragraph: Paragraph) -> tuple[int, int] | None
     (0, 7)
     """
     start, end = paragraph
-    match = _PLACE_LINE_RE.match(text, start, end) if text[start + 1 : start + 2].isupper() else None
+    match = _PLACE_LINE_RE.match(text, start, end)
     return match.span("place") if match else None

@@ -119,7 +119,7 @@ class People:
         sentence began not long ago, unless another is named far more often; else the one most often named.
         """
         form = candidate.text
-        namesakes = self.namesakes(form)
+        namesakes = self._namesakes.get(form) or self.namesakes(form)
         if namesakes and candidate.prefix < candidate.start and " " not in form:
             gender = self._gender_of_title(candidate)
             if gender:

@@ -71,8 +71,9 @@ def recognise(layout: Layout) -> Names:
     mentions = [name for candidate in candidates.body if (name := decider.name_of(candidate)) is not None]
     for headline in candidates.headlines:
         mentions += decider.names_in(*headline)
-    known = {mention.start for mention in mentions}
-    mentions += [decider.place_at(*place) for place in candidates.datelines if place[0] not in known]
+    if candidates.datelines:
+        known = {mention.start for mention in mentions}
+        mentions += [decider.place_at(*place) for place in candidates.datelines if place[0] not in known]
     written = {c.text: layout.text[c.start : c.end] for c in reversed(candidates.body) if "'" in c.text}
     mentions.sort()
     if written:
