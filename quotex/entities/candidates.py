@@ -10,7 +10,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotex.entities import gazetteer, headlines
-from quotex.entities.names import find_sequences, read_sequence, straighten
+from quotex.entities.names import (
+    cut_at_points,
+    find_sequences,
+    may_open_sentence,
+    read_inside,
+    read_opening,
+    straighten,
+)
 from quotex.model import EntityType
 from quotex.segment import Layout, Paragraph, dateline_end
 
@@ -63,13 +70,15 @@ def find_candidates(layout: Layout) -> Candidates:
     apart.reverse()
     beyond = Paragraph(len(text), len(text))
     first, last = apart.pop() if apart else beyond
-    for start, words, opens in find_sequences(text):
+    for match in find_sequences(text):
+        start, written = match.start(), match.group()
         while start >= last:
             first, last = apart.pop() if apart else beyond
         if start >= first:
-            titles.append((start, words))
+            titles += ((start + offset, words) for offset, words in cut_at_points(written))
             continue
-        for prefix, begin, end, type, form in read_sequence(words, opens):
+        read = read_opening if may_open_sentence(text, start) else read_inside
+        for prefix, begin, end, type, form in read(written):
             body.append(Candidate(start + prefix, start + begin, start + end, type, form))
     return Candidates(_join(text, body), titles, datelines)
 
@@ -95,7 +104,7 @@ def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
     words = complement.text.split(" ")
     for size in range(1, len(words)):
         rest = " ".join(words[size:])
-        is_name = any(part.type == "PERSON" and part.start == 0 for part in read_sequence(rest))
+        is_name = any(part.type == "PERSON" and part.start == 0 for part in read_inside(rest))
         if is_name or size == len(words) - 1:
             return [Candidate(role.prefix, complement.end - len(rest), complement.end, "PERSON", rest)]
     return [role, complement]

@@ -1,8 +1,8 @@
 """Capitalised sequences, and what each says by itself, whatever the document around it.
 
-`find_sequences` finds them; `read_sequence` cuts one into parts: `Russian Foreign Minister Sergei Lavrov` is a role and
-a person, `Justice Department` an organisation, `Clarke` a name that may be anything. What a sequence leaves open is
-decided by the `recogniser`, from the whole document.
+`find_sequences` finds them; `read_inside` and `read_opening` cut one into parts: `Russian Foreign Minister Sergei
+Lavrov` is a role and a person, `Justice Department` an organisation, `Clarke` a name that may be anything. What a
+sequence leaves open is decided by the `recogniser`, from the whole document.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ PARTICLES = frozenset(
 )  # fmt: skip
 """What may stand between the capitalised words of a name."""
 
-# The parts of the pattern of a sequence. A full stop is taken along; `find_sequences` cuts where it ends a sentence.
+# The parts of the pattern of a sequence. A full stop is taken along; `cut_at_points` cuts where it ends a sentence.
 _LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
 # What follows the capital of a word: Lavrov, Ki-moon, O'Neill; not Lavrov's.
 _REST = rf"{_LETTER}*+(?:[-'’](?<!['’](?=[sS]\b)){_LETTER}++)*+"
@@ -69,32 +69,31 @@ class Part(NamedTuple):
     form: str
 
 
-def find_sequences(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Every capitalised sequence of a text, in order: where it starts, its words, and whether a sentence may begin with
-    it.
+def find_sequences(text: str) -> Iterator[regex.Match[str]]:
+    """Every capitalised sequence of a text, in order; it may run on past the end of a sentence.
 
-    >>> [words for _, words, _ in find_sequences("Yesterday Mr. Clarke met Bill de Blasio's aides in St. Louis.")]
-    ['Yesterday Mr. Clarke', 'Bill de Blasio', 'St. Louis']
+    >>> [match.group() for match in find_sequences("Mr. Clarke met Bill de Blasio's aides in Paris. They left.")]
+    ['Mr. Clarke', 'Bill de Blasio', 'Paris. They']
     """
-    for match in _SEQUENCE_RE.finditer(text):
-        start, end = match.span()
-        written = text[start:end]
-        opens = _opens_sentence(text[start - 3 : start] if start > 2 else text[:start])
-        if "." not in written:
-            yield start, written, opens
-            continue
-        for offset, words in _cut_at_points(written):
-            yield start + offset, words, offset > 0 or opens
+    return _SEQUENCE_RE.finditer(text)
+
+
+def may_open_sentence(text: str, start: int) -> bool:
+    """Whether a sentence may begin at a place."""
+    return _ends_sentence(text[start - 3 : start] if start > 2 else text[:start])
 
 
 @lru_cache(maxsize=4096)
-def _opens_sentence(before: str) -> bool:
-    """Whether a sentence may begin after three characters."""
+def _ends_sentence(before: str) -> bool:
     return before.rstrip(_SOFT)[-1:] in _OPENS_SENTENCE
 
 
-def _cut_at_points(written: str) -> Iterator[tuple[int, str]]:
-    """Cut a match where a full stop ends a sentence and no abbreviation: `Paris. The`; give the pieces' offsets too."""
+def cut_at_points(written: str) -> Iterator[tuple[int, str]]:
+    """Cut a sequence where a full stop ends a sentence and no abbreviation; give the pieces' offsets too.
+
+    >>> list(cut_at_points("Mr. Clarke")), list(cut_at_points("Paris. They"))
+    ([(0, 'Mr. Clarke')], [(0, 'Paris'), (7, 'They')])
+    """
     abbreviations = lexicon.words("abbreviations.txt")
     start, end = 0, -1
     for word in written.split(" "):
@@ -107,13 +106,33 @@ def _cut_at_points(written: str) -> Iterator[tuple[int, str]]:
 
 
 @lru_cache(maxsize=16384)
-def read_sequence(text: str, opens: bool = False) -> tuple[Part, ...]:
-    """Cut a sequence into the parts that it shows by itself.
+def read_inside(written: str) -> tuple[Part, ...]:
+    """The parts that a sequence inside a sentence shows by itself.
 
-    >>> [(text[part.start : part.end], part.type) for text in ["The Russian Foreign Minister Sergei Lavrov"]
-    ...                                           for part in read_sequence(text)]
+    >>> text = "The Russian Foreign Minister Sergei Lavrov"
+    >>> [(text[part.start : part.end], part.type) for part in read_inside(text)]
     [('Sergei Lavrov', 'PERSON')]
     """
+    return tuple(_read_pieces(written, False))
+
+
+@lru_cache(maxsize=16384)
+def read_opening(written: str) -> tuple[Part, ...]:
+    """The same of a sequence with which a sentence may begin, whose first word has a capital whatever it is."""
+    return tuple(_read_pieces(written, True))
+
+
+def _read_pieces(written: str, opens: bool) -> Iterator[Part]:
+    if "." not in written:
+        yield from _read(written, opens)
+        return
+    for offset, words in cut_at_points(written):
+        for prefix, start, end, type, form in _read(words, opens):
+            yield Part(offset + prefix, offset + start, offset + end, type, form)
+        opens = True
+
+
+def _read(text: str, opens: bool) -> list[Part]:
     tokens = _tokens(text)
     parts: list[Part] = []
     first = 0
@@ -121,7 +140,7 @@ def read_sequence(text: str, opens: bool = False) -> tuple[Part, ...]:
         if _breaks(token.word):
             parts += _read_tokens(text, tokens[first:index], opens)
             first = index + 1
-    return tuple(parts + _read_tokens(text, tokens[first:], opens))
+    return parts + _read_tokens(text, tokens[first:], opens)
 
 
 def straighten(form: str) -> str:
