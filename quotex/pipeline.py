@@ -6,6 +6,7 @@ from quotex.assembly import Reading, assemble, list_entities
 from quotex.attribution.attributor import attribute
 from quotex.entities.own_names import Gazetteer as Gazetteer
 from quotex.entities.own_names import find_names
+from quotex.entities.recogniser import NO_NAMES
 from quotex.explanation import explain_reading
 from quotex.marks import normalize_marks
 from quotex.mending import find_repairs
@@ -28,7 +29,7 @@ def extract(
     >>> [(quote.quote, quote.speaker, quote.role) for quote in document.quotes]
     [('Prices will rise,', 'Amara Diallo', 'economist'), ('They always do.', 'Amara Diallo', 'economist')]
     """
-    return assemble(read(text, gazetteer), source, with_entities)
+    return assemble(read(text, gazetteer, with_entities), source, with_entities)
 
 
 def extract_entities(text: str, *, source: str = "-", gazetteer: Gazetteer | None = None) -> Document:
@@ -51,17 +52,17 @@ def explain(
     >>> [(step.text, step.by) for step in quote.explanation.chain]
     [('she', 'pronoun'), ('Maria Costa', 'name')]
     """
-    reading = read(text, gazetteer)
+    reading = read(text, gazetteer, with_entities)
     return explain_reading(reading, assemble(reading, source, with_entities))
 
 
-def read(text: str, gazetteer: Gazetteer | None = None) -> Reading:
-    """Run the stages."""
+def read(text: str, gazetteer: Gazetteer | None = None, with_entities: bool = True) -> Reading:
+    """Run the stages. A text without quotes is searched for names only if they are wanted for themselves."""
     normalized = normalize_marks(text)  # every mark one canonical character, with the way back to the source
     layout = lay_out(*normalized)  # paragraphs, with one blank between the words of each
     pairs = pair_marks(layout)  # marks to quotes: nested, continued, unclosed
     repairs = find_repairs(layout, pairs)  # what was wrong with the marks
-    names = find_names(layout, gazetteer)  # people, organisations, places
+    names = find_names(layout, gazetteer) if pairs or with_entities else NO_NAMES  # people, organisations, places
     attributions = attribute(layout, pairs, names)  # quote to the words that stand for its speaker
     speakers = resolve(layout, pairs, attributions, names)  # those words to a named speaker
     return Reading(text, layout, pairs, repairs, names, attributions, speakers)

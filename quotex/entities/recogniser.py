@@ -57,6 +57,9 @@ class Names:
         return named
 
 
+NO_NAMES = Names((), {})
+
+
 def recognise(layout: Layout) -> Names:
     """Find the named entities of a document.
 
