@@ -7,8 +7,9 @@ weights follow the salience factors of Lappin and Leass (1994), reduced to what 
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -89,6 +90,20 @@ class _Pronoun(NamedTuple):
     gender: Gender
 
 
+class _Anaphor(NamedTuple):
+    """Words that stand for somebody or something: in which sentence and paragraph, and what their antecedent may be."""
+
+    at: int
+    sentence: int
+    paragraph: int
+    types: tuple[SpeakerType, ...]
+    gender: Gender | None
+    plural: bool | None
+
+
+_Source = Callable[[_Anaphor, int], Iterator[Referent]]
+
+
 class Discourse:
     """The referents of a document. Everything is found when it is first asked for."""
 
@@ -137,52 +152,99 @@ class Discourse:
     def most_salient(
         self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None = None, plural: bool | None = None
     ) -> Referent | None:
-        """The best antecedent of something at a place; None if nothing before it agrees."""
-        scored = self.scores(at, types, gender, plural)
-        return max(scored, key=lambda item: (item[0], item[1].start), default=(0.0, None))[1]
+        """The best antecedent of something at a place, of equals the last; None if nothing before it agrees.
+
+        Each sentence between takes one off, so the best score yet says how far back anything can be better.
+        """
+        asked = self._asked(at, types, gender, plural)
+        best, best_score = None, -math.inf
+        for heaviest, source in self._sources(asked):
+            earliest = self._earliest(asked, heaviest - best_score)
+            for referent in source(asked, earliest):
+                if referent.start < earliest:
+                    break
+                score = self._score(asked, referent)
+                if score is not None and (
+                    best is None or score > best_score or (score == best_score and referent.start > best.start)
+                ):
+                    best, best_score = referent, score
+                    earliest = self._earliest(asked, heaviest - score)
+        return best
 
     def scores(
         self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None = None, plural: bool | None = None
     ) -> Iterator[tuple[float, Referent]]:
         """The antecedents that agree with something at a place, each with its score, in no particular order."""
-        here = self._sentence(at)
-        paragraph = bisect_right(self._paragraphs, at)
-        earliest = self._sentence_ends[here - MAX_SENTENCES - 1] if here > MAX_SENTENCES else 0
-        candidates = list(_since(earliest, self.speakers_before(at)))
-        if plural is not True:  # a name is one person's, or one organisation's
-            candidates += self._named_between(earliest, at, types, gender)
-        if types != ("person",):
-            candidates += (r for r in _since(earliest, self.described_before(at)) if not self._is_quoted(r.start))
-        if gender is not None:
-            candidates += _since(earliest, self._taken_up_before(at))
-        for referent in candidates:
-            if referent.type not in types or (plural is not None and referent.plural != plural):
-                continue
-            score = referent.weight - (here - self._sentence(referent.start))
-            score -= PARAGRAPH * (paragraph - bisect_right(self._paragraphs, referent.start))
-            if gender is not None and referent.type == "person":
-                known = self._names.genders.get(referent.name)
-                if known not in (None, gender):
-                    continue
-                score += UNKNOWN_GENDER if known is None else 0.0
-            yield score, referent
+        asked = self._asked(at, types, gender, plural)
+        earliest = self._earliest(asked, MAX_SENTENCES)
+        for _, source in self._sources(asked):
+            for referent in source(asked, earliest):
+                score = self._score(asked, referent)
+                if score is not None:
+                    yield score, referent
 
-    def _named_between(
-        self, start: int, end: int, types: tuple[SpeakerType, ...], gender: Gender | None
-    ) -> Iterator[Referent]:
-        """The named referents in a span that agree, each weighed only then."""
+    def _asked(
+        self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None, plural: bool | None
+    ) -> _Anaphor:
+        return _Anaphor(at, self._sentence(at), bisect_right(self._paragraphs, at), types, gender, plural)
+
+    def _earliest(self, asked: _Anaphor, reach: float) -> int:
+        """Where the sentence begins that is so many before, and no more than are looked through."""
+        if reach < 0:
+            return asked.at
+        reach = min(reach, MAX_SENTENCES)
+        return self._sentence_ends[asked.sentence - int(reach) - 1] if asked.sentence > reach else 0
+
+    def _sources(self, asked: _Anaphor) -> Iterator[tuple[float, _Source]]:
+        """What knows the referents of one sort, each with the highest weight that these can have."""
+        yield SPEAKER, self._spoken_since
+        if asked.plural is not True:  # a name is one person's, or one organisation's
+            yield INITIAL, self._named_since
+        if asked.types != ("person",):
+            yield DESCRIBED + INITIAL, self._described_since
+        if asked.gender is not None:
+            self._take_up_pronouns(asked.at)
+            yield INITIAL, self._taken_up_since
+
+    def _score(self, asked: _Anaphor, referent: Referent) -> float | None:
+        """How good an antecedent a referent makes; None if it doesn't agree."""
+        _, _, _, types, gender, plural = asked
+        if referent.type not in types or (plural is not None and referent.plural != plural):
+            return None
+        known = self._names.genders.get(referent.name) if gender is not None and referent.type == "person" else gender
+        if known != gender and known is not None:
+            return None
+        score = referent.weight - (asked.sentence - self._sentence(referent.start))
+        score -= PARAGRAPH * (asked.paragraph - bisect_right(self._paragraphs, referent.start))
+        return score + UNKNOWN_GENDER if known != gender else score
+
+    def _spoken_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
+        """Who spoke between a place and the words, the last one first; so do the other sources."""
+        return _since(earliest, self.speakers_before(asked.at))
+
+    def _named_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
+        """The named referents that agree, each weighed only then."""
         genders = self._names.genders
-        last = bisect_left(self._starts, end)
-        for index in range(max(last - MAX_REFERENTS, bisect_left(self._starts, start)), last):
+        last = bisect_left(self._starts, asked.at)
+        first = max(last - MAX_REFERENTS, bisect_left(self._starts, earliest))
+        for index in range(last - 1, first - 1, -1):
             name = self._named[index]
             is_person = name.type == "PERSON"
-            if ("person" if is_person else "organization") not in types:
+            if ("person" if is_person else "organization") not in asked.types:
                 continue
-            if not is_person or gender is None or genders.get(name.name) in (None, gender):
+            if not is_person or asked.gender is None or genders.get(name.name) in (None, asked.gender):
                 yield self._referent(index)
 
-    def _taken_up_before(self, at: int) -> Iterator[Referent]:
-        """The people whom *he* and *she* take up at the start of sentences before a place, the last one first.
+    def _described_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
+        """The unnamed referents outside quotes."""
+        return (r for r in _since(earliest, self.described_before(asked.at)) if not self._is_quoted(r.start))
+
+    def _taken_up_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
+        """The people whom *he* and *she* take up at the start of sentences."""
+        return _since(earliest, _backwards(self._taken_up, asked.at))
+
+    def _take_up_pronouns(self, at: int) -> None:
+        """Resolve *he* and *she* at the start of sentences before a place.
 
         They are resolved in text order, each by those before it, so that a chain of them leads back to the name.
         """
@@ -191,7 +253,6 @@ class Discourse:
             found = self.most_salient(start, ("person",), gender)
             if found is not None:
                 self._taken_up.append(Referent(start, end, found.name, "person", INITIAL))
-        return _backwards(self._taken_up, at)
 
     def first_named_after(self, at: int, gender: Gender) -> Referent | None:
         """The first person named after a place whose gender may be this one."""
