@@ -84,12 +84,6 @@ class Referent(NamedTuple):
         return self.name[:1].islower() or self.name.partition(" ")[0] in ("The", "A", "An")
 
 
-class _Pronoun(NamedTuple):
-    start: int
-    end: int
-    gender: Gender
-
-
 class _Anaphor(NamedTuple):
     """Words that stand for somebody or something: in which sentence and paragraph, and what their antecedent may be."""
 
@@ -105,7 +99,7 @@ _Source = Callable[[_Anaphor, int], Iterator[Referent]]
 
 
 class Discourse:
-    """The referents of a document. Everything is found when it is first asked for."""
+    """The referents of a document. Everything is found when it is first asked for, and the text read as far as that."""
 
     def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names, frames: Sequence[Frame]) -> None:
         self._text = layout.text
@@ -116,6 +110,9 @@ class Discourse:
         self._spoken: list[Referent] = []
         self._spoken_of: dict[str, list[Referent]] = {}
         self._taken_up: list[Referent] = []
+        self._taken_up_to = 0
+        self._sentence_ends: list[int] = []
+        self._unread_ends = self._find_sentence_ends()
         self._referents: dict[int, Referent] = {}
         self._named_with: dict[str, list[int]] = {}
 
@@ -248,11 +245,13 @@ class Discourse:
 
         They are resolved in text order, each by those before it, so that a chain of them leads back to the name.
         """
-        while self._pronouns and self._pronouns[-1].start < at:
-            start, end, gender = self._pronouns.pop()
-            found = self.most_salient(start, ("person",), gender)
-            if found is not None:
-                self._taken_up.append(Referent(start, end, found.name, "person", INITIAL))
+        first, self._taken_up_to = self._taken_up_to, max(self._taken_up_to, at)
+        for match in _PRONOUN_RE.finditer(self._text, first, at + len("She’")) if first < at else ():
+            start, end = match.span()
+            if start < at and not self._is_quoted(start):
+                found = self.most_salient(start, ("person",), GENDERS[match.group().lower()])
+                if found is not None:
+                    self._taken_up.append(Referent(start, end, found.name, "person", INITIAL))
 
     def first_named_after(self, at: int, gender: Gender) -> Referent | None:
         """The first person named after a place whose gender may be this one."""
@@ -277,30 +276,28 @@ class Discourse:
         return index >= 0 and self._outermost[index].end > at
 
     @cached_property
-    def _pronouns(self) -> list[_Pronoun]:
-        """The pronouns that begin sentences outside quotes and are still to be resolved, the last one first."""
-        found = (_Pronoun(*match.span(), GENDERS[match.group().lower()]) for match in _PRONOUN_RE.finditer(self._text))
-        return [pronoun for pronoun in found if not self._is_quoted(pronoun.start)][::-1]
-
-    @cached_property
     def _quote_starts(self) -> list[int]:
         return [pair.start for pair in self._outermost]
 
     def _sentence(self, at: int) -> int:
+        """The number of the sentence that a place stands in; the ends are known as far as its own."""
+        if not self._sentence_ends or self._sentence_ends[-1] <= at:
+            for end in self._unread_ends:
+                self._sentence_ends.append(end)
+                if end > at:
+                    break
         return bisect_right(self._sentence_ends, at)
 
-    @cached_property
-    def _sentence_ends(self) -> list[int]:
+    def _find_sentence_ends(self) -> Iterator[int]:
         """Where the reporter's sentences end: those of a quote count for nothing, but that it ends with."""
-        ends = []
         quotes = iter(self._outermost)
         quote = next(quotes, None)
         for match in _SENTENCE_END_RE.finditer(self._text):
-            while quote is not None and quote.end <= match.start():
+            start, end = match.span()
+            while quote is not None and quote.end <= start:
                 quote = next(quotes, None)
-            if quote is None or match.start() < quote.start or match.end() > quote.end:
-                ends.append(match.end())
-        return ends
+            if quote is None or start < quote.start or end > quote.end:
+                yield end
 
     @cached_property
     def _named(self) -> list[Name]:
