@@ -109,6 +109,8 @@ class Discourse:
         self._frames = frames
         self._spoken: list[Referent] = []
         self._spoken_of: dict[str, list[Referent]] = {}
+        self._described: list[Referent] = []
+        self._described_by_head: dict[str, list[Referent]] = {}
         self._taken_up: list[Referent] = []
         self._taken_up_to = 0
         self._sentence_ends: list[int] = []
@@ -129,13 +131,16 @@ class Discourse:
 
     def described_before(self, at: int) -> Iterator[Referent]:
         """The unnamed referents before a place, in paragraphs that quote and in quotes, the last one first."""
+        self._read_described(at)
         return (referent for referent in _backwards(self._described, at) if referent.end <= at)
 
     def last_described(self, at: int, head: str) -> Referent | None:
         """The last unnamed referent before a place whose noun is this one; one that spoke wins over the others."""
         spoken = next(_backwards(self._spoken_of.get(head, ()), at), None)
-        described = (r for r in _backwards(self._described_by_head.get(head, ()), at) if r.end <= at)
-        return spoken or next(described, None)
+        if spoken is not None:
+            return spoken
+        self._read_described(at)
+        return next((r for r in _backwards(self._described_by_head.get(head, ()), at) if r.end <= at), None)
 
     def last_organisation(self, at: int, word: str) -> Referent | None:
         """The last organisation before a place in whose name a word stands."""
@@ -318,33 +323,36 @@ class Discourse:
             self._referents[index] = known
         return known
 
-    @cached_property
-    def _described(self) -> list[Referent]:
-        referents = []
-        for frame in self._frames:
-            for match in _DESCRIPTION_RE.finditer(frame.tags):
-                first, last = frame.tags[match.start()], frame.tags[match.end() - 1]
-                start, end = frame.span(*match.span())
-                following = frame.tags[match.end() : match.end() + 1]
-                lead = frame.tags[max(0, match.start() - _TAGS_BEFORE) : match.start()]
-                before = "" if lead.endswith((".", "|")) else lead.rstrip("Jt.|")[-1:]
-                is_subject = bool(following) and following in "vVYHB"
-                if following in ("N", "'", "R", "C") or first == last or before in ("E", "y"):
-                    continue
-                words = self._text[start:end]
-                weight = DESCRIBED if is_subject else -2.0
-                weight += (DESCRIBED if before else INITIAL) if words.startswith(("The ", "the ")) else -1.0
-                weight += INSIDE if before in ("S", "W", "d", "F") else 0.0
-                plural = words.endswith("s") or words.rpartition(" ")[2] in ("people", "men", "women", "children")
-                referents.append(Referent(start, end, words, _DESCRIBED[last], weight, plural))
-        return sorted(referents)
+    def _read_described(self, before: int) -> None:
+        """Add the unnamed referents of the frames that begin before a place."""
+        while self._unread_frames and self._unread_frames[-1].span(0, 1)[0] < before:
+            for referent in self._find_described(self._unread_frames.pop()):
+                insort(self._described, referent)
+                insort(self._described_by_head.setdefault(head_of(referent.name).lower(), []), referent)
 
     @cached_property
-    def _described_by_head(self) -> dict[str, list[Referent]]:
-        by_head: dict[str, list[Referent]] = {}
-        for referent in self._described:
-            by_head.setdefault(head_of(referent.name).lower(), []).append(referent)
-        return by_head
+    def _unread_frames(self) -> list[Frame]:
+        """The frames whose descriptions are still to be read, the last one first."""
+        return sorted((f for f in self._frames if f.tags), key=lambda frame: frame.span(0, 1), reverse=True)
+
+    def _find_described(self, frame: Frame) -> Iterator[Referent]:
+        tags = frame.tags
+        for match in _DESCRIPTION_RE.finditer(tags):
+            first, last = match.span()
+            kind, following = tags[last - 1], tags[last : last + 1]
+            if following in ("N", "'", "R", "C") or tags[first] == kind:
+                continue
+            lead = tags[max(0, first - _TAGS_BEFORE) : first]
+            before = "" if lead.endswith((".", "|")) else lead.rstrip("Jt.|")[-1:]
+            if before in ("E", "y"):
+                continue
+            start, end = frame.span(first, last)
+            words = self._text[start:end]
+            weight = DESCRIBED if following and following in "vVYHB" else -2.0
+            weight += (DESCRIBED if before else INITIAL) if words.startswith(("The ", "the ")) else -1.0
+            weight += INSIDE if before in ("S", "W", "d", "F") else 0.0
+            plural = words.endswith("s") or words.rpartition(" ")[2] in ("people", "men", "women", "children")
+            yield Referent(start, end, words, _DESCRIBED[kind], weight, plural)
 
     def _weight(self, name: Name) -> float:
         text = self._text
