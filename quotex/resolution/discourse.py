@@ -11,7 +11,7 @@ import math
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 import regex
@@ -62,7 +62,10 @@ _SAID_RE = regex.compile(
 )
 _DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
-_PRONOUN_RE = regex.compile(r"(?:He|She)(?<=(?:^|\n|[.?!”\"][ ])(?:He|She))\b(?!['’])")
+_INITIAL_PRONOUNS: dict[Gender, regex.Pattern[str]] = {  # one that begins with a letter is searched for at once
+    "male": regex.compile(r"He\b(?<=(?:^|\n|[.?!”\"][ ])He)(?!['’])"),
+    "female": regex.compile(r"She\b(?<=(?:^|\n|[.?!”\"][ ])She)(?!['’])"),
+}
 _TAGS_BEFORE = 20
 """How many tags before a description are looked at."""
 _DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization", "T": "organization"}
@@ -82,6 +85,12 @@ class Referent(NamedTuple):
     def is_description(self) -> bool:
         """Whether the name is only what the text calls somebody: `the trust`, `three flower sellers`."""
         return self.name[:1].islower() or self.name.partition(" ")[0] in ("The", "A", "An")
+
+
+class _Pronoun(NamedTuple):
+    start: int
+    end: int
+    gender: Gender
 
 
 class _Anaphor(NamedTuple):
@@ -112,7 +121,6 @@ class Discourse:
         self._described: list[Referent] = []
         self._described_by_head: dict[str, list[Referent]] = {}
         self._taken_up: list[Referent] = []
-        self._taken_up_to = 0
         self._sentence_ends: list[int] = []
         self._unread_ends = self._find_sentence_ends()
         self._referents: dict[int, Referent] = {}
@@ -250,13 +258,11 @@ class Discourse:
 
         They are resolved in text order, each by those before it, so that a chain of them leads back to the name.
         """
-        first, self._taken_up_to = self._taken_up_to, max(self._taken_up_to, at)
-        for match in _PRONOUN_RE.finditer(self._text, first, at + len("She’")) if first < at else ():
-            start, end = match.span()
-            if start < at and not self._is_quoted(start):
-                found = self.most_salient(start, ("person",), GENDERS[match.group().lower()])
-                if found is not None:
-                    self._taken_up.append(Referent(start, end, found.name, "person", INITIAL))
+        while self._pronouns and self._pronouns[-1].start < at:
+            start, end, gender = self._pronouns.pop()
+            found = self.most_salient(start, ("person",), gender)
+            if found is not None:
+                self._taken_up.append(Referent(start, end, found.name, "person", INITIAL))
 
     def first_named_after(self, at: int, gender: Gender) -> Referent | None:
         """The first person named after a place whose gender may be this one."""
@@ -279,6 +285,16 @@ class Discourse:
         """Whether a place is inside a quote."""
         index = bisect_right(self._quote_starts, at) - 1
         return index >= 0 and self._outermost[index].end > at
+
+    @cached_property
+    def _pronouns(self) -> list[_Pronoun]:
+        """The pronouns that begin sentences outside quotes and are still to be resolved, the last one first."""
+        found = (
+            _Pronoun(*match.span(), gender)
+            for gender, pattern in _INITIAL_PRONOUNS.items()
+            for match in pattern.finditer(self._text)
+        )
+        return sorted((pronoun for pronoun in found if not self._is_quoted(pronoun.start)), reverse=True)
 
     @cached_property
     def _quote_starts(self) -> list[int]:
@@ -307,7 +323,9 @@ class Discourse:
     @cached_property
     def _named(self) -> list[Name]:
         """The people and organisations named outside quotes, in text order."""
-        return [n for n in self._names.mentions if n.type in ("PERSON", "ORG") and not self._is_quoted(n.start)]
+        ends = [0, *(pair.end for pair in self._outermost)]
+        outside = map(self._names.between, ends, [*self._quote_starts, len(self._text)])
+        return [name for name in chain.from_iterable(outside) if name.type in ("PERSON", "ORG")]
 
     @cached_property
     def _starts(self) -> list[int]:
