@@ -52,40 +52,39 @@ class _Assembler:
     """Builds the quotes of one reading."""
 
     def __init__(self, reading: Reading) -> None:
+        text, pairs, found = reading.layout.text, reading.pairs, reading.attributions.found
         self._reading = reading
         self._to_source = reading.normalized.offsets.to_source
-        self._words = _oriented(reading.layout, reading.pairs)
-        self._kinds = [
-            kind_of(self._words, pair, found)
-            for pair, found in zip(reading.pairs, reading.attributions.found, strict=True)
-        ]
-        attributed = zip(reading.attributions.found, self._kinds, strict=True)
-        spoken = [found if kind != "scare" else None for found, kind in attributed]
-        self._utterances = _utterances(reading.pairs, spoken)
-        heard = zip(reading.speakers, self._kinds, strict=True)
-        said = [speaker for speaker, kind in heard if speaker is not None and kind != "scare"]
-        self._roles = _Roles(reading.layout.text, reading.names)
-        self._genders = Genders(reading.layout.text, reading.names, said)
+        oriented = _oriented(text, pairs)
+        self._words = [oriented[slice(*pair.inner)] for pair in pairs]
+        self._kinds = [kind_of(oriented, *quote) for quote in zip(pairs, self._words, found, strict=True)]
+        is_speech = [kind != "scare" for kind in self._kinds]
+        self._attributions = [of if spoken else None for of, spoken in zip(found, is_speech, strict=True)]
+        self._speakers = [by if spoken else None for by, spoken in zip(reading.speakers, is_speech, strict=True)]
+        self._utterances = _utterances(pairs, self._attributions)
+        self._roles = _Roles(text, reading.names)
+        self._genders = Genders(text, reading.names, filter(None, self._speakers))
 
     def build_quotes(self) -> tuple[Quote, ...]:
-        return tuple(self._build_quote(index) for index in range(len(self._reading.pairs)))
+        return tuple(map(self._build_quote, range(len(self._reading.pairs))))
 
     def _build_quote(self, index: int) -> Quote:
-        reading, pair, kind = self._reading, self._reading.pairs[index], self._kinds[index]
-        attribution = reading.attributions.found[index] if kind != "scare" else None
-        resolved = reading.speakers[index] if kind != "scare" else None
+        reading, pair = self._reading, self._reading.pairs[index]
+        attribution, resolved = self._attributions[index], self._speakers[index]
         speaker = resolved.speaker if resolved else None
         speaker_type = resolved.type if resolved and speaker else None
-        role = self._roles[speaker] if speaker and speaker_type == "person" else None
-        told = self._genders.of(speaker, role) if speaker and speaker_type == "person" else UNTOLD
+        role, told = None, UNTOLD
+        if speaker and speaker_type == "person":
+            role = self._roles[speaker]
+            told = self._genders.of(speaker, role)
         start, end = self._to_source(pair.start), self._to_source(pair.end)
         return Quote(
             id=index,
-            quote=_fold(self._words.text[slice(*pair.inner)]),
+            quote=_fold(self._words[index]),
             raw=reading.source[start:end],
             start=start,
             end=end,
-            kind=kind,
+            kind=self._kinds[index],
             speaker=speaker,
             speaker_type=speaker_type,
             role=role,
@@ -125,22 +124,21 @@ def _utterances(pairs: Sequence[Pair], found: Sequence[Attribution | None]) -> l
     return utterances
 
 
-def _oriented(layout: Layout, pairs: Sequence[Pair]) -> Layout:
-    """The layout with the marks of its pairs in canonical form: “ ” for doubles, ‘ ’ for singles."""
-    written: dict[int, str] = {}
+def _oriented(text: str, pairs: Sequence[Pair]) -> str:
+    """The text with the marks of its pairs in canonical form: “ ” for doubles, ‘ ’ for singles."""
+    turned: dict[int, str] = {}
     for pair in pairs:
         opening, closing = ("“", "”") if pair.opening is None or pair.opening.is_double else ("‘", "’")
-        if pair.opening is not None:
-            written[pair.start] = opening
-        if pair.closing is not None:
-            written[pair.end - 1] = closing
+        if pair.opening is not None and text[pair.start] != opening:
+            turned[pair.start] = opening
+        if pair.closing is not None and text[pair.end - 1] != closing:
+            turned[pair.end - 1] = closing
     pieces: list[str] = []
     copied = 0
-    for at in sorted(written):
-        if layout.text[at] != written[at]:
-            pieces += layout.text[copied:at], written[at]
-            copied = at + 1
-    return Layout("".join([*pieces, layout.text[copied:]]), layout.paragraphs) if pieces else layout
+    for at in sorted(turned):
+        pieces += text[copied:at], turned[at]
+        copied = at + 1
+    return "".join([*pieces, text[copied:]])
 
 
 class _Roles:
@@ -209,4 +207,5 @@ def lemma_of(cue: str) -> str:
     >>> lemma_of("told"), lemma_of("Said")
     ('tell', 'say')
     """
-    return _lemmas().get(cue.lower(), cue.lower())
+    form = cue.lower()
+    return _lemmas().get(form, form)

@@ -193,9 +193,7 @@ class Discourse:
                 if score is not None:
                     yield score, referent
 
-    def _asked(
-        self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None, plural: bool | None
-    ) -> _Anaphor:
+    def _asked(self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None, plural: bool | None) -> _Anaphor:
         return _Anaphor(at, self._sentence(at), bisect_right(self._paragraphs, at), types, gender, plural)
 
     def _earliest(self, asked: _Anaphor, reach: float) -> int:

@@ -65,6 +65,7 @@ class Genders:
         pronouns = {
             (speaker.start, speaker.speaker): GENDERS.get(self._text[speaker.start : speaker.end].lower())
             for speaker in self._speakers
+            if speaker.by == "pronoun"
         }
         found: dict[str, list[Gender]] = {}
         for (_, person), gender in pronouns.items():
