@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -17,7 +17,7 @@ from quotex.marks import Normalized
 from quotex.mending import Repairs
 from quotex.model import Cue, Document, Entity, Mention, Quote, Speaker
 from quotex.pairing import Pair
-from quotex.resolution.gender import UNTOLD, Genders
+from quotex.resolution.gender import UNTOLD, Genders, Told
 from quotex.resolution.resolver import Resolved
 from quotex.segment import Layout
 
@@ -62,8 +62,8 @@ class _Assembler:
         self._attributions = [of if spoken else None for of, spoken in zip(found, is_speech, strict=True)]
         self._speakers = [by if spoken else None for by, spoken in zip(reading.speakers, is_speech, strict=True)]
         self._utterances = _utterances(pairs, self._attributions)
-        self._roles = _Roles(text, reading.names)
-        self._genders = Genders(text, reading.names, filter(None, self._speakers))
+        self._people = _People(text, reading.names, filter(None, self._speakers))
+        self._place = partial(_place, reading.source, reading.normalized)
 
     def build_quotes(self) -> tuple[Quote, ...]:
         return tuple(map(self._build_quote, range(len(self._reading.pairs))))
@@ -73,10 +73,7 @@ class _Assembler:
         attribution, resolved = self._attributions[index], self._speakers[index]
         speaker = resolved.speaker if resolved else None
         speaker_type = resolved.type if resolved and speaker else None
-        role, told = None, UNTOLD
-        if speaker and speaker_type == "person":
-            role = self._roles[speaker]
-            told = self._genders.of(speaker, role)
+        role, told = self._people[speaker] if speaker and speaker_type == "person" else (None, UNTOLD)
         start, end = self._to_source(pair.start), self._to_source(pair.end)
         return Quote(
             id=index,
@@ -103,12 +100,12 @@ class _Assembler:
         """The speaker's words; a quote that only goes on after another paragraph has none of its own."""
         if attribution is None or resolved is None or attribution.is_distant:
             return None
-        return Mention(*self._reading.place(resolved.start, resolved.end))
+        return Mention(*self._place(resolved.start, resolved.end))
 
     def _cue(self, attribution: Attribution | None) -> Cue | None:
         if attribution is None or attribution.cue is None:
             return None
-        start, end, said = self._reading.place(attribution.cue.start, attribution.cue.end)
+        start, end, said = self._place(attribution.cue.start, attribution.cue.end)
         return Cue(start, end, said, lemma_of(said))
 
 
@@ -141,18 +138,19 @@ def _oriented(text: str, pairs: Sequence[Pair]) -> str:
     return "".join([*pieces, text[copied:]])
 
 
-class _Roles:
-    """The first role of each person, read when it is asked for."""
+class _People(dict[str, tuple[str | None, Told]]):
+    """The first role of each person, and what is told of their gender; read when they are asked for."""
 
-    def __init__(self, text: str, names: Names) -> None:
+    def __init__(self, text: str, names: Names, speakers: Iterable[Resolved]) -> None:
+        super().__init__()
         self._text = text
         self._names = names
-        self._known: dict[str, str | None] = {}
+        self._genders = Genders(text, names, speakers)
 
-    def __getitem__(self, person: str) -> str | None:
-        if person not in self._known:
-            self._known[person] = first_role(self._text, self._names.by_name.get(person, ()))
-        return self._known[person]
+    def __missing__(self, person: str) -> tuple[str | None, Told]:
+        role = first_role(self._text, self._names.by_name.get(person, ()))
+        self[person] = role, self._genders.of(person, role)
+        return self[person]
 
 
 def _place(source: str, normalized: Normalized, start: int, end: int) -> tuple[int, int, str]:
@@ -162,8 +160,9 @@ def _place(source: str, normalized: Normalized, start: int, end: int) -> tuple[i
 
 
 def _fold(words: str) -> str:
-    """White space folded to single spaces: a mention may run over a line's end."""
-    return " ".join(words.split())
+    """White space folded to single spaces: a mention may run over a line's end. Most have nothing to fold."""
+    is_folded = words.isprintable() and "  " not in words and words == words.strip()
+    return words if is_folded else " ".join(words.split())
 
 
 def list_entities(source: str, normalized: Normalized, layout: Layout, names: Names) -> tuple[Entity, ...]:
@@ -186,7 +185,7 @@ def count_speakers(quotes: Sequence[Quote]) -> tuple[Speaker, ...]:
             type=theirs[0].speaker_type or "unnamed",
             role=theirs[0].role,
             quotes=len(theirs),
-            words=sum(len(quote.quote.split()) for quote in theirs),
+            words=sum(quote.quote.count(" ") + bool(quote.quote) for quote in theirs),  # they are folded
         )
         for name, theirs in heard.items()
     )

@@ -36,11 +36,9 @@ def kind_of(text: str, pair: Pair, inner: str, attribution: Attribution | None) 
     is_fragment = rule == "words-of" and words[:1].islower()
     is_clause = not is_fragment and _stands_alone(words, before)
     is_spoken = rule in _STRONG_RULES and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
+    if (rule is None and not is_clause) or (rule in _WEAK_RULES and _is_name(words)):
+        return "scare"
     if _is_nickname(text, pair, inner) or _is_code(text, pair) or (not is_spoken and _is_title(text, pair, words)):
-        return "scare"
-    if rule is None and not is_clause:
-        return "scare"
-    if rule in _WEAK_RULES and _is_name(words):
         return "scare"
     return "direct" if is_clause else "mixed"
 

@@ -50,14 +50,15 @@ def find_role(text: str, mention: Name) -> tuple[int, int] | None:
 def _role_before(text: str, end: int) -> tuple[int, int] | None:
     if not text.endswith(" ", 0, end):
         return None
-    window = text[max(0, end - 120) : end - 1].rpartition("\n")[2]
-    if window.endswith(","):  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
-        match = _PHRASE_END_RE.search(window[:-1].rpartition(", ")[2])
+    earliest = max(0, end - 120)
+    last = text[text.rfind(" ", earliest, end - 1) + 1 : end - 1]
+    if last.endswith(","):  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
+        match = _PHRASE_END_RE.search(text[earliest : end - 2].rpartition("\n")[2].rpartition(", ")[2])
         role = match["role"] if match is not None else ""
         return (end - 2 - len(role), end - 2) if is_role_head(head_of(role)) else None
-    if not is_role_head(window.rpartition(" ")[2]):
+    if not is_role_head(last.rpartition("\n")[2]):
         return None
-    words = window.split(" ")
+    words = text[earliest : end - 1].rpartition("\n")[2].split(" ")
     first = len(words) - 1
     while first and not _ends_phrase(words[first - 1]):
         first -= 1

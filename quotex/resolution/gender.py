@@ -31,23 +31,17 @@ UNTOLD = Told(None, None)
 
 
 class Genders:
-    """The gender of each person who speaks, read when it is first asked for."""
+    """The gender of each person who speaks, read when it is asked for."""
 
     def __init__(self, text: str, names: Names, speakers: Iterable[Resolved]) -> None:
         self._text = text
         self._names = names
         self._speakers = speakers
-        self._known: dict[str, Told] = {}
 
     def of(self, person: str, role: str | None) -> Told:
         """What is told of one person, whose role is known. Two people who speak at once have no gender."""
         if " & " in person:
             return UNTOLD
-        if person not in self._known:
-            self._known[person] = self._read(person, role)
-        return self._known[person]
-
-    def _read(self, person: str, role: str | None) -> Told:
         if pronoun := _most(self._by_pronoun.get(person, ())):
             return Told(pronoun, "pronoun")
         prefixes = list(self._prefixes(person))
@@ -86,7 +80,6 @@ def _most(genders: Iterable[Gender | None]) -> Gender | None:
     >>> _most(["male", None, "male", "female"]), _most(["male", "female"])
     ('male', None)
     """
-    told = [gender for gender in genders if gender]
-    women = told.count("female")
-    men = len(told) - women
+    told = list(genders)
+    women, men = told.count("female"), told.count("male")
     return None if women == men else "female" if women > men else "male"
