@@ -52,13 +52,12 @@ _NEXT_WORD_RE = regex.compile(
 )
 _LEAD = 300
 """How much of a sentence before a name is looked at, in characters: more than these patterns reach."""
-# Matched from right to left, from the name on: what stands before it in its sentence.
-_OBLIQUE_RE = regex.compile(
-    r"\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ]", regex.REVERSE
-)
-_INSIDE_RE = regex.compile(r"\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4}", regex.REVERSE)
-_SAID_RE = regex.compile(
-    r"\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?", regex.REVERSE, verbs=sorted(lexicon.words("reporting.txt"))
+_LEAD_RE = regex.compile(  # matched from right to left, from the name on: what stands before it in its sentence
+    r"""(?P<inside>\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4})
+    | (?P<said>\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?)
+    | (?P<oblique>\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ])""",
+    regex.REVERSE | regex.VERBOSE,
+    verbs=sorted(lexicon.words("reporting.txt")),
 )
 _DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
@@ -374,19 +373,20 @@ class Discourse:
         text = self._text
         if text[name.end : name.end + 1] in ("'", "’"):
             return POSSESSOR
-        start, _ = self.sentence_around(name.prefix)
+        sentence = self._sentence(name.prefix)
+        start = self._sentence_ends[sentence - 1] if sentence else 0
         lead = text[max(start, name.prefix - _LEAD) : name.prefix]
         lead = lead.rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
         if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
             return INITIAL
-        if _INSIDE_RE.match(lead):
+        found = _LEAD_RE.match(lead)
+        sort = found.lastgroup if found is not None else None
+        if sort == "inside":
             return INSIDE
         if " " in name.name and _INTRODUCED_RE.match(text, name.end):
             return INTRODUCED
-        if _SAID_RE.match(lead):
-            return SUBJECT
-        if _OBLIQUE_RE.match(lead):
-            return OBLIQUE
+        if sort is not None:
+            return SUBJECT if sort == "said" else OBLIQUE
         following = _NEXT_WORD_RE.match(text, name.end)
         return SUBJECT if following and word_tags().get(following[1], "w") in "vVYHB" else 0.0
 

@@ -124,9 +124,10 @@ class Resolver:
     def _resolve(self, index: int, who: tuple[Token, ...]) -> Resolved:
         head = who[-1]
         start, end = head.start, head.end
-        if head.name is not None and [token.tag for token in who[-3:]] == ["N", "K", "N"] and who[-3].name is not None:
-            return Resolved(who[-3].start, end, f"{who[-3].name.name} & {head.name.name}", "person", 0.9)
         if head.name is not None and head.tag == "N":
+            first, link = who[-3:-1] if len(who) > 2 else (head, head)
+            if link.tag == "K" and first.tag == "N" and first.name is not None:
+                return Resolved(first.start, end, f"{first.name.name} & {head.name.name}", "person", 0.9)
             return Resolved(head.name.start, end, head.name.name, "person", BY_NAME)
         if head.name is not None and head.tag in "OG":
             return Resolved(head.name.start, end, head.name.name, "organization", BY_NAME)
