@@ -60,10 +60,12 @@ def _stands_alone(words: str, before: str) -> bool:
 
 def _is_nickname(text: str, pair: Pair, inner: str) -> bool:
     """Robert C. "Bobby" Scott."""
-    before, after = text[max(0, pair.start - 2) : pair.start], text[pair.end : pair.end + 2]
+    after = text[pair.end : pair.end + 2]
+    if not after[1:].isupper() or after[0] != " ":
+        return False
+    before = text[max(0, pair.start - 2) : pair.start]
     return (
-        after[1:].isupper() and after[0] == " "
-        and before[-1:] == " " and before[:1].isalpha() | (before[:1] == ".")
+        before[-1:] == " " and before[:1].isalpha() | (before[:1] == ".")
         and inner[:1].isupper() and len(inner.split()) <= 2 and inner.replace(" ", "").isalpha()
         and _CAPITALISED_BEFORE_RE.match(text, max(0, pair.start - 30), pair.start) is not None
     )  # fmt: skip
@@ -71,18 +73,23 @@ def _is_nickname(text: str, pair: Pair, inner: str) -> bool:
 
 def _is_title(text: str, pair: Pair, words: str) -> bool:
     """“Fox News Sunday,” “The Lamp Inspector”: every word of weight is capitalised, and it is no sentence."""
-    if words[-1:] in "!?":
+    if words[-1:] in "!?" or any(map(_is_ordinary, words.split(" ", 3)[:3])):
         return False
     heavy = 0
     for number, match in enumerate(_TITLE_WORD_RE.finditer(words), 1):
         word = match.group()
         is_small = word.lower() in _SMALL
-        if number > 12 or not (is_small or word[0].isupper() or word[0].isdigit()):  # nearly always soon
+        if number > 12 or not (is_small or word[0].isupper() or word[0].isdigit()):
             return False
         heavy += not is_small
     if heavy != 1:
         return heavy > 1
     return _NAMING_RE.search(text, max(0, pair.start - 20), pair.start) is not None
+
+
+def _is_ordinary(word: str) -> bool:
+    """Whether a word can't stand in a title; of what is none, one of the first words nearly always."""
+    return word.islower() and word.isalpha() and word not in _SMALL
 
 
 def _is_code(text: str, pair: Pair) -> bool:

@@ -44,11 +44,11 @@ class Genders:
             return UNTOLD
         if pronoun := _most(self._by_pronoun.get(person, ())):
             return Told(pronoun, "pronoun")
-        prefixes = list(self._prefixes(person))
-        if title := _most(map(gazetteer.title_genders().get, prefixes)):
+        titles = list(self._prefixes(person))
+        if titles and (title := _most(map(gazetteer.title_genders().get, titles))):
             return Told(title, "title")
-        heads = (head_of(words).lower() for words in (*prefixes, role) if words)
-        if by_role := _most(map(gazetteer.role_heads().get, heads)):
+        heads = [head_of(words).lower() for words in (*titles, role) if words]
+        if heads and (by_role := _most(map(gazetteer.role_heads().get, heads))):
             return Told(by_role, "role")
         given = gazetteer.given_names().get(given_name(person))
         return Told(given, "given name") if given else UNTOLD
