@@ -11,7 +11,7 @@ import math
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain, islice, takewhile
+from itertools import chain
 from typing import NamedTuple
 
 import regex
@@ -132,10 +132,6 @@ class Discourse:
         if kind == "unnamed":
             insort(self._spoken_of.setdefault(head_of(name).lower(), []), spoken)
 
-    def speakers_before(self, at: int) -> Iterator[Referent]:
-        """Who spoke before a place, the last one first."""
-        return _backwards(self._spoken, at)
-
     def described_before(self, at: int) -> Iterator[Referent]:
         """The unnamed referents before a place, in paragraphs that quote and in quotes, the last one first."""
         self._read_described(at)
@@ -227,7 +223,7 @@ class Discourse:
 
     def _spoken_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
         """Who spoke between a place and the words, the last one first; so do the other sources."""
-        return _since(earliest, self.speakers_before(asked.at))
+        return _between(self._spoken, earliest, asked.at)
 
     def _named_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
         """The named referents that agree, each weighed only then."""
@@ -244,11 +240,13 @@ class Discourse:
 
     def _described_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
         """The unnamed referents outside quotes."""
-        return (r for r in _since(earliest, self.described_before(asked.at)) if not self._is_quoted(r.start))
+        self._read_described(asked.at)
+        described = _between(self._described, earliest, asked.at)
+        return (r for r in described if r.end <= asked.at and not self._is_quoted(r.start))
 
     def _taken_up_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
         """The people whom *he* and *she* take up at the start of sentences."""
-        return _since(earliest, _backwards(self._taken_up, asked.at))
+        return _between(self._taken_up, earliest, asked.at)
 
     def _take_up_pronouns(self, at: int) -> None:
         """Resolve *he* and *she* at the start of sentences before a place.
@@ -396,9 +394,10 @@ def _backwards(referents: Sequence[Referent], at: int) -> Iterator[Referent]:
     return (referents[index] for index in range(bisect_left(referents, (at,)) - 1, -1, -1))
 
 
-def _since(earliest: int, referents: Iterator[Referent]) -> Iterator[Referent]:
-    """Referents, the last one first, back to a place, and no more of them than are weighed."""
-    return takewhile(lambda referent: referent.start >= earliest, islice(referents, MAX_REFERENTS))
+def _between(referents: Sequence[Referent], earliest: int, at: int) -> Iterator[Referent]:
+    """Those that begin in a span, the last one first, and no more of them than are weighed."""
+    last = bisect_left(referents, (at,))
+    return reversed(referents[max(bisect_left(referents, (earliest,)), last - MAX_REFERENTS) : last])
 
 
 def _is_plural(name: str, kind: SpeakerType) -> bool:
