@@ -16,7 +16,10 @@ from quotex import lexicon
 from quotex.entities import gazetteer
 from quotex.entities.recogniser import Name
 
-_WORD = r"(?:&|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.&’'-][\p{L}\p{N}]++)*+(?:(?<=\b\p{Lu}|\p{L}\.\p{L})\.|['’])?)"
+_WORD = (
+    r"(?:[a-z]++(?=[ ])|&"  # most words are plain
+    r"|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.&’'-][\p{L}\p{N}]++)*+(?:(?<=\b\p{Lu}|\p{L}\.\p{L})\.|['’])?)"
+)
 _END = r"[ ][-—–][ ]|[ ](?:who|which|that|whose)\b"
 _AFTER_RE = regex.compile(
     rf",[ ](?:(?:aged[ ])?\d{{1,3}},[ ])?(?P<role>(?:{_WORD}(?<!\.)(?!{_END})[ ])*+{_WORD})(?=[,.;:)—–]|{_END}|$)"
@@ -129,4 +132,8 @@ def is_role_head(word: str) -> bool:
 
 def first_role(text: str, mentions: Iterable[Name]) -> str | None:
     """The first role that any of a person's mentions has."""
-    return next((role for mention in mentions if (role := role_of(text, mention))), None)
+    for mention in mentions:
+        role = role_of(text, mention)
+        if role:
+            return role
+    return None
