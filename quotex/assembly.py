@@ -75,25 +75,27 @@ class _Assembler:
         speaker_type = resolved.type if resolved and speaker else None
         role, told = self._people[speaker] if speaker and speaker_type == "person" else (None, UNTOLD)
         start, end = self._to_source(pair.start), self._to_source(pair.end)
-        return Quote(
-            id=index,
-            quote=_fold(self._words[index]),
-            raw=reading.source[start:end],
-            start=start,
-            end=end,
-            kind=self._kinds[index],
-            speaker=speaker,
-            speaker_type=speaker_type,
-            role=role,
-            gender=told.gender,
-            gender_evidence=told.evidence,
-            mention=self._mention(attribution, resolved),
-            cue=self._cue(attribution),
-            rule=attribution.rule if attribution else None,
-            confidence=attribution.confidence * resolved.certainty if attribution and resolved and speaker else 0.0,
-            utterance=self._utterances[index],
-            parent=pair.parent,
-            repairs=reading.repairs.of_pair(index),
+        rule = attribution.rule if attribution else None
+        certainty = resolved.certainty if resolved and speaker else 0.0
+        return Quote(  # in the order of its fields: by their names it takes a third longer
+            index,
+            _fold(self._words[index]),
+            reading.source[start:end],
+            start,
+            end,
+            self._kinds[index],
+            speaker,
+            speaker_type,
+            role,
+            told.gender,
+            told.evidence,
+            self._mention(attribution, resolved),
+            self._cue(attribution),
+            rule,
+            attribution.confidence * certainty if attribution else 0.0,
+            self._utterances[index],
+            pair.parent,
+            reading.repairs.of_pair(index),
         )
 
     def _mention(self, attribution: Attribution | None, resolved: Resolved | None) -> Mention | None:

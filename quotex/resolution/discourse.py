@@ -127,7 +127,7 @@ class Discourse:
 
     def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType) -> None:
         """Add who has just spoken: the best antecedent for what follows."""
-        spoken = Referent(start, end, name, kind, SPEAKER, plural=_is_plural(name, kind))
+        spoken = Referent(start, end, name, kind, SPEAKER, _is_plural(name, kind))
         insort(self._spoken, spoken)
         if kind == "unnamed":
             insort(self._spoken_of.setdefault(head_of(name).lower(), []), spoken)
