@@ -61,7 +61,7 @@ _LEAD_RE = regex.compile(  # matched from right to left, from the name on: what 
 )
 _DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
-_INITIAL_PRONOUNS: dict[Gender, regex.Pattern[str]] = {  # one that begins with a letter is searched for at once
+_INITIAL_PRONOUNS: dict[Gender, regex.Pattern[str]] = {  # by its first letters one is found ten times as fast
     "male": regex.compile(r"He\b(?<=(?:^|\n|[.?!”\"][ ])He)(?!['’])"),
     "female": regex.compile(r"She\b(?<=(?:^|\n|[.?!”\"][ ])She)(?!['’])"),
 }
@@ -107,7 +107,7 @@ _Source = Callable[[_Anaphor, int], Iterator[Referent]]
 
 
 class Discourse:
-    """The referents of a document. Everything is found when it is first asked for, and the text read as far as that."""
+    """The referents of a document. Everything is found when it is first asked for, most of it no further than that."""
 
     def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names, frames: Sequence[Frame]) -> None:
         self._text = layout.text
@@ -121,7 +121,7 @@ class Discourse:
         self._described_by_head: dict[str, list[Referent]] = {}
         self._taken_up: list[Referent] = []
         self._sentence_ends: list[int] = []
-        self._unread_ends = self._find_sentence_ends()
+        self._unread_ends = _find_sentence_ends(self._text, self._outermost)
         self._referents: dict[int, Referent] = {}
         self._named_with: dict[str, list[int]] = {}
 
@@ -304,17 +304,6 @@ class Discourse:
                     break
         return bisect_right(self._sentence_ends, at)
 
-    def _find_sentence_ends(self) -> Iterator[int]:
-        """Where the reporter's sentences end: those of a quote count for nothing, but that it ends with."""
-        quotes = iter(self._outermost)
-        quote = next(quotes, None)
-        for match in _SENTENCE_END_RE.finditer(self._text):
-            start, end = match.span()
-            while quote is not None and quote.end <= start:
-                quote = next(quotes, None)
-            if quote is None or start < quote.start or end > quote.end:
-                yield end
-
     @cached_property
     def _named(self) -> list[Name]:
         """The people and organisations named outside quotes, in text order."""
@@ -387,6 +376,18 @@ class Discourse:
             return SUBJECT if sort == "said" else OBLIQUE
         following = _NEXT_WORD_RE.match(text, name.end)
         return SUBJECT if following and word_tags().get(following[1], "w") in "vVYHB" else 0.0
+
+
+def _find_sentence_ends(text: str, outermost: Iterable[Pair]) -> Iterator[int]:
+    """Where the reporter's sentences end: those of a quote count for nothing, but that it ends with."""
+    quotes = iter(outermost)
+    quote = next(quotes, None)
+    for match in _SENTENCE_END_RE.finditer(text):
+        start, end = match.span()
+        while quote is not None and quote.end <= start:
+            quote = next(quotes, None)
+        if quote is None or start < quote.start or end > quote.end:
+            yield end
 
 
 def _backwards(referents: Sequence[Referent], at: int) -> Iterator[Referent]:
