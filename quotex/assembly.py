@@ -13,7 +13,6 @@ from quotex.entities.everything import find_entities
 from quotex.entities.recogniser import Names
 from quotex.entities.roles import first_role
 from quotex.kinds import kind_of
-from quotex.marks import Normalized
 from quotex.mending import Repairs
 from quotex.model import Cue, Document, Entity, Mention, Quote, Speaker
 from quotex.pairing import Pair
@@ -23,10 +22,9 @@ from quotex.segment import Layout
 
 
 class Reading(NamedTuple):
-    """Everything that the stages found in one text; offsets are of the normalized text."""
+    """Everything that the stages found in one text; offsets are those of the layout's text."""
 
     source: str
-    normalized: Normalized
     layout: Layout
     pairs: tuple[Pair, ...]
     repairs: Repairs
@@ -36,7 +34,7 @@ class Reading(NamedTuple):
 
     def place(self, start: int, end: int) -> tuple[int, int, str]:
         """A span in the source, with the words that stand there."""
-        return _place(self.source, self.normalized, start, end)
+        return _place(self.source, self.layout, start, end)
 
 
 def assemble(reading: Reading, name: str, with_entities: bool = True) -> Document:
@@ -44,7 +42,7 @@ def assemble(reading: Reading, name: str, with_entities: bool = True) -> Documen
     quotes = _Assembler(reading).build_quotes()
     entities: tuple[Entity, ...] = ()
     if with_entities:
-        entities = list_entities(reading.source, reading.normalized, reading.layout, reading.names)
+        entities = list_entities(reading.source, reading.layout, reading.names)
     return Document(name, reading.source, quotes, entities, count_speakers(quotes), reading.repairs.all)
 
 
@@ -54,7 +52,7 @@ class _Assembler:
     def __init__(self, reading: Reading) -> None:
         text, pairs, found = reading.layout.text, reading.pairs, reading.attributions.found
         self._reading = reading
-        self._to_source = reading.normalized.offsets.to_source
+        self._to_source = reading.layout.offsets.to_source
         oriented = _oriented(text, pairs)
         self._words = [oriented[slice(*pair.inner)] for pair in pairs]
         self._kinds = [kind_of(oriented, *quote) for quote in zip(pairs, self._words, found, strict=True)]
@@ -63,7 +61,7 @@ class _Assembler:
         self._speakers = [by if spoken else None for by, spoken in zip(reading.speakers, is_speech, strict=True)]
         self._utterances = _utterances(pairs, self._attributions)
         self._people = _People(text, reading.names, filter(None, self._speakers))
-        self._place = partial(_place, reading.source, reading.normalized)
+        self._place = partial(_place, reading.source, reading.layout)
 
     def build_quotes(self) -> tuple[Quote, ...]:
         return tuple(map(self._build_quote, range(len(self._reading.pairs))))
@@ -79,7 +77,7 @@ class _Assembler:
         certainty = resolved.certainty if resolved and speaker else 0.0
         return Quote(  # in the order of its fields: by their names it takes a third longer
             index,
-            _fold(self._words[index]),
+            self._words[index].strip(),
             reading.source[start:end],
             start,
             end,
@@ -155,22 +153,21 @@ class _People(dict[str, tuple[str | None, Told]]):
         return self[person]
 
 
-def _place(source: str, normalized: Normalized, start: int, end: int) -> tuple[int, int, str]:
-    """Where a span of the normalized text stands in its source, and the words there."""
-    first, last = normalized.offsets.to_source(start), normalized.offsets.to_source(end)
+def _place(source: str, layout: Layout, start: int, end: int) -> tuple[int, int, str]:
+    """Where a span of a layout's text stands in the source, and the words there."""
+    first, last = layout.in_source(start, end)
     return first, last, _fold(source[first:last])
 
 
 def _fold(words: str) -> str:
-    """White space folded to single spaces: a mention may run over a line's end. Most have nothing to fold."""
-    is_folded = words.isprintable() and "  " not in words and words == words.strip()
-    return words if is_folded else " ".join(words.split())
+    """White space folded to single spaces: a mention may run over a line's end."""
+    return " ".join(words.split())
 
 
-def list_entities(source: str, normalized: Normalized, layout: Layout, names: Names) -> tuple[Entity, ...]:
+def list_entities(source: str, layout: Layout, names: Names) -> tuple[Entity, ...]:
     """Every entity of a source: its names, roles, dates and amounts."""
     return tuple(
-        Entity(*_place(source, normalized, found.start, found.end), found.type, _fold(found.name))
+        Entity(*_place(source, layout, found.start, found.end), found.type, _fold(found.name))
         for found in find_entities(layout.text, names)
     )
 

@@ -1,10 +1,9 @@
 r"""Every kind of quotation mark to one canonical character, with a map back to the source.
 
 Takes the decoded source; gives a `Normalized`: a text in which each mark, however it was written (`''`, ` `` `,
-`&ldquo;`, `\"`, `â€œ`, `„`), is one character, the list of the marks, and the `OffsetMap` that leads back. The line end
-of Windows becomes one character too, or the blank that `segment` makes of it would be two. What a mark *does* (open,
-close, apostrophe) is not decided here: the form of a mark is only a hint, and `pairing` weighs it against what stands
-around it.
+`&ldquo;`, `\"`, `â€œ`, `„`), is one character, the list of the marks, and the `OffsetMap` that leads back. What a mark
+*does* (open, close, apostrophe) is not decided here: the form of a mark is only a hint, and `pairing` weighs it against
+what stands around it.
 
 A mark is a *double*, a *guillemet* or a *single*; it *faces* left (it looks like an opening one) or right, or, if it is
 straight, neither way. The apostrophe inside a word (don't), a prime after a figure (6′2″) and the marks of code
@@ -16,6 +15,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -34,6 +34,7 @@ _CANONICAL = {glyph: char for char, glyphs in _GLYPHS.items() for glyph in glyph
 _DOUBLE_OF = {"'": '"', "‘": "“", "’": "”", "‚": "„", "‹": "«", "›": "»"}
 _DOUBLES = "".join(_GLYPHS[char] for char in '"“”')
 _SINGLES = "".join(_GLYPHS[char] for char in "'‘’")
+_LEVELS = dict.fromkeys(_DOUBLES, "d") | dict.fromkeys(_SINGLES, "s") | dict.fromkeys("«»", "g")
 _APOSTROPHES = "'＇′‘‛`ʻ\x91’´ʼ\x92"
 """The singles that are also written inside words."""
 _C1_CONTROLS = dict(zip("\x91\x92\x93\x94", "‘’“”", strict=True))
@@ -60,18 +61,26 @@ _CUT_MOJIBAKE = dict.fromkeys(("â€", "â€?", "â€\ufffd", "Ã¢â‚¬"),
 _STARTS = "".join(sorted({written[0] for written in _MOJIBAKE} - set(_SINGLES)))
 
 # Whatever may begin a mark. `re` looks a character up in a table, where `regex` compares with one of the set after the
-# other: an eighth of the time.
-_START_RE = re.compile(rf"[\r&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}]")
+# other: an eighth of the time. The most frequent cases are decided here, without `_MARK_RE`, of which no other
+# alternative fits them: the ' of don't, which is passed over, and a double mark that stands alone.
+_START_RE = re.compile(
+    rf"""
+    [&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}]
+    (?! (?<=[A-Za-z]['’]) [A-Za-z])
+    (?P<plain> (?<=["“”]) (?<![=(\[].) (?!["“”]))?                                     # not  x="y"  f("x")  a["x"]  ""
+    """,
+    re.VERBOSE,
+)
 _MARK_RE = regex.compile(
     rf"""
     (?:
-      (?P<line_end>\r\n)
-    | (?P<code>
-        (?<=\w=)["'“”][^"'“”<>\n]{{0,300}}+["'“”](?=[\s/>;,)])                       # author="x"
+      (?P<code>
+        (?<=\p{{L}})[{_APOSTROPHES}](?=\p{{L}})                                         # don't  rock'n'roll
+      | (?<=\w=)["'“”][^"'“”<>\n]{{0,300}}+["'“”](?=[\s/>;,)])                       # author="x"
       | (?<=\w[(\[])(?P<argument>["'])[^"'\n]{{0,300}}+(?P=argument)(?=[)\],])       # print("x")  row['x']
       | \{{[ ]?+["'][^{{}}\n]{{0,2000}}+\}}                                          # {{"name": "x"}}
       | ```[^`]*+``` | (?<![`\w])`[^`'’\s][^`'’\n]{{0,200}}+`(?![`\w])               # Markdown: `pip install`
-      | (?<=\p{{L}}[ ])['’‘]n['’](?=[ ]\p{{L}}) | (?<=\p{{L}})['’‘]n['’](?=\p{{L}})  # rock 'n' roll
+      | (?<=\p{{L}}[ ])['’‘]n['’](?=[ ]\p{{L}})                                        # rock 'n' roll
       | (?<=\d)[′″] | (?<=\p{{L}})''(?=\p{{L}})                                       # 6′2″  O''Brien
       | (?<!\S)""(?=[\s.,;:)]|\Z) | â€["“”‹]                                         # the field is ""  a dash: â€”
       )
@@ -120,12 +129,14 @@ _GLYPH_DAMAGE = {"`": "tex-marks", **dict.fromkeys("´′″ʻ", "lookalike"), *
 class Mark(NamedTuple):
     """One mark of the normalized text.
 
-    `char` is one of `"“”'‘’`; `damage` says what is wrong with its form (None: nothing), and `source` is how the source
-    writes it. `glyph` is the one character that the source means: `«` for `&laquo;`, `"` for `''`.
+    `char` is one of `"“”'‘’`; `level` is `d` for a double mark, `s` for a single one, `g` for a guillemet: French nests
+    “ ” in « ». `damage` says what is wrong with its form (None: nothing), and `source` is how the source writes it.
+    `glyph` is the one character that the source means: `«` for `&laquo;`, `"` for `''`.
     """
 
     at: int
     char: str
+    level: str
     damage: str | None
     source: str
     glyph: str
@@ -133,18 +144,7 @@ class Mark(NamedTuple):
     @property
     def is_double(self) -> bool:
         """Whether it is a double mark or a guillemet."""
-        return self.char in '"“”'
-
-    @property
-    def is_straight(self) -> bool:
-        return self.char in "\"'"
-
-    @property
-    def level(self) -> str:
-        """`d` for a double mark, `s` for a single one, `g` for a guillemet: French nests “ ” in « »."""
-        if self.glyph in "«»":
-            return "g"
-        return "d" if self.char in '"“”' else "s"
+        return self.level != "s"
 
 
 class OffsetMap:
@@ -178,6 +178,23 @@ class OffsetMap:
         position = offset - self._shifts[index]
         return min(position, self._ends[index] - 1) if index < len(self._ends) else position
 
+    def follow(self, merged: list[tuple[int, int]]) -> OffsetMap:
+        """The map for a text that was made of this one by merging more: places as for a map of its own.
+
+        >>> OffsetMap([(5, 6)]).follow([(2, 3)]).to_source(4)
+        11
+        """
+        if not merged:
+            return self
+        later = OffsetMap(merged)
+        widths = (shift - before + 1 for before, shift in pairwise(self._shifts))
+        mine = ((later.to_normalized(end - 1), width) for end, width in zip(self._ends, widths, strict=True))
+        return OffsetMap(sorted([*merged, *mine]))
+
+
+UNCHANGED = OffsetMap([])
+"""The map of a text in which nothing was merged."""
+
 
 class Normalized(NamedTuple):
     """The text with canonical marks, the marks in text order, and the way back to the source."""
@@ -201,19 +218,20 @@ def normalize_marks(source: str) -> Normalized:
     end = 0
     for found in _START_RE.finditer(source):
         start = found.start()
-        match = _MARK_RE.match(source, start) if start >= end and not _is_in_word(source, start) else None
+        if start < end:
+            continue
+        match = found if found.lastgroup else _MARK_RE.match(source, start)
         if match is None:
             continue
         end = match.end()
         written = match.group()
         form = match.lastgroup or ""
         glyph = written if form == "plain" else _read_glyph(written, form)
-        char = "\n" if form == "line_end" else canonical.get(glyph)
+        char = canonical.get(glyph)
         if char is None or form == "code":
             continue
-        if form != "line_end":
-            damage = _DAMAGE.get(form) or _GLYPH_DAMAGE.get(glyph)
-            marks.append(Mark(start - shift, char, damage, written, _C1_CONTROLS.get(glyph, glyph)))
+        damage = _DAMAGE.get(form) or _GLYPH_DAMAGE.get(glyph)
+        marks.append(Mark(start - shift, char, _LEVELS[glyph], damage, written, _C1_CONTROLS.get(glyph, glyph)))
         if written != char:
             pieces += source[copied:start], char
             copied = end
@@ -222,11 +240,6 @@ def normalize_marks(source: str) -> Normalized:
                 shift += end - start - 1
     pieces.append(source[copied:])
     return Normalized("".join(pieces), tuple(marks), OffsetMap(merged))
-
-
-def _is_in_word(source: str, at: int) -> bool:
-    """Whether the character is an apostrophe with letters around it: don't, rock'n'roll."""
-    return source[at] in _APOSTROPHES and source[at - 1 : at].isalpha() and source[at + 1 : at + 2].isalpha()
 
 
 def _read_glyph(written: str, form: str) -> str:

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 import regex
 
-from quotex.marks import Mark, Normalized, normalize_marks
+from quotex.marks import Mark, normalize_marks
 from quotex.model import Repair
 from quotex.pairing import Pair, pair_marks
-from quotex.segment import lay_out
+from quotex.segment import Layout, lay_out
 
 Style = Literal["straight", "curly", "guillemets", "tex"]
 """The styles that a text can be written in on request."""
@@ -55,7 +55,7 @@ _WELL_FORMED = frozenset(ends for glyphs in _STYLES.values() for ends in (glyphs
 _TEX = _Glyphs(("``", "''"), ("`", "'"), "'")
 """A style to write in, but not one that a text for people is in order with."""
 
-_CODED = ("html-reference", "mojibake", "escaped")
+_CODED = frozenset(("html-reference", "mojibake", "escaped"))
 _APOSTROPHE_RE = regex.compile(
     r"""
       (?<=[\p{L}\d])['’](?=\p{L})                                                 # don't  1990's
@@ -110,9 +110,8 @@ def list_repairs(text: str, style: Style | None = None) -> tuple[Repair, ...]:
     >>> [(repair.kind, repair.before, repair.after) for repair in list_repairs('He said “no".')]
     [('mixed-style', '"', '”')]
     """
-    normalized = normalize_marks(text)
-    pairs = pair_marks(lay_out(normalized.text), normalized.marks)
-    return find_repairs(normalized, pairs, style).all
+    layout = lay_out(*normalize_marks(text))
+    return find_repairs(layout, pair_marks(layout), style).all
 
 
 def mend(source: str, repairs: Iterable[Repair]) -> str:
@@ -130,25 +129,25 @@ def mend(source: str, repairs: Iterable[Repair]) -> str:
     return "".join(pieces)
 
 
-def find_repairs(normalized: Normalized, pairs: Sequence[Pair], style: Style | None = None) -> Repairs:
+def find_repairs(layout: Layout, pairs: Sequence[Pair], style: Style | None = None) -> Repairs:
     r"""What has to be written otherwise for every pair to be well-formed, or, with a `style`, to be in that style.
 
     A quote that goes on in the next paragraph lacks no closing mark. A stray mark stays, or is decoded (`&quot;`).
 
-    >>> normalized = normalize_marks("the \"\"hasty withdrawal\" of troops")
-    >>> find_repairs(normalized, pair_marks(lay_out(normalized.text), normalized.marks)).all
+    >>> layout = lay_out(*normalize_marks("the \"\"hasty withdrawal\" of troops"))
+    >>> find_repairs(layout, pair_marks(layout)).all
     (Repair(kind='doubled-open', start=4, end=6, before='""', after='"'),)
     """
-    return _Mender(normalized, pairs, style).find()
+    return _Mender(layout, pairs, style).find()
 
 
 class _Mender:
     """One text's marks, with what is known of the whole document."""
 
-    def __init__(self, normalized: Normalized, pairs: Sequence[Pair], style: Style | None) -> None:
-        self._to_source = normalized.offsets.to_source
-        self._text = normalized.text
-        self._marks = normalized.marks
+    def __init__(self, layout: Layout, pairs: Sequence[Pair], style: Style | None) -> None:
+        self._to_source = layout.offsets.to_source
+        self._text = layout.text
+        self._marks = layout.marks
         self._pairs = pairs
         self._wanted = _TEX if style == "tex" else _STYLES[style] if style else None
         self._apostrophe = self._wanted.apostrophe if self._wanted else None
@@ -163,31 +162,28 @@ class _Mender:
         return outermost.count(True) >= outermost.count(False)
 
     def find(self) -> Repairs:
-        are_double: list[bool] = []
-        by_pair = []
-        for pair in self._pairs:
-            around = None if pair.parent is None else are_double[pair.parent]
-            is_double = self._is_to_be_double(pair, around)
-            are_double.append(is_double)
-            by_pair.append(tuple(self._repair_pair(pair, is_double)))
+        by_pair = tuple(self._repair_pair(pair) for pair in self._pairs)
         every = [repair for repairs in by_pair for repair in repairs]
         every += self._repair_strays()
         if self._apostrophe:
             every += self._restyle_apostrophes(self._apostrophe)
-        return Repairs(tuple(sorted(every, key=lambda repair: (repair.start, repair.end))), tuple(by_pair))
+        return Repairs(tuple(sorted(every, key=lambda repair: (repair.start, repair.end))), by_pair)
 
-    def _is_to_be_double(self, pair: Pair, around: bool | None) -> bool:
-        """Whether a pair's marks ought to be double; `around`: whether those of the quote around it are."""
+    def _is_to_be_double(self, pair: Pair) -> bool:
+        """Whether a pair's marks ought to be double."""
         is_double = _is_double(pair)
         if is_double is None:  # “text’
-            return self._outer_is_double if around is None else not around
-        if self._wanted and is_double and around:  # « “ ” » in a style that has only one kind of doubles
-            return False
-        return is_double
+            return self._outer_is_double if pair.parent is None else not self._is_inside_double(pair)
+        # Not: « “ ” » in a style that has only one kind of doubles.
+        return is_double and not (self._wanted and self._is_inside_double(pair))
 
-    def _repair_pair(self, pair: Pair, is_double: bool) -> list[Repair]:
+    def _is_inside_double(self, pair: Pair) -> bool:
+        return pair.parent is not None and self._is_to_be_double(self._pairs[pair.parent])
+
+    def _repair_pair(self, pair: Pair) -> tuple[Repair, ...]:
         if self._wanted is None and _is_well_formed(pair):
-            return []
+            return ()
+        is_double = self._is_to_be_double(pair)
         glyphs = self._wanted or _STYLES[_style_of(pair, is_double, self._prevailing)]
         to_open, to_close = glyphs.ends(is_double)
         repairs = []
@@ -204,7 +200,7 @@ class _Mender:
             repairs.append(
                 self._replace(self._kind_of(pair.closing, pair.opening, is_double, "close"), pair.closing, to_close)
             )
-        return repairs
+        return tuple(repairs)
 
     def _kind_of(self, mark: Mark, partner: Mark | None, is_double: bool, role: str) -> str:
         """The name of what is wrong with a mark that ought to be `role` (open, close)."""
@@ -223,8 +219,11 @@ class _Mender:
     def _repair_strays(self) -> Iterator[Repair]:
         """What is wrong with the marks that are no quote's: those that are coded (`don&#39;t`); with a style, also the
         apostrophes that are not in it."""
+        marks = self._marks if self._apostrophe else [mark for mark in self._marks if mark.damage in _CODED]
+        if not marks:
+            return
         paired = {mark.at for pair in self._pairs for mark in (pair.opening, pair.closing) if mark}
-        for mark in self._marks:
+        for mark in marks:
             if mark.at in paired or _is_past_mending(mark):
                 continue
             is_coded = mark.damage in _CODED
@@ -286,12 +285,17 @@ def _is_apostrophe(text: str, mark: Mark) -> bool:
     return not mark.is_double and (before.isalpha() or (not before.isdigit() and after.isalnum()))
 
 
-def _styles_with(mark: Mark | None, is_double: bool, role: str) -> list[str]:
+def _styles_with(mark: Mark | None, is_double: bool, role: str) -> tuple[str, ...]:
     """The styles in which a mark may open or close a quote just as it is written."""
     if mark is None or mark.damage or not _faces(mark, role):
-        return []
+        return ()
+    return _styles_written(mark.source, is_double, role)
+
+
+@lru_cache(maxsize=256)
+def _styles_written(written: str, is_double: bool, role: str) -> tuple[str, ...]:
     end = 0 if role == "open" else 1
-    return [name for name, glyphs in _STYLES.items() if glyphs.ends(is_double)[end] == mark.source]
+    return tuple(name for name, glyphs in _STYLES.items() if glyphs.ends(is_double)[end] == written)
 
 
 def _style_of(pair: Pair, is_double: bool, prevailing: str) -> str:
@@ -299,35 +303,41 @@ def _style_of(pair: Pair, is_double: bool, prevailing: str) -> str:
     opening = _styles_with(pair.opening, is_double, "open")
     closing = _styles_with(pair.closing, is_double, "close")
     if pair.opening and pair.opening.glyph == "`":  # the ' of `text' is no sound mark, but TeX's other half
-        closing = []
-    possible = [name for name in opening if name in closing] or opening + closing
+        closing = ()
+    possible = tuple(name for name in opening if name in closing) or opening + closing
     return prevailing if prevailing in possible or not possible else possible[0]
 
 
-def _styles_meant(pair: Pair) -> list[str]:
-    """The styles in which a damaged pair was written before something happened to it."""
+def _well_formed_style(pair: Pair) -> list[str]:
+    """The likeliest style of the opening, if it is one of the closing, too."""
+    is_double = _is_double(pair)
+    if is_double is None:
+        return []
+    closing = _styles_with(pair.closing, is_double, "close")
+    return [name for name in _styles_with(pair.opening, is_double, "open")[:1] if name in closing]
+
+
+def _sound_styles(pair: Pair) -> list[str]:
+    """The likeliest style of each end that is sound."""
+    ends = (pair.opening, "open"), (pair.closing, "close")
+    return [name for mark, role in ends if mark for name in _styles_with(mark, mark.is_double, role)[:1]]
+
+
+def _style_meant(pair: Pair) -> list[str]:
+    """The likeliest style in which a damaged pair was written before something happened to it."""
     if pair.opening is None or pair.opening.damage in (None, "tex-marks"):
         return []
     opening, closing = pair.opening.glyph, pair.closing.glyph if pair.closing else ""
     names = [name for name, glyphs in _STYLES.items() if opening in (glyphs.double[0], glyphs.single[0])]
-    return [name for name in names if (opening, closing) in (_STYLES[name].double, _STYLES[name].single)] or names
+    names = [name for name in names if (opening, closing) in (_STYLES[name].double, _STYLES[name].single)] or names
+    return names[:1]
 
 
 def _prevailing_style(pairs: Sequence[Pair], text: str) -> str:
     """The style of most well-formed pairs; if there are none, of most sound marks; if none, what the damaged marks
     suggest, and if they don't, the apostrophes."""
-    well_formed: Counter[str] = Counter()
-    sound: Counter[str] = Counter()
-    meant: Counter[str] = Counter()
-    for pair in pairs:
-        is_double = _is_double(pair)
-        opening = _styles_with(pair.opening, pair.opening is not None and pair.opening.is_double, "open")[:1]
-        closing = _styles_with(pair.closing, pair.closing is not None and pair.closing.is_double, "close")
-        if is_double is not None and pair.opening and pair.closing:
-            well_formed.update([name for name in opening if name in closing][:1])
-        sound.update(opening + closing[:1])
-        meant.update(_styles_meant(pair)[:1])
-    for counts in (well_formed, sound, meant):
+    for styles_of in (_well_formed_style, _sound_styles, _style_meant):
+        counts = Counter(name for pair in pairs for name in styles_of(pair))
         if counts:
             return counts.most_common(1)[0][0]
     return "curly" if "’" in text else "straight"

@@ -1,6 +1,6 @@
 """From marks to quotes: which mark opens, which closes, which is an apostrophe or a stray.
 
-Takes the normalized marks and the paragraphs; gives `Pair`s in text order: nested ones with their parent, a quote that
+Takes a layout, with its marks and paragraphs; gives `Pair`s in text order: nested ones with their parent, a quote that
 runs over several paragraphs as one utterance, one that lost its closing or opening mark ended or begun where the
 evidence says. The one idea: within a paragraph the cheapest reading of all the marks together wins, found by dynamic
 programming (Viterbi) over a small automaton whose states are the stacks of open marks. The work is linear in the marks,
@@ -13,10 +13,11 @@ What is learnt from the whole document is only which level its outermost quotes 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from functools import cache
-from itertools import pairwise
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise, zip_longest
+from typing import NamedTuple, TypeAlias
 
 import regex
 
@@ -26,7 +27,7 @@ from quotex.segment import Layout, Paragraph
 
 
 class Pair(NamedTuple):
-    """A quote as a span of the normalized text, marks included.
+    """A quote as a span of the layout's text, marks included.
 
     `closing` is None for a quote that no mark closes; then `continues` says whether that is in order, because the next
     paragraph opens with a mark again. `opening` is None for a quote that no mark opens; never are both. `parent` is the
@@ -130,54 +131,43 @@ def _introduction_re() -> regex.Pattern[str]:
     return regex.compile(r"\b\L<verbs>(?:,|[^.,:?!]{0,60}+:)\s++", verbs=sorted(lexicon.words("reporting.txt")))
 
 
-class _Reading(NamedTuple):
-    """The cheapest reading of the marks up to one of them that ends in one state, as a linked list."""
-
-    cost: float
-    role: str
-    before: _Reading | None
+_Roles: TypeAlias = "tuple[str, _Roles] | None"
+"""What the marks so far do, as a linked list: the role of the last one, and the roles before it."""
 
 
-def pair_marks(layout: Layout, marks: Sequence[Mark]) -> tuple[Pair, ...]:
+def pair_marks(layout: Layout) -> tuple[Pair, ...]:
     r"""Pair the marks of a text, paragraph by paragraph.
 
     >>> from quotex.marks import normalize_marks
     >>> from quotex.segment import lay_out
-    >>> normalized = normalize_marks("``He told me 'go',\" said Bob, the players' agent.")
-    >>> layout = lay_out(normalized.text)
-    >>> [layout.text[pair.start : pair.end] for pair in pair_marks(layout, normalized.marks)]
+    >>> layout = lay_out(*normalize_marks("``He told me 'go',\" said Bob, the players' agent."))
+    >>> [layout.text[pair.start : pair.end] for pair in pair_marks(layout)]
     ['“He told me \'go\',"', "'go'"]
     """
-    text = layout.text
+    text, marks = layout.text, layout.marks
     outer = _outer_level(text, marks)
+    places = [mark.at for mark in marks]
     pairs: list[Pair] = []
     runs_on: Pair | None = None
-    for paragraph, inside, following in _by_paragraph(layout, marks):
-        if not inside:
+    last = 0
+    for paragraph, next_paragraph in zip_longest(layout.paragraphs, layout.paragraphs[1:]):
+        first, last = last, bisect_left(places, paragraph.end, last)
+        if first == last:
             runs_on = None
             continue
-        continuing = following.level if following and _runs_on(text, inside, following) else None
-        found = _pair_paragraph(text, paragraph, inside, outer, continuing, len(pairs))
+        inside = marks[first:last]
+        continuing = None
+        found = _plain_pairs(text, inside, outer, len(pairs))
+        if found is None:
+            following = marks[last] if next_paragraph and next_paragraph.start in places[last : last + 1] else None
+            continuing = following.level if following and _runs_on(text, inside, following) else None
+            roles = _cheapest_roles(text, inside, outer, continuing)
+            found = _build_pairs(text, paragraph, _match(inside, roles, paragraph.end), continuing, len(pairs))
         if found and runs_on is not None and found[0].start == paragraph.start:
             found[0] = found[0]._replace(utterance=runs_on.utterance)
         pairs += found
-        runs_on = next((pair for pair in found if pair.continues), None)
+        runs_on = next((pair for pair in found if pair.continues), None) if continuing else None
     return tuple(pairs)
-
-
-def _by_paragraph(layout: Layout, marks: Sequence[Mark]) -> list[tuple[Paragraph, Sequence[Mark], Mark | None]]:
-    """Each paragraph, its marks, and the mark that the next paragraph begins with."""
-    rows = []
-    first = 0
-    next_starts = [*(paragraph.start for paragraph in layout.paragraphs), -1][1:]
-    for paragraph, next_start in zip(layout.paragraphs, next_starts, strict=True):
-        end = first
-        while end < len(marks) and marks[end].at < paragraph.end:
-            end += 1
-        following = marks[end] if end < len(marks) and marks[end].at == next_start else None
-        rows.append((paragraph, marks[first:end], following))
-        first = end
-    return rows
 
 
 def _runs_on(text: str, marks: Sequence[Mark], following: Mark) -> bool:
@@ -202,55 +192,57 @@ def _outer_level(text: str, marks: Sequence[Mark]) -> str:
     Singles have to stand in more clean pairs than there are pairs of doubles that could be around them.
     """
     levels = [mark.level for mark in marks]
+    singles = levels.count("s")
+    doubles = len(levels) - singles
+    if singles - 1 <= doubles / 2 and "g" not in levels:  # not even if each single made a clean pair with the next
+        return "d"
     clean = dict.fromkeys("dgs", 0)
-    if levels.count("d") < len(levels):
-        for (opening, closing), (level, following) in zip(pairwise(marks), pairwise(levels), strict=True):
-            if level == following and _is_sound(text, opening, closing):
-                clean[level] += 1
-    if clean["s"] > sum(mark.is_double for mark in marks) / 2:
+    for (opening, closing), (level, following) in zip(pairwise(marks), pairwise(levels), strict=True):
+        if level == following and _is_sound(text, opening, closing):
+            clean[level] += 1
+    if clean["s"] > doubles / 2:
         return "s"
     return "g" if clean["g"] >= max(1, clean["d"]) else "d"
 
 
 def _is_sound(text: str, opening: Mark, closing: Mark) -> bool:
-    return _opening_cost(text, opening) == _closing_cost(text, closing) == 0.0
+    return _costs(text, opening).opening == _costs(text, closing).closing == 0.0
 
 
-def _pair_paragraph(
-    text: str, paragraph: Paragraph, marks: Sequence[Mark], outer: str, continuing: str | None, base: int
-) -> list[Pair]:
-    """The quotes of one paragraph; `base` is the number of quotes before it."""
-    roles = _plain_roles(text, marks, outer)
-    if roles is None:
-        roles = _cheapest_roles(text, marks, outer, continuing)
-    return _build_pairs(text, paragraph, _match(marks, roles, paragraph.end), continuing, base)
-
-
-def _plain_roles(text: str, marks: Sequence[Mark], outer: str) -> list[str] | None:
-    """The reading of outermost marks that open and close in turn at no cost; None if there is no such reading."""
+def _plain_pairs(text: str, marks: Sequence[Mark], outer: str, base: int) -> list[Pair] | None:
+    """The quotes of a paragraph whose marks are outermost ones that open and close in turn at no cost; None if they
+    aren't. `base` is the number of quotes before them.
+    """
     if len(marks) % 2:
         return None
+    pairs: list[Pair] = []
     for opening, closing in zip(marks[::2], marks[1::2], strict=True):
         if opening.level != outer or closing.level != outer or not _is_sound(text, opening, closing):
             return None
-    return ["open", "close"] * (len(marks) // 2)
+        if _has_words(text, opening.at + 1, closing.at):
+            pairs.append(Pair(opening.at, closing.at + 1, opening, closing, False, None, base + len(pairs)))
+    return pairs
 
 
 def _cheapest_roles(text: str, marks: Sequence[Mark], outer: str, continuing: str | None) -> list[str]:
     """The roles of the marks in the reading that costs least (Viterbi)."""
-    readings: dict[str, _Reading] = {"": _Reading(0.0, "", None)}
+    readings: dict[str, tuple[float, _Roles]] = {"": (0.0, None)}  # by the state that they end in
     for mark in marks:
-        costs = _role_costs(text, mark, outer)
-        following: dict[str, _Reading] = {}
-        for state, reading in readings.items():
+        costs = _role_costs(_beside(text, mark), mark.level, outer, _costs(text, mark))
+        following: dict[str, tuple[float, _Roles]] = {}
+        for state, (cost_before, roles_before) in readings.items():
             for role, next_state in _steps(mark.level, state):
-                cost = reading.cost + costs[role]
-                rival = following.get(next_state)
-                if rival is None or cost < rival.cost:
-                    following[next_state] = _Reading(cost, role, reading)
+                cost = cost_before + costs[role]
+                if next_state not in following or cost < following[next_state][0]:
+                    following[next_state] = cost, (role, roles_before)
         readings = following
-    best = min(readings, key=lambda state: readings[state].cost + _ending_cost(state, continuing))
-    return _roles_of(readings[best])
+    best = min(readings, key=lambda state: readings[state][0] + _ending_cost(state, continuing))
+    _, remaining = readings[best]
+    roles = []
+    while remaining:
+        role, remaining = remaining
+        roles.append(role)
+    return roles[::-1]
 
 
 @cache
@@ -285,80 +277,87 @@ def _ending_cost(state: str, continuing: str | None) -> float:
     return CONTINUED if state == continuing else UNCLOSED
 
 
-def _roles_of(reading: _Reading) -> list[str]:
-    roles = []
-    while reading.before is not None:
-        roles.append(reading.role)
-        reading = reading.before
-    return roles[::-1]
+class _Costs(NamedTuple):
+    """What it costs that a mark opens a quote, that it closes one, and that it does neither."""
+
+    opening: float
+    closing: float
+    stray: float
 
 
-def _role_costs(text: str, mark: Mark, outer: str) -> dict[str, float]:
-    opening, closing = _opening_cost(text, mark), _closing_cost(text, mark)
-    stray = _stray_cost(text, mark)
-    return {
-        "open-outermost": opening + (UNUSUAL_LEVEL if mark.level != outer else 0.0),
-        "open": opening,
-        "open-again": opening + SAME_LEVEL if mark.char in "“‘" else math.inf,
-        "reopen": opening + UNCLOSED,
-        "close": closing,
-        "close-mismatched": closing + LOST_STROKE + (LOST_AT_APOSTROPHE if stray < ODD_APOSTROPHE else 0.0),
-        "close-unopened": closing + (UNOPENED if _may_be_unopened(text, mark) else math.inf),
-        "stray": stray,
-    }
-
-
-def _around(text: str, mark: Mark) -> tuple[str, str]:
-    """The characters before and after a mark; the text's ends count as line ends."""
+def _beside(text: str, mark: Mark) -> str:
+    """A mark between the characters before and after it; the text's ends count as line ends."""
     at = mark.at
-    return text[at - 1] if at else "\n", text[at + 1] if at + 1 < len(text) else "\n"
+    return text[at - 1 : at + 2] if 0 < at < len(text) - 1 else f"\n{text}\n"[at : at + 3]
 
 
-def _opening_cost(text: str, mark: Mark) -> float:
-    before, after = _around(text, mark)
-    cost = FACING if mark.char in "”’" else 0.0
-    if after.isspace() and mark.level != "g":
-        cost += SPACE_INSIDE
+def _costs(text: str, mark: Mark) -> _Costs:
+    beside = _beside(text, mark)
+    costs = _costs_beside(beside, mark.level)
+    return costs if mark.level != "s" else _costs_of_single(text, mark.at, beside, costs)
+
+
+@lru_cache(maxsize=1024)
+def _costs_beside(beside: str, level: str) -> _Costs:
+    """The costs as far as the characters beside a mark tell them: for all but a single one the whole."""
+    before, char, after = tuple(beside)
+    opening = FACING if char in "”’" else 0.0
+    if after.isspace() and level != "g":
+        opening += SPACE_INSIDE
     if before.isalnum() and before < _FIRST_UNSPACED:
-        cost += LETTER_OUTSIDE
-    if mark.level == "s" and _elision_re().match(text, mark.at + 1):
-        cost += DOUBTFUL
-    return cost
-
-
-def _closing_cost(text: str, mark: Mark) -> float:
-    before, after = _around(text, mark)
-    cost = FACING if mark.char in "“‘" else 0.0
-    if before.isspace() and mark.level != "g":
-        cost += SPACE_INSIDE
+        opening += LETTER_OUTSIDE
+    closing = FACING if char in "“‘" else 0.0
+    if before.isspace() and level != "g":
+        closing += SPACE_INSIDE
     if (after.isalpha() and after < _FIRST_UNSPACED) or (after.isdigit() and before not in _POINTS):
-        cost += LETTER_OUTSIDE
-    if mark.level == "s" and before in "sS" and after == " " and not _not_owned_re().match(text, mark.at + 1):
-        cost += DOUBTFUL
-    return cost
+        closing += LETTER_OUTSIDE
+    return _Costs(opening, closing, INCHES if before.isdigit() and char != "“" else STRAY_DOUBLE)
 
 
-def _stray_cost(text: str, mark: Mark) -> float:
-    before, after = _around(text, mark)
-    if mark.is_double:
-        return INCHES if before.isdigit() and mark.char != "“" else STRAY_DOUBLE
+def _costs_of_single(text: str, at: int, beside: str, costs: _Costs) -> _Costs:
+    """The same with what the words before and after a single mark tell of apostrophes."""
+    opening, closing, _ = costs
+    is_elision = _elision_re().match(text, at + 1) is not None
+    if is_elision:
+        opening += DOUBTFUL
+    if beside[0] in "sS" and beside[2] == " " and not _not_owned_re().match(text, at + 1):
+        closing += DOUBTFUL
+    return _Costs(opening, closing, _stray_cost_of_single(text, at, beside, is_elision))
+
+
+def _stray_cost_of_single(text: str, at: int, beside: str, is_elision: bool) -> float:
+    before, char, after = tuple(beside)
     if not before.isalnum():
-        return APOSTROPHE if _elision_re().match(text, mark.at + 1) else STRAY_SINGLE
+        return APOSTROPHE if is_elision else STRAY_SINGLE
     if after.isalnum():
         return 0.0  # don&#39;t
-    if mark.char == "‘":
+    if char == "‘":
         return STRAY_SINGLE
     if before.isdigit():
         return APOSTROPHE
     if before in "sSzZxX":
-        return ODD_APOSTROPHE if _not_owned_re().match(text, mark.at + 1) else APOSTROPHE
-    return APOSTROPHE if _clipped_re().match(text, mark.at) else ODD_APOSTROPHE
+        return ODD_APOSTROPHE if _not_owned_re().match(text, at + 1) else APOSTROPHE
+    return APOSTROPHE if _clipped_re().match(text, at) else ODD_APOSTROPHE
 
 
-def _may_be_unopened(text: str, mark: Mark) -> bool:
+@lru_cache(maxsize=1024)
+def _role_costs(beside: str, level: str, outer: str, costs: _Costs) -> Mapping[str, float]:
+    opening, closing, stray = costs
+    return {
+        "open-outermost": opening + (UNUSUAL_LEVEL if level != outer else 0.0),
+        "open": opening,
+        "open-again": opening + SAME_LEVEL if beside[1] in "“‘" else math.inf,
+        "reopen": opening + UNCLOSED,
+        "close": closing,
+        "close-mismatched": closing + LOST_STROKE + (LOST_AT_APOSTROPHE if stray < ODD_APOSTROPHE else 0.0),
+        "close-unopened": closing + (UNOPENED if _may_be_unopened(beside) else math.inf),
+        "stray": stray,
+    }
+
+
+def _may_be_unopened(beside: str) -> bool:
     """Whether a mark is plainly a closing one: We left," he said."""
-    before, after = _around(text, mark)
-    return mark.is_double and mark.char != "“" and before in _POINTS and not after.isalnum()
+    return beside[1] in '"”' and beside[0] in _POINTS and not beside[2].isalnum()
 
 
 class _Match(NamedTuple):
@@ -405,7 +404,7 @@ def _build_pairs(
         if opening and not closing:
             end = _end_of_unclosed(text, start, limit)
             continues = end == limit == paragraph.end and opening.level == continuing
-        if not _WORDS_RE.search(text, start, end):
+        if not _has_words(text, start, end):
             continue
         while around and pairs[around[-1] - base].end <= start:
             around.pop()
@@ -415,6 +414,11 @@ def _build_pairs(
         around.append(index)
         floor = max(floor, end)
     return pairs
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    """Whether anything but marks and white space stands there."""
+    return text[start : start + 1].isalnum() or _WORDS_RE.search(text, start, end) is not None
 
 
 def _end_of_unclosed(text: str, start: int, limit: int) -> int:

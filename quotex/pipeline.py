@@ -37,10 +37,9 @@ def extract_entities(text: str, *, source: str = "-", gazetteer: Gazetteer | Non
     >>> [(entity.text, entity.type) for entity in extract_entities("Amara Diallo left on Monday.").entities]
     [('Amara Diallo', 'PERSON'), ('Monday', 'DATE')]
     """
-    normalized = normalize_marks(text)
-    layout = lay_out(normalized.text)
+    layout = lay_out(*normalize_marks(text))
     names = find_names(layout, gazetteer)
-    return Document(source, text, (), list_entities(text, normalized, layout, names), (), ())
+    return Document(source, text, (), list_entities(text, layout, names), (), ())
 
 
 def explain(
@@ -59,10 +58,10 @@ def explain(
 def read(text: str, gazetteer: Gazetteer | None = None) -> Reading:
     """Run the stages."""
     normalized = normalize_marks(text)  # every mark one canonical character, with the way back to the source
-    layout = lay_out(normalized.text)  # paragraphs, with the line breaks inside them undone
-    pairs = pair_marks(layout, normalized.marks)  # marks to quotes: nested, continued, unclosed
-    repairs = find_repairs(normalized, pairs)  # what was wrong with the marks
+    layout = lay_out(*normalized)  # paragraphs, with one blank between the words of each
+    pairs = pair_marks(layout)  # marks to quotes: nested, continued, unclosed
+    repairs = find_repairs(layout, pairs)  # what was wrong with the marks
     names = find_names(layout, gazetteer)  # people, organisations, places
     attributions = attribute(layout, pairs, names)  # quote to the words that stand for its speaker
     speakers = resolve(layout, pairs, attributions, names)  # those words to a named speaker
-    return Reading(text, normalized, layout, pairs, repairs, names, attributions, speakers)
+    return Reading(text, layout, pairs, repairs, names, attributions, speakers)

@@ -1,17 +1,22 @@
-"""The normalized text as paragraphs, with the line breaks inside them undone.
+"""The normalized text as paragraphs, with one blank between the words of each.
 
-Takes the normalized text; gives a `Layout`: a text of the same length in which a line break inside a paragraph is a
-space, so that later stages never meet a line end within a sentence, and the paragraphs' spans. The one idea: a break
-is a *wrap* if the next word would not have fitted on the line, and a paragraph's end if it would have.
+Takes the normalized text; gives a `Layout`: a text in which the white space inside a paragraph is a single blank
+whatever it was (a line break, an indent, two blanks after a full stop, a no-break space), so that later stages never
+meet anything else within a sentence, the paragraphs' spans, and the marks and the way back to the source with it. The
+one idea: a break is a *wrap* if the next word would not have fitted on the line, and a paragraph's end if it would
+have.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 import regex
+
+from quotex.marks import UNCHANGED, Mark, OffsetMap
 
 MAX_WRAP_COLUMNS = 130
 """A text whose lines are longer is not hard-wrapped: each of its lines is a paragraph."""
@@ -19,109 +24,169 @@ MAX_WRAP_COLUMNS = 130
 MIN_WRAP_COLUMNS = 20
 """Lines that are all shorter were broken by hand: a list, a poem."""
 
-_LINE_RE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
-_BREAK_RE = regex.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
-_ENDS_SENTENCE_RE = regex.compile(r"""[.?!…:]["“”'‘’)\]]*+$""")
+_RARE_BREAKS = "\r\v\f\u2028\u2029"
+_AS_LINE_FEED = str.maketrans(dict.fromkeys(_RARE_BREAKS, "\n"))
+_LINE_RE = re.compile(r"\S(?:.*\S)?")
+_SENTENCE_ENDS = (".", "?", "!", "…", ":")
+_CLOSERS = "\"“”'‘’)]"
+_OTHER_BLANKS = (
+    "\t\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003"
+    "\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
+"""White space that is neither a space nor breaks a line."""
+_SPACES_RE = re.compile("  +")
 
 
 class Paragraph(NamedTuple):
-    """The span of a paragraph in the normalized text, without white space around it."""
+    """The span of a paragraph in the text of its layout, without white space around it."""
 
     start: int
     end: int
 
 
 class Layout(NamedTuple):
-    """A text whose only line breaks stand between paragraphs, and the paragraphs in order."""
+    """A text whose only line breaks stand between paragraphs, and the paragraphs in order.
+
+    The stages after this one read this text, and all their offsets are offsets in it. `marks` are its quotation marks;
+    `offsets` leads from it back to the source.
+    """
 
     text: str
     paragraphs: tuple[Paragraph, ...]
+    marks: tuple[Mark, ...] = ()
+    offsets: OffsetMap = UNCHANGED
+
+    def in_source(self, start: int, end: int) -> tuple[int, int]:
+        """Where a span of the text stands in the source."""
+        return self.offsets.to_source(start), self.offsets.to_source(end)
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    indent: int
-    follows_blank: bool
-    text: str
+def lay_out(text: str, marks: Sequence[Mark] = (), offsets: OffsetMap = UNCHANGED) -> Layout:
+    r"""Find the paragraphs, undo the wraps, and make all blanks single ones; of a text with its marks and its map.
 
-
-def lay_out(text: str) -> Layout:
-    r"""Find the paragraphs and undo the wraps.
-
-    >>> layout = lay_out("Harbour workers walked out on\nMonday, their union said.\n\n“Enough,” it said.\n")
+    >>> layout = lay_out("Harbour workers walked out on\nMonday, their  union said.\n\n“Enough,” it said.\n")
     >>> [layout.text[start:end] for start, end in layout.paragraphs]
     ['Harbour workers walked out on Monday, their union said.', '“Enough,” it said.']
     """
-    lines = _lines(text)
-    width = _wrap_width(lines)
-    if width is None:
-        return Layout(text, tuple(Paragraph(line.start, line.end) for line in lines))
-    paragraphs: list[Paragraph] = []
-    pieces: list[str] = []
-    copied = 0
-    for previous, line in zip([None, *lines], lines, strict=False):
-        if previous is None or not _is_wrap(previous, line, width):
-            paragraphs.append(Paragraph(line.start, line.end))
-        else:
-            paragraphs[-1] = Paragraph(paragraphs[-1].start, line.end)
-            pieces += text[copied : previous.end], " " * (line.start - previous.end)
-            copied = line.start
-    pieces.append(text[copied:])
-    return Layout("".join(pieces), tuple(paragraphs))
+    for blank in _OTHER_BLANKS:
+        if blank in text:
+            text = text.replace(blank, " ")
+    lines = _Lines(text)
+    width = lines.wrap_width()
+    if width is None and lines.are_all() and "  " not in text:  # every blank is single
+        return Layout(text, tuple(lines.spans), tuple(marks), offsets)
+    folds = _Folds(text)
+    paragraphs = folds.join_lines(lines, width)
+    return Layout(folds.join(), tuple(paragraphs), folds.move(marks), offsets.follow(folds.merged))
 
 
-def _lines(text: str) -> list[_Line]:
-    """The lines that are not blank."""
-    lines = []
-    last_end = 0
-    for match in _LINE_RE.finditer(text):
-        written = match.group()
-        stripped = written.strip()
-        if stripped:
-            start = match.start() + written.index(stripped[0])
-            blank = (
-                match.start() > last_end
-                and text[last_end : match.start()] != "\n"
-                and _is_blank(text[last_end : match.start()])
-            )
-            lines.append(_Line(start, start + len(stripped), start - match.start(), blank, stripped))
-            last_end = match.end()
-    return lines
+class _Folds:
+    """Runs of white space that become one character, from left to right.
 
-
-def _is_blank(gap: str) -> bool:
-    """Whether what stands between two lines is more than one line break, or a break that always ends a paragraph."""
-    return len(_BREAK_RE.findall(gap)) > 1 or "\f" in gap or "\u2029" in gap
-
-
-def _wrap_width(lines: list[_Line]) -> int | None:
-    """The column at which the text was wrapped, or None if it was not.
-
-    Only a line that another follows directly says anything. Where most of those end far from the longest one, as in
-    lists and tables, nothing was wrapped; nor where any is too long for a terminal or a page.
+    `merged` are the places where that changes the length, as `OffsetMap` takes them.
     """
-    followed = [len(line.text) for line, after in pairwise(lines) if not after.follows_blank]
-    if not followed:
-        return None
-    width = max(followed)
-    full = sum(length > 0.75 * width for length in followed)
-    return width if MIN_WRAP_COLUMNS <= width <= MAX_WRAP_COLUMNS and full >= 0.5 * len(followed) else None
+
+    def __init__(self, text: str) -> None:
+        self.merged: list[tuple[int, int]] = []
+        self._text = text
+        self._pieces: list[str] = []
+        self._copied = 0
+        self._saved = 0
+
+    def join_lines(self, lines: _Lines, width: int | None) -> list[Paragraph]:
+        """The paragraphs that lines make, and all white space in and around them."""
+        paragraphs: list[Paragraph] = []
+        previous = None
+        for line in lines.spans:
+            is_wrapped = previous is not None and width is not None and lines.is_wrap(previous, line, width)
+            self._add_gap(previous.end if previous else 0, line.start, " " if is_wrapped else "\n")
+            first = paragraphs.pop().start if is_wrapped else line.start - self._saved
+            self._add_line(line)
+            paragraphs.append(Paragraph(first, line.end - self._saved))
+            previous = line
+        self._add_gap(previous.end if previous else 0, len(self._text), "\n")
+        return paragraphs
+
+    def _add_gap(self, start: int, end: int, char: str) -> None:
+        """What stands between two lines: kept if it is line feeds alone and they part paragraphs."""
+        if start < end and (char == " " or self._text[start:end].strip("\n")):
+            self._add(start, end, char)
+
+    def _add_line(self, line: Paragraph) -> None:
+        first = self._text.find("  ", *line)
+        if first >= 0:
+            for run in _SPACES_RE.finditer(self._text, first, line.end):
+                self._add(*run.span(), " ")
+
+    def _add(self, start: int, end: int, char: str) -> None:
+        self._pieces += self._text[self._copied : start], char
+        self._copied = end
+        if end - start > 1:
+            self.merged.append((start - self._saved, end - start))
+            self._saved += end - start - 1
+
+    def join(self) -> str:
+        return "".join([*self._pieces, self._text[self._copied :]])
+
+    def move(self, marks: Sequence[Mark]) -> tuple[Mark, ...]:
+        """Marks of the text, each where it stands now."""
+        if not self.merged:
+            return tuple(marks)
+        to_place = OffsetMap(self.merged).to_normalized
+        return tuple(Mark(to_place(mark.at), *mark[1:]) for mark in marks)
 
 
-def _is_wrap(line: _Line, after: _Line, width: int) -> bool:
-    """Whether the break between two lines is a wrap.
+class _Lines:
+    """The lines of a text that are not blank, without the white space around them: paragraphs, but for the wraps."""
 
-    Knowingly wrong for a paragraph whose last line happens to be full, where the next one has no indent.
-    """
-    if after.follows_blank:
-        return False
-    ended = _ENDS_SENTENCE_RE.search(line.text) is not None
-    if after.indent > line.indent and ended:
-        return False
-    next_word = after.text.partition(" ")[0]
-    is_full = len(line.text) + 1 + len(next_word) > 0.85 * width
-    return is_full or (not ended and after.text[:1].islower())
+    def __init__(self, text: str) -> None:
+        self._source = text
+        if any(char in text for char in _RARE_BREAKS):  # every break one line feed, and no offset changed
+            text = text.replace("\r\n", " \n").translate(_AS_LINE_FEED)
+        self._text = text
+        self.spans = [Paragraph(*match.span()) for match in _LINE_RE.finditer(text)]
+
+    def are_all(self) -> bool:
+        """Whether the text is these lines and the line feeds between."""
+        return sum(end - start for start, end in self.spans) + self._source.count("\n") == len(self._source)
+
+    def wrap_width(self) -> int | None:
+        """The column at which the text was wrapped, or None if it was not.
+
+        Only a line that another follows directly says anything. Where most of those end far from the longest one, as
+        in lists and tables, nothing was wrapped; nor where any is too long for a terminal or a page.
+        """
+        followed = [line.end - line.start for line, after in pairwise(self.spans) if not self._is_parted(line, after)]
+        if not followed:
+            return None
+        width = max(followed)
+        full = sum(length > 0.75 * width for length in followed)
+        return width if MIN_WRAP_COLUMNS <= width <= MAX_WRAP_COLUMNS and full >= 0.5 * len(followed) else None
+
+    def is_wrap(self, line: Paragraph, after: Paragraph, width: int) -> bool:
+        """Whether the break between two lines is a wrap.
+
+        Knowingly wrong for a paragraph whose last line happens to be full, where the next one has no indent.
+        """
+        if self._is_parted(line, after):
+            return False
+        text = self._text
+        ended = text[line.start : line.end].rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+        if ended and self._indent(after) > self._indent(line):
+            return False
+        next_word = text[after.start : after.end].split(maxsplit=1)[0]
+        is_full = line.end - line.start + 1 + len(next_word) > 0.85 * width
+        return is_full or (not ended and next_word[:1].islower())
+
+    def _is_parted(self, line: Paragraph, after: Paragraph) -> bool:
+        """Whether more than one break stands between two lines, or a break that always ends a paragraph."""
+        if self._text.count("\n", line.end, after.start) > 1:
+            return True
+        gap = self._source[line.end : after.start]
+        return "\f" in gap or "\u2029" in gap
+
+    def _indent(self, line: Paragraph) -> int:
+        return line.start - (self._text.rfind("\n", 0, line.start) + 1)
 
 
 # NAIROBI, March 3 (Coastline) —    ALDER CREEK, Vt. —

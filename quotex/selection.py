@@ -90,7 +90,8 @@ def add_context(document: Document, sentences: int) -> Document:
     """
     if not document.quotes:
         return document
-    spans = find_sentences(lay_out(document.text))
+    layout = lay_out(document.text)
+    spans = [layout.in_source(*span) for span in find_sentences(layout)]
     starts = [start for start, _ in spans]
 
     def add(quote: Quote) -> Quote:

@@ -99,7 +99,7 @@ def test_any_gazetteer_is_refused_or_leaves_everything_true(lines, text):
     check_text(text, gazetteer)
 
 
-# -- what isn't true yet --------------------------------------------------------------------------------------------
+# -- white space ----------------------------------------------------------------------------------------------------
 
 WRAPPED = """\
 Prices rose once more on Monday, the Cape Terminals Authority said,
@@ -108,10 +108,23 @@ J. Trump, a trader. “We left,” he added.
 """
 
 
-@pytest.mark.parametrize(("one", "more"), [(". ", ".  "), ("\n", "\n  ")], ids=["after a full stop", "before a line"])
-@pytest.mark.xfail(
-    strict=True, reason="a name or a phrase ends at two blanks; it costs 6 to 8 of 100 quotes their speaker"
+@pytest.mark.parametrize(
+    ("one", "more"),
+    [(". ", ".  "), ("\n", "\n  "), ("\n", " \n\t"), ("\n", "\r\n    ")],
+    ids=["after a full stop", "before a line", "around a line end", "after a line end of Windows"],
 )
 def test_more_blanks_than_one_change_nothing(one, more):
-    heard = [(quote.quote, quote.speaker) for quote in quotex.extract(WRAPPED).quotes]
-    assert [(quote.quote, quote.speaker) for quote in quotex.extract(WRAPPED.replace(one, more)).quotes] == heard
+    def list_heard(text):
+        return [(quote.quote, quote.speaker, quote.role) for quote in quotex.extract(text).quotes]
+
+    assert list_heard(WRAPPED.replace(one, more)) == list_heard(WRAPPED)
+
+
+@examples(60)
+@given(articles, st.sampled_from("\t\u00a0\u2009\u202f\u3000"))
+def test_any_other_blank_is_as_good_as_a_space(text, blank):
+    spaced = text.replace(" ", blank)
+    heard, other = quotex.extract(text), quotex.extract(spaced)
+    for one, two in zip(heard.quotes, other.quotes, strict=True):
+        assert (one.quote, one.speaker, one.rule, one.kind) == (two.quote, two.speaker, two.rule, two.kind)
+        assert two.raw == one.raw.replace(" ", blank) == spaced[two.start : two.end]

@@ -16,7 +16,8 @@ PACKAGE = Path(quotex.__file__).parent
 
 LAYERS = (
     ("model", "lexicon", "replacement", "resumption", "workers"),
-    ("marks", "segment"),
+    ("marks",),
+    ("segment",),
     ("pairing", "sentences"),
     ("mending",),
     ("entities",),

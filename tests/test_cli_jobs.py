@@ -193,6 +193,19 @@ def test_every_command_goes_on_after_a_text_on_which_it_fails(command, folder, c
 
 
 @posix_only
+def test_a_system_that_grants_no_process_is_an_error_that_says_what_to_do(folder, capfd, monkeypatch):
+    def make_none(*args):
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("quotex.workers.crew._Worker", make_none)
+    assert main(["--jobs", "2", "bank-fine.txt"]) == 1
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err == (
+        "Error: no process could be started: Resource temporarily unavailable; without --jobs none has to be\n"
+    )
+
+
 def test_a_text_with_which_a_worker_dies_is_named_and_left_out(folder, capfdbinary, monkeypatch):
     main(["many.jsonl", "bank-fine.txt"])
     whole = capfdbinary.readouterr().out.splitlines(keepends=True)

@@ -26,9 +26,9 @@ PARAMETERS = [
 
 
 def read_quotes(text):
-    normalized = normalize_marks(text)
-    to_source = normalized.offsets.to_source
-    pairs = pair_marks(lay_out(normalized.text), normalized.marks)
+    layout = lay_out(*normalize_marks(text))
+    to_source = layout.offsets.to_source
+    pairs = pair_marks(layout)
     return [text[to_source(pair.start) : to_source(pair.end)] for pair in pairs]
 
 

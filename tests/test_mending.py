@@ -10,9 +10,9 @@ from quotex.segment import lay_out
 
 
 def kinds_by_pair(text):
-    normalized = normalize_marks(text)
-    pairs = pair_marks(lay_out(normalized.text), normalized.marks)
-    repairs = find_repairs(normalized, pairs)
+    layout = lay_out(*normalize_marks(text))
+    pairs = pair_marks(layout)
+    repairs = find_repairs(layout, pairs)
     return [repairs.of_pair(index) for index in range(len(pairs))]
 
 

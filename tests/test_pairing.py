@@ -9,8 +9,7 @@ from quotex.segment import lay_out
 
 
 def pair(text):
-    normalized = normalize_marks(text)
-    return pair_marks(lay_out(normalized.text), normalized.marks)
+    return pair_marks(lay_out(*normalize_marks(text)))
 
 
 PARENTS = [
@@ -96,7 +95,7 @@ def test_a_clean_paragraph_takes_no_step_of_the_automaton(text, monkeypatch):
 def test_the_automaton_reads_a_clean_paragraph_as_the_shortcut_does(text, monkeypatch):
     by_shortcut = pair(text)
     assert by_shortcut
-    monkeypatch.setattr(pairing, "_plain_roles", lambda *_: None)
+    monkeypatch.setattr(pairing, "_plain_pairs", lambda *_: None)
     assert pair(text) == by_shortcut
 
 

@@ -16,10 +16,9 @@ from quotex.segment import lay_out
 
 def read(text):
     """The layout of a text, and its quotes as (start, end) in the source."""
-    normalized = normalize_marks(text)
-    layout = lay_out(normalized.text)
-    pairs = pair_marks(layout, normalized.marks)
-    to_source = normalized.offsets.to_source
+    layout = lay_out(*normalize_marks(text))
+    pairs = pair_marks(layout)
+    to_source = layout.offsets.to_source
     return layout, [(to_source(pair.start), to_source(pair.end)) for pair in pairs]
 
 

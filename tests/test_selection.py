@@ -89,5 +89,6 @@ def test_the_sentences_of_a_context():
 
 @given(st.text(st.sampled_from("Aa .?!”“\n'…5\"")))
 def test_sentences_hold_all_the_words_in_order(text):
-    spans = find_sentences(lay_out(text))
-    assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
+    layout = lay_out(text)
+    spans = find_sentences(layout)
+    assert "".join("".join(layout.text[start:end].split()) for start, end in spans) == "".join(text.split())

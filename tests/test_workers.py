@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotex import workers
-from quotex.workers import Outcome, crew, map_in_order
+from quotex.workers import NoWorkersError, Outcome, crew, map_in_order
 
 JOBS = (1, 2, 3)
 
@@ -219,6 +219,15 @@ def test_where_the_system_grants_no_more_processes_there_are_fewer(monkeypatch):
     monkeypatch.setattr(crew, "_Worker", make_one)
     assert run(range(9), 4) == run(range(9), 1)
     assert len(made) == 1
+
+
+def test_where_it_grants_none_that_is_an_error(monkeypatch):
+    def make_none(*args):
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(crew, "_Worker", make_none)
+    with pytest.raises(NoWorkersError, match="Resource temporarily unavailable"):
+        run(range(9), 4)
 
 
 def test_processes_are_loaded_only_by_those_who_want_them():

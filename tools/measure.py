@@ -81,8 +81,7 @@ def damage(scorers: Path, data: Path, work: Path, seed: int, kinds: str = "") ->
 
 def pair(text: str) -> None:
     """The stages up to the quotes' spans."""
-    normalized = normalize_marks(text)
-    pair_marks(lay_out(normalized.text), normalized.marks)
+    pair_marks(lay_out(*normalize_marks(text)))
 
 
 def throughput(texts: Path, work_on: Callable[[str], object]) -> float:

@@ -28,7 +28,7 @@ from quotex.segment import Paragraph, dateline_end
 
 
 class Token(NamedTuple):
-    """A token of a frame, with offsets in the normalized text; `name` for a recognised entity, `quote` for a quote.
+    """A token of a frame, with offsets in the layout's text; `name` for a recognised entity, `quote` for a quote.
 
     `text` is that of a plain word, empty for the others.
     """
@@ -70,7 +70,7 @@ class Frame:
         return tuple(map(self.token, range(start, end)))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where the tokens of a half-open range stand in the normalized text."""
+        """Where the tokens of a half-open range stand in the layout's text."""
         return self._starts[start], self._ends[end - 1]
 
     @property

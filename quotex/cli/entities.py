@@ -12,9 +12,8 @@ from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
     Choice,
-    take_files,
     take_gazetteer,
-    take_input_options,
+    take_inputs,
     take_jobs,
     take_loudness,
     take_output_options,
@@ -27,28 +26,25 @@ if TYPE_CHECKING:
     from quotex.entities.own_names import Gazetteer
     from quotex.model import Document
     from quotex.render import Subject
-    from quotex.source import ReadOptions, Source
+    from quotex.source import Source
 
 
 @click.command(cls=Command)
-@take_files
 @take_output_options
 @take_gazetteer
 @click.option("--type", "types", type=Choice(get_args(EntityType)), multiple=True, help="Only these; repeat it.")
 @click.option("--unique", is_flag=True, help="Each entity once, with its count and all its forms.")
 @take_resume
 @take_jobs
-@take_input_options
+@take_inputs
 @take_loudness
 def entities(
-    files: tuple[str, ...],
-    reading: ReadOptions,
+    inputs: Inputs,
     output: Output,
     gazetteer: Gazetteer | None,
     types: tuple[str, ...],
     unique: bool,
     resume: bool,
-    jobs: int,
 ) -> None:
     """List the people, organisations, places, dates, amounts and roles.
 
@@ -62,7 +58,7 @@ def entities(
       quotex entities article.txt | jq -r 'select(.type == "PERSON") | .name' | sort -u
     """
     subject: Subject = "names" if unique else "entities"
-    show(subject, Inputs(files, reading, jobs), output, WantedEntities(output, gazetteer, types), resume=resume)
+    show(subject, inputs, output, WantedEntities(output, gazetteer, types), resume=resume)
 
 
 @dataclass(frozen=True)

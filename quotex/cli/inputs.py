@@ -41,7 +41,7 @@ class Inputs:
     def map(self, work: Callable[[Source], Value]) -> Iterator[tuple[Source, Value]]:
         """Each text with what `work` makes of it, in order. With several jobs `work` has to be what `pickle` takes."""
         from quotex.source import Unreadable
-        from quotex.workers import map_in_order
+        from quotex.workers import NoWorkersError, map_in_order
 
         if self.jobs > 1:
             _load_lexicons()
@@ -51,17 +51,20 @@ class Inputs:
         outcomes = context.with_resource(
             closing(map_in_order(partial(_do, work=work), self._read(progress), self.jobs))
         )
-        for item, outcome in outcomes:
-            if isinstance(item, Unreadable):
-                self.fail(f"{item}{_suggest_command(item)}")
-                continue
-            if item.warning:
-                warn(f"{item.name}: {item.warning}")
-            if outcome.fault is not None:
-                self.fail(f"{item.name}: left out: {_advise(outcome.fault)}")
-            elif outcome.value is not None:
-                yield item, outcome.value
-            progress.note(item, outcome.seconds)
+        try:
+            for item, outcome in outcomes:
+                if isinstance(item, Unreadable):
+                    self.fail(f"{item}{_suggest_command(item)}")
+                    continue
+                if item.warning:
+                    warn(f"{item.name}: {item.warning}")
+                if outcome.fault is not None:
+                    self.fail(f"{item.name}: left out: {_advise(outcome.fault)}")
+                elif outcome.value is not None:
+                    yield item, outcome.value
+                progress.note(item, outcome.seconds)
+        except NoWorkersError as error:
+            raise click.ClickException(f"no process could be started: {error}; without --jobs none has to be") from None
 
     def fail(self, message: str) -> None:
         self.any_failed = True

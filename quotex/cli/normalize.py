@@ -9,16 +9,15 @@ import click
 
 from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
-from quotex.cli.options import Choice, take_files, take_input_options, take_loudness
+from quotex.cli.options import Choice, take_inputs, take_loudness
 from quotex.cli.output import complain, write
 
 if TYPE_CHECKING:
     from quotex.mending import Style
-    from quotex.source import ReadOptions, Source
+    from quotex.source import Source
 
 
 @click.command(cls=Command)
-@take_files
 @click.option(
     "--style",
     type=Choice(["straight", "curly", "guillemets", "tex"]),
@@ -27,11 +26,9 @@ if TYPE_CHECKING:
 @click.option("--check", is_flag=True, help="List what is wrong, like a linter; exit 1 if anything is.")
 @click.option("--diff", is_flag=True, help="Show what would change as a unified diff.")
 @click.option("--in-place", is_flag=True, help="Mend the files themselves.")
-@take_input_options
+@take_inputs
 @take_loudness
-def normalize(
-    files: tuple[str, ...], reading: ReadOptions, style: Style | None, check: bool, diff: bool, in_place: bool
-) -> None:
+def normalize(inputs: Inputs, style: Style | None, check: bool, diff: bool, in_place: bool) -> None:
     """Print the text with its quotation marks mended.
 
     A filter: nothing else is changed, line endings least of all; several inputs come out one after the other.
@@ -51,7 +48,6 @@ def normalize(
 
     if check + diff + in_place > 1:
         raise click.UsageError("take one of --check, --diff and --in-place")
-    inputs = Inputs(files, reading)
     if in_place:
         _mend_files(inputs, mend)
     elif check:

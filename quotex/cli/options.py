@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from quotex.cli.inputs import is_nothing_piped_in, refuse_to_wait
+from quotex.cli.inputs import Inputs, is_nothing_piped_in, refuse_to_wait
 from quotex.cli.output import LOUDNESS, Output
 from quotex.model import Kind
 
@@ -31,19 +31,6 @@ class Choice(click.Choice[str]):
             if not close:
                 raise
             self.fail(f"{error.message} Did you mean '{choices[close[0]]}'?", param, ctx)
-
-
-def take_files(command: Callable[..., None]) -> Callable[..., None]:
-    # What can't be read is a line on standard error and no reason to stop, so click has nothing to check.
-    path = click.Path(readable=False, allow_dash=True)
-    take = click.argument("files", metavar="[FILE]...", nargs=-1, type=path, callback=default_to_stdin)
-    return take(command)
-
-
-def default_to_stdin(ctx: click.Context, argument: click.Parameter, files: tuple[str, ...]) -> tuple[str, ...]:
-    if not files and not ctx.resilient_parsing and is_nothing_piped_in():
-        refuse_to_wait(ctx)
-    return files or ("-",)
 
 
 def take_output_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -143,11 +130,12 @@ def _set_loudness(ctx: click.Context, option: click.Parameter, is_given: bool) -
         raise click.UsageError("take one of --quiet and --verbose")
 
 
-def take_input_options(command: Callable[..., None]) -> Callable[..., None]:
-    """How the inputs are read, as one argument of the command: `reading`, a `ReadOptions`."""
+def take_inputs(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command its `inputs`: the files, how they are read, and by how many processes if it lets one choose."""
 
     @wraps(command)
-    def read_options(
+    def with_inputs(
+        files: tuple[str, ...],
         globs: tuple[str, ...],
         text_field: str | None,
         id_field: str | None,
@@ -155,16 +143,26 @@ def take_input_options(command: Callable[..., None]) -> Callable[..., None]:
         encoding: str | None,
         errors: Any,
         max_size: int,
-        **arguments: Any,
+        jobs: int = 1,
+        **others: Any,
     ) -> None:
         from quotex.source.model import ReadOptions
 
-        command(reading=ReadOptions(encoding, errors, max_size, globs, text_field, id_field, keep), **arguments)
+        reading = ReadOptions(encoding, errors, max_size, globs, text_field, id_field, keep)
+        command(inputs=Inputs(files, reading, jobs), **others)
 
-    taken: Callable[..., None] = read_options
-    for option in reversed(_INPUT_OPTIONS):
-        taken = option(taken)
-    return taken
+    for take in reversed(_INPUT_OPTIONS):
+        take(with_inputs)
+    # What can't be read is a line on standard error and no reason to stop, so click has nothing to check.
+    path = click.Path(readable=False, allow_dash=True)
+    take_files = click.argument("files", metavar="[FILE]...", nargs=-1, type=path, callback=_default_to_stdin)
+    return take_files(with_inputs)
+
+
+def _default_to_stdin(ctx: click.Context, argument: click.Parameter, files: tuple[str, ...]) -> tuple[str, ...]:
+    if not files and not ctx.resilient_parsing and is_nothing_piped_in():
+        refuse_to_wait(ctx)
+    return files or ("-",)
 
 
 def _check_encoding(ctx: click.Context, option: click.Parameter, name: str | None) -> str | None:

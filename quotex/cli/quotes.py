@@ -12,9 +12,8 @@ from quotex.cli.documents import show
 from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
-    take_files,
     take_gazetteer,
-    take_input_options,
+    take_inputs,
     take_jobs,
     take_loudness,
     take_output_options,
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from quotex.entities.own_names import Gazetteer
     from quotex.model import Document
     from quotex.selection import Selection
-    from quotex.source import ReadOptions, Source
+    from quotex.source import Source
 
 
 _REQUESTED_BY = {
@@ -39,7 +38,6 @@ _REQUESTED_BY = {
 
 
 @click.command(cls=Command)
-@take_files
 @take_output_options
 @take_selection
 @click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")
@@ -50,11 +48,10 @@ _REQUESTED_BY = {
 @click.option("--profile", is_flag=True, help="Also print on standard error how long each stage took.")
 @take_resume
 @take_jobs
-@take_input_options
+@take_inputs
 @take_loudness
 def quotes(
-    files: tuple[str, ...],
-    reading: ReadOptions,
+    inputs: Inputs,
     output: Output,
     selection: Selection,
     with_scare: bool,
@@ -64,7 +61,6 @@ def quotes(
     gazetteer: Gazetteer | None,
     profile: bool,
     resume: bool,
-    jobs: int,
 ) -> None:
     """List the quotes and their speakers.
 
@@ -89,7 +85,7 @@ def quotes(
             raise click.BadParameter(f"{field} is there only with {option}", param_hint="'--fields'")
     if resume and limit is not None:
         raise click.UsageError("--resume can't count for --limit what there is already; leave out one of them")
-    if profile and jobs > 1:
+    if profile and inputs.jobs > 1:
         raise click.UsageError("--profile times the stages of one process; leave out --jobs")
     if with_scare:
         selection = replace(selection, kinds=(*selection.kinds, "scare"))
@@ -99,7 +95,7 @@ def quotes(
         output = output.request("explanation")
     wanted = WantedQuotes(output.needs_whole_documents, selection, gazetteer, explain, context)
     with time_stages() if profile else nullcontext():
-        show("quotes", Inputs(files, reading, jobs), output, wanted, limit, resume)
+        show("quotes", inputs, output, wanted, limit, resume)
 
 
 @dataclass(frozen=True)

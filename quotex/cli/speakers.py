@@ -13,9 +13,8 @@ from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
     Choice,
-    take_files,
     take_gazetteer,
-    take_input_options,
+    take_inputs,
     take_jobs,
     take_loudness,
     take_output_options,
@@ -27,12 +26,11 @@ if TYPE_CHECKING:
     from quotex.cli.output import Output
     from quotex.entities.own_names import Gazetteer
     from quotex.selection import Selection
-    from quotex.source import ReadOptions, Source
+    from quotex.source import Source
     from quotex.tally import By, Order, Voice
 
 
 @click.command(cls=Command)
-@take_files
 @take_output_options
 @click.option(
     "--by",
@@ -51,18 +49,16 @@ if TYPE_CHECKING:
 @take_selection
 @take_gazetteer
 @take_jobs
-@take_input_options
+@take_inputs
 @take_loudness
 def speakers(
-    files: tuple[str, ...],
-    reading: ReadOptions,
+    inputs: Inputs,
     output: Output,
     by: By,
     order: Order,
     top: int | None,
     selection: Selection,
     gazetteer: Gazetteer | None,
-    jobs: int,
 ) -> None:
     """Count who is heard, over one article or ten thousand.
 
@@ -79,8 +75,7 @@ def speakers(
     from quotex.render.tally import show_ranking
     from quotex.tally import Tally
 
-    output.check("speakers", files)
-    inputs = Inputs(files, reading, jobs)
+    output.check("speakers", inputs.files)
     listen = partial(_listen, wanted=WantedQuotes(False, selection, gazetteer))
 
     def render() -> Iterator[str]:

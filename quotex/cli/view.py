@@ -11,28 +11,25 @@ import click
 from quotex.cli.documents import read_document
 from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
-from quotex.cli.options import take_files, take_gazetteer, take_input_options, take_loudness
+from quotex.cli.options import take_gazetteer, take_inputs, take_loudness
 from quotex.cli.output import is_same_file, measure_screen, write, write_file
 from quotex.cli.quotes import WantedQuotes
 
 if TYPE_CHECKING:
     from quotex.entities.own_names import Gazetteer
     from quotex.model import Document
-    from quotex.source import ReadOptions
 
 
 @click.command(cls=Command)
-@take_files
 @click.option("--html", "page", metavar="OUT", help="Write one self-contained page there; - for standard output.")
 @click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")
 @click.option("--repairs", "with_repairs", is_flag=True, help="Show what stood where a mark was mended.")
 @click.option("--no-pager", is_flag=True, help="Print it all at once, however long it is.")
 @take_gazetteer
-@take_input_options
+@take_inputs
 @take_loudness
 def view(
-    files: tuple[str, ...],
-    reading: ReadOptions,
+    inputs: Inputs,
     page: str | None,
     with_scare: bool,
     with_repairs: bool,
@@ -51,7 +48,6 @@ def view(
     """
     from quotex.selection import EVERYTHING, SPEECH, Selection
 
-    inputs = Inputs(files, reading)
     wanted = WantedQuotes(False, Selection(EVERYTHING if with_scare else SPEECH), gazetteer)
     documents = (document for _, document in inputs.map(partial(read_document, wanted=wanted)))
     if page is not None:

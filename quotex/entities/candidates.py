@@ -12,7 +12,7 @@ from typing import NamedTuple
 from quotex.entities import gazetteer, headlines
 from quotex.entities.names import find_sequences, read_sequence, straighten
 from quotex.model import EntityType
-from quotex.segment import Layout, dateline_end
+from quotex.segment import Layout, Paragraph, dateline_end
 
 _LINKS = frozenset({" of ", " of the ", " for ", " for the ", " on ", " on the "})
 
@@ -50,21 +50,20 @@ def find_candidates(layout: Layout) -> Candidates:
     text = layout.text
     body: list[Candidate] = []
     titles: list[tuple[int, str]] = []
-    lines = [paragraph for paragraph in layout.paragraphs if headlines.is_headline(text, paragraph)]
-    lines.reverse()
     ends = ((paragraph.start, dateline_end(text, paragraph)) for paragraph in layout.paragraphs)
-    datelines = {start: end for start, end in ends if end > start}
-    dateline = 0
+    apart = [paragraph for paragraph in layout.paragraphs if headlines.is_headline(text, paragraph)]
+    apart += [Paragraph(start, end) for start, end in ends if end > start]
+    apart.sort(reverse=True)
+    beyond = Paragraph(len(text), len(text))
+    first, last = apart.pop() if apart else beyond
     for start, words, opens in find_sequences(text):
-        while lines and lines[-1].end <= start:
-            lines.pop()
-        if start in datelines:
-            dateline = datelines[start]
-        if start < dateline or (lines and lines[-1].start <= start):
+        while start >= last:
+            first, last = apart.pop() if apart else beyond
+        if start >= first:
             titles.append((start, words))
             continue
-        for prefix, first, last, type, form in read_sequence(words, opens):
-            body.append(Candidate(start + prefix, start + first, start + last, type, form))
+        for prefix, begin, end, type, form in read_sequence(words, opens):
+            body.append(Candidate(start + prefix, start + begin, start + end, type, form))
     return Candidates(_join(text, body), titles, _find_datelines(layout))
 
 
@@ -81,7 +80,7 @@ def _join(text: str, candidates: list[Candidate]) -> list[Candidate]:
         gap = text[before.end : candidate.start] if before and candidate.start - before.end < 9 else ""
         if before and gap in _LINKS and before.type == "ROLE":
             joined[-1:] = _join_role(before, candidate)
-        elif before and _is_one_organisation(before, gap, candidate):
+        elif before and gap and _is_one_organisation(before, gap, candidate):
             joined[-1] = before._replace(
                 end=candidate.end, type="ORG", text=straighten(text[before.start : candidate.end])
             )

@@ -16,7 +16,7 @@ from quotex.model import EntityType
 
 
 class Found(NamedTuple):
-    """An entity: its span in the normalized text, its type and its fullest name."""
+    """An entity: its span in the layout's text, its type and its fullest name."""
 
     start: int
     end: int
@@ -25,7 +25,7 @@ class Found(NamedTuple):
 
 
 def find_entities(text: str, names: Names) -> list[Found]:
-    """Every entity of a normalized text, given its names. No two overlap.
+    """Every entity of a layout's text, given its names. No two overlap.
 
     A name goes before what overlaps it, but for a date that holds all of it: `Martin Luther King Jr. Day`.
 

@@ -18,7 +18,6 @@ MIN_ORDINARY_SHARE = 0.25
 """Of the words of a headline; a line with fewer is a list of names: `Nkechi Obi, Lena Fischer, Tom Lee`."""
 
 _WORD_RE = regex.compile(r"\b\p{L}[\p{L}'’-]*+")
-_LOWER_RE = regex.compile(r"\p{Ll}")
 _CAPITALS_RE = regex.compile(r"\p{Lu}{2}")
 # A dateline on a line of its own:  NAIROBI, Kenya 1996-08-22     LONDON
 _PLACE_LINE_RE = regex.compile(
@@ -38,16 +37,20 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
     start, end = paragraph
     if end - start > MAX_HEADLINE:
         return False
-    if _LOWER_RE.search(text, start, end) is None:
-        return _CAPITALS_RE.search(text, start, end) is not None
-    if not text[start].isalpha() and text[start].isalnum():  # 3. Lena Fischer (Germany) Collstrop
+    line = text[start:end]
+    if line.isupper():
+        return _CAPITALS_RE.search(line) is not None
+    if not line[0].isalpha() and line[0].isalnum():  # 3. Lena Fischer (Germany) Collstrop
         return False
     small = lexicon.words("function_words.tsv")
+    for word in line.split(" ", 4)[:4]:
+        if word.islower() and word.isalpha() and word not in small:  # nearly always soon
+            return False
     words = []
-    for match in _WORD_RE.finditer(text, start, end):
+    for match in _WORD_RE.finditer(line):
         word = match.group()
         if word.lower() not in small:
-            if not word[0].isupper():  # nearly always soon
+            if not word[0].isupper():
                 return False
             words.append(word)
     return len(words) >= MIN_HEADLINE_WORDS and sum(

@@ -24,29 +24,31 @@ PARTICLES = frozenset(
 """What may stand between the capitalised words of a name."""
 
 # The parts of the pattern of a sequence. A full stop is taken along; `find_sequences` cuts where it ends a sentence.
-# A word: Lavrov, Ki-moon, O'Neill; not Lavrov's.
-_WORD = r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:(?:-|['’](?!s\b|S\b))[\p{L}\p{M}\p{N}]++)*+"
-# A token: a word, an abbreviation (Sen.), initials (G.K.).
-_TOKEN = rf"(?:(?:\p{{Lu}}\.)++|{_WORD}(?:\.(?=[\s,;:)’'”\"]|$))?+)"
+_LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
+# What follows the capital of a word: Lavrov, Ki-moon, O'Neill; not Lavrov's.
+_REST = rf"{_LETTER}*+(?:[-'’](?<!['’](?=[sS]\b)){_LETTER}++)*+"
+# A token: initials (G.K.), a word, an abbreviation (Sen.).
+_TOKEN = rf"\p{{Lu}}(?:\.(?:\p{{Lu}}\.)*+|{_REST}(?:\.(?=[\s,;:)’'”\"]|$))?+)"
 _PARTICLES = "|".join(sorted(PARTICLES))
+_PARTICLE_INITIALS = "".join(sorted({particle[0] for particle in PARTICLES}))
 _MAX_WORDS = 100
 """No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
 square of its words."""
 
 _SEQUENCE_RE = regex.compile(
     rf"""
-    (?=\p{{Lu}}) (?<![\p{{L}}\p{{N}}_@\#.])               # nothing else begins a name: lets the scan skip ahead
+    (?<![\p{{L}}\p{{N}}_@\#.])                            # nothing else begins a name
     {_TOKEN}
-    (?: [ ] (?: (?=\p{{Lu}}) {_TOKEN}                     # Sergei Lavrov
-              | (?:(?:{_PARTICLES})[ ]){{0,3}}+ (?:(?:al|el|ash|as|ad|an|bin)-)?+ {_TOKEN}  # de Blasio, al-Bashir
-              | ["“] {_WORD} ["”] (?=[ ]\p{{Lu}})         # Robert C. "Bobby" Scott
-              | & [ ] {_WORD} )                           # Harrow & Pike
+    (?: [ ] (?: {_TOKEN}                                  # Sergei Lavrov
+              # de Blasio, al-Bashir
+              | (?=[{_PARTICLE_INITIALS}]) (?:(?:{_PARTICLES})[ ]){{0,3}}+ (?:(?:al|el|ash|as|ad|an|bin)-)?+ {_TOKEN}
+              | ["“] \p{{Lu}}{_REST} ["”] (?=[ ]\p{{Lu}}) # Robert C. "Bobby" Scott
+              | & [ ] \p{{Lu}}{_REST} )                   # Harrow & Pike
       | ,[ ] [JS]r\b\.?                                   # Martin Luther King, Jr.
     ){{0,{_MAX_WORDS - 1}}}+
     """,
     regex.VERBOSE,
 )
-
 
 _SOFT = " “‘\"'([—–-*•"
 _OPENS_SENTENCE = frozenset(("", ".", "?", "!", ":", ";", "…", "\n", "”", "’", ")"))
@@ -75,14 +77,20 @@ def find_sequences(text: str) -> Iterator[tuple[int, str, bool]]:
     ['Yesterday Mr. Clarke', 'Bill de Blasio', 'St. Louis']
     """
     for match in _SEQUENCE_RE.finditer(text):
-        start, written = match.start(), match.group()
-        before = text[max(0, start - 3) : start].rstrip(_SOFT)[-1:]
-        opens = before in _OPENS_SENTENCE
+        start, end = match.span()
+        written = text[start:end]
+        opens = _opens_sentence(text[start - 3 : start] if start > 2 else text[:start])
         if "." not in written:
             yield start, written, opens
             continue
         for offset, words in _cut_at_points(written):
             yield start + offset, words, offset > 0 or opens
+
+
+@lru_cache(maxsize=4096)
+def _opens_sentence(before: str) -> bool:
+    """Whether a sentence may begin after three characters."""
+    return before.rstrip(_SOFT)[-1:] in _OPENS_SENTENCE
 
 
 def _cut_at_points(written: str) -> Iterator[tuple[int, str]]:

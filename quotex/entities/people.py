@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 import regex
 
@@ -37,13 +38,23 @@ class Person:
     `topics` holds where sentences begin with the name in full, in text order.
     """
 
-    __slots__ = ("forms", "genders", "name", "topics")
+    __slots__ = ("forms", "genders", "has_particle", "name", "topics")
 
     def __init__(self, name: str) -> None:
-        self.name = name
-        self.forms: Counter[str] = Counter()
-        self.genders: Counter[Gender] = Counter()
+        self.rename(name)
+        self.forms: defaultdict[str, int] = defaultdict(int)
+        self.genders: defaultdict[Gender, int] = defaultdict(int)
         self.topics: list[int] = []
+
+    def rename(self, name: str) -> None:
+        """Take another form of the name for the one in full."""
+        self.name = name
+        self.has_particle = not PARTICLES.isdisjoint(name.split(" "))
+
+    @property
+    def frequency(self) -> int:
+        """How often the person is named."""
+        return sum(self.forms.values())
 
     @property
     def gender(self) -> Gender | None:
@@ -68,18 +79,26 @@ class People:
         self._by_given: dict[str, list[Person]] = {}
         self._by_middle: dict[str, list[Person]] = {}
         self._in_capitals: dict[str, str] | None = None
-        self._spoken = {c.text for c in candidates if c.type is None and _speaks(text, c.end)}
+        self._namesakes: dict[str, Sequence[Person]] = {}  # what has been found; forgotten when more is learnt
+        unclear = [c for c in candidates if c.type is None]
+        self._spoken = {c.text for c in unclear if _speaks(text, c.end)}
         self._titled = {last_word(c.text) for c in candidates if c.type == "PERSON" and c.prefix < c.start}
+        surnames = {word for word in {c.text for c in unclear if " " not in c.text} if self._is_surname(word)}
+        lone = []
         for candidate in candidates:
-            if " " in candidate.text and self._is_person(candidate):
+            if candidate.type != "PERSON" and candidate.type is not None:
+                continue
+            if " " not in candidate.text:
+                if candidate.type is not None or candidate.text in surnames:
+                    lone.append(candidate)
+            elif candidate.type is not None or self._is_person(candidate):
                 self._learn(candidate)
-        for candidate in candidates:
-            if " " not in candidate.text and self._is_person(candidate):
-                known = self.find(candidate)
-                if known is None:
-                    self._learn(candidate)
-                elif self._gender_of_title(candidate):
-                    known.forms[candidate.text] += 1
+        for candidate in lone:
+            known = self.find(candidate)
+            if known is None:
+                self._learn(candidate)
+            elif self._gender_of_title(candidate):
+                known.forms[candidate.text] += 1
         for headline in headlines:
             self._complete(headline.split(" "))
 
@@ -98,23 +117,35 @@ class People:
         sentence began not long ago, unless another is named far more often; else the one most often named.
         """
         form = candidate.text
+        namesakes = self.namesakes(form)
+        if namesakes and candidate.prefix < candidate.start and " " not in form:
+            gender = self._gender_of_title(candidate)
+            if gender:
+                namesakes = [person for person in namesakes if person.gender in (None, gender)]
+        if len(namesakes) < 2:  # nearly always: nothing to count
+            return namesakes[0] if namesakes else None
+        frequent = max(namesakes, key=attrgetter("frequency"))
+        near = self._last_named(namesakes, candidate.start)
+        return near if near and frequent.frequency < _DOMINANT * near.frequency else frequent
+
+    def namesakes(self, form: str) -> Sequence[Person]:
+        """Whom a form may mean: one person at most if it has several words."""
+        namesakes = self._namesakes.get(form)
+        if namesakes is None:
+            namesakes = self._namesakes[form] = self._find_namesakes(form)
+        return namesakes
+
+    def _find_namesakes(self, form: str) -> Sequence[Person]:
         if " " in form:
             namesakes = self._by_surname.get(last_word(form), [])
             for person in namesakes:
                 if form in person.forms:
-                    return person
-            return namesakes[0] if namesakes and not given_name(form) else None
+                    return [person]
+            return namesakes[:1] if not given_name(form) else []
         namesakes = self._named(form)
         if not namesakes and form.isupper() and len(form) > 3:  # WALLACE
             namesakes = self._named(self.in_capitals(form))
-        gender = self._gender_of_title(candidate) if namesakes else None
-        if gender:
-            namesakes = [person for person in namesakes if person.gender in (None, gender)]
-        if len(namesakes) < 2:  # nearly always: nothing to count
-            return namesakes[0] if namesakes else None
-        frequent = max(namesakes, key=lambda person: person.forms.total())
-        near = self._last_named(namesakes, candidate.start)
-        return near if near and frequent.forms.total() < _DOMINANT * near.forms.total() else frequent
+        return namesakes
 
     def _last_named(self, namesakes: Sequence[Person], at: int) -> Person | None:
         """The namesake with whose full name a sentence began last, if not long ago, and no other's for long before."""
@@ -146,21 +177,21 @@ class People:
         full = lexicon.table("nicknames.tsv").get(form, "")
         return [person for given in full.split(",") for person in self._by_given.get(given, [])]
 
+    def _is_surname(self, word: str) -> bool:
+        """Whether a word that says nothing by itself is somebody's name, by what the document says of it elsewhere."""
+        if word.isupper() or word == "&":
+            return False
+        if word in self._titled:
+            return True
+        if word in self._corporate:
+            return False
+        return word in self._spoken or (_is_only_surname(word) and not self._is_common([word]))
+
     def _is_person(self, candidate: Candidate) -> bool:
-        """Whether a candidate is a person by itself or by what the document says of it elsewhere."""
-        if candidate.type is not None:
-            return candidate.type == "PERSON"
+        """The same of several words."""
         words = candidate.text.split(" ")
         if candidate.text.isupper() or len(words) > 4 or "&" in words:
             return False
-        if len(words) == 1:
-            if candidate.text in self._titled:
-                return True
-            if candidate.text in self._corporate:
-                return False
-            if candidate.text in self._spoken:
-                return True
-            return _is_only_surname(candidate.text) and not self._is_common(words)
         if any(word in gazetteer.heads() or word in gazetteer.phrases() for word in words) or self._is_common(words):
             return False
         if self._is_called_group(candidate):
@@ -205,8 +236,10 @@ class People:
         form = candidate.text
         gender = self._gender_of_title(candidate)
         namesakes = self._by_surname.setdefault(last_word(form), [])
-        person = next((other for other in namesakes if _may_be_same(form, gender, other)), None)
-        if person is None:
+        for person in namesakes:
+            if _may_be_same(form, gender, person):
+                break
+        else:
             person = Person(form)
             namesakes.append(person)
         self._add(person, form, gender)
@@ -214,15 +247,17 @@ class People:
             person.topics.append(candidate.start)
 
     def _add(self, person: Person, form: str, gender: Gender | None = None) -> None:
+        self._namesakes.clear()
         given = given_name(form)
-        if given and person not in self._by_given.get(given, ()):
-            self._by_given.setdefault(given, []).append(person)
-        for middle in form.split(" ")[1:-1]:  # Gabriela Torres Quintana is Torres
-            if middle in lexicon.words("surnames.txt") and person not in self._by_middle.get(middle, ()):
-                self._by_middle.setdefault(middle, []).append(person)
+        if form not in person.forms:
+            if given and person not in self._by_given.get(given, ()):
+                self._by_given.setdefault(given, []).append(person)
+            for middle in form.split(" ")[1:-1]:  # Gabriela Torres Quintana is Torres
+                if middle in lexicon.words("surnames.txt") and person not in self._by_middle.get(middle, ()):
+                    self._by_middle.setdefault(middle, []).append(person)
+            if form.count(" ") > person.name.count(" "):
+                person.rename(form)
         person.forms[form] += 1
-        if form.count(" ") > person.name.count(" "):
-            person.name = form
         gender = gender or gazetteer.given_names().get(given)
         if gender:
             person.genders[gender] += 1
@@ -265,6 +300,7 @@ def _is_only_surname(word: str) -> bool:
     return word not in gazetteer.heads() and word.lower() not in headlines.ordinary_words()
 
 
+@lru_cache(maxsize=4096)
 def last_word(form: str) -> str:
     """The surname of a name: its last word, without `Jr.` or `III`, and without the `al-` of `al-Masri`."""
     if form[-1:] in ".IV":
@@ -276,6 +312,7 @@ def last_word(form: str) -> str:
     return name if hyphen and particle.lower() in PARTICLES else last
 
 
+@lru_cache(maxsize=4096)
 def given_name(form: str) -> str:
     """The given name: the first of several words, unless it is a particle (`Van Rensburg` has none)."""
     first, _, rest = form.partition(" ")

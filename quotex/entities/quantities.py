@@ -1,6 +1,6 @@
 """Dates, times, amounts of money, percentages and measured quantities.
 
-Takes the normalized text; gives `Quantity` spans in text order that do not overlap. The one idea: what every pattern
+Takes the layout's text; gives `Quantity` spans in text order that do not overlap. The one idea: what every pattern
 needs (a digit, a number in words, a word of the calendar) is found first, and the patterns are tried only there.
 """
 
@@ -17,7 +17,7 @@ from quotex.model import EntityType
 
 
 class Quantity(NamedTuple):
-    """A span of the normalized text that says when or how much."""
+    """A span of the layout's text that says when or how much."""
 
     start: int
     end: int

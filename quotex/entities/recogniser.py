@@ -12,24 +12,19 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-import regex
-
-from quotex import lexicon
 from quotex.entities import gazetteer
 from quotex.entities.candidates import Candidate, find_candidates
 from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
 from quotex.entities.organisations import Organisations
-from quotex.entities.people import People, Person, last_word
-from quotex.entities.teams import has_score, is_home_team
+from quotex.entities.people import People, Person
+from quotex.entities.teams import Teams, is_home_team, is_placed
 from quotex.model import EntityType
 from quotex.segment import Layout
 
-_IN_RE = regex.compile(r"\b(?:in|at|from|to|of|near|outside|around|across)[ ]", regex.REVERSE)
-
 
 class Name(NamedTuple):
-    """A mention of a named entity: its span in the normalized text, its type and its fullest name.
+    """A mention of a named entity: its span in the layout's text, its type and its fullest name.
 
     `prefix` is where the title or role before a person's name begins, `start` where there is none.
     """
@@ -72,7 +67,7 @@ def recognise(layout: Layout) -> Names:
     """
     candidates = find_candidates(layout)
     people = People(layout.text, candidates.body, [words for _, words in candidates.headlines])
-    decider = _Decider(layout.text, people, Organisations(candidates.body), _find_teams(layout.text, candidates.body))
+    decider = _Decider(layout.text, people, Organisations(candidates.body), Teams(layout.text, candidates.body))
     mentions = [name for candidate in candidates.body if (name := decider.name_of(candidate)) is not None]
     for headline in candidates.headlines:
         mentions += decider.names_in(*headline)
@@ -81,33 +76,15 @@ def recognise(layout: Layout) -> Names:
     written = {c.text: layout.text[c.start : c.end] for c in reversed(candidates.body) if "'" in c.text}
     mentions.sort()
     if written:
-        mentions = [name._replace(name=written.get(name.name, name.name)) for name in mentions]
-    genders = {written.get(person.name, person.name): person.gender for person in people if person.gender is not None}
+        mentions = [m._replace(name=written[m.name]) if m.name in written else m for m in mentions]
+    genders = {written.get(person.name, person.name): gender for person in people if (gender := person.gender)}
     return Names(mentions, genders)
-
-
-def _find_teams(text: str, candidates: Iterable[Candidate]) -> frozenset[str]:
-    """The names that are shown to be teams at one of their mentions."""
-    homes = gazetteer.homes()
-    return frozenset(
-        form
-        for prefix, start, end, kind, form in candidates
-        if (kind in ("GPE", "LOC") and form in homes and is_home_team(text, start, end))
-        or (prefix == start and has_score(text, start, end) and _may_be_team(form, kind))
-    )
-
-
-def _may_be_team(form: str, kind: EntityType | None) -> bool:
-    """Whether a score can make a name a team's: not that of `Alan Mullally`, `Salim Malik` or `Atherton`."""
-    if kind not in (None, "PERSON") or (kind == "PERSON" and " " in form):
-        return False
-    return last_word(form) not in lexicon.words("surnames.txt")
 
 
 class _Decider:
     """Decides what a candidate is, from what the document has shown."""
 
-    def __init__(self, text: str, people: People, organisations: Organisations, teams: frozenset[str]) -> None:
+    def __init__(self, text: str, people: People, organisations: Organisations, teams: Teams) -> None:
         self._text = text
         self._people = people
         self._organisations = organisations
@@ -115,9 +92,9 @@ class _Decider:
 
     def name_of(self, candidate: Candidate) -> Name | None:
         prefix, start, end, kind, form = candidate
-        if self._is_team(candidate):
+        if self._teams.have(candidate):
             return Name(start, end, "ORG", form, start)
-        if kind in ("GPE", "LOC", "ROLE") and self._people.has_surname(form) and not self._is_placed(start):
+        if kind in ("GPE", "LOC", "ROLE") and self._people.has_surname(form) and not is_placed(self._text, start):
             kind = "PERSON"  # Jack London … London said; Raj Shah … Shah said
         if kind in (None, "PERSON"):
             person = self._people.find(candidate)
@@ -132,20 +109,6 @@ class _Decider:
         name = self._organisations.full_name(form) if kind == "ORG" else form
         return Name(start, end, kind, name, prefix)
 
-    def _is_team(self, candidate: Candidate) -> bool:
-        """Whether a name is a team's: a home by what stands beside it here or elsewhere, another by its score."""
-        prefix, start, end, kind, form = candidate
-        if kind in ("GPE", "LOC") and gazetteer.canonical(form) in gazetteer.homes():
-            if is_home_team(self._text, start, end):
-                return True
-            is_team = gazetteer.canonical(form) in self._teams
-            return is_team and not self._is_placed(start) and self._text[end : end + 2] != ", "
-        return form in self._teams and prefix == start and _may_be_team(form, kind)
-
-    def _is_placed(self, start: int) -> bool:
-        """Whether a preposition of place stands before."""
-        return _IN_RE.match(self._text, max(0, start - 9), start) is not None
-
     def _is_organisation(self, candidate: Candidate) -> bool:
         """What names nobody else: `Quayside Terminals`, `PaisaPath`, `RNC`."""
         form = candidate.text
@@ -157,12 +120,14 @@ class _Decider:
 
     def _with_particle(self, start: int, person: Person) -> int:
         """`de Blasio` begins at its particle, though only `Blasio` is capitalised."""
-        before = self._text[max(0, start - 12) : start].rpartition(" ")[2]
-        if before.endswith("-") and before[:-1] in PARTICLES:  # al-Masri
-            return start - len(before)
-        before = self._text[max(0, start - 12) : start].rstrip(" ").rpartition(" ")[2]
-        if before in PARTICLES and f" {before} " in person.name:
-            return start - len(before) - 1
+        if not person.has_particle and self._text[start - 1 : start] != "-":  # nearly always
+            return start
+        before = self._text[max(0, start - 12) : start]
+        word = before.rstrip(" ").rpartition(" ")[2]
+        if word in PARTICLES and f" {word} " in person.name:
+            return start - len(word) - 1
+        if before[-1:] == "-" and word[:-1] in PARTICLES:  # al-Masri
+            return start - len(word)
         return start
 
     def names_in(self, start: int, headline: str) -> list[Name]:
@@ -185,10 +150,11 @@ class _Decider:
     def _known_name(self, at: int, form: str) -> Name | None:
         end = at + len(form)
         known = self._people.in_capitals(form) if form.isupper() else form
-        person = self._people.find(Candidate(at, at, end, None, known))
         kind = gazetteer.type_of(form)
-        if person is not None and (kind is None or known in person.forms):
-            return Name(at, end, "PERSON", person.name, at)
+        if self._people.namesakes(known):
+            person = self._people.find(Candidate(at, at, end, None, known))
+            if person is not None and (kind is None or known in person.forms):
+                return Name(at, end, "PERSON", person.name, at)
         return self._named(at, end, kind, form) if kind is not None else None
 
     def place_at(self, start: int, end: int) -> Name:

@@ -7,7 +7,15 @@ preposition of place before them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
+
+from quotex import lexicon
+from quotex.entities import gazetteer
+from quotex.entities.candidates import Candidate
+from quotex.entities.people import last_word
+from quotex.model import EntityType
 
 _BEFORE_RE = regex.compile(
     r"""
@@ -36,8 +44,48 @@ _SCORE_RE = regex.compile(
     r"[ ]\d{1,3}(?:-\d{1,3}|\.\d{1,2}(?=[ ]\())?(?![\d%]|[.,:/-]\d|[ ](?:percent|per|pct|million|billion|up|down)\b)"
 )
 _COLUMNS_RE = regex.compile(r"(?:[ ]\d{1,3}){4}|[ ]\d{1,2}(?=[ ]\p{Lu}|[ ]?$|\n|[ ]\()|[ ]\d{2,3}-\d{1,2}(?![\d-])")
+_IN_RE = regex.compile(r"\b(?:in|at|from|to|of|near|outside|around|across)[ ]", regex.REVERSE)
 _LEADS_RE = regex.compile(r"(?:^|\n|[\d)][,;]?[ ])", regex.REVERSE)
 _BRACKET_RE = regex.compile(r"\p{L}[ ]\(", regex.REVERSE)
+
+
+class Teams:
+    """The teams of a document, by what stands beside one of their mentions."""
+
+    def __init__(self, text: str, candidates: Iterable[Candidate]) -> None:
+        self._text = text
+        self._forms: set[str] = set()
+        self._homes: set[int] = set()
+        """Where mentions of homes start beside which words show that a team is meant."""
+        for prefix, start, end, kind, form in candidates:
+            if kind in ("GPE", "LOC"):
+                if gazetteer.canonical(form) in gazetteer.homes() and is_home_team(text, start, end):
+                    self._homes.add(start)
+                    self._forms.update({form} & gazetteer.homes())
+            elif prefix == start and has_score(text, start, end) and _may_be_team(form, kind):
+                self._forms.add(form)
+
+    def have(self, candidate: Candidate) -> bool:
+        """Whether a name is a team's: a home by what stands beside it here or elsewhere, another by its score."""
+        prefix, start, end, kind, form = candidate
+        if start in self._homes or not self._forms:
+            return start in self._homes
+        if kind in ("GPE", "LOC"):
+            is_team = gazetteer.canonical(form) in self._forms
+            return is_team and not is_placed(self._text, start) and self._text[end : end + 2] != ", "
+        return form in self._forms and prefix == start and _may_be_team(form, kind)
+
+
+def is_placed(text: str, start: int) -> bool:
+    """Whether a preposition of place stands before a name."""
+    return _IN_RE.match(text, max(0, start - 9), start) is not None
+
+
+def _may_be_team(form: str, kind: EntityType | None) -> bool:
+    """Whether a score can make a name a team's: not that of `Alan Mullally`, `Salim Malik` or `Atherton`."""
+    if kind not in (None, "PERSON") or (kind == "PERSON" and " " in form):
+        return False
+    return last_word(form) not in lexicon.words("surnames.txt")
 
 
 def is_home_team(text: str, start: int, end: int) -> bool:
@@ -49,9 +97,12 @@ def is_home_team(text: str, start: int, end: int) -> bool:
     False
     """
     before = max(0, start - 12)
-    if _SCORE_RE.match(text, end) or _AFTER_RE.match(text, end) or _BEFORE_RE.match(text, before, start):
+    after = text[end : end + 2]
+    if (after[1:].isdigit() and _SCORE_RE.match(text, end)) or _BEFORE_RE.match(text, before, start):
         return True
-    return text[end : end + 1] == ")" and _BRACKET_RE.match(text, before, start) is not None  # Pires (Metz)
+    if after[:1] in (" ", "'", "’"):
+        return _AFTER_RE.match(text, end) is not None
+    return after[:1] == ")" and _BRACKET_RE.match(text, before, start) is not None  # Pires (Metz)
 
 
 def has_score(text: str, start: int, end: int) -> bool:

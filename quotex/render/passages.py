@@ -49,7 +49,8 @@ def cut_passages(document: Document) -> Iterator[Passage]:
     ['Go, he said.']
     """
     text = document.text
-    paragraphs = lay_out(text).paragraphs
+    layout = lay_out(text)
+    paragraphs = [layout.in_source(*paragraph) for paragraph in layout.paragraphs]
     starts = [start for start, _ in paragraphs]
     quotes = sorted(document.quotes, key=lambda quote: (quote.start, -quote.end))
     mentions = [quote.mention for quote in quotes if quote.mention]
@@ -62,7 +63,7 @@ def cut_passages(document: Document) -> Iterator[Passage]:
     next_quote = 0
     for start, end in pairwise([*sorted(bounds), len(text)]):
         paragraph = bisect_right(starts, start) - 1
-        within = paragraph if paragraph >= 0 and start < paragraphs[paragraph].end else None
+        within = paragraph if paragraph >= 0 and start < paragraphs[paragraph][1] else None
         for added in repairs.take_added(start):
             yield Passage("", max(paragraph, 0), last, (), False, False, added, added.after)
         if start == end:

@@ -71,7 +71,7 @@ _DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization", "T": 
 
 
 class Referent(NamedTuple):
-    """Somebody or something that was mentioned: the span in the normalized text, the name, and its weight."""
+    """Somebody or something that was mentioned: the span in the layout's text, the name, and its weight."""
 
     start: int
     end: int

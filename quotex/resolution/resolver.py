@@ -29,7 +29,7 @@ from quotex.segment import Layout
 
 
 class Resolved(NamedTuple):
-    """Who speaks: the mention's span in the normalized text, the name, its type, and how sure the step from one to the
+    """Who speaks: the mention's span in the layout's text, the name, its type, and how sure the step from one to the
     other is.
 
     `speaker` is None where the mention is a pronoun that nothing before it fits. `by` says how the step is made, and

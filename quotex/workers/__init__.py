@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator, Iterable
 
-from quotex.workers.outcomes import Fault, Item, Outcome, Value, attempt
+from quotex.workers.outcomes import Fault, Item, NoWorkersError, Outcome, Value, attempt
 
-__all__ = ["Fault", "Outcome", "count_processors", "map_in_order"]
+__all__ = ["Fault", "NoWorkersError", "Outcome", "count_processors", "map_in_order"]
 
 
 def map_in_order(
@@ -20,7 +20,8 @@ def map_in_order(
     """Each item with its outcome, in order. Closing the generator ends the workers.
 
     With more than one job `work`, the items and the values have to be what `pickle` takes, and `items` is iterated in a
-    thread. `work` shall have loaded what it needs before: what is there is shared by all workers.
+    thread. `work` shall have loaded what it needs before: what is there is shared by all workers. Where the system
+    grants fewer processes, those do it all; where it grants none, `NoWorkersError` is raised.
 
     >>> [(word, outcome.value, outcome.fault is None) for word, outcome in map_in_order(int, ["7", "x", "8"])]
     [('7', 7, True), ('x', None, False), ('8', 8, True)]

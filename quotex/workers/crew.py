@@ -22,7 +22,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, cast
 
-from quotex.workers.outcomes import Fault, Item, Outcome, Value, attempt, describe
+from quotex.workers.outcomes import Fault, Item, NoWorkersError, Outcome, Value, attempt, describe
 
 _SMALL = 32 * 2**10
 """Bytes of an item that a busy worker may be sent: a pipe takes so many at once, and nobody waits for anybody."""
@@ -236,9 +236,9 @@ class _Crew(Generic[Item, Value]):
         """A worker more, if the system grants one; without any at all nothing can go on."""
         try:
             self._workers.append(_Worker(self._work, self._workers))
-        except OSError:
+        except OSError as error:
             if not self._workers:
-                raise
+                raise NoWorkersError(error.strerror or str(error)) from error
 
     def run(self, feed: _Feed[Item]) -> Iterator[tuple[Item, Outcome[Value]]]:
         feed.start()

@@ -12,6 +12,10 @@ Item = TypeVar("Item")
 Value = TypeVar("Value")
 
 
+class NoWorkersError(Exception):
+    """No process could be started; it says why."""
+
+
 @dataclass(frozen=True)
 class Fault:
     """What went wrong with an item, in plain words, and whether that may be because it is too large."""

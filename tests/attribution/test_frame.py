@@ -24,9 +24,8 @@ def mark(rows):
 
 def read(text):
     """The frame of a one-paragraph text."""
-    normalized = normalize_marks(text)
-    layout = lay_out(normalized.text)
-    pairs = [(index, pair) for index, pair in enumerate(pair_marks(layout, normalized.marks)) if pair.parent is None]
+    layout = lay_out(*normalize_marks(text))
+    pairs = [(index, pair) for index, pair in enumerate(pair_marks(layout)) if pair.parent is None]
     return layout.text, read_frame(layout.text, layout.paragraphs[0], pairs, recognise(layout))
 
 
@@ -111,8 +110,7 @@ def test_a_name_is_one_token():
 
 def test_only_the_paragraph_is_read():
     text = "Nobody spoke.\n\n“We left,” Amina Diallo said.\n\nThen it rained."
-    normalized = normalize_marks(text)
-    layout = lay_out(normalized.text)
-    pairs = list(enumerate(pair_marks(layout, normalized.marks)))
+    layout = lay_out(*normalize_marks(text))
+    pairs = list(enumerate(pair_marks(layout)))
     frame = read_frame(layout.text, layout.paragraphs[1], pairs, recognise(layout), 1)
     assert (frame.number, frame.tags, frame.places) == (1, "QNV.", {0: 0})

@@ -18,9 +18,8 @@ MISSES = [(rule.name, text) for rule in SIEVE for text in rule.misses]
 
 def find(name, text):
     """The words that a rule takes for the speaker of a sentence's first quote; None if it finds nothing."""
-    normalized = normalize_marks(text)
-    layout = lay_out(normalized.text)
-    pairs = [(i, p) for i, p in enumerate(pair_marks(layout, normalized.marks)) if p.parent is None]
+    layout = lay_out(*normalize_marks(text))
+    pairs = [(i, p) for i, p in enumerate(pair_marks(layout)) if p.parent is None]
     frame = read_frame(layout.text, layout.paragraphs[0], pairs, recognise(layout), 0)
     found = RULES[name].find(Quoted(frame, frame.places[pairs[0][0]]))
     if found is None:

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import get_args
 
 from quotex.attribution.attributor import list_rules
+from quotex.marks import normalize_marks
 from quotex.model import EntityType
 from quotex.pipeline import read
 
@@ -14,8 +15,8 @@ TYPES = set(get_args(EntityType))
 def check_stages(text, gazetteer=None):
     """Run the stages over a text, and give what they found."""
     reading = read(text, gazetteer)
-    check_marks(text, reading.normalized)
-    check_layout(reading.normalized.text, reading.layout)
+    check_marks(text, normalize_marks(text))
+    check_layout(text, reading.layout)
     check_pairs(reading.layout, reading.pairs)
     check_repairs(text, reading.repairs)
     check_names(reading.layout, reading.names)
@@ -34,16 +35,26 @@ def check_marks(text, normalized):
         pieces += normalized.text[copied : mark.at], mark.source
         copied = mark.at + 1
     written = "".join(pieces) + normalized.text[copied:]
-    assert written.replace("\r\n", "\n") == text.replace("\r\n", "\n")
-    offsets = range(len(normalized.text) + 1)
-    assert all(normalized.offsets.to_normalized(normalized.offsets.to_source(at)) == at for at in offsets)
-    assert normalized.offsets.to_source(len(normalized.text)) == len(text)
+    assert written == text
+    check_offsets(normalized.text, normalized.offsets, text)
 
 
-def check_layout(text, layout):
-    """Every word stands where it stood, and in a paragraph."""
-    assert len(layout.text) == len(text)
+def check_offsets(made, offsets, source):
+    """They lead to the source and back, from end to end."""
+    assert all(offsets.to_normalized(offsets.to_source(at)) == at for at in range(len(made) + 1))
+    assert offsets.to_source(len(made)) == len(source)
+
+
+def check_layout(source, layout):
+    """Every word is there and in a paragraph, with one blank before the next; marks and offsets are true."""
+    text = normalize_marks(source).text
     assert layout.text.split() == text.split()
+    for start, end in layout.paragraphs:
+        assert layout.text[start:end] == " ".join(layout.text[start:end].split())
+    check_offsets(layout.text, layout.offsets, source)
+    for mark in layout.marks:
+        start, end = layout.in_source(mark.at, mark.at + 1)
+        assert (layout.text[mark.at], source[start:end]) == (mark.char, mark.source)
     bounds = [offset for paragraph in layout.paragraphs for offset in paragraph]
     assert bounds == sorted(bounds)
     assert all(start < end for start, end in layout.paragraphs)
