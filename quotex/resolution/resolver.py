@@ -81,17 +81,18 @@ class Resolver:
         self._names = names
         self.discourse = Discourse(layout, pairs, names, attributions.frames)
         self._descriptions = Descriptions(layout.text, names, self.discourse)
-        self._known: dict[tuple[Token, ...], Resolved] = {}
+        self._known: dict[tuple[int, int], Resolved] = {}
         self._issuers: dict[str, tuple[int, Name | None]] = {}
         self._speakers: dict[int, Resolved] = {}
 
     def resolve(self, index: int, attribution: Attribution | None) -> Resolved | None:
         if attribution is None:
             return None
-        resolved = self._known.get(attribution.who)
+        place = attribution.who[0].start, attribution.who[-1].end
+        resolved = self._known.get(place)
         if resolved is None:
             resolved = self.read(index, attribution)
-            self._known[attribution.who] = resolved
+            self._known[place] = resolved
             if resolved.speaker and resolved.type and self._pairs[index].parent is None:
                 self.discourse.remember_speaker(resolved.start, resolved.end, resolved.speaker, resolved.type)
         self._speakers[index] = resolved
