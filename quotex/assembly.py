@@ -54,7 +54,7 @@ class _Assembler:
         self._reading = reading
         self._to_source = reading.layout.offsets.to_source
         oriented = _oriented(text, pairs)
-        self._words = [oriented[slice(*pair.inner)] for pair in pairs]
+        self._words = [oriented[slice(*pair.inner)] for pair in pairs]  # in a layout, blanks are single
         self._kinds = [kind_of(oriented, *quote) for quote in zip(pairs, self._words, found, strict=True)]
         is_speech = [kind != "scare" for kind in self._kinds]
         self._attributions = [of if spoken else None for of, spoken in zip(found, is_speech, strict=True)]
@@ -184,7 +184,7 @@ def count_speakers(quotes: Sequence[Quote]) -> tuple[Speaker, ...]:
             type=theirs[0].speaker_type or "unnamed",
             role=theirs[0].role,
             quotes=len(theirs),
-            words=sum(quote.quote.count(" ") + bool(quote.quote) for quote in theirs),  # they are folded
+            words=sum(quote.quote.count(" ") + bool(quote.quote) for quote in theirs),  # blanks are single
         )
         for name, theirs in heard.items()
     )

@@ -21,6 +21,7 @@ _WORD = (
     r"|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.&’'-][\p{L}\p{N}]++)*+(?:(?<=\b\p{Lu}|\p{L}\.\p{L})\.|['’])?)"
 )
 _END = r"[ ][-—–][ ]|[ ](?:who|which|that|whose)\b"
+# Words are taken without a way back, as many as there are: none goes on after an end, or after a point.
 _AFTER_RE = regex.compile(
     rf",[ ](?:(?:aged[ ])?\d{{1,3}},[ ])?(?P<role>(?:{_WORD}(?<!\.)(?!{_END})[ ])*+{_WORD})(?=[,.;:)—–]|{_END}|$)"
 )

@@ -47,8 +47,7 @@ class Descriptions:
         self._text = text
         self._names = names
         self._discourse = discourse
-        self._roles: dict[str, list[_Role]] = {}
-        """The roles of the people read so far, in text order, by the nouns that may refer back to them."""
+        self._roles: dict[str, list[_Role]] = {}  # in text order, by the nouns that may refer back to them
         self._roles_read_to = 0
 
     def by_role(self, start: int, head: str, words: str) -> Referent | None:
