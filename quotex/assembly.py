@@ -103,9 +103,10 @@ class _Assembler:
         return Mention(*self._place(resolved.start, resolved.end))
 
     def _cue(self, attribution: Attribution | None) -> Cue | None:
-        if attribution is None or attribution.cue is None:
+        cue = attribution.cue if attribution else None
+        if cue is None:
             return None
-        start, end, said = self._place(attribution.cue.start, attribution.cue.end)
+        start, end, said = self._place(cue.start, cue.end)
         return Cue(start, end, said, lemma_of(said))
 
 

@@ -52,7 +52,7 @@ def find_role(text: str, mention: Name) -> tuple[int, int] | None:
 
 
 def _role_before(text: str, end: int) -> tuple[int, int] | None:
-    if not text.endswith(" ", 0, end):
+    if text[end - 1 : end] != " ":
         return None
     earliest = max(0, end - 120)
     last = text[text.rfind(" ", earliest, end - 1) + 1 : end - 1]
@@ -108,10 +108,11 @@ def _role_after(text: str, end: int) -> tuple[int, int] | None:
 
 
 def _without_article(role: str) -> str:
-    article, _, rest = role.partition(" ")
-    if article.lower() in _ARTICLES and rest:
+    first, _, rest = role.partition(" ")
+    article = first.lower()
+    if article in _ARTICLES and rest:
         return rest
-    return role[len("one of the ") :] if role.lower().startswith("one of the ") else role
+    return rest[len("of the ") :] if article == "one" and rest.lower().startswith("of the ") else role
 
 
 @lru_cache(maxsize=4096)
