@@ -12,7 +12,6 @@ import regex
 from quotex.attribution.sources import Attribution
 from quotex.model import Kind
 from quotex.pairing import Pair
-from quotex.segment import Layout
 
 _TITLE_WORD_RE = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’-]*+")
 _NAME_RE = regex.compile(r"(?:[Tt]he )?\p{Lu}[\p{L}’'-]*+(?: \p{Lu}[\p{L}’'-]*+)?[.,]?")
@@ -22,78 +21,65 @@ _NAMING_RE = regex.compile(
 )
 _STRONG_RULES = frozenset(("cue-comma", "cue-subject", "subject-cue", "cue-subject-colon", "introduced", "label"))
 _WEAK_RULES = frozenset(("colon", "subject-verb", "subject-verb-after", "possessor", "continued", "sentence-before"))
+_CLAUSE_OPENERS = frozenset(("", *'\n,:.?!…”"’-—–)(;'))
+"""After which characters a clause of its own may begin: a point or a comma, or a new line."""
 _SMALL = frozenset(
     ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "with", "from", "by", "vs", "is", "as"]
 )
 
 
-def kind_of(layout: Layout, pair: Pair, attribution: Attribution | None) -> Kind:
-    """Classify one quote."""
-    text = layout.text
-    start, end = pair.inner
-    words = text[start:end].strip()
-    is_fragment = attribution is not None and attribution.rule == "words-of" and words[:1].islower()
-    is_clause = not is_fragment and _stands_alone(text, pair, words)
-    is_spoken = (
-        attribution is not None
-        and attribution.rule in _STRONG_RULES
-        and _opens_clause(text, pair)
-        and words[-1:] in ".,?!…—"
-    )
-    if _is_nickname(text, pair) or _is_code(text, pair) or (not is_spoken and _is_title(text, pair, words)):
+def kind_of(text: str, pair: Pair, inner: str, attribution: Attribution | None) -> Kind:
+    """Classify one quote; `inner` is what stands between its marks."""
+    words = inner.strip()
+    rule = attribution.rule if attribution is not None else None
+    before = text[max(0, pair.start - 2) : pair.start].rstrip(" ")[-1:]
+    is_fragment = rule == "words-of" and words[:1].islower()
+    is_clause = not is_fragment and _stands_alone(words, before)
+    is_spoken = rule in _STRONG_RULES and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
+    if (rule is None and not is_clause) or (rule in _WEAK_RULES and _is_name(words)):
         return "scare"
-    if attribution is None and not is_clause:
-        return "scare"
-    if attribution is not None and attribution.rule in _WEAK_RULES and _is_name(words):
+    if _is_nickname(text, pair, inner) or _is_code(text, pair) or (not is_spoken and _is_title(text, pair, words)):
         return "scare"
     return "direct" if is_clause else "mixed"
 
 
 def _is_name(words: str) -> bool:
     """One or two capitalised words, with or without an article: “the Gazelle”, “PaisaPause”."""
-    return _NAME_RE.fullmatch(words) is not None
+    return words.count(" ") <= 2 and _NAME_RE.fullmatch(words) is not None
 
 
-def _stands_alone(text: str, pair: Pair, words: str) -> bool:
+def _stands_alone(words: str, before: str) -> bool:
     """Whether the quote begins as a sentence does, or where a clause of its own would."""
-    if not _opens_clause(text, pair):
-        return words[:1].isupper() and " " in words and words[-1:] in ".,?!…" and len(words.split()) > 3
-    before = _before(text, pair)
-    if words[:1].isupper() or words[:1] in "…." or words[:1].isdigit() or before == ":":
+    first, last = words[:1], words[-1:]
+    if before not in _CLAUSE_OPENERS:
+        return first.isupper() and " " in words and last in ".,?!…" and len(words.split()) > 3
+    if first.isupper() or first in "…." or first.isdigit() or before == ":":
         return True
-    return before == "," and (words[-1:] in ".,?!…" or len(words.split()) > 4)
+    return before == "," and (last in ".,?!…" or len(words.split()) > 4)
 
 
-def _before(text: str, pair: Pair) -> str:
-    return text[max(0, pair.start - 2) : pair.start].rstrip(" ")[-1:]
-
-
-def _opens_clause(text: str, pair: Pair) -> bool:
-    """Whether a clause of its own may begin where the quote does: after a point or a comma, or in a new line."""
-    return _before(text, pair) in ("", *'\n,:.?!…”"’-—–)(;')
-
-
-def _is_nickname(text: str, pair: Pair) -> bool:
+def _is_nickname(text: str, pair: Pair, inner: str) -> bool:
     """Robert C. "Bobby" Scott."""
-    before, after = text[max(0, pair.start - 2) : pair.start], text[pair.end : pair.end + 2]
-    words = text[slice(*pair.inner)]
+    after = text[pair.end : pair.end + 2]
+    if not after[1:].isupper() or after[0] != " ":
+        return False
+    before = text[max(0, pair.start - 2) : pair.start]
     return (
         before[-1:] == " " and before[:1].isalpha() | (before[:1] == ".")
-        and after[:1] == " " and after[1:].isupper()
-        and words[:1].isupper() and len(words.split()) <= 2 and words.replace(" ", "").isalpha()
+        and inner[:1].isupper() and len(inner.split()) <= 2 and inner.replace(" ", "").isalpha()
         and _CAPITALISED_BEFORE_RE.match(text, max(0, pair.start - 30), pair.start) is not None
     )  # fmt: skip
 
 
 def _is_title(text: str, pair: Pair, words: str) -> bool:
     """“Fox News Sunday,” “The Lamp Inspector”: every word of weight is capitalised, and it is no sentence."""
-    if words[-1:] in "!?":
+    if words[-1:] in "!?" or any(map(_is_ordinary, words.split(" ", 3)[:3])):
         return False
     heavy = 0
     for number, match in enumerate(_TITLE_WORD_RE.finditer(words), 1):
         word = match.group()
         is_small = word.lower() in _SMALL
-        if number > 12 or not (is_small or word[0].isupper() or word[0].isdigit()):  # nearly always soon
+        if number > 12 or not (is_small or word[0].isupper() or word[0].isdigit()):
             return False
         heavy += not is_small
     if heavy != 1:
@@ -101,6 +87,11 @@ def _is_title(text: str, pair: Pair, words: str) -> bool:
     return _NAMING_RE.search(text, max(0, pair.start - 20), pair.start) is not None
 
 
+def _is_ordinary(word: str) -> bool:
+    """Whether a word can't stand in a title; of what is none, one of the first words nearly always."""
+    return word.islower() and word.isalpha() and word not in _SMALL
+
+
 def _is_code(text: str, pair: Pair) -> bool:
     """author="x": an attribute, not a quote."""
-    return text[pair.start - 1 : pair.start] == "="
+    return text.endswith("=", 0, pair.start)

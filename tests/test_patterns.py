@@ -146,7 +146,7 @@ def test_the_patterns_are_all_there():
             continue
         tree = ast.parse(importlib.util.find_spec(info.name).loader.get_source(info.name))
         written += sum(ast.unparse(node.func) in ("re.compile", "regex.compile") for node in calls(tree))
-    assert len(list_patterns()) >= written > 80
+    assert len(list_patterns()) >= written > 70
 
 
 def test_no_pattern_is_compiled_again_and_again():

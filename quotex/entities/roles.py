@@ -7,7 +7,8 @@ A *role* stands before a name (`spokeswoman Maria Costa`; `The club's coach, Mar
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -15,17 +16,21 @@ from quotex import lexicon
 from quotex.entities import gazetteer
 from quotex.entities.recogniser import Name
 
-_WORD = r"(?:&|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.&’'-][\p{L}\p{N}]++)*+(?:(?<=\b\p{Lu}|\p{L}\.\p{L})\.|['’])?)"
+_WORD = (
+    r"(?:[a-z]++(?=[ ])|&"  # most words are plain
+    r"|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.&’'-][\p{L}\p{N}]++)*+(?:(?<=\b\p{Lu}|\p{L}\.\p{L})\.|['’])?)"
+)
+_END = r"[ ][-—–][ ]|[ ](?:who|which|that|whose)\b"
+# Words are taken without a way back, as many as there are: none goes on after an end, or after a point.
 _AFTER_RE = regex.compile(
-    rf",[ ](?:(?:aged[ ])?\d{{1,3}},[ ])?(?P<role>(?:{_WORD}[ ])*?{_WORD})"
-    r"(?=[,.;:)—–]|[ ][-—–][ ]|[ ](?:who|which|that|whose)\b|$)"
+    rf",[ ](?:(?:aged[ ])?\d{{1,3}},[ ])?(?P<role>(?:{_WORD}(?<!\.)(?!{_END})[ ])*+{_WORD})(?=[,.;:)—–]|{_END}|$)"
 )
-_HEAD_END_RE = regex.compile(r"[ ](?:of|for|at|in|on|to|with|from|and|under|by|over)[ ]")
-_PHRASE_BEFORE_RE = regex.compile(
-    rf"(?:(?:\b[Tt]he|\b[Aa]n?|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er)[ ](?P<role>(?:{_WORD}[ ]){{0,8}}?{_WORD}),[ ]"
-    rf"|(?<=^|[ ])(?P<role>\p{{Lu}}\p{{L}}*['’]s(?:[ ]{_WORD}){{1,5}}?),[ ])$"
+_PREPOSITIONS = frozenset(("of", "for", "at", "in", "on", "to", "with", "from", "and", "under", "by", "over"))
+_PHRASE_END_RE = regex.compile(
+    rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ](?P<role>(?:{_WORD}[ ]){{0,8}}+{_WORD})"
+    rf"|(?<=^|[ ])(?P<role>\p{{Lu}}\p{{L}}*['’]s(?:[ ]{_WORD}){{1,5}}+))$"
 )
-_ARTICLE_RE = regex.compile(r"^(?:the|a|an|his|her|their|its|our|one of the|another)[ ]", regex.IGNORECASE)
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "another"))
 
 
 def role_of(text: str, mention: Name) -> str | None:
@@ -47,17 +52,17 @@ def find_role(text: str, mention: Name) -> tuple[int, int] | None:
 
 
 def _role_before(text: str, end: int) -> tuple[int, int] | None:
-    earliest = max(0, end - 120)
-    start = max(earliest, text.rfind("\n", earliest, end) + 1)
-    window = text[start:end]
-    if window.endswith(", "):  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
-        match = _PHRASE_BEFORE_RE.search(window)
-        if match is None or not is_role_head(head_of(match["role"])):
-            return None
-        return start + match.start("role"), start + match.end("role")
-    if not window.endswith(" ") or not is_role_head(window[:-1].rpartition(" ")[2]):
+    if text[end - 1 : end] != " ":
         return None
-    words = window.split(" ")[:-1]
+    earliest = max(0, end - 120)
+    last = text[text.rfind(" ", earliest, end - 1) + 1 : end - 1]
+    if last.endswith(","):  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
+        match = _PHRASE_END_RE.search(text[earliest : end - 2].rpartition("\n")[2].rpartition(", ")[2])
+        role = match["role"] if match is not None else ""
+        return (end - 2 - len(role), end - 2) if is_role_head(head_of(role)) else None
+    if not is_role_head(last.rpartition("\n")[2]):
+        return None
+    words = text[earliest : end - 1].rpartition("\n")[2].split(" ")
     first = len(words) - 1
     while first and not _ends_phrase(words[first - 1]):
         first -= 1
@@ -66,12 +71,18 @@ def _role_before(text: str, end: int) -> tuple[int, int] | None:
 
 def head_phrase(role: str) -> str:
     """A role up to its first preposition: `law professor` of `law professor at West Virginia University`."""
-    return _HEAD_END_RE.split(f"{role} ", maxsplit=1)[0].rstrip(" ,")
+    words = role.split(" ")
+    size = next((index for index, word in enumerate(words) if index and word in _PREPOSITIONS), len(words))
+    return " ".join(words[:size]).rstrip(" ,")
 
 
 def head_of(role: str) -> str:
     """The noun that says what somebody is: `professor` of `law professor at West Virginia University`."""
-    return _HEAD_END_RE.split(role, maxsplit=1)[0].rpartition(" ")[2]
+    words = role.split(" ")
+    for before, word in pairwise(words[:-1]):
+        if word in _PREPOSITIONS:
+            return before
+    return words[-1]
 
 
 def _ends_phrase(word: str) -> bool:
@@ -92,10 +103,19 @@ def _role_after(text: str, end: int) -> tuple[int, int] | None:
     match = _AFTER_RE.match(text, end, end + 200) if text.startswith(", ", end) else None
     if match is None:
         return None
-    role = _ARTICLE_RE.sub("", match["role"])
+    role = _without_article(match["role"])
     return (match.end("role") - len(role), match.end("role")) if is_role_head(head_of(role)) else None
 
 
+def _without_article(role: str) -> str:
+    first, _, rest = role.partition(" ")
+    article = first.lower()
+    if article in _ARTICLES and rest:
+        return rest
+    return rest[len("of the ") :] if article == "one" and rest.lower().startswith("of the ") else role
+
+
+@lru_cache(maxsize=4096)
 def is_role_head(word: str) -> bool:
     """Whether a noun says what somebody is: `minister`, `spokeswomen`, `co-founder`."""
     heads = gazetteer.role_heads()
@@ -114,4 +134,8 @@ def is_role_head(word: str) -> bool:
 
 def first_role(text: str, mentions: Iterable[Name]) -> str | None:
     """The first role that any of a person's mentions has."""
-    return next((role for mention in mentions if (role := role_of(text, mention))), None)
+    for mention in mentions:
+        role = role_of(text, mention)
+        if role:
+            return role
+    return None

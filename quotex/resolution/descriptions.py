@@ -47,10 +47,13 @@ class Descriptions:
         self._text = text
         self._names = names
         self._discourse = discourse
+        self._roles: dict[str, list[_Role]] = {}  # in text order, by the nouns that may refer back to them
+        self._roles_read_to = 0
 
     def by_role(self, start: int, head: str, words: str) -> Referent | None:
         """Somebody named before with that role: whose role shares most words with the description, then the last."""
         described = set(words.lower().split(" "))
+        self._read_roles(start)
         known = self._roles.get(head, [])
         end = bisect_left(known, start, key=lambda role: role.at)
         before = known[max(0, end - _MAX_ROLES) : end]
@@ -76,11 +79,9 @@ class Descriptions:
     def by_description(self, start: int, head: str) -> Referent | None:
         return self._discourse.last_described(start, head)
 
-    @cached_property
-    def _roles(self) -> dict[str, list[_Role]]:
-        """Every role of every person in text order, by the nouns that may refer back to it."""
-        roles: dict[str, list[_Role]] = {}
-        for name in self._names.mentions:
+    def _read_roles(self, before: int) -> None:
+        """Add the roles of the people named before a place."""
+        for name in self._names.between(self._roles_read_to, before):
             if name.type == "PERSON":
                 role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
                 if role:
@@ -88,8 +89,8 @@ class Descriptions:
                     words = f"{role} {place[1]}" if place else role
                     found = _Role(name.start, name.name, frozenset(words.lower().split(" ")))
                     for noun in _nouns_of(role):
-                        roles.setdefault(noun, []).append(found)
-        return roles
+                        self._roles.setdefault(noun, []).append(found)
+        self._roles_read_to = max(self._roles_read_to, before)
 
     def named_later(self, end: int, head: str) -> Name | None:
         """Who turns out to be meant: `a woman … That woman, council member Ruth Castellano,`; `The man, Bo Lee,`."""

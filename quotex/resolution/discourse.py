@@ -7,10 +7,11 @@ weights follow the salience factors of Lappin and Leass (1994), reduced to what 
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import chain
 from typing import NamedTuple
 
 import regex
@@ -51,17 +52,19 @@ _NEXT_WORD_RE = regex.compile(
 )
 _LEAD = 300
 """How much of a sentence before a name is looked at, in characters: more than these patterns reach."""
-# Matched from right to left, from the name on: what stands before it in its sentence.
-_OBLIQUE_RE = regex.compile(
-    r"\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ]", regex.REVERSE
-)
-_INSIDE_RE = regex.compile(r"\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4}", regex.REVERSE)
-_SAID_RE = regex.compile(
-    r"\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?", regex.REVERSE, verbs=sorted(lexicon.words("reporting.txt"))
+_LEAD_RE = regex.compile(  # matched from right to left, from the name on: what stands before it in its sentence
+    r"""(?P<inside>\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4})
+    | (?P<said>\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?)
+    | (?P<oblique>\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ])""",
+    regex.REVERSE | regex.VERBOSE,
+    verbs=sorted(lexicon.words("reporting.txt")),
 )
 _DESCRIPTION_RE = regex.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
-_PRONOUN_RE = regex.compile(r"(?:He|She)(?<=(?:^|\n|[.?!”\"][ ])(?:He|She))\b(?!['’])")
+_INITIAL_PRONOUNS: dict[Gender, regex.Pattern[str]] = {  # by its first letters one is found ten times as fast
+    "male": regex.compile(r"He\b(?<=(?:^|\n|[.?!”\"][ ])He)(?!['’])"),
+    "female": regex.compile(r"She\b(?<=(?:^|\n|[.?!”\"][ ])She)(?!['’])"),
+}
 _TAGS_BEFORE = 20
 """How many tags before a description are looked at."""
 _DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization", "T": "organization"}
@@ -89,8 +92,22 @@ class _Pronoun(NamedTuple):
     gender: Gender
 
 
+class _Anaphor(NamedTuple):
+    """Words that stand for somebody or something: in which sentence and paragraph, and what their antecedent may be."""
+
+    at: int
+    sentence: int
+    paragraph: int
+    types: tuple[SpeakerType, ...]
+    gender: Gender | None
+    plural: bool | None
+
+
+_Source = Callable[[_Anaphor, int], Iterator[Referent]]
+
+
 class Discourse:
-    """The referents of a document. Everything is found when it is first asked for."""
+    """The referents of a document. Everything is found when it is first asked for, most of it no further than that."""
 
     def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names, frames: Sequence[Frame]) -> None:
         self._text = layout.text
@@ -100,30 +117,33 @@ class Discourse:
         self._frames = frames
         self._spoken: list[Referent] = []
         self._spoken_of: dict[str, list[Referent]] = {}
+        self._described: list[Referent] = []
+        self._described_by_head: dict[str, list[Referent]] = {}
         self._taken_up: list[Referent] = []
+        self._sentence_ends: list[int] = []
+        self._unread_ends = _find_sentence_ends(self._text, self._outermost)
         self._referents: dict[int, Referent] = {}
         self._named_with: dict[str, list[int]] = {}
 
     def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType) -> None:
         """Add who has just spoken: the best antecedent for what follows."""
-        spoken = Referent(start, end, name, kind, SPEAKER, plural=_is_plural(name, kind))
+        spoken = Referent(start, end, name, kind, SPEAKER, _is_plural(name, kind))
         insort(self._spoken, spoken)
         if kind == "unnamed":
             insort(self._spoken_of.setdefault(head_of(name).lower(), []), spoken)
 
-    def speakers_before(self, at: int) -> Iterator[Referent]:
-        """Who spoke before a place, the last one first."""
-        return _backwards(self._spoken, at)
-
     def described_before(self, at: int) -> Iterator[Referent]:
         """The unnamed referents before a place, in paragraphs that quote and in quotes, the last one first."""
+        self._read_described(at)
         return (referent for referent in _backwards(self._described, at) if referent.end <= at)
 
     def last_described(self, at: int, head: str) -> Referent | None:
         """The last unnamed referent before a place whose noun is this one; one that spoke wins over the others."""
         spoken = next(_backwards(self._spoken_of.get(head, ()), at), None)
-        described = (r for r in _backwards(self._described_by_head.get(head, ()), at) if r.end <= at)
-        return spoken or next(described, None)
+        if spoken is not None:
+            return spoken
+        self._read_described(at)
+        return next((r for r in _backwards(self._described_by_head.get(head, ()), at) if r.end <= at), None)
 
     def last_organisation(self, at: int, word: str) -> Referent | None:
         """The last organisation before a place in whose name a word stands."""
@@ -137,52 +157,99 @@ class Discourse:
     def most_salient(
         self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None = None, plural: bool | None = None
     ) -> Referent | None:
-        """The best antecedent of something at a place; None if nothing before it agrees."""
-        scored = self.scores(at, types, gender, plural)
-        return max(scored, key=lambda item: (item[0], item[1].start), default=(0.0, None))[1]
+        """The best antecedent of something at a place, of equals the last; None if nothing before it agrees.
+
+        Each sentence between takes one off, so the best score yet says how far back anything can be better.
+        """
+        asked = self._asked(at, types, gender, plural)
+        best, best_score = None, -math.inf
+        for heaviest, source in self._sources(asked):
+            earliest = self._earliest(asked, heaviest - best_score)
+            for referent in source(asked, earliest):
+                if referent.start < earliest:
+                    break
+                score = self._score(asked, referent)
+                if score is not None and (
+                    best is None or score > best_score or (score == best_score and referent.start > best.start)
+                ):
+                    best, best_score = referent, score
+                    earliest = self._earliest(asked, heaviest - score)
+        return best
 
     def scores(
         self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None = None, plural: bool | None = None
     ) -> Iterator[tuple[float, Referent]]:
         """The antecedents that agree with something at a place, each with its score, in no particular order."""
-        here = self._sentence(at)
-        paragraph = bisect_right(self._paragraphs, at)
-        earliest = self._sentence_ends[here - MAX_SENTENCES - 1] if here > MAX_SENTENCES else 0
-        candidates = list(_since(earliest, self.speakers_before(at)))
-        if plural is not True:  # a name is one person's, or one organisation's
-            candidates += self._named_between(earliest, at, types, gender)
-        if types != ("person",):
-            candidates += (r for r in _since(earliest, self.described_before(at)) if not self._is_quoted(r.start))
-        if gender is not None:
-            candidates += _since(earliest, self._taken_up_before(at))
-        for referent in candidates:
-            if referent.type not in types or (plural is not None and referent.plural != plural):
-                continue
-            score = referent.weight - (here - self._sentence(referent.start))
-            score -= PARAGRAPH * (paragraph - bisect_right(self._paragraphs, referent.start))
-            if gender is not None and referent.type == "person":
-                known = self._names.genders.get(referent.name)
-                if known not in (None, gender):
-                    continue
-                score += UNKNOWN_GENDER if known is None else 0.0
-            yield score, referent
+        asked = self._asked(at, types, gender, plural)
+        earliest = self._earliest(asked, MAX_SENTENCES)
+        for _, source in self._sources(asked):
+            for referent in source(asked, earliest):
+                score = self._score(asked, referent)
+                if score is not None:
+                    yield score, referent
 
-    def _named_between(
-        self, start: int, end: int, types: tuple[SpeakerType, ...], gender: Gender | None
-    ) -> Iterator[Referent]:
-        """The named referents in a span that agree, each weighed only then."""
+    def _asked(self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None, plural: bool | None) -> _Anaphor:
+        return _Anaphor(at, self._sentence(at), bisect_right(self._paragraphs, at), types, gender, plural)
+
+    def _earliest(self, asked: _Anaphor, reach: float) -> int:
+        """Where the sentence begins that is so many before, and no more than are looked through."""
+        if reach < 0:
+            return asked.at
+        reach = min(reach, MAX_SENTENCES)
+        return self._sentence_ends[asked.sentence - int(reach) - 1] if asked.sentence > reach else 0
+
+    def _sources(self, asked: _Anaphor) -> Iterator[tuple[float, _Source]]:
+        """What knows the referents of one sort, each with the highest weight that these can have."""
+        yield SPEAKER, self._spoken_since
+        if asked.plural is not True:  # a name is one person's, or one organisation's
+            yield INITIAL, self._named_since
+        if asked.types != ("person",):
+            yield DESCRIBED + INITIAL, self._described_since
+        if asked.gender is not None:
+            self._take_up_pronouns(asked.at)
+            yield INITIAL, self._taken_up_since
+
+    def _score(self, asked: _Anaphor, referent: Referent) -> float | None:
+        """How good an antecedent a referent makes; None if it doesn't agree."""
+        _, _, _, types, gender, plural = asked
+        if referent.type not in types or (plural is not None and referent.plural != plural):
+            return None
+        known = self._names.genders.get(referent.name) if gender is not None and referent.type == "person" else gender
+        if known != gender and known is not None:
+            return None
+        score = referent.weight - (asked.sentence - self._sentence(referent.start))
+        score -= PARAGRAPH * (asked.paragraph - bisect_right(self._paragraphs, referent.start))
+        return score + UNKNOWN_GENDER if known != gender else score
+
+    def _spoken_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
+        """Who spoke between a place and the words, the last one first; so do the other sources."""
+        return _between(self._spoken, earliest, asked.at)
+
+    def _named_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
+        """The named referents that agree, each weighed only then."""
         genders = self._names.genders
-        last = bisect_left(self._starts, end)
-        for index in range(max(last - MAX_REFERENTS, bisect_left(self._starts, start)), last):
+        last = bisect_left(self._starts, asked.at)
+        first = max(last - MAX_REFERENTS, bisect_left(self._starts, earliest))
+        for index in range(last - 1, first - 1, -1):
             name = self._named[index]
             is_person = name.type == "PERSON"
-            if ("person" if is_person else "organization") not in types:
+            if ("person" if is_person else "organization") not in asked.types:
                 continue
-            if not is_person or gender is None or genders.get(name.name) in (None, gender):
+            if not is_person or asked.gender is None or genders.get(name.name) in (None, asked.gender):
                 yield self._referent(index)
 
-    def _taken_up_before(self, at: int) -> Iterator[Referent]:
-        """The people whom *he* and *she* take up at the start of sentences before a place, the last one first.
+    def _described_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
+        """The unnamed referents outside quotes."""
+        self._read_described(asked.at)
+        described = _between(self._described, earliest, asked.at)
+        return (r for r in described if r.end <= asked.at and not self._is_quoted(r.start))
+
+    def _taken_up_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
+        """The people whom *he* and *she* take up at the start of sentences."""
+        return _between(self._taken_up, earliest, asked.at)
+
+    def _take_up_pronouns(self, at: int) -> None:
+        """Resolve *he* and *she* at the start of sentences before a place.
 
         They are resolved in text order, each by those before it, so that a chain of them leads back to the name.
         """
@@ -191,7 +258,6 @@ class Discourse:
             found = self.most_salient(start, ("person",), gender)
             if found is not None:
                 self._taken_up.append(Referent(start, end, found.name, "person", INITIAL))
-        return _backwards(self._taken_up, at)
 
     def first_named_after(self, at: int, gender: Gender) -> Referent | None:
         """The first person named after a place whose gender may be this one."""
@@ -218,33 +284,32 @@ class Discourse:
     @cached_property
     def _pronouns(self) -> list[_Pronoun]:
         """The pronouns that begin sentences outside quotes and are still to be resolved, the last one first."""
-        found = (_Pronoun(*match.span(), GENDERS[match.group().lower()]) for match in _PRONOUN_RE.finditer(self._text))
-        return [pronoun for pronoun in found if not self._is_quoted(pronoun.start)][::-1]
+        found = (
+            _Pronoun(*match.span(), gender)
+            for gender, pattern in _INITIAL_PRONOUNS.items()
+            for match in pattern.finditer(self._text)
+        )
+        return sorted((pronoun for pronoun in found if not self._is_quoted(pronoun.start)), reverse=True)
 
     @cached_property
     def _quote_starts(self) -> list[int]:
         return [pair.start for pair in self._outermost]
 
     def _sentence(self, at: int) -> int:
+        """The number of the sentence that a place stands in; the ends are known as far as its own."""
+        if not self._sentence_ends or self._sentence_ends[-1] <= at:
+            for end in self._unread_ends:
+                self._sentence_ends.append(end)
+                if end > at:
+                    break
         return bisect_right(self._sentence_ends, at)
-
-    @cached_property
-    def _sentence_ends(self) -> list[int]:
-        """Where the reporter's sentences end: those of a quote count for nothing, but that it ends with."""
-        ends = []
-        quotes = iter(self._outermost)
-        quote = next(quotes, None)
-        for match in _SENTENCE_END_RE.finditer(self._text):
-            while quote is not None and quote.end <= match.start():
-                quote = next(quotes, None)
-            if quote is None or match.start() < quote.start or match.end() > quote.end:
-                ends.append(match.end())
-        return ends
 
     @cached_property
     def _named(self) -> list[Name]:
         """The people and organisations named outside quotes, in text order."""
-        return [n for n in self._names.mentions if n.type in ("PERSON", "ORG") and not self._is_quoted(n.start)]
+        ends = [0, *(pair.end for pair in self._outermost)]
+        outside = map(self._names.between, ends, [*self._quote_starts, len(self._text)])
+        return [name for name in chain.from_iterable(outside) if name.type in ("PERSON", "ORG")]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -260,53 +325,69 @@ class Discourse:
             self._referents[index] = known
         return known
 
-    @cached_property
-    def _described(self) -> list[Referent]:
-        referents = []
-        for frame in self._frames:
-            for match in _DESCRIPTION_RE.finditer(frame.tags):
-                first, last = frame.tags[match.start()], frame.tags[match.end() - 1]
-                start, end = frame.span(*match.span())
-                following = frame.tags[match.end() : match.end() + 1]
-                lead = frame.tags[max(0, match.start() - _TAGS_BEFORE) : match.start()]
-                before = "" if lead.endswith((".", "|")) else lead.rstrip("Jt.|")[-1:]
-                is_subject = bool(following) and following in "vVYHB"
-                if following in ("N", "'", "R", "C") or first == last or before in ("E", "y"):
-                    continue
-                words = self._text[start:end]
-                weight = DESCRIBED if is_subject else -2.0
-                weight += (DESCRIBED if before else INITIAL) if words.startswith(("The ", "the ")) else -1.0
-                weight += INSIDE if before in ("S", "W", "d", "F") else 0.0
-                plural = words.endswith("s") or words.rpartition(" ")[2] in ("people", "men", "women", "children")
-                referents.append(Referent(start, end, words, _DESCRIBED[last], weight, plural))
-        return sorted(referents)
+    def _read_described(self, before: int) -> None:
+        """Add the unnamed referents of the frames that begin before a place."""
+        while self._unread_frames and self._unread_frames[-1].span(0, 1)[0] < before:
+            for referent in self._find_described(self._unread_frames.pop()):
+                insort(self._described, referent)
+                insort(self._described_by_head.setdefault(head_of(referent.name).lower(), []), referent)
 
     @cached_property
-    def _described_by_head(self) -> dict[str, list[Referent]]:
-        by_head: dict[str, list[Referent]] = {}
-        for referent in self._described:
-            by_head.setdefault(head_of(referent.name).lower(), []).append(referent)
-        return by_head
+    def _unread_frames(self) -> list[Frame]:
+        """The frames whose descriptions are still to be read, the last one first."""
+        return sorted((f for f in self._frames if f.tags), key=lambda frame: frame.span(0, 1), reverse=True)
+
+    def _find_described(self, frame: Frame) -> Iterator[Referent]:
+        tags = frame.tags
+        for match in _DESCRIPTION_RE.finditer(tags):
+            first, last = match.span()
+            kind, following = tags[last - 1], tags[last : last + 1]
+            if following in ("N", "'", "R", "C") or tags[first] == kind:
+                continue
+            lead = tags[max(0, first - _TAGS_BEFORE) : first]
+            before = "" if lead.endswith((".", "|")) else lead.rstrip("Jt.|")[-1:]
+            if before in ("E", "y"):
+                continue
+            start, end = frame.span(first, last)
+            words = self._text[start:end]
+            weight = DESCRIBED if following and following in "vVYHB" else -2.0
+            weight += (DESCRIBED if before else INITIAL) if words.startswith(("The ", "the ")) else -1.0
+            weight += INSIDE if before in ("S", "W", "d", "F") else 0.0
+            plural = words.endswith("s") or words.rpartition(" ")[2] in ("people", "men", "women", "children")
+            yield Referent(start, end, words, _DESCRIBED[kind], weight, plural)
 
     def _weight(self, name: Name) -> float:
         text = self._text
         if text[name.end : name.end + 1] in ("'", "’"):
             return POSSESSOR
-        start, _ = self.sentence_around(name.prefix)
+        sentence = self._sentence(name.prefix)
+        start = self._sentence_ends[sentence - 1] if sentence else 0
         lead = text[max(start, name.prefix - _LEAD) : name.prefix]
         lead = lead.rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
         if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
             return INITIAL
-        if _INSIDE_RE.match(lead):
+        found = _LEAD_RE.match(lead)
+        sort = found.lastgroup if found is not None else None
+        if sort == "inside":
             return INSIDE
         if " " in name.name and _INTRODUCED_RE.match(text, name.end):
             return INTRODUCED
-        if _SAID_RE.match(lead):
-            return SUBJECT
-        if _OBLIQUE_RE.match(lead):
-            return OBLIQUE
+        if sort is not None:
+            return SUBJECT if sort == "said" else OBLIQUE
         following = _NEXT_WORD_RE.match(text, name.end)
         return SUBJECT if following and word_tags().get(following[1], "w") in "vVYHB" else 0.0
+
+
+def _find_sentence_ends(text: str, outermost: Iterable[Pair]) -> Iterator[int]:
+    """Where the reporter's sentences end: those of a quote count for nothing, but that it ends with."""
+    quotes = iter(outermost)
+    quote = next(quotes, None)
+    for match in _SENTENCE_END_RE.finditer(text):
+        start, end = match.span()
+        while quote is not None and quote.end <= start:
+            quote = next(quotes, None)
+        if quote is None or start < quote.start or end > quote.end:
+            yield end
 
 
 def _backwards(referents: Sequence[Referent], at: int) -> Iterator[Referent]:
@@ -314,9 +395,10 @@ def _backwards(referents: Sequence[Referent], at: int) -> Iterator[Referent]:
     return (referents[index] for index in range(bisect_left(referents, (at,)) - 1, -1, -1))
 
 
-def _since(earliest: int, referents: Iterator[Referent]) -> Iterator[Referent]:
-    """Referents, the last one first, back to a place, and no more of them than are weighed."""
-    return takewhile(lambda referent: referent.start >= earliest, islice(referents, MAX_REFERENTS))
+def _between(referents: Sequence[Referent], earliest: int, at: int) -> Iterator[Referent]:
+    """Those that begin in a span, the last one first, and no more of them than are weighed."""
+    last = bisect_left(referents, (at,))
+    return reversed(referents[max(bisect_left(referents, (earliest,)), last - MAX_REFERENTS) : last])
 
 
 def _is_plural(name: str, kind: SpeakerType) -> bool:

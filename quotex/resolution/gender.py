@@ -31,30 +31,24 @@ UNTOLD = Told(None, None)
 
 
 class Genders:
-    """The gender of each person who speaks, read when it is first asked for."""
+    """The gender of each person who speaks, read when it is asked for."""
 
     def __init__(self, text: str, names: Names, speakers: Iterable[Resolved]) -> None:
         self._text = text
         self._names = names
         self._speakers = speakers
-        self._known: dict[str, Told] = {}
 
     def of(self, person: str, role: str | None) -> Told:
         """What is told of one person, whose role is known. Two people who speak at once have no gender."""
         if " & " in person:
             return UNTOLD
-        if person not in self._known:
-            self._known[person] = self._read(person, role)
-        return self._known[person]
-
-    def _read(self, person: str, role: str | None) -> Told:
         if pronoun := _most(self._by_pronoun.get(person, ())):
             return Told(pronoun, "pronoun")
-        prefixes = list(self._prefixes(person))
-        if title := _most(map(gazetteer.title_genders().get, prefixes)):
+        titles = list(self._prefixes(person))
+        if titles and (title := _most(map(gazetteer.title_genders().get, titles))):
             return Told(title, "title")
-        heads = (head_of(words).lower() for words in (*prefixes, role) if words)
-        if by_role := _most(map(gazetteer.role_heads().get, heads)):
+        heads = [head_of(words).lower() for words in (*titles, role) if words]
+        if heads and (by_role := _most(map(gazetteer.role_heads().get, heads))):
             return Told(by_role, "role")
         given = gazetteer.given_names().get(given_name(person))
         return Told(given, "given name") if given else UNTOLD
@@ -65,6 +59,7 @@ class Genders:
         pronouns = {
             (speaker.start, speaker.speaker): GENDERS.get(self._text[speaker.start : speaker.end].lower())
             for speaker in self._speakers
+            if speaker.by == "pronoun"
         }
         found: dict[str, list[Gender]] = {}
         for (_, person), gender in pronouns.items():
@@ -85,7 +80,6 @@ def _most(genders: Iterable[Gender | None]) -> Gender | None:
     >>> _most(["male", None, "male", "female"]), _most(["male", "female"])
     ('male', None)
     """
-    told = [gender for gender in genders if gender]
-    women = told.count("female")
-    men = len(told) - women
+    told = list(genders)
+    women, men = told.count("female"), told.count("male")
     return None if women == men else "female" if women > men else "male"

@@ -81,17 +81,18 @@ class Resolver:
         self._names = names
         self.discourse = Discourse(layout, pairs, names, attributions.frames)
         self._descriptions = Descriptions(layout.text, names, self.discourse)
-        self._known: dict[tuple[Token, ...], Resolved] = {}
+        self._known: dict[tuple[int, int], Resolved] = {}
         self._issuers: dict[str, tuple[int, Name | None]] = {}
         self._speakers: dict[int, Resolved] = {}
 
     def resolve(self, index: int, attribution: Attribution | None) -> Resolved | None:
         if attribution is None:
             return None
-        resolved = self._known.get(attribution.who)
+        place = attribution.who[0].start, attribution.who[-1].end
+        resolved = self._known.get(place)
         if resolved is None:
             resolved = self.read(index, attribution)
-            self._known[attribution.who] = resolved
+            self._known[place] = resolved
             if resolved.speaker and resolved.type and self._pairs[index].parent is None:
                 self.discourse.remember_speaker(resolved.start, resolved.end, resolved.speaker, resolved.type)
         self._speakers[index] = resolved
@@ -124,9 +125,10 @@ class Resolver:
     def _resolve(self, index: int, who: tuple[Token, ...]) -> Resolved:
         head = who[-1]
         start, end = head.start, head.end
-        if head.name is not None and [token.tag for token in who[-3:]] == ["N", "K", "N"] and who[-3].name is not None:
-            return Resolved(who[-3].start, end, f"{who[-3].name.name} & {head.name.name}", "person", 0.9)
         if head.name is not None and head.tag == "N":
+            first, link = who[-3:-1] if len(who) > 2 else (head, head)
+            if link.tag == "K" and first.tag == "N" and first.name is not None:
+                return Resolved(first.start, end, f"{first.name.name} & {head.name.name}", "person", 0.9)
             return Resolved(head.name.start, end, head.name.name, "person", BY_NAME)
         if head.name is not None and head.tag in "OG":
             return Resolved(head.name.start, end, head.name.name, "organization", BY_NAME)
