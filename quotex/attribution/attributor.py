@@ -15,7 +15,7 @@ import regex
 from quotex.attribution.context import CONTEXT, SAME_UTTERANCE, Context, answers_in_context
 from quotex.attribution.finders import Found, Quoted
 from quotex.attribution.frame import Frame, Token, read_frame
-from quotex.attribution.rules import SIEVE
+from quotex.attribution.rules import SIEVE, rules_beside
 from quotex.attribution.sources import Attribution, Reason, build_attribution
 from quotex.entities.recogniser import Names
 from quotex.pairing import Pair
@@ -113,7 +113,7 @@ def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
 def _answers(frame: Frame, place: int) -> Iterator[Attribution]:
     """The answers of the sieve, of every rule that has one, found one at a time."""
     quoted = Quoted(frame, place)
-    for rule in SIEVE:
+    for rule in rules_beside(frame.tags[place - 1 : place], frame.tags[place + 1 : place + 2]):
         found: Found | None = rule.find(quoted)
         if found is not None:
             yield build_attribution(frame, found, rule.name, rule.precision)

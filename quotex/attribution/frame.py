@@ -27,6 +27,10 @@ from quotex.pairing import Pair
 from quotex.segment import Paragraph, dateline_end
 
 
+TAGS = frozenset("NOGAXPpWhRCTwDdnVYIBUvgbuHzELyKSFJtQq|.,:;-()'")
+"""All of them."""
+
+
 class Token(NamedTuple):
     """A token of a frame, with offsets in the layout's text; `name` for a recognised entity, `quote` for a quote.
 

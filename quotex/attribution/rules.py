@@ -6,6 +6,7 @@ open is decided by `context`.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from quotex.attribution.clauses import APART, NOUN_PHRASE, SUBJECT
@@ -21,6 +22,7 @@ from quotex.attribution.finders import (
     nearest_report,
     parenthetical_report,
 )
+from quotex.attribution.frame import TAGS
 
 
 class Rule(NamedTuple):
@@ -28,6 +30,9 @@ class Rule(NamedTuple):
 
     `precision` and `coverage` are those of its `Reason`, as `tools/calibrate.py` prints them. `hits` are pairs of a
     sentence and the mention that the rule must find for its first quote; in `misses` the rule must find nothing.
+
+    `before` and `after` have every tag that may stand right before and right after a quote that the rule answers for,
+    None for any, even none. They say nothing that `find` doesn't know; by them it is not asked in vain.
     """
 
     name: str
@@ -37,6 +42,18 @@ class Rule(NamedTuple):
     coverage: float
     hits: tuple[tuple[str, str], ...]
     misses: tuple[str, ...] = ()
+    before: frozenset[str] | None = None
+    after: frozenset[str] | None = None
+
+
+@cache
+def rules_beside(before: str, after: str) -> tuple[Rule, ...]:
+    """The rules that may answer for a quote between two tags, each empty at an edge of the frame; in their order."""
+    return tuple(
+        rule
+        for rule in SIEVE
+        if (rule.before is None or before in rule.before) and (rule.after is None or after in rule.after)
+    )
 
 
 # A finite verb group, `cue` at its last word. Reporting: said, also said, is now saying, critics say. Any: struck, was
@@ -48,6 +65,10 @@ _TIGHT = r"[^.|;:VYvHIBW]{0,14}?"
 _LOOSE = r"[^.|;]{0,50}?"
 _SOME = r"[^.|;:]{1,35}?"
 
+# What stands beside a quote inside its sentence: any tag but the ends of one.
+_INSIDE = TAGS - set(".|")
+_SUBJECT = frozenset("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what may stand before it
+
 SIEVE: tuple[Rule, ...] = (
     Rule(
         name="transcript",
@@ -57,6 +78,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.001,
         hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz, a baker: “I was at home.”", "Tariq Aziz")),
         misses=("Tariq Aziz had one rule: “Never on a Sunday.”",),
+        before=frozenset(":"),
     ),
     Rule(
         name="cue-comma",
@@ -69,6 +91,7 @@ SIEVE: tuple[Rule, ...] = (
             ("In a statement, Amara Diallo, the port's director, told workers, “We left at dawn.”", "Amara Diallo"),
         ),
         misses=("Amara Diallo smiled: “We left at dawn.”", "Amara Diallo called it “a disgrace.”"),
+        before=frozenset(",:J"),
     ),
     Rule(
         name="cue-subject-colon",
@@ -78,6 +101,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.000,
         hits=(("Said the coach: “We left at dawn.”", "the coach"),),
         misses=("The coach said: “We left at dawn.”",),
+        before=frozenset(",:"),
     ),
     Rule(
         name="cue-subject",
@@ -87,6 +111,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.091,
         hits=(("“We left,” said Amara Diallo.", "Amara Diallo"), ("“Why now?” asked a senior aide.", "a senior aide")),
         misses=("“We left,” Amara Diallo said.", "“We left.” Said Musa came later."),
+        after=frozenset("|,-JV"),
     ),
     Rule(
         name="subject-cue",
@@ -99,6 +124,7 @@ SIEVE: tuple[Rule, ...] = (
             ("“We left,” Amara Diallo, who runs the port, told reporters.", "Amara Diallo"),
         ),
         misses=("“We left,” said Amara Diallo.", "“We left.” Amara Diallo said so."),
+        after=_SUBJECT | {"-"},
     ),
     Rule(
         name="according-to-after",
@@ -108,6 +134,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.002,
         hits=(("“We left,” according to Amara Diallo.", "Amara Diallo"),),
         misses=("“We left,” Amara Diallo said, according to the Herald.",),
+        after=frozenset(",JL"),
     ),
     Rule(
         name="colon",
@@ -117,6 +144,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.007,
         hits=(("Amara Diallo was blunt: “We left at dawn.”", "Amara Diallo"),),
         misses=("Amara Diallo was “blunt.”",),
+        before=frozenset(":J"),
     ),
     Rule(
         name="credit",
@@ -126,6 +154,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.003,
         hits=(("“We left at dawn.” — Amara Diallo", "Amara Diallo"),),
         misses=("“We left at dawn” — Amara Diallo was late — and lost.",),
+        after=frozenset(".|-("),
     ),
     Rule(
         name="cue-by",
@@ -139,6 +168,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.000,
         hits=(("The plan was called by Amara Diallo “a disgrace.”", "Amara Diallo"),),
         misses=("The plan was called “a disgrace.”",),
+        before=_INSIDE,
     ),
     Rule(
         name="cue-by-after",
@@ -151,6 +181,8 @@ SIEVE: tuple[Rule, ...] = (
             ("The deal, described as “hasty” by the port's director, was signed.", "the port's director"),
         ),
         misses=("Amara Diallo called the deal “hasty” by nature.", "The deal was called “hasty.”"),
+        before=_INSIDE,
+        after=frozenset(",y"),
     ),
     Rule(
         name="words-of",
@@ -169,6 +201,7 @@ SIEVE: tuple[Rule, ...] = (
             ("The port was, in the words of Amara Diallo, “a museum of cranes.”", "Amara Diallo"),
         ),
         misses=("Amara Diallo put it on a shelf, “a museum of cranes.”",),
+        before=frozenset(",:I"),
     ),
     Rule(
         name="fragment-of",
@@ -182,6 +215,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.000,
         hits=(("“Baseless” was how Amara Diallo described the charge.", "Amara Diallo"),),
         misses=("“Baseless” was the verdict.",),
+        after=frozenset("H"),
     ),
     Rule(
         name="noun-cue",
@@ -193,6 +227,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.006,
         hits=(("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),),
         misses=("The claim that the port was “a museum” was withdrawn.",),
+        before=_INSIDE,
     ),
     Rule(
         name="reporting-clause",
@@ -206,6 +241,7 @@ SIEVE: tuple[Rule, ...] = (
             ("Amara Diallo left the hall, saying it was “too hot” for her.", "Amara Diallo"),
         ),
         misses=("Amara Diallo sold the “hasty” ship.",),
+        before=_INSIDE,
     ),
     Rule(
         name="as-subject-cue",
@@ -215,6 +251,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.001,
         hits=(("“A museum of cranes,” as Amara Diallo put it, was sold.", "Amara Diallo"),),
         misses=("“A museum of cranes,” as old as the port, was sold.",),
+        after=frozenset(",S"),
     ),
     Rule(
         name="trailing-cue",
@@ -228,6 +265,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.012,
         hits=(("The “hasty” deal was dead, Amara Diallo said.", "Amara Diallo"),),
         misses=("The “hasty” deal was dead.",),
+        after=_INSIDE,
     ),
     Rule(
         name="according-to-trailing",
@@ -237,6 +275,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.001,
         hits=(("The “hasty” deal was dead, according to Amara Diallo.", "Amara Diallo"),),
         misses=("The “hasty” deal was dead.",),
+        after=_INSIDE,
     ),
     Rule(
         name="subject-verb-after",
@@ -246,6 +285,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.004,
         hits=(("“We left,” Amara Diallo beamed.", "Amara Diallo"),),
         misses=("“We left.” Amara Diallo beamed.",),
+        after=_SUBJECT,
     ),
     Rule(
         name="verb-subject-after",
@@ -255,6 +295,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.000,
         hits=(("“We left,” beamed Amara Diallo.", "Amara Diallo"),),
         misses=("“Shorty,” sold the van.",),
+        after=frozenset("|,v"),
     ),
     Rule(
         name="according-to-before",
@@ -264,6 +305,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.003,
         hits=(("According to Amara Diallo, the deal was “hasty.”", "Amara Diallo"),),
         misses=("The deal was “hasty.”",),
+        before=_INSIDE,
     ),
     Rule(
         name="parenthetical-cue",
@@ -273,6 +315,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.002,
         hits=(("The deal, Amara Diallo said, was “hasty.”", "Amara Diallo"),),
         misses=("The deal was “hasty.”",),
+        before=_INSIDE,
     ),
     Rule(
         name="subject-verb",
@@ -282,5 +325,6 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.053,
         hits=(("Amara Diallo blasted the “hasty” deal.", "Amara Diallo"),),
         misses=("The deal was “hasty.”",),
+        before=_INSIDE,
     ),
 )
