@@ -16,13 +16,14 @@ Link = Literal["main", "complement", "relative", "adverbial", "conjunct", "parti
 
 _NOMINAL = "[DhnwAGOXNRCT']"
 
+_NOUNS = rf"(?: {_NOMINAL}++ (?<=[NOGXRCTwAD]) )"
 NOUN_PHRASE = rf"(?: P | d? {_NOMINAL}* [NOGXRCTwAD] )"
 """A pronoun, or words that end in a name or a noun."""
 
 SUBJECT = rf"""
-    (?: (?<![DhnwAGOXNRCT'EyL]) (?: {_NOMINAL}* [NOGXRCTwAD] K )? (?: P | d? {_NOMINAL}* [NOGXRCTwAD] )
+    (?: (?<![DhnwAGOXNRCT'EyL]) (?: {_NOUNS} K )? (?: P | d? {_NOUNS} )
       | P
-      | d (?: P | {_NOMINAL}* [NOGXRCTwAD] )       # a decision that one selector called “…”
+      | d (?: P | {_NOUNS} )           # a decision that one selector called “…”
       | (?<=[GOXtwnTCR]) N
     )
 """
@@ -48,7 +49,7 @@ FINITE = r"(?: [JHt]* [VYv] | [Jt]* H [JHt]* [IBUgbu]? | (?<=[PRCANOXDJ]) [Bb] )
 _PREDICATE_RE = regex.compile(
     rf"""
       (?<! [IgbvVYBUu] ) (?P<subject> {SUBJECT}) {APART} (?P<finite> {FINITE})
-    | (?P<subject> {SUBJECT}) (?: {_MODIFIERS} ){{0,3}}? (?P<finite> {FINITE})     # said the law helped
+    | (?<= [IgbvVYBUu] ) (?P<subject> {SUBJECT}) (?: {_MODIFIERS} ){{0,3}}? (?P<finite> {FINITE})     # said the law helped
     | (?<=[,\-Qq|]) (?P<finite> V) (?P<subject> {NOUN_PHRASE}) (?= [,E-] )        # , says Carl Anthony, historian
     | (?<=[VY]) (?P<subject> {NOUN_PHRASE}) S J* (?P<absolute> I )                   # quoted Hana Kobayashi as saying
     | (?<=E) J* (?P<subject> {_NOMINAL}*+ (?<=[NOXRC]) ) J* (?P<absolute> [Ig])   # with Trump yelling
@@ -60,6 +61,10 @@ _PREDICATE_RE = regex.compile(
     regex.VERBOSE,
 )
 _REPORTS = frozenset("VYIBU")
+_MARKS = frozenset(",;-:)")
+_MAIN: tuple[Link, ...] = ("main",)
+_JOINED: tuple[Link, ...] = ("main", "conjunct")
+_FINITE: tuple[Link, ...] = ("main", "complement", "conjunct")
 
 
 class Predicate(NamedTuple):
@@ -84,64 +89,69 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
     [(1, 'main', (0, 1), None), (3, 'complement', (2, 3), 0), (7, 'conjunct', None, None)]
     """
     found: list[Predicate] = []
+    since, last = start, None
     for match in _PREDICATE_RE.finditer(tags, start, end):
-        group = "finite" if match["finite"] else match.lastgroup or "bare"
-        verb = match.end(group) - 1
+        kind = match.lastgroup or "bare"
+        verb = match.end("finite" if kind == "subject" else kind) - 1
         reports = tags[verb] in _REPORTS
-        if match["absolute"]:
-            governor = len(found) - 1 if found else None
-            found.append(Predicate(verb, reports, "participle", match.span("subject"), None, governor))
-        elif match["subject"]:
-            found.append(_with_subject(tags, start, match.span("subject"), verb, reports, found))
-        elif match["relative"]:
-            subject = match.span("relative")
-            found.append(Predicate(verb, reports, "relative", subject, None, len(found) - 1 if found else None))
+        if kind in ("finite", "subject"):
+            subject = match.span("subject")
+            if subject[0] >= 0:
+                link, governor = _link(tags[since : subject[0]].rstrip("Jt")[-2:], tags[subject[0]], found)
+                found.append(Predicate(verb, reports, link, subject, None, governor))
+            else:
+                found.append(Predicate(verb, reports, "relative", match.span("relative"), None, last))
+        elif kind == "absolute":
+            found.append(Predicate(verb, reports, "participle", match.span("subject"), None, last))
+        elif last is None:
+            found.append(Predicate(verb, reports, "main", None, None, None))
         else:
-            found.append(_without_subject(tags, match, verb, reports, found))
+            link, sharer, governor = _share(kind, tags[since : match.start()], reports, found)
+            found.append(Predicate(verb, reports, link, None, sharer, governor))
+        since, last = verb + 1, len(found) - 1
     return found
 
 
-def _with_subject(
-    tags: str, start: int, subject: tuple[int, int], verb: int, reports: bool, found: list[Predicate]
-) -> Predicate:
-    previous = len(found) - 1 if found else None
-    before = tags[start : subject[0]].rstrip("Jt")
-    link: Link = "main"
-    governor = None
-    if previous is not None:
-        if before.endswith("S"):
-            link, governor = "adverbial", previous
-        elif before.endswith("W"):
-            link, governor = "relative", previous
-        elif before.endswith("F") or tags[subject[0]] == "d":
-            link, governor = "complement", previous
-        elif before.endswith("K"):
-            governor = found[previous].governor if not before.endswith(",K") else None
-        elif not before.endswith((",", ";", "-", ":", ")")):
-            link, governor = "complement", previous
-    elif before.endswith("S"):
-        link = "adverbial"
-    return Predicate(verb, reports, link, subject, None, governor)
-
-
-def _without_subject(tags: str, match: regex.Match[str], verb: int, reports: bool, found: list[Predicate]) -> Predicate:
+def _link(before: str, first: str, found: list[Predicate]) -> tuple[Link, int | None]:
+    """The link and the governor of a predicate with a subject, by the tags before the subject and its first one."""
+    mark = before[-1:]
+    if not found:
+        return ("adverbial" if mark == "S" else "main"), None
     last = len(found) - 1
-    finite = next((i for i in range(last, -1, -1) if found[i].link in ("main", "complement", "conjunct")), last)
-    main = next((i for i in range(last, -1, -1) if found[i].link == "main"), finite)
-    before = tags[: match.start()].rstrip("J")
-    if last < 0:
-        return Predicate(verb, reports, "main", None, None, None)
-    if match["bare"] and found[last].reports and found[last].verb + 1 == match.start():  # which he said had reached
-        return Predicate(verb, reports, "complement", None, last, last)
-    if match["participle"]:
-        sharer = main if before.endswith((",", "-", "S")) else last
-        return Predicate(verb, reports, "participle", None, sharer, sharer)
-    if match["infinitive"]:
-        return Predicate(verb, reports, "infinitive", None, last, last)
-    if reports:  # X said that it was late but added: reporting verbs are joined to main clauses
-        finite = next((i for i in range(last, -1, -1) if found[i].link in ("main", "conjunct")), finite)
-    sharer = main if before.endswith(",K") else finite
-    return Predicate(verb, reports, "conjunct", None, sharer, found[sharer].governor)
+    if mark == "S":
+        return "adverbial", last
+    if mark == "W":
+        return "relative", last
+    if mark == "F" or first == "d":
+        return "complement", last
+    if mark == "K":
+        return "main", None if before == ",K" else found[last].governor
+    return ("main", None) if mark in _MARKS else ("complement", last)
+
+
+def _share(kind: str, between: str, reports: bool, found: list[Predicate]) -> tuple[Link, int, int | None]:
+    """The link of a predicate without a subject, whose it shares, and its governor; `between` it and the last one."""
+    last = len(found) - 1
+    if kind == "infinitive":
+        return "infinitive", last, last
+    if kind == "bare" and not between and found[last].reports:  # which he said had reached
+        return "complement", last, last
+    before = between.rstrip("J")
+    if kind == "participle":
+        sharer = _latest(found, _MAIN) if before.endswith((",", "-", "S")) else last
+        return "participle", sharer, sharer
+    # X said that it was late but added: reporting verbs are joined to main clauses
+    sharer = _latest(found, _MAIN if before.endswith(",K") else _JOINED if reports else _FINITE)
+    return "conjunct", sharer, found[sharer].governor
+
+
+def _latest(found: list[Predicate], links: tuple[Link, ...]) -> int:
+    """The last predicate with one of some links; without one, the last that is finite; without any, the last."""
+    for wanted in (links, _FINITE):
+        for index in range(len(found) - 1, -1, -1):
+            if found[index].link in wanted:
+                return index
+    return len(found) - 1
 
 
 def subject_of(predicates: list[Predicate], index: int) -> tuple[int, int] | None:
