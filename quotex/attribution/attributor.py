@@ -7,7 +7,9 @@ their `context`: the other half of a split quote, the paragraph they follow in, 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 import regex
@@ -81,16 +83,11 @@ def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
     inside: dict[int | None, list[tuple[int, Pair]]] = {}
     for index, pair in enumerate(pairs):
         inside.setdefault(pair.parent, []).append((index, pair))
-    outermost = inside.pop(None, [])
-    at = 0
-    for number, paragraph in enumerate(layout.paragraphs):
-        first = at
-        while at < len(outermost) and outermost[at][1].start < paragraph.end:
-            at += 1
-        if first < at:
-            frames.append(read_frame(layout.text, paragraph, outermost[first:at], names, number))
+    ends = [paragraph.end for paragraph in layout.paragraphs]
+    for number, outermost in groupby(inside.pop(None, ()), lambda quote: bisect_right(ends, quote[1].start)):
+        frames.append(read_frame(layout.text, layout.paragraphs[number], list(outermost), names, number))
     opened = {pairs[parent].utterance for parent in inside if parent is not None}
-    for index, pair in enumerate(pairs):
+    for index, pair in enumerate(pairs if opened else ()):
         if index in inside or pair.utterance in opened:
             frames.append(read_frame(layout.text, Paragraph(*pair.inner), inside.get(index, []), names))
     return frames
@@ -101,7 +98,8 @@ _LABEL_RE = regex.compile(r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.'’-]
 
 def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
     """“WALLACE: Governor, …”"""
-    match = _LABEL_RE.match(text, pair.start + 1, pair.end)
+    has_label = text[pair.start + 1 : pair.start + 2].isupper() and ":" in text[pair.start + 1 : pair.end]
+    match = _LABEL_RE.match(text, pair.start + 1, pair.end) if has_label else None
     if match is None:
         return None
     start, end = match.span("who")

@@ -234,21 +234,21 @@ _BE = frozenset(("was", "were", "is", "are", "be", "been", "being"))
 
 def _is_passive(quoted: Quoted, index: int) -> bool:
     """Whether a form of *be* stands right before a past participle: its subject is spoken of and doesn't speak."""
-    tags, words = quoted.frame.tags, quoted.frame.words
+    tags = quoted.frame.tags
     at = quoted.predicates[index].verb
     if tags[at] not in "VYUvu":
         return False
     before = len(tags[:at].rstrip("Jt")) - 1
-    return before >= 0 and words[before].lower() in _BE
+    return before >= 0 and quoted.frame.word(before).lower() in _BE
 
 
 def _is_denied(quoted: Quoted, index: int) -> bool:
     """Whether *never* or *not* stands among the auxiliaries and adverbs right before a predicate's verb."""
-    tags, words = quoted.frame.tags, quoted.frame.words
+    tags = quoted.frame.tags
     at = quoted.predicates[index].verb
     while at and tags[at - 1] in "JHt":
         at -= 1
-        word = words[at]
+        word = quoted.frame.word(at)
         if word in ("never", "not") or word.endswith(("n't", "n’t")):
             return True
     return False
@@ -263,7 +263,7 @@ def _can_speak(quoted: Quoted, index: int) -> bool:
         return subject is not None and tags[subject[1] - 1] in "NOGXRCT"
     if subject is None:
         return True
-    return tags[subject[1] - 1] in "NOGXRCTPDA" and quoted.frame.words[subject[0]] != "it"
+    return tags[subject[1] - 1] in "NOGXRCTPDA" and quoted.frame.word(subject[0]) != "it"
 
 
 _fronted_re = _when_needed(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}", regex.VERBOSE)

@@ -74,7 +74,7 @@ def _cue_token(frame: Frame, at: int) -> Token:
 
 def _extent(frame: Frame, end: int) -> int:
     """Where a description's complement ends; -1 if none begins at `end`."""
-    if frame.tags[end - 1] not in "RC" or end >= len(frame.tags) or frame.words[end] not in _COMPLEMENT_WORDS:
+    if frame.tags[end - 1] not in "RC" or end >= len(frame.tags) or frame.word(end) not in _COMPLEMENT_WORDS:
         return -1
     match = _COMPLEMENT_RE.match(frame.tags, end)
     return frame.span(end, match.end())[1] if match else -1
