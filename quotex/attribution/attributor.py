@@ -98,7 +98,7 @@ _LABEL_RE = regex.compile(r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.'’-]
 
 def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
     """“WALLACE: Governor, …”"""
-    has_label = text[pair.start + 1 : pair.start + 2].isupper() and ":" in text[pair.start + 1 : pair.end]
+    has_label = text[pair.start + 1 : pair.start + 2].isupper() and text.find(":", pair.start, pair.end) > 0
     match = _LABEL_RE.match(text, pair.start + 1, pair.end) if has_label else None
     if match is None:
         return None
@@ -111,7 +111,7 @@ def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
 def _answers(frame: Frame, place: int) -> Iterator[Attribution]:
     """The answers of the sieve, of every rule that has one, found one at a time."""
     quoted = Quoted(frame, place)
-    for rule in rules_beside(frame.tags[place - 1 : place], frame.tags[place + 1 : place + 2]):
+    for rule in rules_beside(frame.tags[place - 1 : place], frame.tags[place + 1 : place + 3]):
         found: Found | None = rule.find(quoted)
         if found is not None:
             yield build_attribution(frame, found, rule.name, rule.precision)

@@ -16,14 +16,14 @@ Link = Literal["main", "complement", "relative", "adverbial", "conjunct", "parti
 
 _NOMINAL = "[DhnwAGOXNRCT']"
 
-_NOUNS = rf"(?: {_NOMINAL}++ (?<=[NOGXRCTwAD]) )"
 NOUN_PHRASE = rf"(?: P | d? {_NOMINAL}* [NOGXRCTwAD] )"
 """A pronoun, or words that end in a name or a noun."""
 
+_NOUNS = rf"(?: {_NOMINAL}++ (?<=[NOGXRCTwAD]) )"
 SUBJECT = rf"""
-    (?: (?<![DhnwAGOXNRCT'EyL]) (?: {_NOUNS} K )? (?: P | d? {_NOUNS} )
-      | P
+    (?: P
       | d (?: P | {_NOUNS} )           # a decision that one selector called “…”
+      | (?<![DhnwAGOXNRCT'EyL]) {_NOUNS} (?: K (?: P | d? {_NOUNS} ) )?
       | (?<=[GOXtwnTCR]) N
     )
 """
@@ -49,7 +49,7 @@ FINITE = r"(?: [JHt]* [VYv] | [Jt]* H [JHt]* [IBUgbu]? | (?<=[PRCANOXDJ]) [Bb] )
 _PREDICATE_RE = regex.compile(
     rf"""
       (?<! [IgbvVYBUu] ) (?P<subject> {SUBJECT}) {APART} (?P<finite> {FINITE})
-    | (?<= [IgbvVYBUu] ) (?P<subject> {SUBJECT}) (?: {_MODIFIERS} ){{0,3}}? (?P<finite> {FINITE})     # said the law helped
+    | (?<= [IgbvVYBUu] ) (?P<subject> {SUBJECT}) (?: {_MODIFIERS} ){{0,3}}? (?P<finite> {FINITE})  # said the law helped
     | (?<=[,\-Qq|]) (?P<finite> V) (?P<subject> {NOUN_PHRASE}) (?= [,E-] )        # , says Carl Anthony, historian
     | (?<=[VY]) (?P<subject> {NOUN_PHRASE}) S J* (?P<absolute> I )                   # quoted Hana Kobayashi as saying
     | (?<=E) J* (?P<subject> {_NOMINAL}*+ (?<=[NOXRC]) ) J* (?P<absolute> [Ig])   # with Trump yelling

@@ -95,9 +95,10 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     compiled = _when_needed(pattern, regex.VERBOSE)
 
     def find(quoted: Quoted) -> Found | None:
-        if (quoted.is_closed and not closed) or needs not in quoted.frame.tags:
+        tags, start = quoted.frame.tags, quoted.place + 1
+        if (quoted.is_closed and not closed) or tags.find(needs, start, start + _REACH) < 0:
             return None
-        return _found(compiled().match(quoted.frame.tags, quoted.place + 1, quoted.place + 1 + _REACH))
+        return _found(compiled().match(tags, start, start + _REACH))
 
     return find
 
@@ -107,9 +108,11 @@ def before(pattern: str, *, needs: str = "") -> Finder:
     compiled = _when_needed(pattern, regex.VERBOSE | regex.REVERSE)
 
     def find(quoted: Quoted) -> Found | None:
-        if needs not in quoted.frame.tags:
+        tags, place = quoted.frame.tags, quoted.place
+        earliest = max(0, place - _REACH)
+        if tags.find(needs, earliest, place) < 0:
             return None
-        return _found(compiled().match(quoted.frame.tags, max(0, quoted.place - _REACH), quoted.place))
+        return _found(compiled().match(tags, earliest, place))
 
     return find
 
@@ -164,10 +167,14 @@ def nearest_report(quoted: Quoted) -> int | None:
     A predicate whose subject can't speak (*the protests demand*) gives way to one further up whose subject can, and so
     does one that is denied (*X said the school had never written that “…”*).
     """
-    reporting = [index for index in quoted.path if quoted.predicates[index].reports]
-    reporting = [index for index in reporting if not _is_passive(quoted, index)]
-    speaking = (index for index in reporting if _can_speak(quoted, index) and not _is_denied(quoted, index))
-    return next(speaking, reporting[0] if reporting else None)
+    reporting = None
+    for index in quoted.path:
+        if quoted.predicates[index].reports and not _is_passive(quoted, index):
+            if _can_speak(quoted, index) and not _is_denied(quoted, index):
+                return index
+            if reporting is None:
+                reporting = index
+    return reporting
 
 
 def direct_report(quoted: Quoted) -> int | None:

@@ -37,7 +37,6 @@ from quotex.entities.recogniser import Name, Names
 from quotex.pairing import Pair
 from quotex.segment import Paragraph, dateline_end
 
-
 TAGS = frozenset("NOGAXPpWhRCTwDdnVYIBUvgbuHzELyKSFJtQq|.,:;-()'")
 """All of them."""
 
@@ -233,7 +232,9 @@ def _is_verb(tags: list[str], pieces: list[Piece], index: int, verb: str) -> boo
     )
     if not is_after_subject or (before == "A" and verb not in "VvB"):
         return False
-    return not (verb in "Bb" and before in "CwT" and not pieces[index - 1].word.endswith("s"))  # a new campaign message: “…”
+    return not (
+        verb in "Bb" and before in "CwT" and not pieces[index - 1].word.endswith("s")
+    )  # a new campaign message: “…”
 
 
 def _settle_verb(tags: list[str], pieces: list[Piece], index: int) -> str:
@@ -241,7 +242,9 @@ def _settle_verb(tags: list[str], pieces: list[Piece], index: int) -> str:
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag in "Ig" and after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
         return "w"  # a morning briefing
-    if (tag == "b" and after in "RCTw1234" and before in "DhAnw") or (tag == "g" and after in "RCTwN1234" and before in "Dh"):
+    if (tag == "b" and after in "RCTw1234" and before in "DhAnw") or (
+        tag == "g" and after in "RCTwN1234" and before in "Dh"
+    ):
         return "w"  # three flower sellers, one visiting selector
     if tag in "vVYUBb":
         if before in "wTC'AX" and _names_a_thing(tags, pieces, index):

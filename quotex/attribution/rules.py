@@ -31,8 +31,8 @@ class Rule(NamedTuple):
     `precision` and `coverage` are those of its `Reason`, as `tools/calibrate.py` prints them. `hits` are pairs of a
     sentence and the mention that the rule must find for its first quote; in `misses` the rule must find nothing.
 
-    `before` and `after` have every tag that may stand right before and right after a quote that the rule answers for,
-    None for any, even none. They say nothing that `find` doesn't know; by them it is not asked in vain.
+    `before` is every tag that may stand right before a quote that the rule answers for, `after` every one or two that
+    may follow it; None for any, even none. They say nothing that `find` doesn't know: by them it isn't asked in vain.
     """
 
     name: str
@@ -42,17 +42,20 @@ class Rule(NamedTuple):
     coverage: float
     hits: tuple[tuple[str, str], ...]
     misses: tuple[str, ...] = ()
-    before: frozenset[str] | None = None
-    after: frozenset[str] | None = None
+    before: tuple[str, ...] | None = None
+    after: tuple[str, ...] | None = None
 
 
 @cache
 def rules_beside(before: str, after: str) -> tuple[Rule, ...]:
-    """The rules that may answer for a quote between two tags, each empty at an edge of the frame; in their order."""
+    """The rules that may answer for a quote, by the tag before it and the two after it, in their order.
+
+    At an edge of the frame there is none.
+    """
     return tuple(
         rule
         for rule in SIEVE
-        if (rule.before is None or before in rule.before) and (rule.after is None or after in rule.after)
+        if (rule.before is None or before in rule.before) and (rule.after is None or after.startswith(rule.after))
     )
 
 
@@ -66,8 +69,8 @@ _LOOSE = r"[^.|;]{0,50}?"
 _SOME = r"[^.|;:]{1,35}?"
 
 # What stands beside a quote inside its sentence: any tag but the ends of one.
-_INSIDE = TAGS - set(".|")
-_SUBJECT = frozenset("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what may stand before it
+_INSIDE = tuple(TAGS - set(".|"))
+_SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what may stand before it
 
 SIEVE: tuple[Rule, ...] = (
     Rule(
@@ -78,7 +81,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.001,
         hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz, a baker: “I was at home.”", "Tariq Aziz")),
         misses=("Tariq Aziz had one rule: “Never on a Sunday.”",),
-        before=frozenset(":"),
+        before=tuple(":"),
     ),
     Rule(
         name="cue-comma",
@@ -91,7 +94,7 @@ SIEVE: tuple[Rule, ...] = (
             ("In a statement, Amara Diallo, the port's director, told workers, “We left at dawn.”", "Amara Diallo"),
         ),
         misses=("Amara Diallo smiled: “We left at dawn.”", "Amara Diallo called it “a disgrace.”"),
-        before=frozenset(",:J"),
+        before=tuple(",:J"),
     ),
     Rule(
         name="cue-subject-colon",
@@ -101,7 +104,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.000,
         hits=(("Said the coach: “We left at dawn.”", "the coach"),),
         misses=("The coach said: “We left at dawn.”",),
-        before=frozenset(",:"),
+        before=tuple(",:"),
     ),
     Rule(
         name="cue-subject",
@@ -111,7 +114,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.091,
         hits=(("“We left,” said Amara Diallo.", "Amara Diallo"), ("“Why now?” asked a senior aide.", "a senior aide")),
         misses=("“We left,” Amara Diallo said.", "“We left.” Said Musa came later."),
-        after=frozenset("|,-JV"),
+        after=tuple("|,-JV"),
     ),
     Rule(
         name="subject-cue",
@@ -124,7 +127,7 @@ SIEVE: tuple[Rule, ...] = (
             ("“We left,” Amara Diallo, who runs the port, told reporters.", "Amara Diallo"),
         ),
         misses=("“We left,” said Amara Diallo.", "“We left.” Amara Diallo said so."),
-        after=_SUBJECT | {"-"},
+        after=(*_SUBJECT, "-"),
     ),
     Rule(
         name="according-to-after",
@@ -134,7 +137,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.002,
         hits=(("“We left,” according to Amara Diallo.", "Amara Diallo"),),
         misses=("“We left,” Amara Diallo said, according to the Herald.",),
-        after=frozenset(",JL"),
+        after=tuple(",JL"),
     ),
     Rule(
         name="colon",
@@ -144,7 +147,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.007,
         hits=(("Amara Diallo was blunt: “We left at dawn.”", "Amara Diallo"),),
         misses=("Amara Diallo was “blunt.”",),
-        before=frozenset(":J"),
+        before=tuple(":J"),
     ),
     Rule(
         name="credit",
@@ -154,7 +157,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.003,
         hits=(("“We left at dawn.” — Amara Diallo", "Amara Diallo"),),
         misses=("“We left at dawn” — Amara Diallo was late — and lost.",),
-        after=frozenset(".|-("),
+        after=(".-", ".(", "|-", "|(", "-", "("),
     ),
     Rule(
         name="cue-by",
@@ -182,7 +185,7 @@ SIEVE: tuple[Rule, ...] = (
         ),
         misses=("Amara Diallo called the deal “hasty” by nature.", "The deal was called “hasty.”"),
         before=_INSIDE,
-        after=frozenset(",y"),
+        after=tuple(",y"),
     ),
     Rule(
         name="words-of",
@@ -201,7 +204,7 @@ SIEVE: tuple[Rule, ...] = (
             ("The port was, in the words of Amara Diallo, “a museum of cranes.”", "Amara Diallo"),
         ),
         misses=("Amara Diallo put it on a shelf, “a museum of cranes.”",),
-        before=frozenset(",:I"),
+        before=tuple(",:I"),
     ),
     Rule(
         name="fragment-of",
@@ -215,7 +218,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.000,
         hits=(("“Baseless” was how Amara Diallo described the charge.", "Amara Diallo"),),
         misses=("“Baseless” was the verdict.",),
-        after=frozenset("H"),
+        after=tuple("H"),
     ),
     Rule(
         name="noun-cue",
@@ -251,7 +254,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.001,
         hits=(("“A museum of cranes,” as Amara Diallo put it, was sold.", "Amara Diallo"),),
         misses=("“A museum of cranes,” as old as the port, was sold.",),
-        after=frozenset(",S"),
+        after=tuple(",S"),
     ),
     Rule(
         name="trailing-cue",
@@ -295,7 +298,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.000,
         hits=(("“We left,” beamed Amara Diallo.", "Amara Diallo"),),
         misses=("“Shorty,” sold the van.",),
-        after=frozenset("|,v"),
+        after=tuple("|,v"),
     ),
     Rule(
         name="according-to-before",
