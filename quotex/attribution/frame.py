@@ -25,11 +25,13 @@ from quotex import lexicon
 from quotex.attribution.tagging import (
     CAPITAL,
     ENDING,
+    LONGEST_CHUNK,
     NOUNS,
     Piece,
     noun_verbs,
     read_chunk,
     read_glued,
+    read_pieces,
     solid_piece,
     tag_in_context,
 )
@@ -175,19 +177,20 @@ class _Columns:
         pieces, bases = self.pieces, self.bases
         chunks = text[start:end].split(" ")
         if text[start] in _GLUE and start and text[start - 1] != " ":
-            glued = chunks[0]
-            for piece in read_glued(text[start - 1] + glued):
-                pieces.append(piece)
-                bases.append(at)
-            at += len(glued)
-            chunks[0] = ""
+            size = len(chunks[0])
+            glued = text[start - 1 : start + size]
+            read = read_glued(glued) if size < LONGEST_CHUNK else read_pieces(glued, 1)
+            pieces += read
+            bases += [start] * len(read)
+            at += size + 1
+            del chunks[0]
         for chunk in chunks:
-            if chunk:
-                for piece in read_chunk(chunk):
+            size = len(chunk)
+            if size:
+                for piece in read_chunk(chunk) if size <= LONGEST_CHUNK else read_pieces(chunk):
                     pieces.append(piece)
                     bases.append(at)
-                at += len(chunk)
-            at += 1
+            at += size + 1
 
 
 _OPEN_RE = re.compile(rf"[{CAPITAL}{ENDING}1-4]|(?<=[Dh'AwtnTCXgIvVYUBb{CAPITAL}{ENDING}1-4])[gIvVYUBb]")

@@ -48,7 +48,9 @@ class Attribution(NamedTuple):
 
     def inherit(self, reason: Reason, is_distant: bool = False) -> Attribution:
         """The same speaker at another quote."""
-        return self._replace(rule=reason.name, confidence=reason.precision, inherited=True, is_distant=is_distant)
+        return Attribution(
+            reason.name, self.who, self.cue, reason.precision, self.antecedent, self.extent, True, is_distant
+        )
 
 
 _APPOSED_RE = regex.compile(r"(?:E[DhnwAGOXCRT]++)?+,[DhwAnCRB]{0,3}N")
@@ -59,7 +61,8 @@ _COMPLEMENT_WORDS = frozenset(("of", "for", "at", "from", "with", "to"))
 def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) -> Attribution:
     """Put the tokens of what a rule found together."""
     start, end = found.who
-    apposed = _APPOSED_RE.match(frame.tags, end) if frame.tags[end - 1] in "RTC" else None
+    may_be_apposed = frame.tags[end - 1] in "RTC" and frame.tags.startswith((",", "E"), end)
+    apposed = _APPOSED_RE.match(frame.tags, end) if may_be_apposed else None
     who = frame.tokens(apposed.end() - 1, apposed.end()) if apposed else frame.tokens(start, end)
     cue = _cue_token(frame, found.cue) if found.cue is not None else None
     antecedent = frame.tokens(*found.antecedent) if found.antecedent else ()

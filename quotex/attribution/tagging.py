@@ -7,7 +7,6 @@ of a text is the same few thousand such *chunks*.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -158,22 +157,24 @@ class Piece(NamedTuple):
     word: str
 
 
-def read_chunk(chunk: str) -> Sequence[Piece]:
+@lru_cache(maxsize=16384)
+def read_chunk(chunk: str) -> tuple[Piece, ...]:
     """The tokens of what stands between two spaces.
 
     >>> [(piece.word, piece.tag) for piece in read_chunk("Sen.")], [piece.tag for piece in read_chunk("said,")]
     ([('Sen', 'X')], ['V', ','])
     """
-    return _read_again(chunk) if len(chunk) <= LONGEST_CHUNK else _read_pieces(chunk, 0)
+    return tuple(read_pieces(chunk))
 
 
-def read_glued(chunk: str) -> Sequence[Piece]:
+@lru_cache(maxsize=1024)
+def read_glued(chunk: str) -> tuple[Piece, ...]:
     """The tokens of a chunk after its first character, which is the end of a name or a quote.
 
     >>> [(piece.word, piece.tag) for piece in read_glued("s'")], read_glued("n-led")
     ([("'", '~')], (Piece(start=0, end=4, tag='w', word='-led'),))
     """
-    return _read_glued_again(chunk) if len(chunk) <= LONGEST_CHUNK else _read_pieces(chunk, 1)
+    return tuple(read_pieces(chunk, 1))
 
 
 @lru_cache(maxsize=1024)
@@ -182,7 +183,7 @@ def solid_piece(size: int, tag: str) -> Piece:
     return Piece(0, size, tag, "")
 
 
-def _read_pieces(text: str, start: int) -> list[Piece]:
+def read_pieces(text: str, start: int = 0) -> list[Piece]:
     """The tokens of a text from some place on, with offsets from there."""
     abbreviations = lexicon.words("abbreviations.txt")
     pieces: list[Piece] = []
@@ -205,16 +206,6 @@ def _read_pieces(text: str, start: int) -> list[Piece]:
             tag = "n" if kind == "number" else "w" if kind == "compound" else "X" if word[0].isupper() else "w"
         pieces.append(Piece(first, last, tag, word))
     return pieces
-
-
-@lru_cache(maxsize=16384)
-def _read_again(chunk: str) -> tuple[Piece, ...]:
-    return tuple(_read_pieces(chunk, 0))
-
-
-@lru_cache(maxsize=1024)
-def _read_glued_again(chunk: str) -> tuple[Piece, ...]:
-    return tuple(_read_pieces(chunk, 1))
 
 
 def _tag_by_shape(word: str) -> str:
