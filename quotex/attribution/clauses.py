@@ -60,11 +60,16 @@ _PREDICATE_RE = regex.compile(
     """,
     regex.VERBOSE,
 )
+# regex looks a group up by its number four times as fast as by its name
+_SUBJECT, _FINITE, _ABSOLUTE, _RELATIVE, _BARE, _PARTICIPLE, _INFINITIVE = map(
+    _PREDICATE_RE.groupindex.__getitem__,
+    ("subject", "finite", "absolute", "relative", "bare", "participle", "infinitive"),
+)
 _REPORTS = frozenset("VYIBU")
 _MARKS = frozenset(",;-:)")
 _MAIN: tuple[Link, ...] = ("main",)
 _JOINED: tuple[Link, ...] = ("main", "conjunct")
-_FINITE: tuple[Link, ...] = ("main", "complement", "conjunct")
+_CLAUSES: tuple[Link, ...] = ("main", "complement", "conjunct")
 
 
 class Predicate(NamedTuple):
@@ -91,18 +96,18 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
     found: list[Predicate] = []
     since, last = start, None
     for match in _PREDICATE_RE.finditer(tags, start, end):
-        kind = match.lastgroup or "bare"
-        verb = match.end("finite" if kind == "subject" else kind) - 1
+        kind = match.lastindex or 0
+        verb = match.end(_FINITE if kind == _SUBJECT else kind) - 1
         reports = tags[verb] in _REPORTS
-        if kind in ("finite", "subject"):
-            subject = match.span("subject")
+        if kind in (_FINITE, _SUBJECT):
+            subject = match.span(_SUBJECT)
             if subject[0] >= 0:
                 link, governor = _link(tags[since : subject[0]].rstrip("Jt")[-2:], tags[subject[0]], found)
                 found.append(Predicate(verb, reports, link, subject, None, governor))
             else:
-                found.append(Predicate(verb, reports, "relative", match.span("relative"), None, last))
-        elif kind == "absolute":
-            found.append(Predicate(verb, reports, "participle", match.span("subject"), None, last))
+                found.append(Predicate(verb, reports, "relative", match.span(_RELATIVE), None, last))
+        elif kind == _ABSOLUTE:
+            found.append(Predicate(verb, reports, "participle", match.span(_SUBJECT), None, last))
         elif last is None:
             found.append(Predicate(verb, reports, "main", None, None, None))
         else:
@@ -129,25 +134,25 @@ def _link(before: str, first: str, found: list[Predicate]) -> tuple[Link, int | 
     return ("main", None) if mark in _MARKS else ("complement", last)
 
 
-def _share(kind: str, between: str, reports: bool, found: list[Predicate]) -> tuple[Link, int, int | None]:
+def _share(kind: int, between: str, reports: bool, found: list[Predicate]) -> tuple[Link, int, int | None]:
     """The link of a predicate without a subject, whose it shares, and its governor; `between` it and the last one."""
     last = len(found) - 1
-    if kind == "infinitive":
+    if kind == _INFINITIVE:
         return "infinitive", last, last
-    if kind == "bare" and not between and found[last].reports:  # which he said had reached
+    if kind == _BARE and not between and found[last].reports:  # which he said had reached
         return "complement", last, last
     before = between.rstrip("J")
-    if kind == "participle":
+    if kind == _PARTICIPLE:
         sharer = _latest(found, _MAIN) if before.endswith((",", "-", "S")) else last
         return "participle", sharer, sharer
     # X said that it was late but added: reporting verbs are joined to main clauses
-    sharer = _latest(found, _MAIN if before.endswith(",K") else _JOINED if reports else _FINITE)
+    sharer = _latest(found, _MAIN if before.endswith(",K") else _JOINED if reports else _CLAUSES)
     return "conjunct", sharer, found[sharer].governor
 
 
 def _latest(found: list[Predicate], links: tuple[Link, ...]) -> int:
     """The last predicate with one of some links; without one, the last that is finite; without any, the last."""
-    for wanted in (links, _FINITE):
+    for wanted in (links, _CLAUSES):
         for index in range(len(found) - 1, -1, -1):
             if found[index].link in wanted:
                 return index
