@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 import regex
@@ -80,13 +79,17 @@ def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
     `“My father rang. ¶ “He said, ‘…’”`
     """
     frames = []
-    inside: dict[int | None, list[tuple[int, Pair]]] = {}
-    for index, pair in enumerate(pairs):
-        inside.setdefault(pair.parent, []).append((index, pair))
+    outermost: dict[int, list[tuple[int, Pair]]] = {}
+    inside: dict[int, list[tuple[int, Pair]]] = {}
     ends = [paragraph.end for paragraph in layout.paragraphs]
-    for number, outermost in groupby(inside.pop(None, ()), lambda quote: bisect_right(ends, quote[1].start)):
-        frames.append(read_frame(layout.text, layout.paragraphs[number], list(outermost), names, number))
-    opened = {pairs[parent].utterance for parent in inside if parent is not None}
+    for index, pair in enumerate(pairs):
+        if pair.parent is None:
+            outermost.setdefault(bisect_right(ends, pair.start), []).append((index, pair))
+        else:
+            inside.setdefault(pair.parent, []).append((index, pair))
+    for number, quotes in outermost.items():
+        frames.append(read_frame(layout.text, layout.paragraphs[number], quotes, names, number))
+    opened = {pairs[parent].utterance for parent in inside}
     for index, pair in enumerate(pairs if opened else ()):
         if index in inside or pair.utterance in opened:
             frames.append(read_frame(layout.text, Paragraph(*pair.inner), inside.get(index, []), names))

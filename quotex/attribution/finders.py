@@ -123,13 +123,15 @@ def _when_needed(pattern: str, flags: int) -> Callable[[], regex.Pattern[str]]:
 
 
 def _matcher(pattern: str, flags: int) -> Callable[[str, int, int], Found | None]:
-    """What a pattern finds. Its groups are asked for by their numbers: regex finds names far more slowly."""
+    """What a pattern finds. Its groups are asked for by number: `regex` takes four times as long to find a name."""
     compiled = _when_needed(pattern, flags)
-    who, cue = (1, 2) if pattern.index("(?P<who>") < pattern.index("(?P<cue>") else (2, 1)
 
     def match(tags: str, start: int, end: int) -> Found | None:
         matched = compiled().match(tags, start, end)
-        return Found(matched.span(who), matched.start(cue)) if matched is not None else None
+        if matched is None:
+            return None
+        groups = compiled().groupindex
+        return Found(matched.span(groups["who"]), matched.start(groups["cue"]))
 
     return match
 

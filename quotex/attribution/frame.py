@@ -32,7 +32,6 @@ from quotex.attribution.tagging import (
     read_chunk,
     read_glued,
     read_pieces,
-    solid_piece,
     tag_in_context,
 )
 from quotex.entities.recogniser import Name, Names
@@ -64,16 +63,17 @@ class Frame:
     for. `number` is the paragraph's, None for the inside of a quote.
     """
 
-    __slots__ = ("_bases", "_names", "_pieces", "_quotes", "number", "places", "tags")
+    __slots__ = ("_bases", "_ends", "_names", "_pieces", "_quotes", "number", "places", "tags")
 
-    def __init__(self, columns: _Columns, places: dict[int, int], number: int | None) -> None:
+    def __init__(self, columns: _Columns, number: int | None) -> None:
         self.tags = _settle(columns.pieces)
-        self.places = places
-        self._quotes = {place: quote for quote, place in places.items()}
+        self.places = {quote: place for place, quote in columns.quotes.items()}
         self.number = number
         self._pieces = columns.pieces
         self._bases = columns.bases
+        self._ends = columns.ends
         self._names = columns.names
+        self._quotes = columns.quotes
 
     def word(self, at: int) -> str:
         """The token at an index as a plain word; empty for a name or a quote."""
@@ -83,7 +83,8 @@ class Frame:
         """The token at an index."""
         start, end, _, word = self._pieces[at]
         base = self._bases[at]
-        return Token(base + start, base + end, self.tags[at], self._names.get(at), self._quotes.get(at), word)
+        end = self._ends.get(at) or base + end
+        return Token(base + start, end, self.tags[at], self._names.get(at), self._quotes.get(at), word)
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of a half-open range of indices."""
@@ -91,7 +92,9 @@ class Frame:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the tokens of a half-open range stand in the normalized text."""
-        return self._bases[start] + self._pieces[start].start, self._bases[end - 1] + self._pieces[end - 1].end
+        last = end - 1
+        end = self._ends.get(last) or self._bases[last] + self._pieces[last].end
+        return self._bases[start] + self._pieces[start].start, end
 
     @property
     def is_quotes_alone(self) -> bool:
@@ -104,6 +107,7 @@ class Frame:
         return self.number is None
 
 
+_SOLID = {tag: Piece(0, 0, tag, "") for tag in "NOGARXQq.|"}
 _NAME_TAGS = {"PERSON": "N", "ORG": "O", "GPE": "G", "LOC": "G", "NORP": "A", "ROLE": "R"}
 _GLUE = frozenset("-'’")
 _OPEN_ENDS = frozenset(",?!…-–—")
@@ -115,22 +119,21 @@ def read_frame(
 ) -> Frame:
     """Tag a paragraph, or the inside of a quote; `pairs` are the quotes right in it, with their indices."""
     columns = _Columns(text, names.between(*paragraph))
-    places: dict[int, int] = {}
     at = dateline_end(text, paragraph)
     for index, pair in pairs:
         reached = columns.read_words(at, pair.start)
         if reached > pair.end:  # Robert C. "Bobby" Scott
             at = reached
             continue
-        places[index] = len(columns.pieces)
         at = pair.end
         last = text[pair.start + 1 : at - (pair.closing is not None)].rstrip(" ”’\"'")[-1:]
+        columns.quotes[len(columns.pieces)] = index
         columns.add(pair.start, at, "Q" if last in _OPEN_ENDS else "q")
         boundary = _boundary_after(text, at, last, paragraph.end)
         if boundary:
             columns.add(at, at, boundary)
     columns.read_words(at, paragraph.end)
-    return Frame(columns, places, number)
+    return Frame(columns, number)
 
 
 class _Columns:
@@ -142,10 +145,14 @@ class _Columns:
         self._next = 0
         self.pieces: list[Piece] = []
         self.bases: list[int] = []
+        self.ends: dict[int, int] = {}
         self.names: dict[int, Name] = {}
+        self.quotes: dict[int, int] = {}
 
     def add(self, start: int, end: int, tag: str) -> None:
-        self.pieces.append(solid_piece(end - start, tag))
+        """Add a name, a quote or its boundary, whose end is its own."""
+        self.ends[len(self.pieces)] = end
+        self.pieces.append(_SOLID[tag])
         self.bases.append(start)
 
     def read_words(self, start: int, end: int) -> int:

@@ -177,12 +177,6 @@ def read_glued(chunk: str) -> tuple[Piece, ...]:
     return tuple(read_pieces(chunk, 1))
 
 
-@lru_cache(maxsize=1024)
-def solid_piece(size: int, tag: str) -> Piece:
-    """A name or a quote, by itself."""
-    return Piece(0, size, tag, "")
-
-
 def read_pieces(text: str, start: int = 0) -> list[Piece]:
     """The tokens of a text from some place on, with offsets from there."""
     abbreviations = lexicon.words("abbreviations.txt")
