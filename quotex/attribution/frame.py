@@ -91,7 +91,7 @@ class Frame:
         return tuple(map(self.token, range(start, end)))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where the tokens of a half-open range stand in the normalized text."""
+        """Where the tokens of a half-open range stand in the layout's text."""
         last = end - 1
         end = self._ends.get(last) or self._bases[last] + self._pieces[last].end
         return self._bases[start] + self._pieces[start].start, end
