@@ -2,11 +2,13 @@
 
 A finder is asked about one quote of one frame and gives a `Found` or None. There are three kinds: a pattern matched
 from the quote's end to the right (`after`), one matched from its start to the left (`before`), and the predicate that
-governs the quote (`governed_by`). The groups of a pattern are `who`, the subject, and `cue`, the reporting word.
+governs the quote (`governed_by`). The groups of a pattern are `who`, the subject, and `cue`, which ends with the
+reporting word.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, partial
 from typing import NamedTuple
@@ -19,6 +21,7 @@ from quotex.attribution.clauses import (
     NOUN_PHRASE,
     SUBJECT,
     Predicate,
+    for_re,
     read_clauses,
     reporting_path,
     subject_of,
@@ -90,50 +93,52 @@ def sentence_start(tags: str, place: int) -> int:
 def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     """Find by what follows the quote; with `closed` also where the quote ended with a full stop.
 
-    `needs` is a tag that the pattern can't match without: to look for it first is quicker.
+    `needs` is a tag that the pattern can't match without: to look for it first is quicker. No two groups may have the
+    same name here; where a pattern has alternatives, those of the second are `who2` and `cue2`.
     """
-    match = _matcher(pattern, regex.VERBOSE)
+    compiled = _forwards(pattern)
 
     def find(quoted: Quoted) -> Found | None:
         tags, start = quoted.frame.tags, quoted.place + 1
         if (quoted.is_closed and not closed) or tags.find(needs, start, start + _REACH) < 0:
             return None
-        return match(tags, start, start + _REACH)
+        match = compiled().match(tags, start, start + _REACH)
+        if match is None:
+            return None
+        last = match.lastindex or 0
+        who, cue = (last, last - 1) if match.lastgroup in ("who", "who2") else (last - 1, last)
+        return Found(match.span(who), match.end(cue) - 1)
 
     return find
 
 
 def before(pattern: str, *, needs: str = "") -> Finder:
     """Find by what precedes the quote. Matched from right to left, so that what stands nearest is found first."""
-    match = _matcher(pattern, regex.VERBOSE | regex.REVERSE)
+    compiled = _backwards(pattern)
 
     def find(quoted: Quoted) -> Found | None:
         tags, place = quoted.frame.tags, quoted.place
         earliest = max(0, place - _REACH)
         if tags.find(needs, earliest, place) < 0:
             return None
-        return match(tags, earliest, place)
+        match = compiled().match(tags, earliest, place)
+        if match is None:
+            return None
+        groups = compiled().groupindex  # `regex` takes four times as long to find a group by its name
+        return Found(match.span(groups["who"]), match.start(groups["cue"]))
 
     return find
 
 
-def _when_needed(pattern: str, flags: int) -> Callable[[], regex.Pattern[str]]:
-    """A pattern that is compiled when it is first asked for: an article needs a part of them."""
-    return cache(partial(regex.compile, pattern, flags))
+# Patterns are compiled when they are first asked for: an article needs a part of them.
 
 
-def _matcher(pattern: str, flags: int) -> Callable[[str, int, int], Found | None]:
-    """What a pattern finds. Its groups are asked for by number: `regex` takes four times as long to find a name."""
-    compiled = _when_needed(pattern, flags)
+def _forwards(pattern: str) -> Callable[[], re.Pattern[str]]:
+    return cache(lambda: re.compile(for_re(pattern), re.VERBOSE))
 
-    def match(tags: str, start: int, end: int) -> Found | None:
-        matched = compiled().match(tags, start, end)
-        if matched is None:
-            return None
-        groups = compiled().groupindex
-        return Found(matched.span(groups["who"]), matched.start(groups["cue"]))
 
-    return match
+def _backwards(pattern: str) -> Callable[[], regex.Pattern[str]]:
+    return cache(partial(regex.compile, pattern, regex.VERBOSE | regex.REVERSE))
 
 
 def governed_by(choose: Chooser) -> Finder:
@@ -227,7 +232,7 @@ def main_verb(quoted: Quoted) -> int | None:
     return None if is_copula or quoted.frame.is_nested or _is_passive(quoted, main) else main
 
 
-_agent_re = _when_needed(rf",? y (?P<who> {NOUN_PHRASE})", regex.VERBOSE)
+_agent_re = _forwards(rf",? y (?P<who> {NOUN_PHRASE})")
 
 
 def agent_after(quoted: Quoted) -> Found | None:
@@ -280,10 +285,8 @@ def _can_speak(quoted: Quoted, index: int) -> bool:
     return tags[subject[1] - 1] in "NOGXRCTPDA" and quoted.frame.word(subject[0]) != "it"
 
 
-_fronted_re = _when_needed(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}", regex.VERBOSE)
-_antecedent_re = _when_needed(
-    rf"({NOUN_PHRASE}) (?: \( [^()]{{0,15}} \) )? (?: , [^.|;Qq]{{1,30}}? )?? ,?", regex.VERBOSE | regex.REVERSE
-)
+_fronted_re = _forwards(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}")
+_antecedent_re = _backwards(rf"({NOUN_PHRASE}) (?: \( [^()]{{0,15}} \) )? (?: , [^.|;Qq]{{1,30}}? )?? ,?")
 
 
 def _subject_elsewhere(quoted: Quoted, predicate: Predicate) -> TokenRange | None:

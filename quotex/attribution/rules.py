@@ -59,10 +59,10 @@ def rules_beside(before: str, after: str) -> tuple[Rule, ...]:
     )
 
 
-# A finite verb group, `cue` at its last word. Reporting: said, also said, is now saying, critics say. Any: struck, was
+# A finite verb group as the `cue`. Reporting: said, also said, is now saying, critics say. Any: struck, was
 # striking.
-_REPORTS = r"(?: [JHt]* (?P<cue>[VY]) | [Jt]* H [JHt]* (?P<cue>[IBU]) | (?<=[PRCANOXD]) J* (?P<cue>B) )"
-_ACTS = r"(?: [JHt]* (?P<cue>[vVY]) | [Jt]* H [JHt]* (?P<cue>[gubIBU]) )"
+_REPORTS = r"(?P<cue> [JHt]* [VY] | [Jt]* H [JHt]* [IBU] | (?<=[PRCANOXD]) J* B )"
+_ACTS = r"(?P<cue> [JHt]* [vVY] | [Jt]* H [JHt]* [gubIBU] )"
 # What stands between a cue and its quote: no verb; or anything within the sentence.
 _TIGHT = r"[^.|;:VYvHIBW]{0,14}?"
 _LOOSE = r"[^.|;]{0,50}?"
@@ -211,7 +211,7 @@ SIEVE: tuple[Rule, ...] = (
         why="The quote is the sentence's subject: *“…” was how X described it*, *“…” was the word used by X*.",
         find=after(
             rf"H J* (?: F (?P<who> {SUBJECT}) [JH]* (?P<cue>[vVY])"
-            rf"       | D? [Aw]* [Tw] (?P<cue>[uvU]) y (?P<who> {NOUN_PHRASE}) )",
+            rf"       | D? [Aw]* [Tw] (?P<cue2>[uvU]) y (?P<who2> {NOUN_PHRASE}) )",
             closed=True,
         ),
         precision=0.70,
@@ -261,7 +261,7 @@ SIEVE: tuple[Rule, ...] = (
         why="The sentence goes on after the quote and ends with its attribution.",
         find=after(
             rf"{_SOME} (?: , | (?<=Q) )"
-            rf"(?: (?P<who> {SUBJECT}) {APART} {_REPORTS} | (?P<cue>V) (?P<who> {NOUN_PHRASE}) )",
+            rf"(?: (?P<who> {SUBJECT}) {APART} {_REPORTS} | (?P<cue2>V) (?P<who2> {NOUN_PHRASE}) )",
             closed=True,
         ),
         precision=0.92,
