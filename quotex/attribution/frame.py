@@ -221,30 +221,31 @@ def _settle(pieces: list[Piece]) -> str:
         elif tag in NOUNS:
             tags[index] = NOUNS[tag]
             if 0 < index < last:
-                verb = noun_verbs()[pieces[index].word]
-                if _is_verb(tags, pieces, index, verb):
-                    tags[index] = verb
+                tags[index] = _settle_noun(tags, pieces, index)
         elif index < last:
             tags[index] = _settle_verb(tags, pieces, index)
     return "".join(tags)
 
 
-def _is_verb(tags: list[str], pieces: list[Piece], index: int, verb: str) -> bool:
-    """Whether a word that is tagged as a noun is a verb, whose tag is given."""
+def _settle_noun(tags: list[str], pieces: list[Piece], index: int) -> str:
+    """The tag of a word that is tagged as a noun and may be a verb."""
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag == "R" and after == "N":
-        return False
+        return tag
     is_after_subject = (
         (before == "E" and pieces[index - 1].word == "to" and after in "DhPpNSEqQ")  # to report the loss
         or before == "P"
         or (before in "NOXCRAJH" and after in "DdhPpSFNAnQqW,:")
         or (before in "wT" and after in "Dhd")
     )
-    if not is_after_subject or (before == "A" and verb not in "VvB"):
-        return False
-    return not (
-        verb in "Bb" and before in "CwT" and not pieces[index - 1].word.endswith("s")
-    )  # a new campaign message: “…”
+    if not is_after_subject:
+        return tag
+    verb = noun_verbs()[pieces[index].word]
+    if before == "A" and verb not in "VvB":
+        return tag
+    if verb in "Bb" and before in "CwT" and not pieces[index - 1].word.endswith("s"):
+        return tag  # a new campaign message: “…”
+    return verb
 
 
 def _settle_verb(tags: list[str], pieces: list[Piece], index: int) -> str:
