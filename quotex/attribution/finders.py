@@ -33,17 +33,13 @@ TokenRange = tuple[int, int]
 
 
 class Quoted:
-    """A quote in its frame. What its sentence says is read when a rule asks for it: the first ones seldom do.
+    """A quote in its frame. What its sentence says is read when a rule asks for it: the first ones seldom do."""
 
-    `is_closed` says that the quote ended in a way that no attribution can follow: with a full stop, or with nothing.
-    """
-
-    __slots__ = ("_path", "_predicates", "frame", "is_closed", "place")
+    __slots__ = ("_path", "_predicates", "frame", "place")
 
     def __init__(self, frame: Frame, place: int) -> None:
         self.frame = frame
         self.place = place
-        self.is_closed = frame.tags[place] == "q" and frame.tags[place + 1 : place + 2] not in (",", "-")
         self._predicates: list[Predicate] | None = None
         self._path: list[int] | None = None
 
@@ -61,6 +57,11 @@ class Quoted:
         if self._path is None:
             self._path = reporting_path(self.predicates)
         return self._path
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it ended in a way that no attribution can follow: with a full stop, or with nothing."""
+        return self.frame.tags[self.place] == "q" and not self.frame.tags.startswith((",", "-"), self.place + 1)
 
     @property
     def mark_before(self) -> str:
@@ -100,7 +101,7 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
 
     def find(quoted: Quoted) -> Found | None:
         tags, start = quoted.frame.tags, quoted.place + 1
-        if (quoted.is_closed and not closed) or tags.find(needs, start, start + _REACH) < 0:
+        if (not closed and quoted.is_closed) or tags.find(needs, start, start + _REACH) < 0:
             return None
         match = compiled().match(tags, start, start + _REACH)
         if match is None:

@@ -67,7 +67,7 @@ class Frame:
 
     def __init__(self, columns: _Columns, number: int | None) -> None:
         self.tags = _settle(columns.pieces)
-        self.places = {quote: place for place, quote in columns.quotes.items()}
+        self.places = columns.places
         self.number = number
         self._pieces = columns.pieces
         self._bases = columns.bases
@@ -88,7 +88,7 @@ class Frame:
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of a half-open range of indices."""
-        return tuple(map(self.token, range(start, end)))
+        return (self.token(start),) if end - start == 1 else tuple(map(self.token, range(start, end)))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the tokens of a half-open range stand in the layout's text."""
@@ -127,6 +127,7 @@ def read_frame(
             continue
         at = pair.end
         last = text[pair.start + 1 : at - (pair.closing is not None)].rstrip(" ”’\"'")[-1:]
+        columns.places[index] = len(columns.pieces)
         columns.quotes[len(columns.pieces)] = index
         columns.add(pair.start, at, "Q" if last in _OPEN_ENDS else "q")
         boundary = _boundary_after(text, at, last, paragraph.end)
@@ -148,6 +149,7 @@ class _Columns:
         self.ends: dict[int, int] = {}
         self.names: dict[int, Name] = {}
         self.quotes: dict[int, int] = {}
+        self.places: dict[int, int] = {}
 
     def add(self, start: int, end: int, tag: str) -> None:
         """Add a name, a quote or its boundary, whose end is its own."""
