@@ -202,8 +202,10 @@ class _Columns:
             at += size + 1
 
 
-_OPEN_RE = re.compile(rf"[{CAPITAL}{ENDING}1-4]|(?<=[Dh'AwtnTCXgIvVYUBb{CAPITAL}{ENDING}1-4])[gIvVYUBb]")
-"""What is not yet a tag, and verbs that may be none, by what stands before them."""
+_VERBS = "gIvVYUBb"
+_UNDECIDED = CAPITAL + ENDING + "".join(NOUNS)
+_OPEN_RE = re.compile(rf"[{_UNDECIDED}]|(?<=[Dh'AwtnTCX{_VERBS}{_UNDECIDED}])[{_VERBS}]")
+"""What is not yet a tag, and the verbs that may be none, by what stands before them."""
 
 
 def _settle(pieces: list[Piece]) -> str:
@@ -218,14 +220,15 @@ def _settle(pieces: list[Piece]) -> str:
     for match in _OPEN_RE.finditer("".join(tags)):
         index = match.start()
         tag = tags[index]
-        if tag in (CAPITAL, ENDING):
-            tags[index] = tag_in_context(pieces[index].word, tags[index - 1] if index else "")
-        elif tag in NOUNS:
+        if tag in NOUNS:
             tags[index] = NOUNS[tag]
             if 0 < index < last:
                 tags[index] = _settle_noun(tags, pieces, index)
-        elif index < last:
-            tags[index] = _settle_verb(tags, pieces, index)
+        elif tag in _VERBS:
+            if index < last:
+                tags[index] = _settle_verb(tags, pieces, index)
+        else:
+            tags[index] = tag_in_context(pieces[index].word, tags[index - 1] if index else "")
     return "".join(tags)
 
 
@@ -255,10 +258,11 @@ def _settle_verb(tags: list[str], pieces: list[Piece], index: int) -> str:
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag in "Ig" and after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
         return "w"  # a morning briefing
-    if (tag == "b" and after in "RCTw1234" and before in "DhAnw") or (
-        tag == "g" and after in "RCTwN1234" and before in "Dh"
-    ):
+    is_before_noun = after in "RCTw" or after in NOUNS
+    if is_before_noun and ((tag == "b" and before in "DhAnw") or (tag == "g" and before in "Dh")):
         return "w"  # three flower sellers, one visiting selector
+    if tag == "g" and after == "N" and before in "Dh":
+        return "w"
     if tag in "vVYUBb":
         if before in "wTC'AX" and _names_a_thing(tags, pieces, index):
             return "z"
