@@ -101,7 +101,7 @@ _LABEL_RE = regex.compile(r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.'’-]
 
 def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
     """“WALLACE: Governor, …”"""
-    has_label = text[pair.start + 1 : pair.start + 2].isupper() and text.find(":", pair.start, pair.end) > 0
+    has_label = text[pair.start + 1 : pair.start + 2].isupper() and text.find(":", pair.start, pair.end) >= 0
     match = _LABEL_RE.match(text, pair.start + 1, pair.end) if has_label else None
     if match is None:
         return None

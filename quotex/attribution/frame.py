@@ -213,7 +213,7 @@ def _settle(pieces: list[Piece]) -> str:
 
     `reports` is a verb where a subject stands before it and an object, a clause or a quote after it (knowingly wrong:
     *the campaign reports that were filed*); `alleged` is none in *his alleged “scheme”*; `called` names a thing in *a
-    film called “…”*.
+    film called “…”*. What follows the word may still be a mark: there `'s` and a capital are never what is asked for.
     """
     tags = [piece.tag for piece in pieces]
     last = len(tags) - 1
@@ -259,9 +259,9 @@ def _settle_verb(tags: list[str], pieces: list[Piece], index: int) -> str:
     if tag in "Ig" and after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
         return "w"  # a morning briefing
     is_before_noun = after in "RCTw" or after in NOUNS
-    if is_before_noun and ((tag == "b" and before in "DhAnw") or (tag == "g" and before in "Dh")):
-        return "w"  # three flower sellers, one visiting selector
-    if tag == "g" and after == "N" and before in "Dh":
+    if tag == "b" and is_before_noun and before in "DhAnw":  # three flower sellers
+        return "w"
+    if tag == "g" and (is_before_noun or after == "N") and before in "Dh":  # one visiting selector
         return "w"
     if tag in "vVYUBb":
         if before in "wTC'AX" and _names_a_thing(tags, pieces, index):

@@ -6,7 +6,7 @@ open is decided by `context`.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotex.attribution.clauses import APART, NOUN_PHRASE, SUBJECT
@@ -46,7 +46,7 @@ class Rule(NamedTuple):
     after: tuple[str, ...] | None = None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def rules_beside(before: str, after: str) -> tuple[Rule, ...]:
     """The rules that may answer for a quote, by the tag before it and the two after it, in their order.
 

@@ -1,8 +1,8 @@
 """Words to one-letter tags, as far as a word shows by itself what it is.
 
-Takes a stretch of the layout's text; gives its tokens with their offsets, each with a tag of `frame`'s table, or none
-where what stands before it decides. The one idea: what lies between two spaces is read once and remembered, since most
-of a text is the same few thousand such *chunks*.
+Takes a stretch of the layout's text; gives its tokens with their offsets, each with a tag of `frame`'s table, or a
+mark where what stands around it decides. The one idea: what lies between two spaces is read once and remembered, since
+most of a text is the same few thousand such *chunks*.
 """
 
 from __future__ import annotations
