@@ -113,8 +113,8 @@ def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
 
 def _answers(frame: Frame, place: int) -> Iterator[Attribution]:
     """The answers of the sieve, of every rule that has one, found one at a time."""
-    quoted = Quoted(frame, place)
-    for rule in rules_beside(frame.tags[place - 1 : place], frame.tags[place + 1 : place + 3]):
+    tags, quoted = frame.tags, Quoted(frame, place)
+    for rule in rules_beside(tags[place - 1 : place], tags[place + 1 : place + 3]):
         found: Found | None = rule.find(quoted)
         if found is not None:
             yield build_attribution(frame, found, rule.name, rule.precision)

@@ -62,6 +62,7 @@ def for_re(pattern: str) -> str:
 # Only in the inverted clause the subject comes last.
 _PREDICATE_RE = re.compile(
     for_re(rf"""
+    (?= [DhnwAGOXNRCT'PdWJHVYvIgE] ) (?:  # what any of them begins with
       (?<! [IgbvVYBUu] ) ({SUBJECT}) {APART} (?P<clause> {FINITE})
     | (?<= [IgbvVYBUu] ) ({SUBJECT}) (?: {_MODIFIERS} ){{0,3}}? (?P<reported> {FINITE})  # said the law helped
     | (?<=[,\-Qq|]) (V) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )       # , says Carl Anthony, historian
@@ -71,7 +72,7 @@ _PREDICATE_RE = re.compile(
     | (?P<bare> [JH]* [VYv])
     | (?P<participle> [Ig])
     | E J* (?P<infinitive> [Bb])
-    """),
+    )"""),
     re.VERBOSE,
 )
 _LINKS: dict[str, Link] = {"relative": "relative", "quoted": "participle", "absolute": "participle"}

@@ -162,9 +162,9 @@ class _Columns:
 
         A name that begins there is read to its end, though a quote may stand in it.
         """
-        at, reached = start, end
-        while self._next < len(self._known) and self._known[self._next].start < end:
-            name = self._known[self._next]
+        known, at, reached = self._known, start, end
+        while self._next < len(known) and known[self._next].start < end:
+            name = known[self._next]
             self._next += 1
             if name.start < at:
                 continue
