@@ -179,15 +179,15 @@ def read_glued(chunk: str) -> tuple[Piece, ...]:
 
 def read_pieces(text: str, start: int = 0) -> list[Piece]:
     """The tokens of a text from some place on, with offsets from there."""
+    if not start and text.isalpha():
+        return [Piece(0, len(text), _tag_word(text), text)]
     abbreviations = lexicon.words("abbreviations.txt")
     pieces: list[Piece] = []
     for match in _TOKEN_RE.finditer(text, start):
         word, kind = match.group(), match.lastgroup
         first, last = match.start() - start, match.end() - start
         if kind == "word":
-            tag = word_tags().get(word) or _tag_by_shape(word)
-            if tag in _NOUN_MARKS and word in noun_verbs():
-                tag = _NOUN_MARKS[tag]
+            tag = _tag_word(word)
         elif kind == "point":
             before = pieces[-1] if pieces else None
             if word == "." and before and before.end == first and f"{before.word}." in abbreviations:  # Sen.
@@ -200,6 +200,11 @@ def read_pieces(text: str, start: int = 0) -> list[Piece]:
             tag = "n" if kind == "number" else "w" if kind == "compound" else "X" if word[0].isupper() else "w"
         pieces.append(Piece(first, last, tag, word))
     return pieces
+
+
+def _tag_word(word: str) -> str:
+    tag = word_tags().get(word) or _tag_by_shape(word)
+    return _NOUN_MARKS.get(tag, tag) if word in noun_verbs() else tag
 
 
 def _tag_by_shape(word: str) -> str:
