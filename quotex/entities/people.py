@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -203,8 +203,9 @@ class People:
             self._in_capitals = {name.upper(): name for name in (*full, *self._by_surname, *self._by_given)}
         return self._in_capitals.get(form, form)
 
-    def has_surname(self, word: str) -> bool:
-        return word in self._by_surname
+    @property
+    def surnames(self) -> Collection[str]:
+        return self._by_surname
 
     def _is_surname(self, word: str) -> bool:
         """Whether a word that says nothing by itself is somebody's name, by what the document says of it elsewhere."""
