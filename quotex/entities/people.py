@@ -70,6 +70,8 @@ _NEAR, _APART = 800, 2000
 """In characters: how long a full name is remembered, and how far from it a namesake's must be."""
 _SHORT = 20_000
 """In characters: a text through which a word is looked for more quickly than the text is split into words."""
+_MOST_NAMESAKES = 200
+"""How many people with one surname are kept apart: each mention is compared with all of them."""
 _DOMINANT = 3
 """Whoever is named this many times as often as a namesake is meant by the surname alone, wherever it stands."""
 
@@ -287,6 +289,8 @@ class People:
             if _may_be_same(form, given, gender, person):
                 break
         else:
+            if len(namesakes) == _MOST_NAMESAKES:
+                return
             person = Person(form)
             namesakes.append(person)
         self._add(person, form, given, gender)
