@@ -7,7 +7,7 @@ sequence leaves open is decided by the `recogniser`, from the whole document.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,29 +23,35 @@ PARTICLES = frozenset(
 )  # fmt: skip
 """What may stand between the capitalised words of a name."""
 
+def _alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of some words, in which a letter that begins none is seen to at once."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
 # The parts of the pattern of a sequence. A full stop is taken along; `cut_at_points` cuts where it ends a sentence.
+# No quantifier is possessive, which takes time: where one could give something back, what follows it would fail as well.
 _LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
 # What follows the capital of a word: Lavrov, Ki-moon, O'Neill; not Lavrov's.
-_REST = rf"{_LETTER}*+(?:[-'’](?<!['’](?=[sS]\b)){_LETTER}++)*+"
-# A token: initials (G.K.), a word, an abbreviation (Sen.).
-_TOKEN = rf"\p{{Lu}}(?:\.(?:\p{{Lu}}\.)*+|{_REST}(?:\.(?=[\s,;:)’'”\"]|$))?+)"
-_PARTICLES = "|".join(sorted(PARTICLES))
-_PARTICLE_INITIALS = "".join(sorted({particle[0] for particle in PARTICLES}))
+_REST = rf"{_LETTER}*(?:[-'’](?<!['’](?=[sS]\b)){_LETTER}+)*"
+# What follows the capital of a token: initials (G.K.), a word, an abbreviation (Sen.).
+_TAIL = rf"(?:\.(?:\p{{Lu}}\.)*|{_REST}(?:\.(?=[\s,;:)’'”\"]|$))?)"
+_PARTICLE = _alternatives([f"{word}[ ]" for word in PARTICLES] + ["ad-", "al-", "an-", "as-", "ash-", "bin-", "el-"])
 _MAX_WORDS = 100
 """No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
 square of its words."""
 
 _SEQUENCE_RE = regex.compile(
     rf"""
-    (?<![\p{{L}}\p{{N}}_@\#.])                            # nothing else begins a name
-    {_TOKEN}
-    (?: [ ] (?: {_TOKEN}                                  # Sergei Lavrov
-              # de Blasio, al-Bashir
-              | (?=[{_PARTICLE_INITIALS}]) (?:(?:{_PARTICLES})[ ]){{0,3}}+ (?:(?:al|el|ash|as|ad|an|bin)-)?+ {_TOKEN}
+    \p{{Lu}} (?<![\p{{L}}\p{{N}}_@\#.].) {_TAIL}          # nothing else begins a name; a capital is found faster
+    (?: [ ] (?: \p{{Lu}}{_TAIL}                           # Sergei Lavrov
+              | (?:{_PARTICLE}){{1,4}} \p{{Lu}}{_TAIL}    # de Blasio, al-Bashir
               | ["“] \p{{Lu}}{_REST} ["”] (?=[ ]\p{{Lu}}) # Robert C. "Bobby" Scott
-              | & [ ] \p{{Lu}}{_REST} )                   # Harrow & Pike
-      | ,[ ] [JS]r\b\.?                                   # Martin Luther King, Jr.
-    ){{0,{_MAX_WORDS - 1}}}+
+              | & [ ] \p{{Lu}}{_REST} )                  # Harrow & Pike
+      | ,[ ] [JS]r\b\.?                                  # Martin Luther King, Jr.
+    ){{0,{_MAX_WORDS - 1}}}
     """,
     regex.VERBOSE,
 )
