@@ -32,7 +32,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 
 # The parts of the pattern of a sequence. A full stop is taken along; `cut_at_points` cuts where it ends a sentence.
-# No quantifier is possessive, which takes time: where one could give something back, what follows it would fail as well.
+# No quantifier is possessive, which takes time: where one could give something back, what follows would fail as well.
 _LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
 # What follows the capital of a word: Lavrov, Ki-moon, O'Neill; not Lavrov's.
 _REST = rf"{_LETTER}*(?:[-'’](?<!['’](?=[sS]\b)){_LETTER}+)*"
@@ -84,13 +84,9 @@ def find_sequences(text: str) -> Iterator[regex.Match[str]]:
     return _SEQUENCE_RE.finditer(text)
 
 
-def may_open_sentence(text: str, start: int) -> bool:
-    """Whether a sentence may begin at a place."""
-    return _ends_sentence(text[start - 3 : start] if start > 2 else text[:start])
-
-
 @lru_cache(maxsize=4096)
-def _ends_sentence(before: str) -> bool:
+def ends_sentence(before: str) -> bool:
+    """Whether a sentence may begin after some text, of which the last three characters tell enough."""
     return before.rstrip(_SOFT)[-1:] in _OPENS_SENTENCE
 
 
