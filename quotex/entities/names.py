@@ -23,6 +23,7 @@ PARTICLES = frozenset(
 )  # fmt: skip
 """What may stand between the capitalised words of a name."""
 
+
 def _alternatives(words: Iterable[str]) -> str:
     """A pattern for any of some words, in which a letter that begins none is seen to at once."""
     rests: dict[str, list[str]] = {}
@@ -115,34 +116,36 @@ def read_inside(written: str) -> tuple[Part, ...]:
     >>> [(text[part.start : part.end], part.type) for part in read_inside(text)]
     [('Sergei Lavrov', 'PERSON')]
     """
-    return tuple(_read_pieces(written, False))
+    return _read(written, False)
 
 
 @lru_cache(maxsize=16384)
 def read_opening(written: str) -> tuple[Part, ...]:
     """The same of a sequence with which a sentence may begin, whose first word has a capital whatever it is."""
-    return tuple(_read_pieces(written, True))
+    return _read(written, True)
 
 
-def _read_pieces(written: str, opens: bool) -> Iterator[Part]:
-    if "." not in written:
-        yield from _read(written, opens)
-        return
-    for offset, words in cut_at_points(written):
-        for prefix, start, end, type, form in _read(words, opens):
-            yield Part(offset + prefix, offset + start, offset + end, type, form)
-        opens = True
-
-
-def _read(text: str, opens: bool) -> list[Part]:
-    tokens = _tokens(text)
+def _read(written: str, opens: bool) -> tuple[Part, ...]:
+    if "." in written:
+        pieces = list(cut_at_points(written))
+        if len(pieces[0][1]) < len(written):
+            return tuple(_read_pieces(pieces, opens))
+    words, starts = _words(written)
+    breaks = [index for index, word in enumerate(words) if _breaks(word)]
     parts: list[Part] = []
     first = 0
-    for index, token in enumerate(tokens):
-        if _breaks(token.word):
-            parts += _read_tokens(text, tokens[first:index], opens)
-            first = index + 1
-    return parts + _read_tokens(text, tokens[first:], opens)
+    for index in breaks:
+        parts += _read_words(written, words[first:index], starts[first:index], opens)
+        first = index + 1
+    return (*parts, *_read_words(written, words[first:], starts[first:], opens))
+
+
+def _read_pieces(pieces: Iterable[tuple[int, str]], opens: bool) -> Iterator[Part]:
+    """What the pieces of a sequence say, which are read as the sequences that they mostly are somewhere else."""
+    for offset, words in pieces:
+        for prefix, start, end, type, form in (read_opening if opens else read_inside)(words):
+            yield Part(offset + prefix, offset + start, offset + end, type, form)
+        opens = True
 
 
 def straighten(form: str) -> str:
@@ -150,20 +153,17 @@ def straighten(form: str) -> str:
     return form.replace("’", "'")
 
 
-class _Token(NamedTuple):
-    start: int
-    end: int
-    word: str
-
-
-def _tokens(text: str) -> list[_Token]:
-    tokens = []
+def _words(written: str) -> tuple[list[str], list[int]]:
+    """The words of a sequence, of compounds the name alone, and where each starts."""
+    words = written.split(" ")
+    starts = []
     at = 0
-    for word in text.split(" "):
-        name = word[: _compound_end(word)] if "-" in word else word
-        tokens.append(_Token(at, at + len(name), name))
+    for word in words:
+        starts.append(at)
         at += len(word) + 1
-    return tokens
+    if "-" in written:
+        words = [word[: _compound_end(word)] if "-" in word else word for word in words]
+    return words, starts
 
 
 def _compound_end(word: str) -> int:
@@ -201,9 +201,7 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
     if word.partition("'")[0].lower() in lexicon.words("function_words.tsv"):  # I've suggested
         return not (decided_by and len(words) > 1 and (not opens or decided_by[-1] == "second-name"))
-    if " ".join(words[:2]) in gazetteer.titles():  # Foreign Minister
-        return False
-    if not opens or word in gazetteer.titles():
+    if not opens or word in gazetteer.titles() or " ".join(words[:2]) in gazetteer.titles():  # Foreign Minister
         return False
     if word not in lexicon.words("not_names.txt"):
         return _precedes_person(words)
@@ -216,15 +214,10 @@ def _precedes_person(words: list[str]) -> bool:
     A person of two given names, of which only the second is known, knowingly loses the first.
     """
     word, rest = words[0], words[1:]
-    is_known = word in gazetteer.given_names() or word in lexicon.words("surnames.txt") or word in gazetteer.heads()
-    if is_known or not word.isalpha() or gazetteer.nationality_size(words):
+    if len(rest) < 2 or rest[0] not in gazetteer.given_names():
         return False
-    return len(rest) > 1 and rest[0] in gazetteer.given_names() and looks_like_person(rest)
-
-
-def _may_be_name(tokens: list[_Token]) -> bool:
-    """Whether a lone word that sentences begin with is a given name too: `May said`."""
-    return len(tokens) == 1 and _reads_as(tokens[0].word, "given")
+    is_known = word in gazetteer.given_names() or word in lexicon.words("surnames.txt") or word in gazetteer.heads()
+    return not is_known and word.isalpha() and not gazetteer.nationality_size(words) and looks_like_person(rest)
 
 
 def _reads_as(word: str, reading: str) -> bool:
@@ -233,32 +226,34 @@ def _reads_as(word: str, reading: str) -> bool:
     return row is not None and reading in row[1].split(",")
 
 
-def _read_tokens(text: str, tokens: list[_Token], opens: bool) -> list[Part]:
+def _read_words(text: str, words: list[str], starts: list[int], opens: bool) -> list[Part]:
     known = gazetteer.phrases()
-    while tokens and _names_nobody([token.word for token in tokens], opens):
-        if text[tokens[0].start : tokens[-1].end] in known or _may_be_name(tokens):
+    while words and _names_nobody(words, opens):
+        if text[starts[0] : starts[-1] + len(words[-1])] in known:
             break
-        tokens, opens = tokens[1:], False
-    if not tokens:
+        if len(words) == 1 and _reads_as(words[0], "given"):  # May said
+            break
+        words, starts, opens = words[1:], starts[1:], False
+    if not words:
         return []
-    start, end = tokens[0].start, tokens[-1].end
-    words = [token.word for token in tokens]
-    known_type = gazetteer.type_of(text[start:end])
+    start, end = starts[0], starts[-1] + len(words[-1])
+    name = text[start:end]
+    known_type = gazetteer.type_of(name)
     if known_type:
         return [_part(text, start, end, known_type)]
-    if len(words) > 1 and text[start:end] in lexicon.words("calendar.tsv"):  # Martin Luther King Jr. Day
+    if len(words) > 1 and name in lexicon.words("calendar.tsv"):  # Martin Luther King Jr. Day
         return []
     title = _title_size(words)
     is_titled = 0 < title < len(words) and looks_like_person(words[title:])  # Commissioner Leroy Banks
-    if len(tokens) > 1 and gazetteer.heads().get(words[-1]) in ("last", "any") and not is_titled:
+    if len(words) > 1 and gazetteer.heads().get(words[-1]) in ("last", "any") and not is_titled:
         return [_part(text, start, end, "ORG")]
     if title == len(words):
         return [_part(text, start, end, "ROLE")]
     if title:
-        return [_part(text, tokens[title].start, end, "PERSON", start)]
-    if len(tokens) == 1 and words[0][-1:] == "s" and gazetteer.heads().get(words[0]) in ("last", "any"):  # Rovers
+        return [_part(text, starts[title], end, "PERSON", start)]
+    if len(words) == 1 and words[0][-1:] == "s" and gazetteer.heads().get(words[0]) in ("last", "any"):  # Rovers
         return [_part(text, start, end, "ORG")]
-    if len(tokens) == 1:
+    if len(words) == 1:
         if words[0] in lexicon.words("acronyms.txt"):
             return []
         return [_part(text, start, end, "PERSON" if _is_only_given(words[0]) else None)]
@@ -266,12 +261,12 @@ def _read_tokens(text: str, tokens: list[_Token], opens: bool) -> list[Part]:
         return []
     nationality = gazetteer.nationality_size(words)
     if nationality:  # Australian Tom Moody, Iranian Kurdish
-        adjective = _part(text, start, tokens[nationality - 1].end, "NORP")
-        return [adjective, *_read_tokens(text, tokens[nationality:], False)]
+        adjective = _part(text, start, starts[nationality - 1] + len(words[nationality - 1]), "NORP")
+        return [adjective, *_read_words(text, words[nationality:], starts[nationality:], False)]
     size = _organisation_size(words)
     if size:
-        body = _part(text, start, tokens[size - 1].end, "ORG")
-        return [body, *_read_tokens(text, tokens[size:], False)]
+        body = _part(text, start, starts[size - 1] + len(words[size - 1]), "ORG")
+        return [body, *_read_words(text, words[size:], starts[size:], False)]
     if looks_like_person(words):
         return [_part(text, start, end, "PERSON")]
     if gazetteer.heads().get(words[0]) in ("first", "any"):
@@ -302,8 +297,8 @@ def _title_size(words: list[str]) -> int:
     titles = gazetteer.titles()
     given = gazetteer.given_names()
     for size in range(len(words), 0, -1):
-        for width in (3, 2, 1):
-            if width > size or " ".join(words[size - width : size]) not in titles:
+        for width in range(min(size, 3), 0, -1):
+            if " ".join(words[size - width : size]) not in titles:
                 continue
             if len(words[size - 1]) == 2 and size > 1:  # J. M. Okafor: an initial, not a Monsieur
                 continue
