@@ -77,12 +77,14 @@ def find_candidates(layout: Layout) -> Candidates:
                 continue
         read = read_opening if ends_sentence(text[at - 3 : at] if at > 2 else text[:at]) else read_inside
         for prefix, start, stop, type, form in read(written):
-            candidate = Candidate(at + prefix, at + start, at + stop, type, form)
-            if at + start - end <= _MAX_LINK and body:
+            begin = at + start
+            is_near = begin - end <= _MAX_LINK
+            end = at + stop
+            candidate = Candidate(at + prefix, begin, end, type, form)
+            if is_near and body:
                 _join(text, body, candidate)
             else:
                 body.append(candidate)
-            end = at + stop
     return Candidates(body, titles, datelines)
 
 
@@ -92,12 +94,12 @@ def _find_apart(layout: Layout) -> tuple[list[Paragraph], list[tuple[int, int]]]
     apart: list[Paragraph] = []
     places: list[tuple[int, int]] = []
     for paragraph in layout.paragraphs:
-        second = paragraph.start + 1
-        if text[second : second + 1].isupper():  # NAIROBI
+        start = paragraph.start
+        if text[start + 1 : start + 2].isupper():  # NAIROBI
             place = headlines.place_of_dateline(text, paragraph)
             if place is not None:
                 places.append(place)
-            apart.append(Paragraph(paragraph.start, dateline_end(text, paragraph)))
+            apart.append(Paragraph(start, dateline_end(text, paragraph)))
         if headlines.is_headline(text, paragraph):
             apart.append(paragraph)
     return apart, places
