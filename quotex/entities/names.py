@@ -131,12 +131,12 @@ def _read(written: str, opens: bool) -> tuple[Part, ...]:
         if len(pieces[0][1]) < len(written):
             return tuple(_read_pieces(pieces, opens))
     words, starts = _words(written)
-    breaks = [index for index, word in enumerate(words) if _breaks(word)]
     parts: list[Part] = []
     first = 0
-    for index in breaks:
-        parts += _read_words(written, words[first:index], starts[first:index], opens)
-        first = index + 1
+    for index, word in enumerate(words):
+        if _breaks(word):
+            parts += _read_words(written, words[first:index], starts[first:index], opens)
+            first = index + 1
     return (*parts, *_read_words(written, words[first:], starts[first:], opens))
 
 
@@ -198,13 +198,14 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     word = words[0]
     if opens and word.lower() in lexicon.words("reporting.txt"):  # Said Teresa Oyarzún
         return True
-    decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
     if word.partition("'")[0].lower() in lexicon.words("function_words.tsv"):  # I've suggested
+        decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
         return not (decided_by and len(words) > 1 and (not opens or decided_by[-1] == "second-name"))
     if not opens or word in gazetteer.titles() or " ".join(words[:2]) in gazetteer.titles():  # Foreign Minister
         return False
     if word not in lexicon.words("not_names.txt"):
         return _precedes_person(words)
+    decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
     return not (decided_by and decided_by[-1] in ("second-name", "title") and len(words) > 1)
 
 
