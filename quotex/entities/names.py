@@ -25,7 +25,7 @@ PARTICLES = frozenset(
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of some words, in which a letter that begins none is seen to at once."""
+    """A pattern for any of some words, which gives up soon at a letter that begins none."""
     rests: dict[str, list[str]] = {}
     for word in sorted(words):
         rests.setdefault(word[0], []).append(word[1:])
@@ -39,17 +39,19 @@ _LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
 _REST = rf"{_LETTER}*(?:[-'’](?<!['’](?=[sS]\b)){_LETTER}+)*"
 # What follows the capital of a token: initials (G.K.), a word, an abbreviation (Sen.).
 _TAIL = rf"(?:\.(?:\p{{Lu}}\.)*|{_REST}(?:\.(?=[\s,;:)’'”\"]|$))?)"
-_PARTICLE = _alternatives([f"{word}[ ]" for word in PARTICLES] + ["ad-", "al-", "an-", "as-", "ash-", "bin-", "el-"])
+_PARTICLE = _alternatives(f"{word}[ ]" for word in PARTICLES)
+_PREFIX = _alternatives(("ad-", "al-", "an-", "as-", "ash-", "bin-", "el-"))
 _MAX_WORDS = 100
 """No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
 square of its words."""
 
 _SEQUENCE_RE = regex.compile(
     rf"""
-    \p{{Lu}} (?<![\p{{L}}\p{{N}}_@\#.].) {_TAIL}          # nothing else begins a name; a capital is found faster
-    (?: [ ] (?: \p{{Lu}}{_TAIL}                           # Sergei Lavrov
-              | (?:{_PARTICLE}){{1,4}} \p{{Lu}}{_TAIL}    # de Blasio, al-Bashir
-              | ["“] \p{{Lu}}{_REST} ["”] (?=[ ]\p{{Lu}}) # Robert C. "Bobby" Scott
+    \p{{Lu}} (?<![\p{{L}}\p{{N}}_@\#.].) {_TAIL}        # a capital is soon found, then what is before it seen
+    (?: [ ] (?: \p{{Lu}}{_TAIL}                         # Sergei Lavrov
+              # de Blasio, al-Bashir
+              | (?: {_PREFIX} | (?:{_PARTICLE}){{1,3}} (?:{_PREFIX})? ) \p{{Lu}}{_TAIL}
+              | ["“] \p{{Lu}}{_REST} ["”] (?=[ ]\p{{Lu}})  # Robert C. "Bobby" Scott
               | & [ ] \p{{Lu}}{_REST} )                  # Harrow & Pike
       | ,[ ] [JS]r\b\.?                                  # Martin Luther King, Jr.
     ){{0,{_MAX_WORDS - 1}}}
