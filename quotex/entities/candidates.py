@@ -64,7 +64,7 @@ def find_candidates(layout: Layout) -> Candidates:
     titles: list[tuple[int, str]] = []
     apart, datelines = _find_apart(layout)
     apart.reverse()
-    apart.insert(0, Paragraph(len(text), len(text)))
+    apart.insert(0, Paragraph(len(text), len(text)))  # which nothing reaches
     first, last = apart.pop()
     end = 0
     for match in find_sequences(text):
@@ -78,7 +78,7 @@ def find_candidates(layout: Layout) -> Candidates:
         read = read_opening if ends_sentence(text[at - 3 : at] if at > 2 else text[:at]) else read_inside
         for prefix, start, stop, type, form in read(written):
             begin = at + start
-            is_near = begin - end <= _MAX_LINK
+            is_near = begin - end <= _MAX_LINK  # to the candidate before
             end = at + stop
             candidate = Candidate(at + prefix, begin, end, type, form)
             if is_near and body:

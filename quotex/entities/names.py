@@ -47,11 +47,11 @@ square of its words."""
 
 _SEQUENCE_RE = regex.compile(
     rf"""
-    \p{{Lu}} (?<![\p{{L}}\p{{N}}_@\#.].) {_TAIL}        # a capital is soon found, then what is before it seen
-    (?: [ ] (?: \p{{Lu}}{_TAIL}                         # Sergei Lavrov
+    \p{{Lu}} (?<![\p{{L}}\p{{N}}_@\#.].) {_TAIL}         # a capital is soon found, then what is before it seen
+    (?: [ ] (?: \p{{Lu}}{_TAIL}                          # Sergei Lavrov
               # de Blasio, al-Bashir
               | (?: {_PREFIX} | (?:{_PARTICLE}){{1,3}} (?:{_PREFIX})? ) \p{{Lu}}{_TAIL}
-              | ["“] \p{{Lu}}{_REST} ["”] (?=[ ]\p{{Lu}})  # Robert C. "Bobby" Scott
+              | ["“] \p{{Lu}}{_REST} ["”] (?=[ ]\p{{Lu}}) # Robert C. "Bobby" Scott
               | & [ ] \p{{Lu}}{_REST} )                  # Harrow & Pike
       | ,[ ] [JS]r\b\.?                                  # Martin Luther King, Jr.
     ){{0,{_MAX_WORDS - 1}}}
