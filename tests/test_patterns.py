@@ -20,6 +20,7 @@ import pytest
 import regex
 
 import quotex
+from quotex.attribution.rules import SIEVE
 from quotex.mending import normalize
 from quotex.source.markdown import cut_markup
 
@@ -47,6 +48,9 @@ def warm_up():
     """Run what compiles patterns late."""
     text = "“We left,” said Amara Diallo, the minister. ''He said \"no\" to 5 of us on May 5,'' she said.\n"
     quotex.explain(text, gazetteer=quotex.Gazetteer.parse("CTA\tORG\n"))
+    for rule in SIEVE:
+        for example, _ in rule.hits:
+            quotex.extract(example)
     quotex.extract_entities(text)
     for style in (None, "straight", "curly", "guillemets", "tex"):
         normalize(text, style)

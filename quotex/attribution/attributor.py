@@ -7,6 +7,7 @@ their `context`: the other half of a split quote, the paragraph they follow in, 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ import regex
 from quotex.attribution.context import CONTEXT, SAME_UTTERANCE, Context, answers_in_context
 from quotex.attribution.finders import Found, Quoted
 from quotex.attribution.frame import Frame, Token, read_frame
-from quotex.attribution.rules import SIEVE
+from quotex.attribution.rules import SIEVE, rules_beside
 from quotex.attribution.sources import Attribution, Reason, build_attribution
 from quotex.entities.recogniser import Names
 from quotex.pairing import Pair
@@ -78,19 +79,18 @@ def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
     `“My father rang. ¶ “He said, ‘…’”`
     """
     frames = []
-    inside: dict[int | None, list[tuple[int, Pair]]] = {}
+    outermost: dict[int, list[tuple[int, Pair]]] = {}
+    inside: dict[int, list[tuple[int, Pair]]] = {}
+    ends = [paragraph.end for paragraph in layout.paragraphs]
     for index, pair in enumerate(pairs):
-        inside.setdefault(pair.parent, []).append((index, pair))
-    outermost = inside.pop(None, [])
-    at = 0
-    for number, paragraph in enumerate(layout.paragraphs):
-        first = at
-        while at < len(outermost) and outermost[at][1].start < paragraph.end:
-            at += 1
-        if first < at:
-            frames.append(read_frame(layout.text, paragraph, outermost[first:at], names, number))
-    opened = {pairs[parent].utterance for parent in inside if parent is not None}
-    for index, pair in enumerate(pairs):
+        if pair.parent is None:
+            outermost.setdefault(bisect_right(ends, pair.start), []).append((index, pair))
+        else:
+            inside.setdefault(pair.parent, []).append((index, pair))
+    for number, quotes in outermost.items():
+        frames.append(read_frame(layout.text, layout.paragraphs[number], quotes, names, number))
+    opened = {pairs[parent].utterance for parent in inside}
+    for index, pair in enumerate(pairs if opened else ()):
         if index in inside or pair.utterance in opened:
             frames.append(read_frame(layout.text, Paragraph(*pair.inner), inside.get(index, []), names))
     return frames
@@ -101,7 +101,8 @@ _LABEL_RE = regex.compile(r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.'’-]
 
 def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
     """“WALLACE: Governor, …”"""
-    match = _LABEL_RE.match(text, pair.start + 1, pair.end)
+    has_label = text[pair.start + 1 : pair.start + 2].isupper() and text.find(":", pair.start, pair.end) >= 0
+    match = _LABEL_RE.match(text, pair.start + 1, pair.end) if has_label else None
     if match is None:
         return None
     start, end = match.span("who")
@@ -112,8 +113,8 @@ def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
 
 def _answers(frame: Frame, place: int) -> Iterator[Attribution]:
     """The answers of the sieve, of every rule that has one, found one at a time."""
-    quoted = Quoted(frame, place)
-    for rule in SIEVE:
+    tags, quoted = frame.tags, Quoted(frame, place)
+    for rule in rules_beside(tags[place - 1 : place], tags[place + 1 : place + 3]):
         found: Found | None = rule.find(quoted)
         if found is not None:
             yield build_attribution(frame, found, rule.name, rule.precision)

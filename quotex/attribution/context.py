@@ -117,9 +117,12 @@ def _by_quote_before(context: Context, frame: Frame, index: int) -> Attribution 
 
 def _quote_before(context: Context, index: int) -> int | None:
     """The quote before one, in the same quote if it stands in one."""
-    parent = context.pairs[index].parent
-    earlier = range(index - 1, -1 if parent is None else parent, -1)
-    return next((other for other in earlier if context.pairs[other].parent == parent), None)
+    pairs = context.pairs
+    parent = pairs[index].parent
+    for other in range(index - 1, -1 if parent is None else parent, -1):
+        if pairs[other].parent == parent:
+            return other
+    return None
 
 
 def _by_first_paragraph(context: Context, frame: Frame, index: int) -> Attribution | None:

@@ -17,14 +17,29 @@ is a pattern over a few letters (cascaded finite-state parsing: Abney 1996): `Q,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotex import lexicon
-from quotex.attribution.tagging import LONGEST_CHUNK, noun_verbs, read_chunk, read_pieces, tag_in_context
+from quotex.attribution.tagging import (
+    CAPITAL,
+    ENDING,
+    LONGEST_CHUNK,
+    NOUNS,
+    Piece,
+    noun_verbs,
+    read_chunk,
+    read_glued,
+    read_pieces,
+    tag_in_context,
+)
 from quotex.entities.recogniser import Name, Names
 from quotex.pairing import Pair
 from quotex.segment import Paragraph, dateline_end
+
+TAGS = frozenset("NOGAXPpWhRCTwDdnVYIBUvgbuHzELyKSFJtQq|.,:;-()'")
+"""All of them."""
 
 
 class Token(NamedTuple):
@@ -44,34 +59,42 @@ class Token(NamedTuple):
 class Frame:
     """The tokens of a paragraph in text order, their tags as one string, and where each quote stands in it.
 
-    Rules read the tags, and ask for few of the tokens: these are kept as columns, and put together when asked for.
-    `number` is the paragraph's, None for the inside of a quote.
+    Rules read the tags, and ask for few of the tokens: these are kept as remembered pieces, and put together when asked
+    for. `number` is the paragraph's, None for the inside of a quote.
     """
 
-    __slots__ = ("_ends", "_names", "_quotes", "_starts", "number", "places", "tags", "words")
+    __slots__ = ("_bases", "_ends", "_names", "_pieces", "_quotes", "number", "places", "tags")
 
-    def __init__(self, columns: _Columns, places: dict[int, int], number: int | None) -> None:
-        self.tags = "".join(columns.tags)
-        self.words: Sequence[str] = columns.words
-        self.places = places
-        self._quotes = {place: quote for quote, place in places.items()}
+    def __init__(self, columns: _Columns, number: int | None) -> None:
+        self.tags = _settle(columns.pieces)
+        self.places = columns.places
         self.number = number
-        self._starts = columns.starts
+        self._pieces = columns.pieces
+        self._bases = columns.bases
         self._ends = columns.ends
         self._names = columns.names
+        self._quotes = columns.quotes
+
+    def word(self, at: int) -> str:
+        """The token at an index as a plain word; empty for a name or a quote."""
+        return self._pieces[at].word
 
     def token(self, at: int) -> Token:
         """The token at an index."""
-        name, quote = self._names.get(at), self._quotes.get(at)
-        return Token(self._starts[at], self._ends[at], self.tags[at], name, quote, self.words[at])
+        start, end, _, word = self._pieces[at]
+        base = self._bases[at]
+        end = self._ends.get(at) or base + end
+        return Token(base + start, end, self.tags[at], self._names.get(at), self._quotes.get(at), word)
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of a half-open range of indices."""
-        return tuple(map(self.token, range(start, end)))
+        return (self.token(start),) if end - start == 1 else tuple(map(self.token, range(start, end)))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the tokens of a half-open range stand in the layout's text."""
-        return self._starts[start], self._ends[end - 1]
+        last = end - 1
+        end = self._ends.get(last) or self._bases[last] + self._pieces[last].end
+        return self._bases[start] + self._pieces[start].start, end
 
     @property
     def is_quotes_alone(self) -> bool:
@@ -84,6 +107,7 @@ class Frame:
         return self.number is None
 
 
+_SOLID = {tag: Piece(0, 0, tag, "") for tag in "NOGARXQq.|"}
 _NAME_TAGS = {"PERSON": "N", "ORG": "O", "GPE": "G", "LOC": "G", "NORP": "A", "ROLE": "R"}
 _GLUE = frozenset("-'’")
 _OPEN_ENDS = frozenset(",?!…-–—")
@@ -94,124 +118,155 @@ def read_frame(
     text: str, paragraph: Paragraph, pairs: list[tuple[int, Pair]], names: Names, number: int | None = None
 ) -> Frame:
     """Tag a paragraph, or the inside of a quote; `pairs` are the quotes right in it, with their indices."""
-    columns = _Columns(text, names)
-    places: dict[int, int] = {}
+    columns = _Columns(text, names.between(*paragraph))
     at = dateline_end(text, paragraph)
     for index, pair in pairs:
-        if _is_in_name(pair, names):  # Robert C. "Bobby" Scott
+        reached = columns.read_words(at, pair.start)
+        if reached > pair.end:  # Robert C. "Bobby" Scott
+            at = reached
             continue
-        columns.read_words(at, pair.start)
-        places[index] = len(columns.tags)
-        last = text[pair.start + 1 : pair.inner[1]].rstrip(" ”’\"'")[-1:]
-        columns.add(pair.start, pair.end, "Q" if last in _OPEN_ENDS else "q")
-        boundary = _boundary_after(text, pair.end, last, paragraph.end)
-        if boundary:
-            columns.add(pair.end, pair.end, boundary)
         at = pair.end
+        last = text[pair.start + 1 : at - (pair.closing is not None)].rstrip(" ”’\"'")[-1:]
+        columns.places[index] = len(columns.pieces)
+        columns.quotes[len(columns.pieces)] = index
+        columns.add(pair.start, at, "Q" if last in _OPEN_ENDS else "q")
+        boundary = _boundary_after(text, at, last, paragraph.end)
+        if boundary:
+            columns.add(at, at, boundary)
     columns.read_words(at, paragraph.end)
-    _settle_noun_verbs(columns.tags, columns.words)
-    return Frame(columns, places, number)
-
-
-def _is_in_name(pair: Pair, names: Names) -> bool:
-    """Whether a quote is a nickname inside a recognised name."""
-    return any(name.end > pair.end for name in names.between(pair.start - 60, pair.start))
+    return Frame(columns, number)
 
 
 class _Columns:
-    """The columns of a frame, filled from left to right."""
+    """The columns of a frame, filled from left to right: its pieces, and what the offsets of each are counted from."""
 
-    def __init__(self, text: str, names: Names) -> None:
+    def __init__(self, text: str, names: Sequence[Name]) -> None:
         self._text = text
         self._known = names
-        self.tags: list[str] = []
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self._next = 0
+        self.pieces: list[Piece] = []
+        self.bases: list[int] = []
+        self.ends: dict[int, int] = {}
         self.names: dict[int, Name] = {}
+        self.quotes: dict[int, int] = {}
+        self.places: dict[int, int] = {}
 
-    def add(self, start: int, end: int, tag: str, word: str = "") -> None:
-        self.starts.append(start)
-        self.ends.append(end)
-        self.tags.append(tag)
-        self.words.append(word)
+    def add(self, start: int, end: int, tag: str) -> None:
+        """Add a name, a quote or its boundary, whose end is its own."""
+        self.ends[len(self.pieces)] = end
+        self.pieces.append(_SOLID[tag])
+        self.bases.append(start)
 
-    def read_words(self, start: int, end: int) -> None:
-        """Tag the words between two quotes, taking recognised names as one token each."""
-        at = start
-        for name in self._known.between(start, end):
+    def read_words(self, start: int, end: int) -> int:
+        """Tag the words between two quotes, taking recognised names as one token each; gives how far that went.
+
+        A name that begins there is read to its end, though a quote may stand in it.
+        """
+        known, at, reached = self._known, start, end
+        while self._next < len(known) and known[self._next].start < end:
+            name = known[self._next]
+            self._next += 1
             if name.start < at:
                 continue
-            self._read_plain(at, name.prefix)
-            self.names[len(self.tags)] = name
-            self.add(max(at, name.prefix), name.end, _NAME_TAGS.get(name.type, "X"))
-            at = name.end
-        self._read_plain(at, end)
+            if at < name.prefix:
+                self._read_plain(at, name.prefix)
+                at = name.prefix
+            self.names[len(self.pieces)] = name
+            self.add(at, name.end, _NAME_TAGS.get(name.type, "X"))
+            at = reached = name.end
+        if at < end:
+            self._read_plain(at, end)
+            return end
+        return reached
 
     def _read_plain(self, start: int, end: int) -> None:
-        """Tag words chunk by chunk. One that is glued to a name or a quote (-led, the ' of James') is read where it
-        stands, by what is before it."""
+        """Tag words chunk by chunk. One that is glued to a name or a quote (-led, the ' of James') is read with the
+        character before it."""
         text, at = self._text, start
-        is_glued = text[start : start + 1] in _GLUE and text[start - 1 : start] != " "
-        starts, ends, tags, words = self.starts, self.ends, self.tags, self.words
-        for chunk in text[start:end].split(" "):
-            size = len(chunk)
-            is_known = size <= LONGEST_CHUNK and not is_glued
-            pieces = read_chunk(chunk) if is_known else read_pieces(text, at, at + size)
-            for first, last, tag, word in pieces:
-                starts.append(at + first)
-                ends.append(at + last)
-                tags.append(tag or tag_in_context(word, tags))
-                words.append(word)
+        pieces, bases = self.pieces, self.bases
+        chunks = text[start:end].split(" ")
+        if text[start] in _GLUE and start and text[start - 1] != " ":
+            size = len(chunks[0])
+            glued = text[start - 1 : start + size]
+            read = read_glued(glued) if size < LONGEST_CHUNK else read_pieces(glued, 1)
+            pieces += read
+            bases += [start] * len(read)
             at += size + 1
-            is_glued = False
+            del chunks[0]
+        for chunk in chunks:
+            size = len(chunk)
+            if size:
+                for piece in read_chunk(chunk) if size <= LONGEST_CHUNK else read_pieces(chunk):
+                    pieces.append(piece)
+                    bases.append(at)
+            at += size + 1
 
 
-def _settle_noun_verbs(tags: list[str], words: list[str]) -> None:
-    """Decide, from the tags around it, what a word does that may be a noun or a verb, a verb or an adjective.
+_VERBS = "gIvVYUBb"
+_UNDECIDED = CAPITAL + ENDING + "".join(NOUNS)
+_OPEN_RE = re.compile(rf"[{_UNDECIDED}]|(?<=[Dh'AwtnTCX{_VERBS}{_UNDECIDED}])[{_VERBS}]")
+"""What is not yet a tag, and the verbs that may be none, by what stands before them."""
+
+
+def _settle(pieces: list[Piece]) -> str:
+    """The tags of a frame, each decided by those around it where the word by itself leaves it open.
 
     `reports` is a verb where a subject stands before it and an object, a clause or a quote after it (knowingly wrong:
     *the campaign reports that were filed*); `alleged` is none in *his alleged “scheme”*; `called` names a thing in *a
-    film called “…”*.
+    film called “…”*. What follows the word may still be a mark: there `'s` and a capital are never what is asked for.
     """
-    verbs = noun_verbs()
-    for index in range(1, len(tags) - 1):
+    tags = [piece.tag for piece in pieces]
+    last = len(tags) - 1
+    for match in _OPEN_RE.finditer("".join(tags)):
+        index = match.start()
         tag = tags[index]
-        if tag in "wTCR":
-            verb = verbs.get(words[index])
-            if verb is not None and _is_verb(tags, words, index, verb):
-                tags[index] = verb
-        elif tag in "gIvVYUBb":
-            tags[index] = _settle_verb(tags, words, index)
+        if tag in NOUNS:
+            tags[index] = NOUNS[tag]
+            if 0 < index < last:
+                tags[index] = _settle_noun(tags, pieces, index)
+        elif tag in _VERBS:
+            if index < last:
+                tags[index] = _settle_verb(tags, pieces, index)
+        else:
+            tags[index] = tag_in_context(pieces[index].word, tags[index - 1] if index else "")
+    return "".join(tags)
 
 
-def _is_verb(tags: list[str], words: list[str], index: int, verb: str) -> bool:
-    """Whether a word that is tagged as a noun is a verb, whose tag is given."""
+def _settle_noun(tags: list[str], pieces: list[Piece], index: int) -> str:
+    """The tag of a word that is tagged as a noun and may be a verb."""
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag == "R" and after == "N":
-        return False
+        return tag
     is_after_subject = (
-        (before == "E" and words[index - 1] == "to" and after in "DhPpNSEqQ")  # to report the loss
+        (before == "E" and pieces[index - 1].word == "to" and after in "DhPpNSEqQ")  # to report the loss
         or before == "P"
         or (before in "NOXCRAJH" and after in "DdhPpSFNAnQqW,:")
         or (before in "wT" and after in "Dhd")
     )
-    if not is_after_subject or (before == "A" and verb not in "VvB"):
-        return False
-    return not (verb in "Bb" and before in "CwT" and not words[index - 1].endswith("s"))  # a new campaign message: “…”
+    if not is_after_subject:
+        return tag
+    verb = noun_verbs()[pieces[index].word]
+    if before == "A" and verb not in "VvB":
+        return tag
+    if verb in "Bb" and before in "CwT" and not pieces[index - 1].word.endswith("s"):
+        return tag  # a new campaign message: “…”
+    return verb
 
 
-def _settle_verb(tags: list[str], words: list[str], index: int) -> str:
+def _settle_verb(tags: list[str], pieces: list[Piece], index: int) -> str:
     """The tag of a word that is tagged as a verb."""
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag in "Ig" and after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
         return "w"  # a morning briefing
-    if (tag == "b" and after in "RCTw" and before in "DhAnw") or (tag == "g" and after in "RCTwN" and before in "Dh"):
-        return "w"  # three flower sellers, one visiting selector
+    is_before_noun = after in "RCTw" or after in NOUNS
+    if tag == "b" and is_before_noun and before in "DhAnw":  # three flower sellers
+        return "w"
+    if tag == "g" and (is_before_noun or after == "N") and before in "Dh":  # one visiting selector
+        return "w"
     if tag in "vVYUBb":
-        if before in "wTC'AX" and _names_a_thing(tags, words, index):
+        if before in "wTC'AX" and _names_a_thing(tags, pieces, index):
             return "z"
-        if before in "'h" or (before == "D" and words[index - 1].lower() in _ARTICLES):
+        if before in "'h" or (before == "D" and pieces[index - 1].word.lower() in _ARTICLES):
             return "w"
     return tag
 
@@ -219,14 +274,16 @@ def _settle_verb(tags: list[str], words: list[str], index: int) -> str:
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
-def _names_a_thing(tags: list[str], words: list[str], index: int) -> bool:
+def _names_a_thing(tags: list[str], pieces: list[Piece], index: int) -> bool:
     """Whether a participle gives a thing its name: a film called “…”, a memo titled “…”."""
     following = tags[index + 1] if tags[index + 1] != "D" else tags[min(index + 2, len(tags) - 1)]
-    return following in "Qq" and words[index] in lexicon.words("naming.txt")
+    return following in "Qq" and pieces[index].word in lexicon.words("naming.txt")
 
 
 def _boundary_after(text: str, end: int, last: str, limit: int) -> str:
     """The tag of a sentence end that a quote's own last point makes: `.` sure, `|` perhaps, empty for none."""
+    if last and last not in _ENDS:
+        return ""
     following = text[end : min(end + 2, limit)].strip(" ")[:1]
     if not following:
         return "." if last in ".?!…" else ""

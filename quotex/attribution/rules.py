@@ -6,6 +6,7 @@ open is decided by `context`.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotex.attribution.clauses import APART, NOUN_PHRASE, SUBJECT
@@ -21,6 +22,7 @@ from quotex.attribution.finders import (
     nearest_report,
     parenthetical_report,
 )
+from quotex.attribution.frame import TAGS
 
 
 class Rule(NamedTuple):
@@ -28,6 +30,9 @@ class Rule(NamedTuple):
 
     `precision` and `coverage` are those of its `Reason`, as `tools/calibrate.py` prints them. `hits` are pairs of a
     sentence and the mention that the rule must find for its first quote; in `misses` the rule must find nothing.
+
+    `before` is every tag that may stand right before a quote that the rule answers for, `after` every one or two that
+    may follow it; None for any, even none. They say nothing that `find` doesn't know: by them it isn't asked in vain.
     """
 
     name: str
@@ -37,16 +42,35 @@ class Rule(NamedTuple):
     coverage: float
     hits: tuple[tuple[str, str], ...]
     misses: tuple[str, ...] = ()
+    before: tuple[str, ...] | None = None
+    after: tuple[str, ...] | None = None
 
 
-# A finite verb group, `cue` at its last word. Reporting: said, also said, is now saying, critics say. Any: struck, was
+@lru_cache(maxsize=4096)
+def rules_beside(before: str, after: str) -> tuple[Rule, ...]:
+    """The rules that may answer for a quote, by the tag before it and the two after it, in their order.
+
+    At an edge of the frame there is none.
+    """
+    return tuple(
+        rule
+        for rule in SIEVE
+        if (rule.before is None or before in rule.before) and (rule.after is None or after.startswith(rule.after))
+    )
+
+
+# A finite verb group as the `cue`. Reporting: said, also said, is now saying, critics say. Any: struck, was
 # striking.
-_REPORTS = r"(?: [JHt]* (?P<cue>[VY]) | [Jt]* H [JHt]* (?P<cue>[IBU]) | (?<=[PRCANOXD]) J* (?P<cue>B) )"
-_ACTS = r"(?: [JHt]* (?P<cue>[vVY]) | [Jt]* H [JHt]* (?P<cue>[gubIBU]) )"
+_REPORTS = r"(?P<cue> [JHt]* [VY] | [Jt]* H [JHt]* [IBU] | (?<=[PRCANOXD]) J* B )"
+_ACTS = r"(?P<cue> [JHt]* [vVY] | [Jt]* H [JHt]* [gubIBU] )"
 # What stands between a cue and its quote: no verb; or anything within the sentence.
 _TIGHT = r"[^.|;:VYvHIBW]{0,14}?"
 _LOOSE = r"[^.|;]{0,50}?"
 _SOME = r"[^.|;:]{1,35}?"
+
+# What stands beside a quote inside its sentence: any tag but the ends of one.
+_INSIDE = tuple(TAGS - set(".|"))
+_SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what may stand before it
 
 SIEVE: tuple[Rule, ...] = (
     Rule(
@@ -57,6 +81,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.001,
         hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz, a baker: “I was at home.”", "Tariq Aziz")),
         misses=("Tariq Aziz had one rule: “Never on a Sunday.”",),
+        before=tuple(":"),
     ),
     Rule(
         name="cue-comma",
@@ -69,6 +94,7 @@ SIEVE: tuple[Rule, ...] = (
             ("In a statement, Amara Diallo, the port's director, told workers, “We left at dawn.”", "Amara Diallo"),
         ),
         misses=("Amara Diallo smiled: “We left at dawn.”", "Amara Diallo called it “a disgrace.”"),
+        before=tuple(",:J"),
     ),
     Rule(
         name="cue-subject-colon",
@@ -78,6 +104,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.000,
         hits=(("Said the coach: “We left at dawn.”", "the coach"),),
         misses=("The coach said: “We left at dawn.”",),
+        before=tuple(",:"),
     ),
     Rule(
         name="cue-subject",
@@ -87,6 +114,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.091,
         hits=(("“We left,” said Amara Diallo.", "Amara Diallo"), ("“Why now?” asked a senior aide.", "a senior aide")),
         misses=("“We left,” Amara Diallo said.", "“We left.” Said Musa came later."),
+        after=tuple("|,-JV"),
     ),
     Rule(
         name="subject-cue",
@@ -99,6 +127,7 @@ SIEVE: tuple[Rule, ...] = (
             ("“We left,” Amara Diallo, who runs the port, told reporters.", "Amara Diallo"),
         ),
         misses=("“We left,” said Amara Diallo.", "“We left.” Amara Diallo said so."),
+        after=(*_SUBJECT, "-"),
     ),
     Rule(
         name="according-to-after",
@@ -108,6 +137,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.002,
         hits=(("“We left,” according to Amara Diallo.", "Amara Diallo"),),
         misses=("“We left,” Amara Diallo said, according to the Herald.",),
+        after=tuple(",JL"),
     ),
     Rule(
         name="colon",
@@ -117,6 +147,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.007,
         hits=(("Amara Diallo was blunt: “We left at dawn.”", "Amara Diallo"),),
         misses=("Amara Diallo was “blunt.”",),
+        before=tuple(":J"),
     ),
     Rule(
         name="credit",
@@ -126,6 +157,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.003,
         hits=(("“We left at dawn.” — Amara Diallo", "Amara Diallo"),),
         misses=("“We left at dawn” — Amara Diallo was late — and lost.",),
+        after=(".-", ".(", "|-", "|(", "-", "("),
     ),
     Rule(
         name="cue-by",
@@ -139,6 +171,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.000,
         hits=(("The plan was called by Amara Diallo “a disgrace.”", "Amara Diallo"),),
         misses=("The plan was called “a disgrace.”",),
+        before=_INSIDE,
     ),
     Rule(
         name="cue-by-after",
@@ -151,6 +184,8 @@ SIEVE: tuple[Rule, ...] = (
             ("The deal, described as “hasty” by the port's director, was signed.", "the port's director"),
         ),
         misses=("Amara Diallo called the deal “hasty” by nature.", "The deal was called “hasty.”"),
+        before=_INSIDE,
+        after=tuple(",y"),
     ),
     Rule(
         name="words-of",
@@ -169,19 +204,21 @@ SIEVE: tuple[Rule, ...] = (
             ("The port was, in the words of Amara Diallo, “a museum of cranes.”", "Amara Diallo"),
         ),
         misses=("Amara Diallo put it on a shelf, “a museum of cranes.”",),
+        before=tuple(",:I"),
     ),
     Rule(
         name="fragment-of",
         why="The quote is the sentence's subject: *“…” was how X described it*, *“…” was the word used by X*.",
         find=after(
             rf"H J* (?: F (?P<who> {SUBJECT}) [JH]* (?P<cue>[vVY])"
-            rf"       | D? [Aw]* [Tw] (?P<cue>[uvU]) y (?P<who> {NOUN_PHRASE}) )",
+            rf"       | D? [Aw]* [Tw] (?P<cue2>[uvU]) y (?P<who2> {NOUN_PHRASE}) )",
             closed=True,
         ),
         precision=0.70,
         coverage=0.000,
         hits=(("“Baseless” was how Amara Diallo described the charge.", "Amara Diallo"),),
         misses=("“Baseless” was the verdict.",),
+        after=tuple("H"),
     ),
     Rule(
         name="noun-cue",
@@ -193,6 +230,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.006,
         hits=(("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),),
         misses=("The claim that the port was “a museum” was withdrawn.",),
+        before=_INSIDE,
     ),
     Rule(
         name="reporting-clause",
@@ -206,6 +244,7 @@ SIEVE: tuple[Rule, ...] = (
             ("Amara Diallo left the hall, saying it was “too hot” for her.", "Amara Diallo"),
         ),
         misses=("Amara Diallo sold the “hasty” ship.",),
+        before=_INSIDE,
     ),
     Rule(
         name="as-subject-cue",
@@ -215,19 +254,21 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.001,
         hits=(("“A museum of cranes,” as Amara Diallo put it, was sold.", "Amara Diallo"),),
         misses=("“A museum of cranes,” as old as the port, was sold.",),
+        after=tuple(",S"),
     ),
     Rule(
         name="trailing-cue",
         why="The sentence goes on after the quote and ends with its attribution.",
         find=after(
             rf"{_SOME} (?: , | (?<=Q) )"
-            rf"(?: (?P<who> {SUBJECT}) {APART} {_REPORTS} | (?P<cue>V) (?P<who> {NOUN_PHRASE}) )",
+            rf"(?: (?P<who> {SUBJECT}) {APART} {_REPORTS} | (?P<cue2>V) (?P<who2> {NOUN_PHRASE}) )",
             closed=True,
         ),
         precision=0.92,
         coverage=0.012,
         hits=(("The “hasty” deal was dead, Amara Diallo said.", "Amara Diallo"),),
         misses=("The “hasty” deal was dead.",),
+        after=_INSIDE,
     ),
     Rule(
         name="according-to-trailing",
@@ -237,6 +278,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.001,
         hits=(("The “hasty” deal was dead, according to Amara Diallo.", "Amara Diallo"),),
         misses=("The “hasty” deal was dead.",),
+        after=_INSIDE,
     ),
     Rule(
         name="subject-verb-after",
@@ -246,6 +288,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.004,
         hits=(("“We left,” Amara Diallo beamed.", "Amara Diallo"),),
         misses=("“We left.” Amara Diallo beamed.",),
+        after=_SUBJECT,
     ),
     Rule(
         name="verb-subject-after",
@@ -255,6 +298,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.000,
         hits=(("“We left,” beamed Amara Diallo.", "Amara Diallo"),),
         misses=("“Shorty,” sold the van.",),
+        after=tuple("|,v"),
     ),
     Rule(
         name="according-to-before",
@@ -264,6 +308,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.003,
         hits=(("According to Amara Diallo, the deal was “hasty.”", "Amara Diallo"),),
         misses=("The deal was “hasty.”",),
+        before=_INSIDE,
     ),
     Rule(
         name="parenthetical-cue",
@@ -273,6 +318,7 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.002,
         hits=(("The deal, Amara Diallo said, was “hasty.”", "Amara Diallo"),),
         misses=("The deal was “hasty.”",),
+        before=_INSIDE,
     ),
     Rule(
         name="subject-verb",
@@ -282,5 +328,6 @@ SIEVE: tuple[Rule, ...] = (
         coverage=0.053,
         hits=(("Amara Diallo blasted the “hasty” deal.", "Amara Diallo"),),
         misses=("The deal was “hasty.”",),
+        before=_INSIDE,
     ),
 )

@@ -48,7 +48,9 @@ class Attribution(NamedTuple):
 
     def inherit(self, reason: Reason, is_distant: bool = False) -> Attribution:
         """The same speaker at another quote."""
-        return self._replace(rule=reason.name, confidence=reason.precision, inherited=True, is_distant=is_distant)
+        return Attribution(
+            reason.name, self.who, self.cue, reason.precision, self.antecedent, self.extent, True, is_distant
+        )
 
 
 _APPOSED_RE = regex.compile(r"(?:E[DhnwAGOXCRT]++)?+,[DhwAnCRB]{0,3}N")
@@ -59,7 +61,8 @@ _COMPLEMENT_WORDS = frozenset(("of", "for", "at", "from", "with", "to"))
 def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) -> Attribution:
     """Put the tokens of what a rule found together."""
     start, end = found.who
-    apposed = _APPOSED_RE.match(frame.tags, end) if frame.tags[end - 1] in "RTC" else None
+    may_be_apposed = frame.tags[end - 1] in "RTC" and frame.tags.startswith((",", "E"), end)
+    apposed = _APPOSED_RE.match(frame.tags, end) if may_be_apposed else None
     who = frame.tokens(apposed.end() - 1, apposed.end()) if apposed else frame.tokens(start, end)
     cue = _cue_token(frame, found.cue) if found.cue is not None else None
     antecedent = frame.tokens(*found.antecedent) if found.antecedent else ()
@@ -74,7 +77,7 @@ def _cue_token(frame: Frame, at: int) -> Token:
 
 def _extent(frame: Frame, end: int) -> int:
     """Where a description's complement ends; -1 if none begins at `end`."""
-    if frame.tags[end - 1] not in "RC" or end >= len(frame.tags) or frame.words[end] not in _COMPLEMENT_WORDS:
+    if frame.tags[end - 1] not in "RC" or end >= len(frame.tags) or frame.word(end) not in _COMPLEMENT_WORDS:
         return -1
     match = _COMPLEMENT_RE.match(frame.tags, end)
     return frame.span(end, match.end())[1] if match else -1

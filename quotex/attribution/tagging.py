@@ -1,13 +1,12 @@
 """Words to one-letter tags, as far as a word shows by itself what it is.
 
-Takes a stretch of the layout's text; gives its tokens with their offsets, each with a tag of `frame`'s table, or none
-where what stands before it decides. The one idea: what lies between two spaces is read once and remembered, since most
-of a text is the same few thousand such *chunks*.
+Takes a stretch of the layout's text; gives its tokens with their offsets, each with a tag of `frame`'s table, or a
+mark where what stands around it decides. The one idea: what lies between two spaces is read once and remembered, since
+most of a text is the same few thousand such *chunks*.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -141,8 +140,16 @@ def _verb_tag(kinds: list[str], letters: str) -> str:
     return base if "base" in kinds else gerund if "gerund" in kinds else participle
 
 
+CAPITAL, ENDING = "*", "~"
+"""The marks of tokens whose tag `tag_in_context` decides: a word with a capital, and `'s`."""
+
+NOUNS = {"1": "w", "2": "T", "3": "C", "4": "R"}
+"""The marks of nouns that may be verbs, and the tags that they have as nouns."""
+_NOUN_MARKS = {tag: mark for mark, tag in NOUNS.items()}
+
+
 class Piece(NamedTuple):
-    """A token of a chunk: offsets from the chunk's start, and the tag, empty where `tag_in_context` has to decide."""
+    """A token of a chunk: offsets from the chunk's start, and the tag, a mark where what stands around it decides."""
 
     start: int
     end: int
@@ -157,18 +164,30 @@ def read_chunk(chunk: str) -> tuple[Piece, ...]:
     >>> [(piece.word, piece.tag) for piece in read_chunk("Sen.")], [piece.tag for piece in read_chunk("said,")]
     ([('Sen', 'X')], ['V', ','])
     """
-    return tuple(read_pieces(chunk, 0, len(chunk)))
+    return tuple(read_pieces(chunk))
 
 
-def read_pieces(text: str, start: int, end: int) -> list[Piece]:
-    """The tokens of a span, with offsets from its start."""
+@lru_cache(maxsize=1024)
+def read_glued(chunk: str) -> tuple[Piece, ...]:
+    """The tokens of a chunk after its first character, which is the end of a name or a quote.
+
+    >>> [(piece.word, piece.tag) for piece in read_glued("s'")], read_glued("n-led")
+    ([("'", '~')], (Piece(start=0, end=4, tag='w', word='-led'),))
+    """
+    return tuple(read_pieces(chunk, 1))
+
+
+def read_pieces(text: str, start: int = 0) -> list[Piece]:
+    """The tokens of a text from some place on, with offsets from there."""
+    if not start and text.isalpha():
+        return [Piece(0, len(text), _tag_word(text), text)]
     abbreviations = lexicon.words("abbreviations.txt")
     pieces: list[Piece] = []
-    for match in _TOKEN_RE.finditer(text, start, end):
+    for match in _TOKEN_RE.finditer(text, start):
         word, kind = match.group(), match.lastgroup
         first, last = match.start() - start, match.end() - start
         if kind == "word":
-            tag = word_tags().get(word) or _tag_by_shape(word)
+            tag = _tag_word(word)
         elif kind == "point":
             before = pieces[-1] if pieces else None
             if word == "." and before and before.end == first and f"{before.word}." in abbreviations:  # Sen.
@@ -176,11 +195,16 @@ def read_pieces(text: str, start: int, end: int) -> list[Piece]:
                 continue
             tag = _PUNCTUATION_TAGS.get(word[0], "-")
         elif kind == "ending":
-            tag = "H" if len(word) > 2 and word[1:] != "s" else ""
+            tag = "H" if len(word) > 2 and word[1:] != "s" else ENDING
         else:
             tag = "n" if kind == "number" else "w" if kind == "compound" else "X" if word[0].isupper() else "w"
         pieces.append(Piece(first, last, tag, word))
     return pieces
+
+
+def _tag_word(word: str) -> str:
+    tag = word_tags().get(word) or _tag_by_shape(word)
+    return _NOUN_MARKS.get(tag, tag) if word in noun_verbs() else tag
 
 
 def _tag_by_shape(word: str) -> str:
@@ -189,15 +213,14 @@ def _tag_by_shape(word: str) -> str:
     tag = word_tags().get(lower, "")
     if not word[0].isupper():
         return tag or ("J" if lower.endswith("ly") and lower not in _LY_ADJECTIVES else "w")
-    return (tag if tag in _SMALL_WORDS else "") if tag else "X"
+    return (tag if tag in _SMALL_WORDS else CAPITAL) if tag else "X"
 
 
-def tag_in_context(word: str, before: Sequence[str]) -> str:
-    """The tag of a token that can't be told by itself, by the tags before it: `'s`, or a word with a capital.
+def tag_in_context(word: str, before: str) -> str:
+    """The tag of a token that can't be told by itself, by the tag before it: `'s`, or a word with a capital.
 
     Inside a sentence a capital makes a name of any word but a function word; in a headline that is knowingly wrong.
     """
-    last = before[-1] if before else ""
     if word[0] in "'’":
-        return "H" if last and last in "PW" else "'"
-    return "X" if last and last not in ".|QqX:-(" else word_tags()[word.lower()]
+        return "H" if before in ("P", "W") else "'"
+    return "X" if before and before not in ".|QqX:-(" else word_tags()[word.lower()]

@@ -20,16 +20,25 @@ _WORD = (
     r"(?:[a-z]++(?=[ ])|&"  # most words are plain
     r"|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.&’'-][\p{L}\p{N}]++)*+(?:(?<=\b\p{Lu}|\p{L}\.\p{L})\.|['’])?)"
 )
+_TITLES = "|".join(
+    sorted(title[:-1] for title in lexicon.words("titles.tsv") if title[:-1].isalpha() and title[-1] == ".")
+)
 _END = r"[ ][-—–][ ]|[ ](?:who|which|that|whose)\b"
-# Words are taken without a way back, as many as there are: none goes on after an end, or after a point.
+# Words are taken without a way back, as many as there are: none goes on after an end, nor after a point but that of a
+# title or an initial (an adviser to Mr. Lee; an aide of Leon E. Falk).
 _AFTER_RE = regex.compile(
-    rf",[ ](?:(?:aged[ ])?\d{{1,3}},[ ])?(?P<role>(?:{_WORD}(?<!\.)(?!{_END})[ ])*+{_WORD})(?=[,.;:)—–]|{_END}|$)"
+    rf",[ ](?:(?:aged[ ])?\d{{1,3}},[ ])?"
+    rf"(?P<role>(?:{_WORD}(?:(?<!\.)|(?<=[ ]\p{{Lu}}\.))(?!{_END})[ ]|(?:{_TITLES})\.[ ](?=\p{{Lu}}))*+{_WORD})"
+    rf"(?=[,.;:)—–]|{_END}|$|(?<=\p{{Lu}}\.)\s)"
 )
 _PREPOSITIONS = frozenset(("of", "for", "at", "in", "on", "to", "with", "from", "and", "under", "by", "over"))
 _PHRASE_END_RE = regex.compile(
     rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ](?P<role>(?:{_WORD}[ ]){{0,8}}+{_WORD})"
     rf"|(?<=^|[ ])(?P<role>\p{{Lu}}\p{{L}}*['’]s(?:[ ]{_WORD}){{1,5}}+))$"
 )
+_WHO_IS_RE = regex.compile(r"who (?:(?:is|was)(?! \p{L}+(?:ing|ed)\b)|(?:serves|served|works|worked) as) ")
+_CLAUSE_OPENERS = frozenset(("relative", "pronoun", "auxiliary", "subordinator", "conjunction"))
+"""Sorts of words with which a clause begins, and no role: who has four children."""
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "another"))
 
 
@@ -103,8 +112,24 @@ def _role_after(text: str, end: int) -> tuple[int, int] | None:
     match = _AFTER_RE.match(text, end, end + 200) if text.startswith(", ", end) else None
     if match is None:
         return None
-    role = _without_article(match["role"])
+    role = _without_article(_without_opener(match["role"]))
     return (match.end("role") - len(role), match.end("role")) if is_role_head(head_of(role)) else None
+
+
+def _without_opener(words: str) -> str:
+    """Words after a name without those that only lead to a role; nothing at all if they are a clause of another sort.
+
+    >>> _without_opener("who was the coach"), _without_opener("then a coach"), _without_opener("who has a coach")
+    ('the coach', 'a coach', '')
+    """
+    first, _, rest = words.partition(" ")
+    sort = lexicon.table("function_words.tsv").get(first)
+    relative = _WHO_IS_RE.match(words)
+    if relative is not None:
+        return words[relative.end() :]
+    if sort in _CLAUSE_OPENERS or first in _PREPOSITIONS:
+        return ""
+    return rest if sort == "adverb" else words
 
 
 def _without_article(role: str) -> str:
