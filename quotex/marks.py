@@ -187,6 +187,8 @@ class OffsetMap:
         if not merged:
             return self
         later = OffsetMap(merged)
+        if not self._ends:  # nearly always
+            return later
         widths = (shift - before + 1 for before, shift in pairwise(self._shifts))
         mine = ((later.to_normalized(end - 1), width) for end, width in zip(self._ends, widths, strict=True))
         return OffsetMap(sorted([*merged, *mine]))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import regex
@@ -26,7 +26,7 @@ MIN_WRAP_COLUMNS = 20
 
 _RARE_BREAKS = "\r\v\f\u2028\u2029"
 _AS_LINE_FEED = str.maketrans(dict.fromkeys(_RARE_BREAKS, "\n"))
-_LINE_RE = re.compile(r"\S(?:.*\S)?")
+_LINE_RE = re.compile(r"(\S(?:.*\S)?)")
 _SENTENCE_ENDS = (".", "?", "!", "…", ":")
 _CLOSERS = "\"“”'‘’)]"
 _OTHER_BLANKS = (
@@ -74,81 +74,104 @@ def lay_out(text: str, marks: Sequence[Mark] = (), offsets: OffsetMap = UNCHANGE
     lines = _Lines(text)
     width = lines.wrap_width()
     if width is None and lines.are_all() and "  " not in text:  # every blank is single
-        return Layout(text, tuple(lines.spans), tuple(marks), offsets)
-    folds = _Folds(text)
+        return Layout(text, lines.paragraphs(), tuple(marks), offsets)
+    folds = _Folds()
     paragraphs = folds.join_lines(lines, width)
     return Layout(folds.join(), tuple(paragraphs), folds.move(marks), offsets.follow(folds.merged))
 
 
 class _Folds:
-    """Runs of white space that become one character, from left to right.
+    """A text in which runs of white space became one character, made from left to right.
 
-    `merged` are the places where that changes the length, as `OffsetMap` takes them.
+    `merged` are the places where that changed the length, as `OffsetMap` takes them.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self) -> None:
         self.merged: list[tuple[int, int]] = []
-        self._text = text
         self._pieces: list[str] = []
-        self._copied = 0
-        self._saved = 0
+        self._length = 0
 
     def join_lines(self, lines: _Lines, width: int | None) -> list[Paragraph]:
-        """The paragraphs that lines make, and all white space in and around them."""
+        """The paragraphs that lines make, with all white space in and around them."""
         paragraphs: list[Paragraph] = []
-        previous = None
-        for line in lines.spans:
-            is_wrapped = previous is not None and width is not None and lines.is_wrap(previous, line, width)
-            self._add_gap(previous.end if previous else 0, line.start, " " if is_wrapped else "\n")
-            first = paragraphs.pop().start if is_wrapped else line.start - self._saved
-            self._add_line(line)
-            paragraphs.append(Paragraph(first, line.end - self._saved))
-            previous = line
-        self._add_gap(previous.end if previous else 0, len(self._text), "\n")
+        for index, line in enumerate(lines.texts):
+            is_wrapped = width is not None and index > 0 and lines.is_wrap(index, width)
+            self._add_gap(lines.gaps[index], " " if is_wrapped else "\n")
+            first = paragraphs.pop().start if is_wrapped else self._length
+            if "  " in line:
+                line = self._even_out(line)
+            self._pieces.append(line)
+            self._length += len(line)
+            paragraphs.append(Paragraph(first, self._length))
+        self._add_gap(lines.gaps[-1], "\n")
         return paragraphs
 
-    def _add_gap(self, start: int, end: int, char: str) -> None:
+    def _add_gap(self, gap: str, char: str) -> None:
         """What stands between two lines: kept if it is line feeds alone and they part paragraphs."""
-        if start < end and (char == " " or self._text[start:end].strip("\n")):
-            self._add(start, end, char)
+        if char == " " or gap.strip("\n"):
+            if len(gap) > 1:
+                self.merged.append((self._length, len(gap)))
+            gap = char
+        self._pieces.append(gap)
+        self._length += len(gap)
 
-    def _add_line(self, line: Paragraph) -> None:
-        first = self._text.find("  ", *line)
-        if first >= 0:
-            for run in _SPACES_RE.finditer(self._text, first, line.end):
-                self._add(*run.span(), " ")
-
-    def _add(self, start: int, end: int, char: str) -> None:
-        self._pieces += self._text[self._copied : start], char
-        self._copied = end
-        if end - start > 1:
-            self.merged.append((start - self._saved, end - start))
-            self._saved += end - start - 1
+    def _even_out(self, line: str) -> str:
+        """The line that comes next with single blanks."""
+        at = self._length
+        for run in _SPACES_RE.finditer(line):
+            start, end = run.span()
+            self.merged.append((at + start, end - start))
+            at -= end - start - 1
+        return _SPACES_RE.sub(" ", line)
 
     def join(self) -> str:
-        return "".join([*self._pieces, self._text[self._copied :]])
+        return "".join(self._pieces)
 
     def move(self, marks: Sequence[Mark]) -> tuple[Mark, ...]:
         """Marks of the text, each where it stands now."""
         if not self.merged:
             return tuple(marks)
-        to_place = OffsetMap(self.merged).to_normalized
-        return tuple(Mark(to_place(mark.at), *mark[1:]) for mark in marks)
+        moved: list[Mark] = []
+        runs = iter([*self.merged, (self._length, 1)])
+        run, width = next(runs)
+        saved = 0
+        for at, char, level, damage, source, glyph in marks:
+            while at - saved > run:
+                saved += width - 1
+                run, width = next(runs)
+            moved.append(Mark(at - saved, char, level, damage, source, glyph))
+        return tuple(moved)
 
 
 class _Lines:
-    """The lines of a text that are not blank, without the white space around them: paragraphs, but for the wraps."""
+    """The lines of a text that are not blank, without the white space around them: paragraphs, but for the wraps.
+
+    `gaps` is the white space before each of the lines, and behind them all. Few of them differ, so that what one means
+    is asked once for all that are the same.
+    """
 
     def __init__(self, text: str) -> None:
-        self._source = text
-        if any(char in text for char in _RARE_BREAKS):  # every break one line feed, and no offset changed
-            text = text.replace("\r\n", " \n").translate(_AS_LINE_FEED)
-        self._text = text
-        self.spans = [Paragraph(*match.span()) for match in _LINE_RE.finditer(text)]
+        with_line_feeds = _with_line_feeds(text)
+        pieces = _LINE_RE.split(with_line_feeds)
+        if with_line_feeds is not text:  # the same pieces as they are written
+            pieces = [text[start:end] for start, end in pairwise(accumulate(map(len, pieces), initial=0))]
+        self.texts = pieces[1::2]
+        self.gaps = pieces[::2]
+        self._close = {gap for gap in set(self.gaps[1:-1]) if not _parts(gap)}
+
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The lines as paragraphs, none of them wrapped."""
+        paragraphs = []
+        end = 0
+        for gap, line in zip(self.gaps, self.texts, strict=False):
+            start = end + len(gap)
+            end = start + len(line)
+            paragraphs.append(Paragraph(start, end))
+        return tuple(paragraphs)
 
     def are_all(self) -> bool:
         """Whether the text is these lines and the line feeds between."""
-        return sum(end - start for start, end in self.spans) + self._source.count("\n") == len(self._source)
+        return not any(gap.strip("\n") for gap in set(self.gaps))
 
     def wrap_width(self) -> int | None:
         """The column at which the text was wrapped, or None if it was not.
@@ -156,37 +179,44 @@ class _Lines:
         Only a line that another follows directly says anything. Where most of those end far from the longest one, as
         in lists and tables, nothing was wrapped; nor where any is too long for a terminal or a page.
         """
-        followed = [line.end - line.start for line, after in pairwise(self.spans) if not self._is_parted(line, after)]
-        if not followed:
+        if not self._close:
             return None
+        followed = [len(line) for line, gap in zip(self.texts, self.gaps[1:-1], strict=False) if gap in self._close]
         width = max(followed)
         full = sum(length > 0.75 * width for length in followed)
         return width if MIN_WRAP_COLUMNS <= width <= MAX_WRAP_COLUMNS and full >= 0.5 * len(followed) else None
 
-    def is_wrap(self, line: Paragraph, after: Paragraph, width: int) -> bool:
-        """Whether the break between two lines is a wrap.
+    def is_wrap(self, index: int, width: int) -> bool:
+        """Whether the break before a line is a wrap.
 
         Knowingly wrong for a paragraph whose last line happens to be full, where the next one has no indent.
         """
-        if self._is_parted(line, after):
+        if self.gaps[index] not in self._close:
             return False
-        text = self._text
-        ended = text[line.start : line.end].rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
-        if ended and self._indent(after) > self._indent(line):
+        line, after = self.texts[index - 1 : index + 1]
+        ended = line.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+        if ended and _indent(self.gaps[index]) > _indent(self.gaps[index - 1]):
             return False
-        next_word = text[after.start : after.end].split(maxsplit=1)[0]
-        is_full = line.end - line.start + 1 + len(next_word) > 0.85 * width
+        next_word = after.split(maxsplit=1)[0]
+        is_full = len(line) + 1 + len(next_word) > 0.85 * width
         return is_full or (not ended and next_word[:1].islower())
 
-    def _is_parted(self, line: Paragraph, after: Paragraph) -> bool:
-        """Whether more than one break stands between two lines, or a break that always ends a paragraph."""
-        if self._text.count("\n", line.end, after.start) > 1:
-            return True
-        gap = self._source[line.end : after.start]
-        return "\f" in gap or "\u2029" in gap
 
-    def _indent(self, line: Paragraph) -> int:
-        return line.start - (self._text.rfind("\n", 0, line.start) + 1)
+def _parts(gap: str) -> bool:
+    """Whether white space between two lines has more than one break, or a break that always ends a paragraph."""
+    return "\f" in gap or "\u2029" in gap or _with_line_feeds(gap).count("\n") > 1
+
+
+def _indent(gap: str) -> int:
+    """How far from its margin a line stands that white space leads to."""
+    return len(gap) - (_with_line_feeds(gap).rfind("\n") + 1)
+
+
+def _with_line_feeds(text: str) -> str:
+    """A text in which every break is one line feed, and no offset changed."""
+    if any(char in text for char in _RARE_BREAKS):
+        return text.replace("\r\n", " \n").translate(_AS_LINE_FEED)
+    return text
 
 
 # NAIROBI, March 3 (Coastline) —    ALDER CREEK, Vt. —

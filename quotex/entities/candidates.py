@@ -12,8 +12,8 @@ from typing import NamedTuple
 from quotex.entities import gazetteer, headlines
 from quotex.entities.names import (
     cut_at_points,
+    ends_sentence,
     find_sequences,
-    may_open_sentence,
     read_inside,
     read_opening,
     straighten,
@@ -21,7 +21,12 @@ from quotex.entities.names import (
 from quotex.model import EntityType
 from quotex.segment import Layout, Paragraph, dateline_end
 
-_LINKS = frozenset({" of ", " of the ", " for ", " for the ", " on ", " on the "})
+_PREPOSITIONS = frozenset({" of ", " of the ", " for ", " on ", " on the "})
+_APOSTROPHES = frozenset({"' ", "’ "})
+_ANDS = frozenset({" and ", " & "})
+_LINKS = _PREPOSITIONS | _APOSTROPHES | _ANDS
+"""What may stand within a name, between its sequences."""
+_MAX_LINK = max(map(len, _LINKS))
 
 
 class Candidate(NamedTuple):
@@ -57,47 +62,63 @@ def find_candidates(layout: Layout) -> Candidates:
     text = layout.text
     body: list[Candidate] = []
     titles: list[tuple[int, str]] = []
-    datelines: list[tuple[int, int]] = []
+    apart, datelines = _find_apart(layout)
+    apart.reverse()
+    apart.insert(0, Paragraph(len(text), len(text)))  # which nothing reaches
+    first, last = apart.pop()
+    end = 0
+    for match in find_sequences(text):
+        at, written = match.start(), match[0]
+        if at >= first:
+            while at >= last:
+                first, last = apart.pop()
+            if at >= first:
+                titles += ((at + offset, words) for offset, words in cut_at_points(written))
+                continue
+        read = read_opening if ends_sentence(text[at - 3 : at] if at > 2 else text[:at]) else read_inside
+        for prefix, start, stop, type, form in read(written):
+            begin = at + start
+            is_near = begin - end <= _MAX_LINK  # to the candidate before
+            end = at + stop
+            candidate = Candidate(at + prefix, begin, end, type, form)
+            if is_near and body:
+                _join(text, body, candidate)
+            else:
+                body.append(candidate)
+    return Candidates(body, titles, datelines)
+
+
+def _find_apart(layout: Layout) -> tuple[list[Paragraph], list[tuple[int, int]]]:
+    """The headlines and datelines of a document in text order, and the places of those that are lines of their own."""
+    text = layout.text
     apart: list[Paragraph] = []
+    places: list[tuple[int, int]] = []
     for paragraph in layout.paragraphs:
-        if text[paragraph.start + 1 : paragraph.start + 2].isupper():  # NAIROBI
+        start = paragraph.start
+        if text[start + 1 : start + 2].isupper():  # NAIROBI
             place = headlines.place_of_dateline(text, paragraph)
             if place is not None:
-                datelines.append(place)
-            apart.append(Paragraph(paragraph.start, dateline_end(text, paragraph)))
+                places.append(place)
+            apart.append(Paragraph(start, dateline_end(text, paragraph)))
         if headlines.is_headline(text, paragraph):
             apart.append(paragraph)
-    apart.reverse()
-    beyond = Paragraph(len(text), len(text))
-    first, last = apart.pop() if apart else beyond
-    for match in find_sequences(text):
-        start, written = match.start(), match.group()
-        while start >= last:
-            first, last = apart.pop() if apart else beyond
-        if start >= first:
-            titles += ((start + offset, words) for offset, words in cut_at_points(written))
-            continue
-        read = read_opening if may_open_sentence(text, start) else read_inside
-        for prefix, begin, end, type, form in read(written):
-            body.append(Candidate(start + prefix, start + begin, start + end, type, form))
-    return Candidates(_join(text, body), titles, datelines)
+    return apart, places
 
 
-def _join(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """Join what a small word links: `Department` of `Justice`; `Secretary` of `State John Kerry`."""
-    joined: list[Candidate] = []
-    for candidate in candidates:
-        before = joined[-1] if joined else None
-        gap = text[before.end : candidate.start] if before and candidate.start - before.end < 9 else ""
-        if before and gap in _LINKS and before.type == "ROLE":
-            joined[-1:] = _join_role(before, candidate)
-        elif before and gap and _is_one_organisation(before, gap, candidate):
-            joined[-1] = before._replace(
-                end=candidate.end, type="ORG", text=straighten(text[before.start : candidate.end])
-            )
-        else:
-            joined.append(candidate)
-    return joined
+def _join(text: str, candidates: list[Candidate], candidate: Candidate) -> None:
+    """Add a candidate that stands near the last one, joined to it if a small word links them: `Department` of
+    `Justice`; `Secretary` of `State John Kerry`.
+    """
+    before = candidates[-1]
+    gap = text[before.end : candidate.start]
+    if gap in _PREPOSITIONS and before.type == "ROLE":
+        candidates[-1:] = _join_role(before, candidate)
+    elif gap in _LINKS and _is_one_organisation(before, gap, candidate):
+        candidates[-1] = before._replace(
+            end=candidate.end, type="ORG", text=straighten(text[before.start : candidate.end])
+        )
+    else:
+        candidates.append(candidate)
 
 
 def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
@@ -112,12 +133,11 @@ def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
 
 def _is_one_organisation(before: Candidate, gap: str, after: Candidate) -> bool:
     head = before.text.rpartition(" ")[2]
-    if gap in ("' ", "’ "):  # Southern Retailers' Federation
+    if gap in _APOSTROPHES:  # Southern Retailers' Federation
         return head.endswith("s") and after.text in gazetteer.heads()
     if after.prefix != after.start or before.type in ("PERSON", "NORP", "ROLE"):
         return False
-    if gap in _LINKS:
+    if gap in _PREPOSITIONS:
         return before.type in (None, "ORG") and head in gazetteer.heads()
-    if gap in (" and ", " & "):  # Securities and Exchange Commission; Wye and Marches Health Trust
-        return after.type == "ORG" and " " in after.text and (before.type != "ORG" or " " not in before.text)
-    return False
+    # Securities and Exchange Commission; Wye and Marches Health Trust
+    return after.type == "ORG" and " " in after.text and (before.type != "ORG" or " " not in before.text)

@@ -43,7 +43,7 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
     if not line[0].isalpha() and line[0].isalnum():  # 3. Lena Fischer (Germany) Collstrop
         return False
     small = lexicon.words("function_words.tsv")
-    for word in line.split(" ", 4)[:4]:
+    for word in line.split(" ", 8):
         if word.islower() and word.isalpha() and word not in small:  # nearly always soon
             return False
     words = []

@@ -7,7 +7,7 @@ sequence leaves open is decided by the `recogniser`, from the whole document.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,29 +23,38 @@ PARTICLES = frozenset(
 )  # fmt: skip
 """What may stand between the capitalised words of a name."""
 
+
+def _alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of some words, which gives up soon at a letter that begins none."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
 # The parts of the pattern of a sequence. A full stop is taken along; `cut_at_points` cuts where it ends a sentence.
+# No quantifier is possessive, which takes time: where one could give something back, what follows would fail as well.
 _LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
 # What follows the capital of a word: Lavrov, Ki-moon, O'Neill; not Lavrov's.
-_REST = rf"{_LETTER}*+(?:[-'’](?<!['’](?=[sS]\b)){_LETTER}++)*+"
-# A token: initials (G.K.), a word, an abbreviation (Sen.).
-_TOKEN = rf"\p{{Lu}}(?:\.(?:\p{{Lu}}\.)*+|{_REST}(?:\.(?=[\s,;:)’'”\"]|$))?+)"
-_PARTICLES = "|".join(sorted(PARTICLES))
-_PARTICLE_INITIALS = "".join(sorted({particle[0] for particle in PARTICLES}))
+_REST = rf"{_LETTER}*(?:[-'’](?<!['’](?=[sS]\b)){_LETTER}+)*"
+# What follows the capital of a token: initials (G.K.), a word, an abbreviation (Sen.).
+_TAIL = rf"(?:\.(?:\p{{Lu}}\.)*|{_REST}(?:\.(?=[\s,;:)’'”\"]|$))?)"
+_PARTICLE = _alternatives(f"{word}[ ]" for word in PARTICLES)
+_PREFIX = _alternatives(("ad-", "al-", "an-", "as-", "ash-", "bin-", "el-"))
 _MAX_WORDS = 100
 """No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
 square of its words."""
 
 _SEQUENCE_RE = regex.compile(
     rf"""
-    (?<![\p{{L}}\p{{N}}_@\#.])                            # nothing else begins a name
-    {_TOKEN}
-    (?: [ ] (?: {_TOKEN}                                  # Sergei Lavrov
+    \p{{Lu}} (?<![\p{{L}}\p{{N}}_@\#.].) {_TAIL}         # a capital is soon found, then what is before it seen
+    (?: [ ] (?: \p{{Lu}}{_TAIL}                          # Sergei Lavrov
               # de Blasio, al-Bashir
-              | (?=[{_PARTICLE_INITIALS}]) (?:(?:{_PARTICLES})[ ]){{0,3}}+ (?:(?:al|el|ash|as|ad|an|bin)-)?+ {_TOKEN}
+              | (?: {_PREFIX} | (?:{_PARTICLE}){{1,3}} (?:{_PREFIX})? ) \p{{Lu}}{_TAIL}
               | ["“] \p{{Lu}}{_REST} ["”] (?=[ ]\p{{Lu}}) # Robert C. "Bobby" Scott
-              | & [ ] \p{{Lu}}{_REST} )                   # Harrow & Pike
-      | ,[ ] [JS]r\b\.?                                   # Martin Luther King, Jr.
-    ){{0,{_MAX_WORDS - 1}}}+
+              | & [ ] \p{{Lu}}{_REST} )                  # Harrow & Pike
+      | ,[ ] [JS]r\b\.?                                  # Martin Luther King, Jr.
+    ){{0,{_MAX_WORDS - 1}}}
     """,
     regex.VERBOSE,
 )
@@ -75,16 +84,12 @@ def find_sequences(text: str) -> Iterator[regex.Match[str]]:
     >>> [match.group() for match in find_sequences("Mr. Clarke met Bill de Blasio's aides in Paris. They left.")]
     ['Mr. Clarke', 'Bill de Blasio', 'Paris. They']
     """
-    return _SEQUENCE_RE.finditer(text)
-
-
-def may_open_sentence(text: str, start: int) -> bool:
-    """Whether a sentence may begin at a place."""
-    return _ends_sentence(text[start - 3 : start] if start > 2 else text[:start])
+    return _SEQUENCE_RE.finditer(text, concurrent=False)  # which else gives other threads way at every match
 
 
 @lru_cache(maxsize=4096)
-def _ends_sentence(before: str) -> bool:
+def ends_sentence(before: str) -> bool:
+    """Whether a sentence may begin after some text, of which the last three characters tell enough."""
     return before.rstrip(_SOFT)[-1:] in _OPENS_SENTENCE
 
 
@@ -113,34 +118,36 @@ def read_inside(written: str) -> tuple[Part, ...]:
     >>> [(text[part.start : part.end], part.type) for part in read_inside(text)]
     [('Sergei Lavrov', 'PERSON')]
     """
-    return tuple(_read_pieces(written, False))
+    return _read(written, False)
 
 
 @lru_cache(maxsize=16384)
 def read_opening(written: str) -> tuple[Part, ...]:
     """The same of a sequence with which a sentence may begin, whose first word has a capital whatever it is."""
-    return tuple(_read_pieces(written, True))
+    return _read(written, True)
 
 
-def _read_pieces(written: str, opens: bool) -> Iterator[Part]:
-    if "." not in written:
-        yield from _read(written, opens)
-        return
-    for offset, words in cut_at_points(written):
-        for prefix, start, end, type, form in _read(words, opens):
-            yield Part(offset + prefix, offset + start, offset + end, type, form)
-        opens = True
-
-
-def _read(text: str, opens: bool) -> list[Part]:
-    tokens = _tokens(text)
+def _read(written: str, opens: bool) -> tuple[Part, ...]:
+    if "." in written:
+        pieces = list(cut_at_points(written))
+        if len(pieces[0][1]) < len(written):
+            return tuple(_read_pieces(pieces, opens))
+    words, starts = _words(written)
     parts: list[Part] = []
     first = 0
-    for index, token in enumerate(tokens):
-        if _breaks(token.word):
-            parts += _read_tokens(text, tokens[first:index], opens)
+    for index, word in enumerate(words):
+        if _breaks(word):
+            parts += _read_words(written, words[first:index], starts[first:index], opens)
             first = index + 1
-    return parts + _read_tokens(text, tokens[first:], opens)
+    return (*parts, *_read_words(written, words[first:], starts[first:], opens))
+
+
+def _read_pieces(pieces: Iterable[tuple[int, str]], opens: bool) -> Iterator[Part]:
+    """What the pieces of a sequence say, which are read as the sequences that they mostly are somewhere else."""
+    for offset, words in pieces:
+        for prefix, start, end, type, form in (read_opening if opens else read_inside)(words):
+            yield Part(offset + prefix, offset + start, offset + end, type, form)
+        opens = True
 
 
 def straighten(form: str) -> str:
@@ -148,20 +155,17 @@ def straighten(form: str) -> str:
     return form.replace("’", "'")
 
 
-class _Token(NamedTuple):
-    start: int
-    end: int
-    word: str
-
-
-def _tokens(text: str) -> list[_Token]:
-    tokens = []
+def _words(written: str) -> tuple[list[str], list[int]]:
+    """The words of a sequence, of compounds the name alone, and where each starts."""
+    words = written.split(" ")
+    starts = []
     at = 0
-    for word in text.split(" "):
-        name = word[: _compound_end(word)] if "-" in word else word
-        tokens.append(_Token(at, at + len(name), name))
+    for word in words:
+        starts.append(at)
         at += len(word) + 1
-    return tokens
+    if "-" in written:
+        words = [word[: _compound_end(word)] if "-" in word else word for word in words]
+    return words, starts
 
 
 def _compound_end(word: str) -> int:
@@ -196,15 +200,14 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     word = words[0]
     if opens and word.lower() in lexicon.words("reporting.txt"):  # Said Teresa Oyarzún
         return True
-    decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
     if word.partition("'")[0].lower() in lexicon.words("function_words.tsv"):  # I've suggested
+        decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
         return not (decided_by and len(words) > 1 and (not opens or decided_by[-1] == "second-name"))
-    if " ".join(words[:2]) in gazetteer.titles():  # Foreign Minister
-        return False
-    if not opens or word in gazetteer.titles():
+    if not opens or word in gazetteer.titles() or " ".join(words[:2]) in gazetteer.titles():  # Foreign Minister
         return False
     if word not in lexicon.words("not_names.txt"):
         return _precedes_person(words)
+    decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
     return not (decided_by and decided_by[-1] in ("second-name", "title") and len(words) > 1)
 
 
@@ -214,15 +217,10 @@ def _precedes_person(words: list[str]) -> bool:
     A person of two given names, of which only the second is known, knowingly loses the first.
     """
     word, rest = words[0], words[1:]
-    is_known = word in gazetteer.given_names() or word in lexicon.words("surnames.txt") or word in gazetteer.heads()
-    if is_known or not word.isalpha() or gazetteer.nationality_size(words):
+    if len(rest) < 2 or rest[0] not in gazetteer.given_names():
         return False
-    return len(rest) > 1 and rest[0] in gazetteer.given_names() and looks_like_person(rest)
-
-
-def _may_be_name(tokens: list[_Token]) -> bool:
-    """Whether a lone word that sentences begin with is a given name too: `May said`."""
-    return len(tokens) == 1 and _reads_as(tokens[0].word, "given")
+    is_known = word in gazetteer.given_names() or word in lexicon.words("surnames.txt") or word in gazetteer.heads()
+    return not is_known and word.isalpha() and not gazetteer.nationality_size(words) and looks_like_person(rest)
 
 
 def _reads_as(word: str, reading: str) -> bool:
@@ -231,32 +229,34 @@ def _reads_as(word: str, reading: str) -> bool:
     return row is not None and reading in row[1].split(",")
 
 
-def _read_tokens(text: str, tokens: list[_Token], opens: bool) -> list[Part]:
+def _read_words(text: str, words: list[str], starts: list[int], opens: bool) -> list[Part]:
     known = gazetteer.phrases()
-    while tokens and _names_nobody([token.word for token in tokens], opens):
-        if text[tokens[0].start : tokens[-1].end] in known or _may_be_name(tokens):
+    while words and _names_nobody(words, opens):
+        if text[starts[0] : starts[-1] + len(words[-1])] in known:
             break
-        tokens, opens = tokens[1:], False
-    if not tokens:
+        if len(words) == 1 and _reads_as(words[0], "given"):  # May said
+            break
+        words, starts, opens = words[1:], starts[1:], False
+    if not words:
         return []
-    start, end = tokens[0].start, tokens[-1].end
-    words = [token.word for token in tokens]
-    known_type = gazetteer.type_of(text[start:end])
+    start, end = starts[0], starts[-1] + len(words[-1])
+    name = text[start:end]
+    known_type = gazetteer.type_of(name)
     if known_type:
         return [_part(text, start, end, known_type)]
-    if len(words) > 1 and text[start:end] in lexicon.words("calendar.tsv"):  # Martin Luther King Jr. Day
+    if len(words) > 1 and name in lexicon.words("calendar.tsv"):  # Martin Luther King Jr. Day
         return []
     title = _title_size(words)
     is_titled = 0 < title < len(words) and looks_like_person(words[title:])  # Commissioner Leroy Banks
-    if len(tokens) > 1 and gazetteer.heads().get(words[-1]) in ("last", "any") and not is_titled:
+    if len(words) > 1 and gazetteer.heads().get(words[-1]) in ("last", "any") and not is_titled:
         return [_part(text, start, end, "ORG")]
     if title == len(words):
         return [_part(text, start, end, "ROLE")]
     if title:
-        return [_part(text, tokens[title].start, end, "PERSON", start)]
-    if len(tokens) == 1 and words[0][-1:] == "s" and gazetteer.heads().get(words[0]) in ("last", "any"):  # Rovers
+        return [_part(text, starts[title], end, "PERSON", start)]
+    if len(words) == 1 and words[0][-1:] == "s" and gazetteer.heads().get(words[0]) in ("last", "any"):  # Rovers
         return [_part(text, start, end, "ORG")]
-    if len(tokens) == 1:
+    if len(words) == 1:
         if words[0] in lexicon.words("acronyms.txt"):
             return []
         return [_part(text, start, end, "PERSON" if _is_only_given(words[0]) else None)]
@@ -264,12 +264,12 @@ def _read_tokens(text: str, tokens: list[_Token], opens: bool) -> list[Part]:
         return []
     nationality = gazetteer.nationality_size(words)
     if nationality:  # Australian Tom Moody, Iranian Kurdish
-        adjective = _part(text, start, tokens[nationality - 1].end, "NORP")
-        return [adjective, *_read_tokens(text, tokens[nationality:], False)]
+        adjective = _part(text, start, starts[nationality - 1] + len(words[nationality - 1]), "NORP")
+        return [adjective, *_read_words(text, words[nationality:], starts[nationality:], False)]
     size = _organisation_size(words)
     if size:
-        body = _part(text, start, tokens[size - 1].end, "ORG")
-        return [body, *_read_tokens(text, tokens[size:], False)]
+        body = _part(text, start, starts[size - 1] + len(words[size - 1]), "ORG")
+        return [body, *_read_words(text, words[size:], starts[size:], False)]
     if looks_like_person(words):
         return [_part(text, start, end, "PERSON")]
     if gazetteer.heads().get(words[0]) in ("first", "any"):
@@ -300,8 +300,8 @@ def _title_size(words: list[str]) -> int:
     titles = gazetteer.titles()
     given = gazetteer.given_names()
     for size in range(len(words), 0, -1):
-        for width in (3, 2, 1):
-            if width > size or " ".join(words[size - width : size]) not in titles:
+        for width in range(min(size, 3), 0, -1):
+            if " ".join(words[size - width : size]) not in titles:
                 continue
             if len(words[size - 1]) == 2 and size > 1:  # J. M. Okafor: an initial, not a Monsieur
                 continue

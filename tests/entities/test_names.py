@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotex.entities.names import cut_at_points, find_sequences, may_open_sentence, read_inside, read_opening
+from quotex.entities.names import cut_at_points, ends_sentence, find_sequences, read_inside, read_opening
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_find_sequences(text, sequences):
     ],
 )
 def test_opening_sequences(text, opens):
-    assert [may_open_sentence(text, match.start()) for match in find_sequences(text)] == opens
+    assert [ends_sentence(text[: match.start()]) for match in find_sequences(text)] == opens
 
 
 def read(text, opens=False):
