@@ -19,19 +19,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.tagging import (
     CAPITAL,
+    CHUNKS,
     ENDING,
-    LONGEST_CHUNK,
+    GLUED,
     NOUNS,
     Piece,
     noun_verbs,
-    read_chunk,
-    read_glued,
-    read_pieces,
     tag_in_context,
 )
 from quotex.entities.recogniser import Name, Names
@@ -153,8 +152,9 @@ class _Columns:
 
     def add(self, start: int, end: int, tag: str) -> None:
         """Add a name, a quote or its boundary, whose end is its own."""
-        self.ends[len(self.pieces)] = end
-        self.pieces.append(_SOLID[tag])
+        pieces = self.pieces
+        self.ends[len(pieces)] = end
+        pieces.append(_SOLID[tag])
         self.bases.append(start)
 
     def read_words(self, start: int, end: int) -> int:
@@ -163,17 +163,20 @@ class _Columns:
         A name that begins there is read to its end, though a quote may stand in it.
         """
         known, at, reached = self._known, start, end
-        while self._next < len(known) and known[self._next].start < end:
+        while self._next < len(known):
             name = known[self._next]
+            first, last, kind, _, prefix = name
+            if first >= end:
+                break
             self._next += 1
-            if name.start < at:
+            if first < at:
                 continue
-            if at < name.prefix:
-                self._read_plain(at, name.prefix)
-                at = name.prefix
+            if at < prefix:
+                self._read_plain(at, prefix)
+                at = prefix
             self.names[len(self.pieces)] = name
-            self.add(at, name.end, _NAME_TAGS.get(name.type, "X"))
-            at = reached = name.end
+            self.add(at, last, _NAME_TAGS.get(kind, "X"))
+            at = reached = last
         if at < end:
             self._read_plain(at, end)
             return end
@@ -186,22 +189,18 @@ class _Columns:
         pieces, bases = self.pieces, self.bases
         chunks = text[start:end].split(" ")
         if text[start] in _GLUE and start and text[start - 1] != " ":
-            size = len(chunks[0])
-            glued = text[start - 1 : start + size]
-            read = read_glued(glued) if size < LONGEST_CHUNK else read_pieces(glued, 1)
+            read = GLUED[text[start - 1] + chunks[0]]
             pieces += read
             bases += [start] * len(read)
-            at += size + 1
-            del chunks[0]
+            at += len(chunks.pop(0)) + 1
         for chunk in chunks:
-            size = len(chunk)
-            if size:
-                for piece in read_chunk(chunk) if size <= LONGEST_CHUNK else read_pieces(chunk):
-                    pieces.append(piece)
-                    bases.append(at)
-            at += size + 1
+            for piece in CHUNKS[chunk]:
+                pieces.append(piece)
+                bases.append(at)
+            at += len(chunk) + 1
 
 
+_tag_of = attrgetter("tag")
 _VERBS = "gIvVYUBb"
 _UNDECIDED = CAPITAL + ENDING + "".join(NOUNS)
 _OPEN_RE = re.compile(rf"[{_UNDECIDED}]|(?<=[Dh'AwtnTCX{_VERBS}{_UNDECIDED}])[{_VERBS}]")
@@ -215,7 +214,7 @@ def _settle(pieces: list[Piece]) -> str:
     *the campaign reports that were filed*); `alleged` is none in *his alleged “scheme”*; `called` names a thing in *a
     film called “…”*. What follows the word may still be a mark: there `'s` and a capital are never what is asked for.
     """
-    tags = [piece.tag for piece in pieces]
+    tags = list(map(_tag_of, pieces))
     last = len(tags) - 1
     for match in _OPEN_RE.finditer("".join(tags)):
         index = match.start()
