@@ -172,6 +172,11 @@ class OffsetMap:
     def to_source(self, offset: int) -> int:
         return offset + self._shifts[bisect_right(self._ends, offset)]
 
+    def span_to_source(self, start: int, end: int) -> tuple[int, int]:
+        """Both ends of a span."""
+        ends, shifts = self._ends, self._shifts
+        return start + shifts[bisect_right(ends, start)], end + shifts[bisect_right(ends, end)]
+
     def to_normalized(self, offset: int) -> int:
         """An offset inside a mark of several characters leads to that mark's start."""
         index = bisect_right(self._source_ends, offset)

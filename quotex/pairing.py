@@ -237,8 +237,8 @@ def _sign(costs: _Costs) -> str:
 
 
 def _plain_pairs(text: str, marks: Sequence[Mark], signs: str, base: int) -> list[Pair] | None:
-    """The quotes of a paragraph whose marks, as their `signs` tell, are outermost ones that open and close in turn at no
-    cost; None if they aren't. `base` is the number of quotes before them.
+    """The quotes of a paragraph whose marks, as their `signs` tell, are outermost ones that open and close in turn at
+    no cost; None if they aren't. `base` is the number of quotes before them.
     """
     if signs != "oc" and not _IN_TURN_RE.fullmatch(signs):
         return None

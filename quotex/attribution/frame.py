@@ -96,6 +96,11 @@ class Frame:
         return self._bases[start] + self._pieces[start].start, end
 
     @property
+    def start(self) -> int:
+        """Where its first token stands in the layout's text; there must be one."""
+        return self._bases[0] + self._pieces[0].start
+
+    @property
     def is_quotes_alone(self) -> bool:
         """Whether no word of the reporter's stands beside the quotes."""
         return not self.tags.strip("Qq.|")

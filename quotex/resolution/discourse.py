@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 import regex
@@ -327,7 +328,7 @@ class Discourse:
 
     def _read_described(self, before: int) -> None:
         """Add the unnamed referents of the frames that begin before a place."""
-        while self._unread_frames and self._unread_frames[-1].span(0, 1)[0] < before:
+        while self._unread_frames and self._unread_frames[-1].start < before:
             for referent in self._find_described(self._unread_frames.pop()):
                 insort(self._described, referent)
                 insort(self._described_by_head.setdefault(head_of(referent.name).lower(), []), referent)
@@ -335,7 +336,7 @@ class Discourse:
     @cached_property
     def _unread_frames(self) -> list[Frame]:
         """The frames whose descriptions are still to be read, the last one first."""
-        return sorted((f for f in self._frames if f.tags), key=lambda frame: frame.span(0, 1), reverse=True)
+        return sorted((frame for frame in self._frames if frame.tags), key=attrgetter("start"), reverse=True)
 
     def _find_described(self, frame: Frame) -> Iterator[Referent]:
         tags = frame.tags
