@@ -42,17 +42,12 @@ TAGS = frozenset("NOGAXPpWhRCTwDdnVYIBUvgbuHzELyKSFJtQq|.,:;-()'")
 
 
 class Token(NamedTuple):
-    """A token of a frame, with offsets in the layout's text; `name` for a recognised entity, `quote` for a quote.
-
-    `text` is that of a plain word, empty for the others.
-    """
+    """A token of a frame, with offsets in the layout's text; `name` for a recognised entity."""
 
     start: int
     end: int
     tag: str
     name: Name | None = None
-    quote: int | None = None
-    text: str = ""
 
 
 class Frame:
@@ -62,7 +57,7 @@ class Frame:
     for. `number` is the paragraph's, None for the inside of a quote.
     """
 
-    __slots__ = ("_bases", "_ends", "_names", "_pieces", "_quotes", "number", "places", "tags")
+    __slots__ = ("_bases", "_ends", "_names", "_pieces", "number", "places", "tags")
 
     def __init__(self, columns: _Columns, number: int | None) -> None:
         self.tags = _settle(columns.pieces)
@@ -72,7 +67,6 @@ class Frame:
         self._bases = columns.bases
         self._ends = columns.ends
         self._names = columns.names
-        self._quotes = columns.quotes
 
     def word(self, at: int) -> str:
         """The token at an index as a plain word; empty for a name or a quote."""
@@ -80,10 +74,9 @@ class Frame:
 
     def token(self, at: int) -> Token:
         """The token at an index."""
-        start, end, _, word = self._pieces[at]
+        start, end, _, _ = self._pieces[at]
         base = self._bases[at]
-        end = self._ends.get(at) or base + end
-        return Token(base + start, end, self.tags[at], self._names.get(at), self._quotes.get(at), word)
+        return Token(base + start, self._ends.get(at) or base + end, self.tags[at], self._names.get(at))
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of a half-open range of indices."""
@@ -132,7 +125,6 @@ def read_frame(
         at = pair.end
         last = text[pair.start + 1 : at - (pair.closing is not None)].rstrip(" ”’\"'")[-1:]
         columns.places[index] = len(columns.pieces)
-        columns.quotes[len(columns.pieces)] = index
         columns.add(pair.start, at, "Q" if last in _OPEN_ENDS else "q")
         boundary = _boundary_after(text, at, last, paragraph.end)
         if boundary:
@@ -152,7 +144,6 @@ class _Columns:
         self.bases: list[int] = []
         self.ends: dict[int, int] = {}
         self.names: dict[int, Name] = {}
-        self.quotes: dict[int, int] = {}
         self.places: dict[int, int] = {}
 
     def add(self, start: int, end: int, tag: str) -> None:
