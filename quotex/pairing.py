@@ -453,7 +453,7 @@ def _end_of_unclosed(text: str, start: int, limit: int) -> int:
     """Where a quote without a closing mark ends: before the words that attribute it; a fragment that was built into the
     reporter's sentence with that sentence; any other at `limit`."""
     match = _attribution_re().search(text, start, limit)
-    if match is None and text[start + 1 : start + 2].islower() and text[start - 2 : start - 1].isalpha():
+    if match is None and start > 1 and text[start + 1 : start + 2].islower() and text[start - 2].isalpha():
         match = _sentence_end_re().search(text, start, limit)
     end = match.end() if match else limit
     return start + len(text[start:end].rstrip())

@@ -72,6 +72,8 @@ def main() -> None:
             start(target, asked.folder, "-set_cover_merge=1", "-use_counters=0", seeds, grown)
         else:
             log = start(target, asked.folder, "-print_final_stats=1", seconds, grown, seeds)
+            if "INITED" not in log:
+                raise SystemExit(f"{target} did not run:\n{log[-500:]}")
             found = "a broken law" if "crash-" in log else "nothing"
             print(f"| {' | '.join((target, *read_figures(log), found))} |", flush=True)
 
@@ -106,7 +108,7 @@ def make_environment() -> Path:
 def fuzz(target: str, flags: list[str]) -> None:
     import atheris
 
-    sys.path.insert(0, str(TESTS))
+    sys.path[:0] = [str(ROOT), str(TESTS)]  # the environment may have been made for another clone
     with atheris.instrument_imports(include=["quotex"]):
         check = make_check(target)
         check(b"a")  # what loads only when it is needed has to be watched too
