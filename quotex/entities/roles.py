@@ -53,12 +53,12 @@ def role_of(text: str, mention: Name) -> str | None:
 
 def find_role(text: str, mention: Name) -> tuple[int, int] | None:
     """Where the role of `role_of` stands."""
-    if mention.prefix < mention.start:
-        prefix = text[mention.prefix : mention.start].rstrip()
+    start, end, _, _, first = mention
+    if first < start:
+        prefix = text[first:start].rstrip()
         if prefix not in gazetteer.honorifics() or is_role_head(prefix):
-            return mention.prefix, mention.prefix + len(prefix)
-    before = _role_before(text, mention.prefix)
-    return before or (_role_after(text, mention.end) if text.startswith(", ", mention.end) else None)
+            return first, first + len(prefix)
+    return _role_before(text, first) or (_role_after(text, end) if text.startswith(", ", end) else None)
 
 
 def _role_before(text: str, end: int) -> tuple[int, int] | None:
