@@ -90,9 +90,10 @@ def head_phrase(role: str) -> str:
 def head_of(role: str) -> str:
     """The noun that says what somebody is: `professor` of `law professor at West Virginia University`."""
     words = role.split(" ")
-    for before, word in pairwise(words[:-1]):
-        if word in _PREPOSITIONS:
-            return before
+    if len(words) > 2:
+        for before, word in pairwise(words[:-1]):
+            if word in _PREPOSITIONS:
+                return before
     return words[-1]
 
 
