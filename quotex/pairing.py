@@ -216,7 +216,7 @@ def _signs(text: str, marks: Sequence[Mark], outer: str) -> str:
     """What each mark does at no cost: `o` opens an outermost quote, `c` closes it, `b` does both, `-` does neither."""
     if outer == "s":
         return "".join([_sign_of(text, mark) if mark.level == outer else "-" for mark in marks])
-    padded = f"\n{text}\n"  # what stands beside a mark is all that tells: no mark is the first or last character
+    padded = f"\n{text}\n"  # no mark is now the first or last character, and that before it stands at its old place
     return "".join(
         [_sign_beside(padded[mark.at : mark.at + 3], outer) if mark.level == outer else "-" for mark in marks]
     )

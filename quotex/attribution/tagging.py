@@ -163,9 +163,14 @@ class _Chunks(dict[str, tuple[Piece, ...]]):
     """The tokens of chunks from some character on, read when a chunk is first asked for.
 
     A dictionary answers in half the time of a function that remembers. When it is full, it begins again.
+
+    >>> [(piece.word, piece.tag) for piece in CHUNKS["Sen."]], [piece.tag for piece in CHUNKS["said,"]]
+    ([('Sen', 'X')], ['V', ','])
+    >>> [(piece.word, piece.tag) for piece in GLUED["s'"]], GLUED["n-led"]
+    ([("'", '~')], (Piece(start=0, end=4, tag='w', word='-led'),))
     """
 
-    def __init__(self, start: int = 0) -> None:
+    def __init__(self, start: int) -> None:
         super().__init__()
         self._start = start
 
@@ -178,19 +183,11 @@ class _Chunks(dict[str, tuple[Piece, ...]]):
         return pieces
 
 
-CHUNKS = _Chunks()
-"""The tokens of what stands between two spaces.
-
->>> [(piece.word, piece.tag) for piece in CHUNKS["Sen."]], [piece.tag for piece in CHUNKS["said,"]]
-([('Sen', 'X')], ['V', ','])
-"""
+CHUNKS = _Chunks(0)
+"""The tokens of what stands between two spaces."""
 
 GLUED = _Chunks(1)
-"""The tokens of a chunk after its first character, which is the end of a name or a quote.
-
->>> [(piece.word, piece.tag) for piece in GLUED["s'"]], GLUED["n-led"]
-([("'", '~')], (Piece(start=0, end=4, tag='w', word='-led'),))
-"""
+"""The tokens of a chunk after its first character, which is the end of a name or a quote."""
 
 
 def _read_pieces(text: str, start: int) -> list[Piece]:
