@@ -1,5 +1,6 @@
 """Laws of texts that are written to them: damage is undone, a bad mark spoils no other quote, the work is linear."""
 
+from itertools import product
 from time import process_time
 
 import pytest
@@ -187,6 +188,13 @@ def test_hostile_prose_is_quick(unit):
     before = process_time()
     quotex.extract(unit * 8000)
     assert process_time() - before < 12
+
+
+def test_a_family_of_thousands_is_quick():
+    names = ("Xk" + "".join(letters) for letters in product("abcdefgh", repeat=4))
+    before = process_time()
+    quotex.extract("".join(f"“No,” said {name} Foo. “Yes,” Foo said. " for name in names))
+    assert process_time() - before < 6
 
 
 def test_mending_nothing_is_nothing():

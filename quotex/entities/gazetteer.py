@@ -6,7 +6,7 @@ place.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from quotex import lexicon
@@ -67,6 +67,16 @@ def homes() -> frozenset[str]:
     """Places that may stand for the team that plays for them: cities, counties, states, but no countries."""
     kinds = ("capital", "city", "state", "state-abbreviation", "province", "county", "region", "area")
     return frozenset(form for form, kind in lexicon.table("places.tsv").items() if kind in kinds)
+
+
+@lru_cache(maxsize=4096)
+def is_home(form: str) -> bool:
+    """Whether a place may stand for the team that plays for it, in capitals too.
+
+    >>> is_home("Leeds"), is_home("NAIROBI"), is_home("France")
+    (True, True, False)
+    """
+    return canonical(form) in homes()
 
 
 def nationality_size(words: list[str]) -> int:
@@ -131,6 +141,7 @@ def title_genders() -> dict[str, Gender | None]:
     return {title: _GENDERS.get(gender) for title, gender in lexicon.table("titles.tsv").items()}
 
 
+@lru_cache(maxsize=1024)
 def gender_of_title(title: str) -> Gender | None:
     """The gender that a title or the last word of a role tells."""
     return title_genders().get(title) or role_heads().get(title.rpartition(" ")[2].lower())

@@ -20,30 +20,28 @@ class Organisations:
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:
         self._full: dict[str, str] = {}
-        forms = dict.fromkeys(c.text for c in candidates if c.type == "ORG" or (c.type is None and " " in c.text))
-        for form in forms:
+        several = (c.text for c in candidates if " " in c.text and (c.type == "ORG" or c.type is None))
+        for form in dict.fromkeys(several):
             words = form.split(" ")
-            if not 2 <= len(words) <= _LONGEST:
+            if len(words) > _LONGEST:
                 continue
-            for short in self._short_forms(words):
-                self._full.setdefault(short, form)
-
-    @staticmethod
-    def _short_forms(words: list[str]) -> Iterable[str]:
-        initials = "".join(word[0] for word in words if word not in _SMALL)
-        if len(initials) > 2:
-            yield initials
-        yield words[0]
-        for size in range(1, len(words)):
-            if words[size] not in _SMALL:
-                yield " ".join(words[size:])
+            initials = "".join([word[0] for word in words if word not in _SMALL])
+            if len(initials) > 2:
+                self._full.setdefault(initials, form)
+            self._full.setdefault(words[0], form)
+            for size in range(1, len(words)):
+                if words[size] not in _SMALL:
+                    self._full.setdefault(" ".join(words[size:]), form)
 
     def full_name(self, form: str) -> str:
         """The fullest name that the document gives an organisation."""
+        longer = self._full.get(form)
+        if longer is None:  # nearly always
+            return form
         seen = {form}
-        while (longer := self._full.get(form)) is not None and longer not in seen:
+        while longer is not None and longer not in seen:
             seen.add(longer)
-            form = longer
+            form, longer = longer, self._full.get(longer)
         return form
 
     def knows(self, form: str) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 
@@ -33,32 +33,35 @@ _ENGLISH_NOUN_RE = regex.compile(
 
 
 class Person:
-    """One person: the form of the name with the most words (the first of those), and how often each form occurs.
+    """One person: the form of the name with the most words (the first of those), and how often the person is named.
 
-    `topics` holds where sentences begin with the name in full, in text order.
+    `forms` holds every form of the name, with the given name in it. `gender` is what most mentions tell, the first of
+    two that as many tell. `in_full` holds the mentions with a given name, in text order: where each begins with its
+    title and without; `topics` where those start that begin a sentence, once somebody has asked.
     """
 
-    __slots__ = ("forms", "genders", "has_particle", "name", "topics")
+    __slots__ = ("forms", "frequency", "gender", "genders", "has_particle", "in_full", "name", "topics")
 
     def __init__(self, name: str) -> None:
         self.rename(name)
-        self.forms: defaultdict[str, int] = defaultdict(int)
-        self.genders: defaultdict[Gender, int] = defaultdict(int)
-        self.topics: list[int] = []
+        self.forms: dict[str, str] = {}
+        self.frequency = 0
+        self.gender: Gender | None = None
+        self.genders: dict[Gender, int] = {}
+        self.in_full: list[tuple[int, int]] = []
+        self.topics: list[int] | None = None
+
+    def tell(self, gender: Gender) -> None:
+        """Take what a mention tells of the person's gender."""
+        told = self.genders
+        told[gender] = told.get(gender, 0) + 1
+        most: Gender = max(told, key=told.__getitem__) if len(told) > 1 else gender
+        self.gender = most
 
     def rename(self, name: str) -> None:
         """Take another form of the name for the one in full."""
         self.name = name
-        self.has_particle = not PARTICLES.isdisjoint(name.split(" "))
-
-    @property
-    def frequency(self) -> int:
-        """How often the person is named."""
-        return sum(self.forms.values())
-
-    @property
-    def gender(self) -> Gender | None:
-        return max(self.genders, key=self.genders.__getitem__, default=None)
+        self.has_particle = " " in name and not PARTICLES.isdisjoint(name.split(" "))
 
 
 _ENDS = frozenset(("", *'.?!:\n”"'))
@@ -67,6 +70,8 @@ _NEAR, _APART = 800, 2000
 """In characters: how long a full name is remembered, and how far from it a namesake's must be."""
 _SHORT = 20_000
 """In characters: a text through which a word is looked for more quickly than the text is split into words."""
+_MOST_NAMESAKES = 200
+"""How many people with one surname are kept apart: each mention is compared with all of them."""
 _DOMINANT = 3
 """Whoever is named this many times as often as a namesake is meant by the surname alone, wherever it stands."""
 
@@ -76,38 +81,54 @@ class People:
 
     def __init__(self, text: str, candidates: Sequence[Candidate], headlines: Sequence[str] = ()) -> None:
         self._text = text
-        self._corporate = {c.text.partition(" ")[0] for c in candidates if c.type == "ORG" and " " in c.text}
-        self._by_surname: dict[str, list[Person]] = {}
-        self._by_given: dict[str, list[Person]] = {}
-        self._by_middle: dict[str, list[Person]] = {}
+        self._by_surname: defaultdict[str, list[Person]] = defaultdict(list)
+        self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
+        self._by_middle: defaultdict[str, list[Person]] = defaultdict(list)
         self._in_capitals: dict[str, str] | None = None
         self._namesakes: dict[str, Sequence[Person]] = {}  # what has been found; forgotten when more is learnt
-        unclear = [c for c in candidates if c.type is None]
-        self._spoken = {c.text for c in unclear if _speaks(text, c.end)}
-        self._titled = {last_word(c.text) for c in candidates if c.type == "PERSON" and c.prefix < c.start}
-        surnames = {word for word in {c.text for c in unclear if " " not in c.text} if self._is_surname(word)}
-        lone = []
-        for candidate in candidates:
-            if candidate.type != "PERSON" and candidate.type is not None:
-                continue
-            if " " not in candidate.text:
-                if candidate.type is not None or candidate.text in surnames:
-                    lone.append(candidate)
-            elif candidate.type is not None or self._is_person(candidate):
+        self._corporate: set[str] = set()
+        self._titled: set[str] = set()
+        self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
+        self._speaking: dict[str, bool] = {}  # which of them a reporting verb follows, as far as has been asked
+        lone, full = self._sort(candidates)
+        for candidate in full:
+            if candidate.type is not None or self._is_person(candidate):
                 self._learn(candidate)
+        surnames = {form for form in self._unclear if " " not in form and self._is_surname(form)}
         for candidate in lone:
-            known = self.find(candidate)
-            if known is None:
-                self._learn(candidate)
-            elif self._gender_of_title(candidate):
-                known.forms[candidate.text] += 1
+            if candidate.type is not None or candidate.text in surnames:
+                self._learn_lone(candidate)
         for headline in headlines:
             self._complete(headline.split(" "))
+
+    def _sort(self, candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+        """What may be people, of one word and of several; notes what all candidates tell of single words."""
+        lone: list[Candidate] = []
+        full: list[Candidate] = []
+        unclear = self._unclear
+        for candidate in candidates:
+            prefix, start, end, kind, form = candidate
+            if kind is None:
+                unclear[form].append(end)
+            elif kind == "PERSON":
+                if prefix < start:
+                    self._titled.add(last_word(form))
+            else:
+                if kind == "ORG" and " " in form:
+                    self._corporate.add(form.partition(" ")[0])
+                continue
+            (full if " " in form else lone).append(candidate)
+        return lone, full
 
     @cached_property
     def _written(self) -> frozenset[str]:
         """The words of the document as they are written."""
         return frozenset(self._text.split())
+
+    @cached_property
+    def _spaced(self) -> str:
+        """The text with a space on both sides of every word."""
+        return f" {self._text} ".replace("\n", " ")
 
     def __iter__(self) -> Iterator[Person]:
         return (person for namesakes in self._by_surname.values() for person in namesakes)
@@ -118,51 +139,64 @@ class People:
         Of several with its surname: those whose gender its title tells; of these the one with whose full name a
         sentence began not long ago, unless another is named far more often; else the one most often named.
         """
-        form = candidate.text
-        namesakes = self._namesakes.get(form) or self.namesakes(form)
-        if namesakes and candidate.prefix < candidate.start and " " not in form:
-            gender = self._gender_of_title(candidate)
+        prefix, start, _, _, form = candidate
+        namesakes = self._namesakes.get(form)
+        if namesakes is None:
+            namesakes = self._find_namesakes(form)
+        if namesakes and prefix < start and " " not in form:
+            gender = self._gender_of_title(prefix, start)
             if gender:
                 namesakes = [person for person in namesakes if person.gender in (None, gender)]
         if len(namesakes) < 2:  # nearly always: nothing to count
             return namesakes[0] if namesakes else None
         frequent = max(namesakes, key=attrgetter("frequency"))
-        near = self._last_named(namesakes, candidate.start)
+        near = self._last_named(namesakes, start)
         return near if near and frequent.frequency < _DOMINANT * near.frequency else frequent
 
     def namesakes(self, form: str) -> Sequence[Person]:
         """Whom a form may mean: one person at most if it has several words."""
         namesakes = self._namesakes.get(form)
-        if namesakes is None:
-            namesakes = self._namesakes[form] = self._find_namesakes(form)
-        return namesakes
+        return self._find_namesakes(form) if namesakes is None else namesakes
 
     def _find_namesakes(self, form: str) -> Sequence[Person]:
         if " " in form:
-            namesakes = self._by_surname.get(last_word(form), [])
-            for person in namesakes:
-                if form in person.forms:
-                    return [person]
-            return namesakes[:1] if not given_name(form) else []
-        namesakes = self._named(form)
-        if not namesakes and form.isupper() and len(form) > 3:  # WALLACE
-            namesakes = self._named(self.in_capitals(form))
+            namesakes: Sequence[Person] = self._by_surname.get(last_word(form), ())
+            if namesakes:
+                namesakes = _named_in_full(form, namesakes)
+        else:
+            namesakes = self._named(form)
+            if not namesakes and len(form) > 3 and form.isupper():  # WALLACE
+                namesakes = self._named(self.in_capitals(form))
+        self._namesakes[form] = namesakes
         return namesakes
 
     def _last_named(self, namesakes: Sequence[Person], at: int) -> Person | None:
         """The namesake with whose full name a sentence began last, if not long ago, and no other's for long before."""
-        topics = [(start, p) for p in namesakes for start in p.topics[: bisect_left(p.topics, at)][-1:]]
-        start, last = max(topics, key=lambda found: found[0], default=(-1, None))
-        others = [other for other, person in topics if person is not last]
-        if last is None or at - start > _NEAR or (others and start - max(others) < _APART):
-            return None
-        return last
+        last, start, other = None, -_APART, -_APART
+        for person in namesakes:
+            topics = self._topics(person)
+            before = bisect_left(topics, at)
+            if not before:
+                continue
+            if topics[before - 1] > start:
+                last, start, other = person, topics[before - 1], start
+            else:
+                other = max(other, topics[before - 1])
+        return last if at - start <= _NEAR and start - other >= _APART else None
 
-    def _named(self, word: str) -> list[Person]:
-        for index in (self._by_surname, self._by_given, self._by_middle):
-            if word in index:
-                return index[word]
-        return self._by_nickname(word)
+    def _topics(self, person: Person) -> list[int]:
+        """Where sentences begin with a person's name in full, in text order; asked for once all of those are learnt."""
+        if person.topics is None:
+            before = [(self._text[max(0, prefix - 2) : prefix].strip(" "), start) for prefix, start in person.in_full]
+            person.topics = [start for gap, start in before if gap[-1:] in _ENDS]
+        return person.topics
+
+    def _named(self, word: str) -> Sequence[Person]:
+        named = self._by_surname.get(word) or self._by_given.get(word) or self._by_middle.get(word)
+        if named:
+            return named
+        full = lexicon.table("nicknames.tsv").get(word)  # Joe for Joseph Castellano
+        return [person for given in full.split(",") for person in self._by_given.get(given, ())] if full else ()
 
     def in_capitals(self, form: str) -> str:
         """The form that stands in capitals in a headline: `McManaman` for `MCMANAMAN`, `Chanda Rubin`."""
@@ -171,13 +205,9 @@ class People:
             self._in_capitals = {name.upper(): name for name in (*full, *self._by_surname, *self._by_given)}
         return self._in_capitals.get(form, form)
 
-    def has_surname(self, word: str) -> bool:
-        return word in self._by_surname
-
-    def _by_nickname(self, form: str) -> list[Person]:
-        """`Joe` for Joseph Castellano."""
-        full = lexicon.table("nicknames.tsv").get(form, "")
-        return [person for given in full.split(",") for person in self._by_given.get(given, [])]
+    @property
+    def surnames(self) -> Collection[str]:
+        return self._by_surname
 
     def _is_surname(self, word: str) -> bool:
         """Whether a word that says nothing by itself is somebody's name, by what the document says of it elsewhere."""
@@ -187,21 +217,31 @@ class People:
             return True
         if word in self._corporate:
             return False
-        return word in self._spoken or (_is_only_surname(word) and not self._is_common([word]))
+        return (_is_only_surname(word) and not self._is_common([word])) or self._speaks(word)
 
     def _is_person(self, candidate: Candidate) -> bool:
         """The same of several words."""
         words = candidate.text.split(" ")
         if candidate.text.isupper() or len(words) > 4 or "&" in words:
             return False
-        if any(word in gazetteer.heads() or word in gazetteer.phrases() for word in words) or self._is_common(words):
+        if not (gazetteer.heads().keys().isdisjoint(words) and gazetteer.phrases().keys().isdisjoint(words)):
             return False
-        if self._is_called_group(candidate):
+        if not self._may_be_person(candidate, words) or self._is_common(words):
             return False
+        return not self._is_called_group(candidate)
+
+    def _may_be_person(self, candidate: Candidate, words: list[str]) -> bool:
+        """Whether a word of a name, or one beside it, speaks for a person."""
         last = last_word(candidate.text)
-        if last in self._titled or last in lexicon.words("surnames.txt") or self._is_introduced(candidate):
+        if last in self._titled or last in lexicon.words("surnames.txt") or _reads_as_name(words):
             return True
-        return not self._spoken.isdisjoint((candidate.text, last, words[0])) or _reads_as_name(words)
+        return self._is_introduced(candidate) or any(map(self._speaks, (candidate.text, last, words[0])))
+
+    def _speaks(self, form: str) -> bool:
+        """Whether a reporting verb follows a form that is nothing by itself: Costa said; Costa, asked"""
+        if form not in self._speaking:
+            self._speaking[form] = _precede_verb(self._text, self._unclear.get(form, ()))
+        return self._speaking[form]
 
     def _is_common(self, words: list[str]) -> bool:
         """Whether the document writes one of some words small as well: `Mental Coverage`, by `mental health`.
@@ -213,8 +253,8 @@ class People:
 
     def _writes(self, word: str) -> bool:
         """Whether a word stands in the document just so."""
-        if len(self._text) < _SHORT and word not in self._text:
-            return False
+        if len(self._text) < _SHORT:
+            return word in self._text and f" {word} " in self._spaced
         return word in self._written
 
     def _is_called_group(self, candidate: Candidate) -> bool:
@@ -241,52 +281,85 @@ class People:
         return before.rstrip(" ").rpartition(" ")[2] if before[-1:] == " " else ""
 
     def _learn(self, candidate: Candidate) -> None:
-        form = candidate.text
-        gender = self._gender_of_title(candidate)
-        namesakes = self._by_surname.setdefault(last_word(form), [])
+        prefix, start, _, _, form = candidate
+        given = given_name(form)
+        gender = self._gender_of_title(prefix, start) if prefix < start else None
+        namesakes = self._by_surname[last_word(form)]
         for person in namesakes:
-            if _may_be_same(form, gender, person):
+            if _may_be_same(form, given, gender, person):
                 break
         else:
+            if len(namesakes) == _MOST_NAMESAKES:
+                return
             person = Person(form)
             namesakes.append(person)
-        self._add(person, form, gender)
-        if given_name(form) and self._text[max(0, candidate.prefix - 2) : candidate.prefix].strip(" ")[-1:] in _ENDS:
-            person.topics.append(candidate.start)
+        self._add(person, form, given, gender)
+        if given:
+            person.in_full.append((prefix, start))
 
-    def _add(self, person: Person, form: str, gender: Gender | None = None) -> None:
+    def _learn_lone(self, candidate: Candidate) -> None:
+        """Learn a surname that nobody in full has, or a further mention that a title makes certain."""
+        prefix, start, _, _, form = candidate
+        if prefix == start:
+            if not self.namesakes(form):
+                self._learn(candidate)
+            return
+        known = self.find(candidate)
+        if known is None:
+            self._learn(candidate)
+        elif self._gender_of_title(prefix, start):
+            known.forms.setdefault(form, "")
+            known.frequency += 1
+
+    def _add(self, person: Person, form: str, given: str, gender: Gender | None = None) -> None:
         self._namesakes.clear()
-        given = given_name(form)
+        person.frequency += 1
         if form not in person.forms:
-            if given and person not in self._by_given.get(given, ()):
-                self._by_given.setdefault(given, []).append(person)
-            for middle in form.split(" ")[1:-1]:  # Gabriela Torres Quintana is Torres
-                if middle in lexicon.words("surnames.txt") and person not in self._by_middle.get(middle, ()):
-                    self._by_middle.setdefault(middle, []).append(person)
-            if form.count(" ") > person.name.count(" "):
+            if given and given not in person.forms.values():
+                self._by_given[given].append(person)
+            person.forms[form] = given
+            spaces = form.count(" ")
+            if spaces > 1:
+                self._add_middle(person, form)
+            if spaces > person.name.count(" "):
                 person.rename(form)
-        person.forms[form] += 1
         gender = gender or gazetteer.given_names().get(given)
         if gender:
-            person.genders[gender] += 1
+            person.tell(gender)
+
+    def _add_middle(self, person: Person, form: str) -> None:
+        """Gabriela Torres Quintana is Torres"""
+        for middle in form.split(" ")[1:-1]:
+            if middle in lexicon.words("surnames.txt") and person not in self._by_middle[middle]:
+                self._by_middle[middle].append(person)
 
     def _complete(self, words: list[str]) -> None:
         """Take the given name of somebody whom only a headline names in full: `Hillary Clinton Attacks Trump`."""
         for given, last in pairwise(words):
-            namesakes = self._by_surname.get(last, [])
+            namesakes = self._by_surname.get(last, ())
             if given in gazetteer.given_names() and len(namesakes) == 1 and list(namesakes[0].forms) == [last]:
-                self._add(namesakes[0], f"{given} {last}")
+                form = f"{given} {last}"
+                self._add(namesakes[0], form, given_name(form))
 
-    def _gender_of_title(self, candidate: Candidate) -> Gender | None:
-        if candidate.prefix == candidate.start:
-            return None
-        return gazetteer.gender_of_title(self._text[candidate.prefix : candidate.start].rstrip())
+    def _gender_of_title(self, prefix: int, start: int) -> Gender | None:
+        return gazetteer.gender_of_title(self._text[prefix:start].rstrip())
 
 
-def _speaks(text: str, end: int) -> bool:
-    """Whether a reporting verb follows a name: Costa said; Costa, asked"""
-    match = _VERB_AFTER_RE.match(text, end)
-    return match is not None and match[1] in lexicon.words("reporting.txt")
+def _precede_verb(text: str, ends: Iterable[int]) -> bool:
+    """Whether a reporting verb follows at one of some places."""
+    for end in ends:
+        match = _VERB_AFTER_RE.match(text, end)
+        if match is not None and match[1] in lexicon.words("reporting.txt"):
+            return True
+    return False
+
+
+def _named_in_full(form: str, namesakes: Sequence[Person]) -> Sequence[Person]:
+    """Whom a name of several words means: who bears it, or if it has no given name (`Van Rensburg`) the first."""
+    for person in namesakes:
+        if form in person.forms:
+            return (person,)
+    return () if given_name(form) else namesakes[:1]
 
 
 def _reads_as_name(words: list[str]) -> bool:
@@ -308,7 +381,6 @@ def _is_only_surname(word: str) -> bool:
     return word not in gazetteer.heads() and word.lower() not in headlines.ordinary_words()
 
 
-@lru_cache(maxsize=4096)
 def last_word(form: str) -> str:
     """The surname of a name: its last word, without `Jr.` or `III`, and without the `al-` of `al-Masri`."""
     if form[-1:] in ".IV":
@@ -320,28 +392,24 @@ def last_word(form: str) -> str:
     return name if hyphen and particle.lower() in PARTICLES else last
 
 
-@lru_cache(maxsize=4096)
 def given_name(form: str) -> str:
     """The given name: the first of several words, unless it is a particle (`Van Rensburg` has none)."""
     first, _, rest = form.partition(" ")
     return "" if not rest or first.lower() in PARTICLES else first
 
 
-def _may_be_same(form: str, gender: Gender | None, person: Person) -> bool:
+def _may_be_same(form: str, given: str, gender: Gender | None, person: Person) -> bool:
     """Whether a name can mean a person of the same surname: the same given name, a short form of it, an initial, or
     none.
     """
-    given = given_name(form)
     if not given:
         return person.gender in (None, gender) or gender is None
-    if any(other.endswith(f" {form}") for other in person.forms):  # Suu Kyi
-        return True
-    for other in map(given_name, person.forms):
+    for other in person.forms.values():
         if not other or other == given or _is_short_for(given, other) or _is_short_for(other, given):
             return True
         if given[0] == other[0] and "." in (given[1:2], other[1:2]):
             return True
-    return False
+    return any(other.endswith(f" {form}") for other in person.forms)  # Suu Kyi
 
 
 def _is_short_for(short: str, given: str) -> bool:

@@ -8,7 +8,7 @@ learnt, and then once more for all, which are decided by what was learnt.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
 from quotex.entities.organisations import Organisations
 from quotex.entities.people import People, Person
-from quotex.entities.teams import Teams, is_home_team, is_placed
+from quotex.entities.teams import find_teams, is_home_team, is_placed
 from quotex.model import EntityType
 from quotex.segment import Layout
 
@@ -70,52 +70,62 @@ def recognise(layout: Layout) -> Names:
     """
     candidates = find_candidates(layout)
     people = People(layout.text, candidates.body, [words for _, words in candidates.headlines])
-    decider = _Decider(layout.text, people, Organisations(candidates.body), Teams(layout.text, candidates.body))
-    mentions = [name for candidate in candidates.body if (name := decider.name_of(candidate)) is not None]
+    decider = _Decider(layout.text, people, Organisations(candidates.body), find_teams(layout.text, candidates.body))
+    mentions = list(decider.names_of(candidates.body))
     for headline in candidates.headlines:
         mentions += decider.names_in(*headline)
     if candidates.datelines:
         known = {mention.start for mention in mentions}
         mentions += [decider.place_at(*place) for place in candidates.datelines if place[0] not in known]
-    written = {c.text: layout.text[c.start : c.end] for c in reversed(candidates.body) if "'" in c.text}
     mentions.sort()
-    if written:
+    written: dict[str, str] = {}
+    if "’" in layout.text:
+        written = {c.text: layout.text[c.start : c.end] for c in reversed(candidates.body) if "'" in c.text}
         mentions = [m._replace(name=written[m.name]) if m.name in written else m for m in mentions]
     genders = {written.get(person.name, person.name): gender for person in people if (gender := person.gender)}
     return Names(mentions, genders)
 
 
+_WIDEST = 4
+"""Words of the longest name that is looked for in a headline."""
+
+
 class _Decider:
     """Decides what a candidate is, from what the document has shown."""
 
-    def __init__(self, text: str, people: People, organisations: Organisations, teams: Teams) -> None:
+    def __init__(self, text: str, people: People, organisations: Organisations, teams: frozenset[int]) -> None:
         self._text = text
         self._people = people
         self._organisations = organisations
         self._teams = teams
 
-    def name_of(self, candidate: Candidate) -> Name | None:
-        prefix, start, end, kind, form = candidate
-        if self._teams.have(candidate):
-            return Name(start, end, "ORG", form, start)
-        if kind in ("GPE", "LOC", "ROLE") and self._people.has_surname(form) and not is_placed(self._text, start):
-            kind = "PERSON"  # Jack London … London said; Raj Shah … Shah said
-        if kind in (None, "PERSON"):
-            person = self._people.find(candidate)
-            if person is not None:
-                begin = self._with_particle(start, person)
-                return Name(begin, end, "PERSON", person.name, min(prefix, begin))
-            if kind == "PERSON":
-                return Name(start, end, kind, form, prefix)
-            if not self._is_organisation(candidate):
-                return None
-            kind = "ORG"
-        name = self._organisations.full_name(form) if kind == "ORG" else form
-        return Name(start, end, kind, name, prefix)
+    def names_of(self, candidates: Iterable[Candidate]) -> Iterator[Name]:
+        """The names among the candidates of the running text."""
+        people, organisations = self._people, self._organisations
+        teams, surnames = self._teams, people.surnames
+        for candidate in candidates:
+            prefix, start, end, kind, form = candidate
+            if start in teams:
+                kind, prefix = "ORG", start
+            elif kind == "ORG":
+                form = organisations.full_name(form)
+            elif form in surnames and kind in ("GPE", "LOC", "ROLE") and not is_placed(self._text, start):
+                kind = "PERSON"  # Jack London … London said; Raj Shah … Shah said
+            if kind is None or kind == "PERSON":
+                person = people.find(candidate)
+                if person is not None:
+                    kind, form = "PERSON", person.name
+                    if person.has_particle or self._text[start - 1 : start] == "-":  # hardly ever
+                        start = self._with_particle(start, person)
+                        prefix = min(prefix, start)
+                elif kind is None:
+                    if not self._is_organisation(form):
+                        continue
+                    kind, form = "ORG", organisations.full_name(form)
+            yield Name(start, end, kind, form, prefix)
 
-    def _is_organisation(self, candidate: Candidate) -> bool:
+    def _is_organisation(self, form: str) -> bool:
         """What names nobody else: `Quayside Terminals`, `PaisaPath`, `RNC`."""
-        form = candidate.text
         if self._organisations.knows(form):
             return True
         if form.isupper():
@@ -124,8 +134,6 @@ class _Decider:
 
     def _with_particle(self, start: int, person: Person) -> int:
         """`de Blasio` begins at its particle, though only `Blasio` is capitalised."""
-        if not person.has_particle and self._text[start - 1 : start] != "-":  # nearly always
-            return start
         before = self._text[max(0, start - 12) : start]
         word = before.rstrip(" ").rpartition(" ")[2]
         if word in PARTICLES and f" {word} " in person.name:
@@ -138,17 +146,16 @@ class _Decider:
         """The names in a headline that the body knows: the longest first, from the left."""
         names: list[Name] = []
         words = headline.split(" ")
-        at, index = start, 0
-        while index < len(words):
-            size = 1
-            for width in range(min(4, len(words) - index), 0, -1):
-                name = self._known_name(at, " ".join(words[index : index + width]))
-                if name is not None:
-                    names.append(name)
-                    size = width
-                    break
-            at += len(" ".join(words[index : index + size])) + 1
-            index += size
+        while words:
+            size = min(_WIDEST, len(words))
+            form = " ".join(words[:size])
+            while (name := self._known_name(start, form)) is None and size > 1:
+                form = form.rpartition(" ")[0]
+                size -= 1
+            if name is not None:
+                names.append(name)
+            start += len(form) + 1
+            del words[:size]
         return names
 
     def _known_name(self, at: int, form: str) -> Name | None:
@@ -167,6 +174,6 @@ class _Decider:
 
     def _named(self, start: int, end: int, kind: EntityType, form: str) -> Name:
         name = gazetteer.canonical(form)
-        if name in gazetteer.homes() and is_home_team(self._text, start, end):
+        if gazetteer.is_home(name) and is_home_team(self._text, start, end):
             kind = "ORG"
         return Name(start, end, kind, self._organisations.full_name(name) if kind == "ORG" else name, start)

@@ -7,7 +7,7 @@ preposition of place before them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import regex
 
@@ -17,15 +17,13 @@ from quotex.entities.candidates import Candidate
 from quotex.entities.people import last_word
 from quotex.model import EntityType
 
-_BEFORE_RE = regex.compile(
-    r"""
-    (?: \b (?: \L<verbs> ) [ ]           # beat Leeds
-      | \b v(?:s\.?)? [ ]                # Essex v Surrey
-    )""",
-    regex.VERBOSE | regex.REVERSE,
-    verbs=["beat", "beating", "thrashed", "defeated", "overcame", "edged", "hosted", "defeating", "beaten", "hammered",
-           "against", "routed", "thumped", "crushed", "blanked", "downed", "champions", "club", "side"],
+_WORDS_BEFORE = (
+    "beat", "beating", "thrashed", "defeated", "overcame", "edged", "hosted", "defeating", "beaten", "hammered",
+    "against", "routed", "thumped", "crushed", "blanked", "downed", "champions", "club", "side",  # beat Leeds
+    "v", "vs", "vs.",  # Essex v Surrey
 )  # fmt: skip
+_BEFORE = tuple(f"{word} " for word in _WORDS_BEFORE)
+_BEFORE_RE = regex.compile(r"\b\L<words>[ ]", regex.REVERSE, words=_WORDS_BEFORE)
 _AFTER_RE = regex.compile(
     r"""
       [ ] \L<verbs> \b                   # Leeds beat
@@ -49,31 +47,36 @@ _LEADS_RE = regex.compile(r"(?:^|\n|[\d)][,;]?[ ])", regex.REVERSE)
 _BRACKET_RE = regex.compile(r"\p{L}[ ]\(", regex.REVERSE)
 
 
-class Teams:
-    """The teams of a document, by what stands beside one of their mentions."""
+def find_teams(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Where the mentions of teams start: homes by what stands beside them here or elsewhere, others by their score."""
+    starts: list[int] = []
+    forms: set[str] = set()
+    for prefix, start, end, kind, form in candidates:
+        if kind == "GPE" or kind == "LOC":
+            if gazetteer.is_home(form) and is_home_team(text, start, end):
+                starts.append(start)
+                if form in gazetteer.homes():
+                    forms.add(form)
+        elif (
+            (kind is None or kind == "PERSON")
+            and text[end + 1 : end + 2].isdigit()  # hardly ever
+            and prefix == start
+            and _may_be_team(form, kind)
+            and has_score(text, start, end)
+        ):
+            forms.add(form)
+    if forms:  # seldom
+        starts += (candidate.start for candidate in candidates if _is_one_of(forms, text, candidate))
+    return frozenset(starts)
 
-    def __init__(self, text: str, candidates: Iterable[Candidate]) -> None:
-        self._text = text
-        self._forms: set[str] = set()
-        self._homes: set[int] = set()
-        """Where mentions of homes start beside which words show that a team is meant."""
-        for prefix, start, end, kind, form in candidates:
-            if kind in ("GPE", "LOC"):
-                if gazetteer.canonical(form) in gazetteer.homes() and is_home_team(text, start, end):
-                    self._homes.add(start)
-                    self._forms.update({form} & gazetteer.homes())
-            elif prefix == start and has_score(text, start, end) and _may_be_team(form, kind):
-                self._forms.add(form)
 
-    def have(self, candidate: Candidate) -> bool:
-        """Whether a name is a team's: a home by what stands beside it here or elsewhere, another by its score."""
-        prefix, start, end, kind, form = candidate
-        if start in self._homes or not self._forms:
-            return start in self._homes
-        if kind in ("GPE", "LOC"):
-            is_team = gazetteer.canonical(form) in self._forms
-            return is_team and not is_placed(self._text, start) and self._text[end : end + 2] != ", "
-        return form in self._forms and prefix == start and _may_be_team(form, kind)
+def _is_one_of(forms: set[str], text: str, candidate: Candidate) -> bool:
+    """Whether a name means a team that another mention of it has shown."""
+    prefix, start, end, kind, form = candidate
+    if kind in ("GPE", "LOC"):
+        is_team = gazetteer.canonical(form) in forms
+        return is_team and not is_placed(text, start) and text[end : end + 2] != ", "
+    return form in forms and prefix == start and _may_be_team(form, kind)
 
 
 def is_placed(text: str, start: int) -> bool:
@@ -96,13 +99,14 @@ def is_home_team(text: str, start: int, end: int) -> bool:
     >>> is_home_team("in Leeds", 3, 8)
     False
     """
-    before = max(0, start - 12)
-    after = text[end : end + 2]
-    if (after[1:].isdigit() and _SCORE_RE.match(text, end)) or _BEFORE_RE.match(text, before, start):
+    if text.endswith(_BEFORE, 0, start) and _BEFORE_RE.match(text, 0, start):
         return True
-    if after[:1] in (" ", "'", "’"):
-        return _AFTER_RE.match(text, end) is not None
-    return after[:1] == ")" and _BRACKET_RE.match(text, before, start) is not None  # Pires (Metz)
+    mark = text[end : end + 1]
+    if mark == ")":
+        return _BRACKET_RE.match(text, 0, start) is not None  # Pires (Metz)
+    if mark == " " and text[end + 1 : end + 2].isdigit():
+        return _SCORE_RE.match(text, end) is not None
+    return mark in (" ", "'", "’") and _AFTER_RE.match(text, end) is not None
 
 
 def has_score(text: str, start: int, end: int) -> bool:
@@ -111,6 +115,4 @@ def has_score(text: str, start: int, end: int) -> bool:
     >>> has_score("Rudar 1 Becej 0", 0, 5), has_score("said Rudar 1", 5, 10)
     (True, False)
     """
-    if not text[end + 1 : end + 2].isdigit():  # nearly always
-        return False
     return _COLUMNS_RE.match(text, end) is not None and _LEADS_RE.match(text, max(0, start - 4), start) is not None
