@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, partial
+from functools import cache
+from itertools import count
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -14,7 +15,7 @@ from quotex.entities.recogniser import Names
 from quotex.entities.roles import first_role
 from quotex.kinds import kind_of
 from quotex.mending import Repairs
-from quotex.model import Cue, Document, Entity, Mention, Quote, Speaker
+from quotex.model import Cue, Document, Entity, Kind, Mention, Quote, Speaker
 from quotex.pairing import Pair
 from quotex.resolution.gender import UNTOLD, Genders, Told
 from quotex.resolution.resolver import Resolved
@@ -52,7 +53,7 @@ class _Assembler:
     def __init__(self, reading: Reading) -> None:
         text, pairs, found = reading.layout.text, reading.pairs, reading.attributions.found
         self._reading = reading
-        self._to_source = reading.layout.offsets.to_source
+        self._offsets = reading.layout.offsets
         oriented = _oriented(text, pairs)
         self._words = [oriented[slice(*pair.inner)] for pair in pairs]  # in a layout, blanks are single
         self._kinds = [kind_of(oriented, *quote) for quote in zip(pairs, self._words, found, strict=True)]
@@ -61,27 +62,33 @@ class _Assembler:
         self._speakers = [by if spoken else None for by, spoken in zip(reading.speakers, is_speech, strict=True)]
         self._utterances = _utterances(pairs, self._attributions)
         self._people = _People(text, reading.names, filter(None, self._speakers))
-        self._place = partial(_place, reading.source, reading.layout)
 
     def build_quotes(self) -> tuple[Quote, ...]:
-        return tuple(map(self._build_quote, range(len(self._reading.pairs))))
+        columns = self._words, self._kinds, self._attributions, self._speakers, self._utterances
+        return tuple(map(self._build_quote, count(), self._reading.pairs, *columns))
 
-    def _build_quote(self, index: int) -> Quote:
-        reading, pair = self._reading, self._reading.pairs[index]
-        attribution, resolved = self._attributions[index], self._speakers[index]
-        speaker = resolved.speaker if resolved else None
-        speaker_type = resolved.type if resolved and speaker else None
+    def _build_quote(
+        self,
+        index: int,
+        pair: Pair,
+        words: str,
+        kind: Kind,
+        attribution: Attribution | None,
+        resolved: Resolved | None,
+        utterance: int,
+    ) -> Quote:
+        speaker, speaker_type, certainty = resolved[2:5] if resolved is not None else (None, None, 0.0)
+        if not speaker:
+            speaker_type, certainty = None, 0.0
         role, told = self._people[speaker] if speaker and speaker_type == "person" else (None, UNTOLD)
-        start, end = self._to_source(pair.start), self._to_source(pair.end)
-        rule = attribution.rule if attribution else None
-        certainty = resolved.certainty if resolved and speaker else 0.0
+        start, end = self._offsets.span_to_source(pair.start, pair.end)
         return Quote(  # in the order of its fields: by their names it takes a third longer
             index,
-            self._words[index].strip(),
-            reading.source[start:end],
+            words.strip(),
+            self._reading.source[start:end],
             start,
             end,
-            self._kinds[index],
+            kind,
             speaker,
             speaker_type,
             role,
@@ -89,24 +96,24 @@ class _Assembler:
             told.evidence,
             self._mention(attribution, resolved),
             self._cue(attribution),
-            rule,
-            attribution.confidence * certainty if attribution else 0.0,
-            self._utterances[index],
+            attribution.rule if attribution is not None else None,
+            attribution.confidence * certainty if attribution is not None else 0.0,
+            utterance,
             pair.parent,
-            reading.repairs.of_pair(index),
+            self._reading.repairs.of_pair(index),
         )
 
     def _mention(self, attribution: Attribution | None, resolved: Resolved | None) -> Mention | None:
         """The speaker's words; a quote that only goes on after another paragraph has none of its own."""
         if attribution is None or resolved is None or attribution.is_distant:
             return None
-        return Mention(*self._place(resolved.start, resolved.end))
+        return Mention(*self._reading.place(resolved.start, resolved.end))
 
     def _cue(self, attribution: Attribution | None) -> Cue | None:
-        cue = attribution.cue if attribution else None
+        cue = attribution.cue if attribution is not None else None
         if cue is None:
             return None
-        start, end, said = self._place(cue.start, cue.end)
+        start, end, said = self._reading.place(cue.start, cue.end)
         return Cue(start, end, said, lemma_of(said))
 
 
@@ -156,13 +163,13 @@ class _People(dict[str, tuple[str | None, Told]]):
 
 def _place(source: str, layout: Layout, start: int, end: int) -> tuple[int, int, str]:
     """Where a span of a layout's text stands in the source, and the words there."""
-    first, last = layout.in_source(start, end)
+    first, last = layout.offsets.span_to_source(start, end)
     return first, last, _fold(source[first:last])
 
 
 def _fold(words: str) -> str:
     """White space folded to single spaces: a mention may run over a line's end."""
-    return " ".join(words.split())
+    return words if words.isalpha() else " ".join(words.split())
 
 
 def list_entities(source: str, layout: Layout, names: Names) -> tuple[Entity, ...]:

@@ -62,12 +62,15 @@ _STARTS = "".join(sorted({written[0] for written in _MOJIBAKE} - set(_SINGLES)))
 
 # Whatever may begin a mark. `re` looks a character up in a table, where `regex` compares with one of the set after the
 # other: an eighth of the time. The most frequent cases are decided here, without `_MARK_RE`, of which no other
-# alternative fits them: the ' of don't, which is passed over, and a double mark that stands alone.
+# alternative fits them: the ' of don't, which is passed over, a mark that stands alone, and '' for a double one.
 _START_RE = re.compile(
     rf"""
     [&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}]
     (?! (?<=[A-Za-z]['’]) [A-Za-z])
-    (?P<plain> (?<=["“”]) (?<![=(\[].) (?!["“”]))?                                     # not  x="y"  f("x")  a["x"]  ""
+    (?: (?<![=(\[\\'].) (?:                                                           # not  x="y"  f("x")  a["x"]  \'
+        (?P<plain> (?<=["“”]) (?!["“”]) | (?<=') (?: (?=[\s.,"”]) | (?<=\s.) (?!['’n]) ))  # not  ""  rock 'n' roll
+      | (?P<singles> (?<=')' (?: (?=[\s.,]) | (?<=\s..) (?=[A-Za-z]) (?![TCEtce]) ))       # not  ''Tis  ''cept
+    ))?
     """,
     re.VERBOSE,
 )
@@ -171,6 +174,11 @@ class OffsetMap:
 
     def to_source(self, offset: int) -> int:
         return offset + self._shifts[bisect_right(self._ends, offset)]
+
+    def span_to_source(self, start: int, end: int) -> tuple[int, int]:
+        """Both ends of a span."""
+        ends, shifts = self._ends, self._shifts
+        return start + shifts[bisect_right(ends, start)], end + shifts[bisect_right(ends, end)]
 
     def to_normalized(self, offset: int) -> int:
         """An offset inside a mark of several characters leads to that mark's start."""

@@ -13,6 +13,7 @@ What is learnt from the whole document is only which level its outermost quotes 
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
@@ -75,6 +76,7 @@ _FIRST_UNSPACED = "\u2e80"
 """From this character on, scripts put no space around a mark: Chinese, Japanese, Korean and their punctuation."""
 
 _WORDS_RE = regex.compile(r"[^\s\"'“”‘’]")
+_IN_TURN_RE = re.compile("(?:[ob][cb])+")
 
 
 # Patterns that only singles and damaged marks ask for: compiled when they do, as that takes a tenth of the time that
@@ -146,6 +148,7 @@ def pair_marks(layout: Layout) -> tuple[Pair, ...]:
     """
     text, marks = layout.text, layout.marks
     outer = _outer_level(text, marks)
+    signs = _signs(text, marks, outer)
     places = [mark.at for mark in marks]
     pairs: list[Pair] = []
     runs_on: Pair | None = None
@@ -157,7 +160,7 @@ def pair_marks(layout: Layout) -> tuple[Pair, ...]:
             continue
         inside = marks[first:last]
         continuing = None
-        found = _plain_pairs(text, inside, outer, len(pairs))
+        found = _plain_pairs(text, inside, signs[first:last], len(pairs))
         if found is None:
             following = marks[last] if next_paragraph and next_paragraph.start in places[last : last + 1] else None
             continuing = following.level if following and _runs_on(text, inside, following) else None
@@ -206,29 +209,55 @@ def _outer_level(text: str, marks: Sequence[Mark]) -> str:
 
 
 def _is_sound(text: str, opening: Mark, closing: Mark) -> bool:
-    return _costs(text, opening).opening == _costs(text, closing).closing == 0.0
+    return _sign_of(text, opening) in "ob" and _sign_of(text, closing) in "cb"
 
 
-def _plain_pairs(text: str, marks: Sequence[Mark], outer: str, base: int) -> list[Pair] | None:
-    """The quotes of a paragraph whose marks are outermost ones that open and close in turn at no cost; None if they
-    aren't. `base` is the number of quotes before them.
+def _signs(text: str, marks: Sequence[Mark], outer: str) -> str:
+    """What each mark does at no cost: `o` opens an outermost quote, `c` closes it, `b` does both, `-` does neither."""
+    if outer == "s":
+        return "".join([_sign_of(text, mark) if mark.level == outer else "-" for mark in marks])
+    padded = f"\n{text}\n"  # no mark is now the first or last character, and that before it stands at its old place
+    return "".join(
+        [_sign_beside(padded[mark.at : mark.at + 3], outer) if mark.level == outer else "-" for mark in marks]
+    )
+
+
+def _sign_of(text: str, mark: Mark) -> str:
+    return _sign(_costs(text, mark, _beside(text, mark)))
+
+
+@lru_cache(maxsize=1024)
+def _sign_beside(beside: str, level: str) -> str:
+    return _sign(_costs_beside(beside, level))
+
+
+def _sign(costs: _Costs) -> str:
+    opens, closes = costs.opening == 0.0, costs.closing == 0.0
+    return "b" if opens and closes else "o" if opens else "c" if closes else "-"
+
+
+def _plain_pairs(text: str, marks: Sequence[Mark], signs: str, base: int) -> list[Pair] | None:
+    """The quotes of a paragraph whose marks, as their `signs` tell, are outermost ones that open and close in turn at
+    no cost; None if they aren't. `base` is the number of quotes before them.
     """
-    if len(marks) % 2:
+    if signs != "oc" and not _IN_TURN_RE.fullmatch(signs):
         return None
     pairs: list[Pair] = []
     for opening, closing in zip(marks[::2], marks[1::2], strict=True):
-        if opening.level != outer or closing.level != outer or not _is_sound(text, opening, closing):
-            return None
-        if _has_words(text, opening.at + 1, closing.at):
-            pairs.append(Pair(opening.at, closing.at + 1, opening, closing, False, None, base + len(pairs)))
+        start, end = opening.at, closing.at
+        if _has_words(text, start + 1, end):
+            pairs.append(Pair(start, end + 1, opening, closing, False, None, base + len(pairs)))
     return pairs
 
 
 def _cheapest_roles(text: str, marks: Sequence[Mark], outer: str, continuing: str | None) -> list[str]:
     """The roles of the marks in the reading that costs least (Viterbi)."""
+    if len(marks) == 1 and marks[0].level == "s" and continuing is None:
+        return ["stray"]  # no stray single costs as much as a quote that nothing closes
     readings: dict[str, tuple[float, _Roles]] = {"": (0.0, None)}  # by the state that they end in
     for mark in marks:
-        costs = _role_costs(_beside(text, mark), mark.level, outer, _costs(text, mark))
+        beside = _beside(text, mark)
+        costs = _role_costs(beside, mark.level, outer, _costs(text, mark, beside))
         following: dict[str, tuple[float, _Roles]] = {}
         for state, (cost_before, roles_before) in readings.items():
             for role, next_state in _steps(mark.level, state):
@@ -291,8 +320,7 @@ def _beside(text: str, mark: Mark) -> str:
     return text[at - 1 : at + 2] if 0 < at < len(text) - 1 else f"\n{text}\n"[at : at + 3]
 
 
-def _costs(text: str, mark: Mark) -> _Costs:
-    beside = _beside(text, mark)
+def _costs(text: str, mark: Mark, beside: str) -> _Costs:
     costs = _costs_beside(beside, mark.level)
     return costs if mark.level != "s" else _costs_of_single(text, mark.at, beside, costs)
 

@@ -19,19 +19,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.tagging import (
     CAPITAL,
+    CHUNKS,
     ENDING,
-    LONGEST_CHUNK,
+    GLUED,
     NOUNS,
     Piece,
     noun_verbs,
-    read_chunk,
-    read_glued,
-    read_pieces,
     tag_in_context,
 )
 from quotex.entities.recogniser import Name, Names
@@ -43,17 +42,12 @@ TAGS = frozenset("NOGAXPpWhRCTwDdnVYIBUvgbuHzELyKSFJtQq|.,:;-()'")
 
 
 class Token(NamedTuple):
-    """A token of a frame, with offsets in the layout's text; `name` for a recognised entity, `quote` for a quote.
-
-    `text` is that of a plain word, empty for the others.
-    """
+    """A token of a frame, with offsets in the layout's text; `name` for a recognised entity."""
 
     start: int
     end: int
     tag: str
     name: Name | None = None
-    quote: int | None = None
-    text: str = ""
 
 
 class Frame:
@@ -63,7 +57,7 @@ class Frame:
     for. `number` is the paragraph's, None for the inside of a quote.
     """
 
-    __slots__ = ("_bases", "_ends", "_names", "_pieces", "_quotes", "number", "places", "tags")
+    __slots__ = ("_bases", "_ends", "_names", "_pieces", "number", "places", "tags")
 
     def __init__(self, columns: _Columns, number: int | None) -> None:
         self.tags = _settle(columns.pieces)
@@ -73,7 +67,6 @@ class Frame:
         self._bases = columns.bases
         self._ends = columns.ends
         self._names = columns.names
-        self._quotes = columns.quotes
 
     def word(self, at: int) -> str:
         """The token at an index as a plain word; empty for a name or a quote."""
@@ -81,10 +74,9 @@ class Frame:
 
     def token(self, at: int) -> Token:
         """The token at an index."""
-        start, end, _, word = self._pieces[at]
+        start, end, _, _ = self._pieces[at]
         base = self._bases[at]
-        end = self._ends.get(at) or base + end
-        return Token(base + start, end, self.tags[at], self._names.get(at), self._quotes.get(at), word)
+        return Token(base + start, self._ends.get(at) or base + end, self.tags[at], self._names.get(at))
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of a half-open range of indices."""
@@ -95,6 +87,11 @@ class Frame:
         last = end - 1
         end = self._ends.get(last) or self._bases[last] + self._pieces[last].end
         return self._bases[start] + self._pieces[start].start, end
+
+    @property
+    def start(self) -> int:
+        """Where its first token stands in the layout's text; there must be one."""
+        return self._bases[0] + self._pieces[0].start
 
     @property
     def is_quotes_alone(self) -> bool:
@@ -128,7 +125,6 @@ def read_frame(
         at = pair.end
         last = text[pair.start + 1 : at - (pair.closing is not None)].rstrip(" ”’\"'")[-1:]
         columns.places[index] = len(columns.pieces)
-        columns.quotes[len(columns.pieces)] = index
         columns.add(pair.start, at, "Q" if last in _OPEN_ENDS else "q")
         boundary = _boundary_after(text, at, last, paragraph.end)
         if boundary:
@@ -148,13 +144,13 @@ class _Columns:
         self.bases: list[int] = []
         self.ends: dict[int, int] = {}
         self.names: dict[int, Name] = {}
-        self.quotes: dict[int, int] = {}
         self.places: dict[int, int] = {}
 
     def add(self, start: int, end: int, tag: str) -> None:
         """Add a name, a quote or its boundary, whose end is its own."""
-        self.ends[len(self.pieces)] = end
-        self.pieces.append(_SOLID[tag])
+        pieces = self.pieces
+        self.ends[len(pieces)] = end
+        pieces.append(_SOLID[tag])
         self.bases.append(start)
 
     def read_words(self, start: int, end: int) -> int:
@@ -163,17 +159,20 @@ class _Columns:
         A name that begins there is read to its end, though a quote may stand in it.
         """
         known, at, reached = self._known, start, end
-        while self._next < len(known) and known[self._next].start < end:
+        while self._next < len(known):
             name = known[self._next]
+            first, last, kind, _, prefix = name
+            if first >= end:
+                break
             self._next += 1
-            if name.start < at:
+            if first < at:
                 continue
-            if at < name.prefix:
-                self._read_plain(at, name.prefix)
-                at = name.prefix
+            if at < prefix:
+                self._read_plain(at, prefix)
+                at = prefix
             self.names[len(self.pieces)] = name
-            self.add(at, name.end, _NAME_TAGS.get(name.type, "X"))
-            at = reached = name.end
+            self.add(at, last, _NAME_TAGS.get(kind, "X"))
+            at = reached = last
         if at < end:
             self._read_plain(at, end)
             return end
@@ -186,22 +185,18 @@ class _Columns:
         pieces, bases = self.pieces, self.bases
         chunks = text[start:end].split(" ")
         if text[start] in _GLUE and start and text[start - 1] != " ":
-            size = len(chunks[0])
-            glued = text[start - 1 : start + size]
-            read = read_glued(glued) if size < LONGEST_CHUNK else read_pieces(glued, 1)
+            read = GLUED[text[start - 1] + chunks[0]]
             pieces += read
             bases += [start] * len(read)
-            at += size + 1
-            del chunks[0]
+            at += len(chunks.pop(0)) + 1
         for chunk in chunks:
-            size = len(chunk)
-            if size:
-                for piece in read_chunk(chunk) if size <= LONGEST_CHUNK else read_pieces(chunk):
-                    pieces.append(piece)
-                    bases.append(at)
-            at += size + 1
+            for piece in CHUNKS[chunk]:
+                pieces.append(piece)
+                bases.append(at)
+            at += len(chunk) + 1
 
 
+_tag_of = attrgetter("tag")
 _VERBS = "gIvVYUBb"
 _UNDECIDED = CAPITAL + ENDING + "".join(NOUNS)
 _OPEN_RE = re.compile(rf"[{_UNDECIDED}]|(?<=[Dh'AwtnTCX{_VERBS}{_UNDECIDED}])[{_VERBS}]")
@@ -215,7 +210,7 @@ def _settle(pieces: list[Piece]) -> str:
     *the campaign reports that were filed*); `alleged` is none in *his alleged “scheme”*; `called` names a thing in *a
     film called “…”*. What follows the word may still be a mark: there `'s` and a capital are never what is asked for.
     """
-    tags = [piece.tag for piece in pieces]
+    tags = list(map(_tag_of, pieces))
     last = len(tags) - 1
     for match in _OPEN_RE.finditer("".join(tags)):
         index = match.start()

@@ -53,11 +53,12 @@ def role_of(text: str, mention: Name) -> str | None:
 
 def find_role(text: str, mention: Name) -> tuple[int, int] | None:
     """Where the role of `role_of` stands."""
-    if mention.prefix < mention.start:
-        prefix = text[mention.prefix : mention.start].rstrip()
+    start, end, _, _, first = mention
+    if first < start:
+        prefix = text[first:start].rstrip()
         if prefix not in gazetteer.honorifics() or is_role_head(prefix):
-            return mention.prefix, mention.prefix + len(prefix)
-    return _role_before(text, mention.prefix) or _role_after(text, mention.end)
+            return first, first + len(prefix)
+    return _role_before(text, first) or (_role_after(text, end) if text.startswith(", ", end) else None)
 
 
 def _role_before(text: str, end: int) -> tuple[int, int] | None:
@@ -66,16 +67,17 @@ def _role_before(text: str, end: int) -> tuple[int, int] | None:
     earliest = max(0, end - 120)
     last = text[text.rfind(" ", earliest, end - 1) + 1 : end - 1]
     if last.endswith(","):  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
-        match = _PHRASE_END_RE.search(text[earliest : end - 2].rpartition("\n")[2].rpartition(", ")[2])
-        role = match["role"] if match is not None else ""
+        words = text[earliest : end - 2].rpartition("\n")[2].rpartition(", ")[2]
+        match = _PHRASE_END_RE.search(words) if any(map(is_role_head, words.split(" "))) else None
+        role = match[1] if match is not None else ""
         return (end - 2 - len(role), end - 2) if is_role_head(head_of(role)) else None
     if not is_role_head(last.rpartition("\n")[2]):
         return None
-    words = text[earliest : end - 1].rpartition("\n")[2].split(" ")
-    first = len(words) - 1
-    while first and not _ends_phrase(words[first - 1]):
+    phrase = text[earliest : end - 1].rpartition("\n")[2].split(" ")
+    first = len(phrase) - 1
+    while first and not _ends_phrase(phrase[first - 1]):
         first -= 1
-    return end - 1 - len(" ".join(words[first:])), end - 1
+    return end - 1 - len(" ".join(phrase[first:])), end - 1
 
 
 def head_phrase(role: str) -> str:
@@ -88,9 +90,10 @@ def head_phrase(role: str) -> str:
 def head_of(role: str) -> str:
     """The noun that says what somebody is: `professor` of `law professor at West Virginia University`."""
     words = role.split(" ")
-    for before, word in pairwise(words[:-1]):
-        if word in _PREPOSITIONS:
-            return before
+    if len(words) > 2:
+        for before, word in pairwise(words[:-1]):
+            if word in _PREPOSITIONS:
+                return before
     return words[-1]
 
 
@@ -109,11 +112,11 @@ def _finite_verbs() -> frozenset[str]:
 
 
 def _role_after(text: str, end: int) -> tuple[int, int] | None:
-    match = _AFTER_RE.match(text, end, end + 200) if text.startswith(", ", end) else None
+    match = _AFTER_RE.match(text, end, end + 200)
     if match is None:
         return None
-    role = _without_article(_without_opener(match["role"]))
-    return (match.end("role") - len(role), match.end("role")) if is_role_head(head_of(role)) else None
+    role, last = _without_article(_without_opener(match[1])), match.end(1)
+    return (last - len(role), last) if is_role_head(head_of(role)) else None
 
 
 def _without_opener(words: str) -> str:

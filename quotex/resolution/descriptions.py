@@ -127,7 +127,7 @@ def says_who(words: str) -> bool:
 
 def _nouns_of(role: str) -> frozenset[str]:
     """The nouns by which somebody with a role may be called again."""
-    listed = lexicon.table("title_words.tsv").get(role) or lexicon.table("title_words.tsv").get(
-        role.rpartition(" ")[2], ""
-    )
-    return frozenset([head_of(role).lower(), *filter(None, listed.split(","))])
+    title_words = lexicon.table("title_words.tsv")
+    listed = title_words.get(role) or title_words.get(role.rpartition(" ")[2])
+    head = head_of(role).lower()
+    return frozenset([head, *filter(None, listed.split(","))] if listed else [head])

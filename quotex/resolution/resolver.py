@@ -192,7 +192,7 @@ class Resolver:
     def _called_they(self) -> frozenset[str]:
         """The people whose pronoun is *they*, as the sentence that names them says."""
         people: set[str] = set()
-        for match in _THEY_RE.finditer(self._text):
+        for match in _THEY_RE.finditer(self._text) if "pronouns" in self._text else ():
             start, _ = self.discourse.sentence_around(match.start())
             named = self.discourse.named_between(max(start, match.start() - _CALLED), match.start())
             people.update([name.name for name in named if name.type == "PERSON"][-1:])
