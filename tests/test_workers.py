@@ -93,6 +93,15 @@ def test_the_death_of_a_worker_is_put_down_to_the_item_that_it_had(place):
     assert done[place][2] == workers.Fault("its process was killed by SIGKILL", is_for_want_of_memory=True)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="about signals of POSIX")
+@pytest.mark.parametrize("deadly", [{0}, {7, 8}, {3, 30, 59}])
+def test_small_items_go_together_and_only_the_deadly_ones_are_lost(deadly):
+    items = ["kill" if number in deadly else number for number in range(60)]
+    done = run(items, 2)
+    assert [item for item, _, _ in done] == items
+    assert {number for number, (_, _, fault) in enumerate(done) if fault is not None} == deadly
+
+
 def test_a_worker_that_ends_itself():
     assert get_reasons([1, "leave", 2]) == {"leave": "its process ended with code 3"}
 

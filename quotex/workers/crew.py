@@ -1,9 +1,9 @@
 """Several processes to work on items, in order, with few items on their way at a time.
 
-Each process, a *worker*, is given one item after the other through a pipe of its own, and a second one to go on with
-while its answer is read; so a worker that dies tells, by what it hasn't answered, which item it had. The items come
-from a thread, through a pipe too: waiting for the next one keeps nobody from answering, and a pipe that is full is the
-back-pressure.
+Each process, a *worker*, is given one batch of items after the other through a pipe of its own, and a second one to go
+on with while its answer is read. A batch is what has been read by then: one item where they come slowly, several small
+ones where the workers are the slower. If a worker dies with one item, that is what it died of; those of a larger batch
+are tried again one by one. The items come from a thread: waiting for the next one keeps nobody from answering.
 """
 
 from __future__ import annotations
@@ -19,22 +19,30 @@ import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, cast
 
 from quotex.workers.outcomes import Fault, Item, NoWorkersError, Outcome, Value, attempt, describe
 
 _SMALL = 32 * 2**10
-"""Bytes of an item that a busy worker may be sent: a pipe takes so many at once, and nobody waits for anybody."""
+"""Bytes of a batch of several items, and of one item that a busy worker may be sent: a pipe takes so many at once, and
+nobody waits for anybody."""
 
 _IN_FLIGHT = 2
-"""Items that a worker may have: the one it is at, and the next."""
+"""Batches that a worker may have: the one it is at, and the next."""
 
 _AHEAD = 4 * 2**20
 """Bytes of items that may be on their way at once, if there is more than one: those after a slow one are done first,
 and their outcomes wait for its. A small item counts as `_LEAST`."""
 
 _LEAST = 2**14
+
+_READ_AHEAD = 2**17
+"""Bytes of items that are read, and wait to be taken, before the next one is read."""
+
+_LONGEST_QUEUE = 16
+"""Items that are taken before a worker has room for them, so that there is something to make a batch of."""
 
 
 def map_with_crew(
@@ -75,51 +83,70 @@ class _Watch:
 
 
 class _Feed(Generic[Item]):
-    """The items, read by a thread and handed over through a pipe: there is one when the pipe can be read from."""
+    """The items, read by a thread ahead of those that are wanted: there are some when the pipe can be read from."""
 
     def __init__(self, items: Iterable[Item]) -> None:
         self.pipe, self._sender = multiprocessing.Pipe(duplex=False)
         self.is_over = False
-        self._items = items
-        self._read: deque[Item] = deque()
         self.error: BaseException | None = None
+        self._items = items
+        self._read: list[tuple[Item, bytes]] = []
+        self._size = 0
+        self._is_closed = False
+        self._changed = threading.Condition()
 
     def start(self) -> None:
         threading.Thread(target=self._run, daemon=True).start()
 
-    def take(self) -> tuple[Item, bytes] | None:
-        """The next item, and the same pickled; None at the end. Waits if there is none yet."""
+    def take(self) -> list[tuple[Item, bytes]]:
+        """The next items, and the same pickled; none at the end. Waits if there are none yet."""
         try:
-            data = self.pipe.recv_bytes()
+            self.pipe.recv_bytes()
         except EOFError:
             self.is_over = True
-            return None
-        return self._read.popleft(), data
+            return []
+        with self._changed:
+            taken, self._read, self._size = self._read, [], 0
+            self._changed.notify()
+        return taken
 
     def close(self) -> None:
         """Take nothing more: the thread ends as soon as it has read its next item."""
-        self.pipe.close()
+        with self._changed:
+            self._is_closed = True
+            self._changed.notify()
 
     def _run(self) -> None:
         try:
             for item in self._items:
-                self._read.append(item)
-                self._sender.send_bytes(pickle.dumps(item, pickle.HIGHEST_PROTOCOL))
-        except BrokenPipeError:  # nobody wants more
-            pass
+                self._hand_over(item, pickle.dumps(item, pickle.HIGHEST_PROTOCOL))
+                if self._is_closed:
+                    break
         except BaseException as error:  # to be raised when all items before are done
             self.error = error
         finally:
             self._sender.close()
 
+    def _hand_over(self, item: Item, data: bytes) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._size < _READ_AHEAD or self._is_closed)
+            self._read.append((item, data))
+            self._size += len(data)
+            if len(self._read) == 1:
+                self._sender.send_bytes(b"!")
+
 
 class _Task(Generic[Item, Value]):
-    """An item on its way: pickled too, for as long as its outcome isn't there."""
+    """An item on its way: pickled too, for as long as its outcome isn't there.
+
+    `is_suspect` says that a worker died with it among others: it is given to the next one alone.
+    """
 
     def __init__(self, item: Item, data: bytes) -> None:
         self.item = item
         self.data = data
         self.weight = max(len(data), _LEAST)
+        self.is_suspect = False
         self.outcome: Outcome[Value] | None = None
 
     def settle(self, outcome: Outcome[Value]) -> None:
@@ -135,7 +162,7 @@ class _Worker(Generic[Item, Value]):
         can_fork = sys.platform == "linux" and threading.active_count() == 1
         context: Any = multiprocessing.get_context("fork" if can_fork else "spawn")
         self.pipe, theirs = context.Pipe()
-        self.tasks: deque[_Task[Item, Value]] = deque()
+        self.batches: deque[list[_Task[Item, Value]]] = deque()
         inherited = [self.pipe, *(other.pipe for other in others)] if can_fork else []
         self._process = context.Process(target=_serve, args=(work, theirs, inherited), daemon=True)
         with _hold_back_interrupts():
@@ -143,32 +170,36 @@ class _Worker(Generic[Item, Value]):
         theirs.close()
 
     def has_room_for(self, task: _Task[Item, Value]) -> bool:
-        return not self.tasks or (len(self.tasks) < _IN_FLIGHT and len(task.data) <= _SMALL)
+        return not self.batches or (len(self.batches) < _IN_FLIGHT and len(task.data) <= _SMALL)
 
-    def give(self, task: _Task[Item, Value]) -> None:
-        self.tasks.append(task)
+    def give(self, batch: list[_Task[Item, Value]]) -> None:
+        self.batches.append(batch)
         with suppress(OSError):  # it has died, as will be seen where its answer is awaited
-            self.pipe.send_bytes(task.data)
+            self.pipe.send_bytes(pickle.dumps([task.data for task in batch], pickle.HIGHEST_PROTOCOL))
 
     def collect(self) -> bool:
         """Take its answer; False if that is its end."""
         try:
-            answer = self.pipe.recv_bytes()
+            answers = pickle.loads(self.pipe.recv_bytes())
         except (EOFError, OSError):
             return False
-        self.tasks.popleft().settle(Outcome(*pickle.loads(answer)))
+        for task, answer in zip(self.batches.popleft(), answers, strict=True):
+            task.settle(Outcome(*pickle.loads(answer)))
         return True
 
     def has_died_idle(self) -> bool:
-        return not self.tasks and not self._process.is_alive()
+        return not self.batches and not self._process.is_alive()
 
     def bury(self) -> list[_Task[Item, Value]]:
-        """Put its death down to the item that it was at, if any, and give back those that it hadn't begun."""
+        """Put its death down to the item that it was at, if that was the only one, and give back the others."""
         self.pipe.close()
         self._process.join()
-        if self.tasks:
-            self.tasks.popleft().settle(Outcome(None, _describe_death(self._process.exitcode), 0.0))
-        return list(self.tasks)
+        if self.batches and len(self.batches[0]) == 1:
+            self.batches.popleft()[0].settle(Outcome(None, _describe_death(self._process.exitcode), 0.0))
+        elif self.batches:
+            for task in self.batches[0]:
+                task.is_suspect = True
+        return list(chain.from_iterable(self.batches))
 
     def end(self) -> None:
         self.pipe.close()
@@ -186,8 +217,8 @@ def _serve(work: Callable[[Item], Value], pipe: Connection, inherited: Iterable[
         other.close()
     with suppress(EOFError, OSError, MemoryError):
         while True:
-            data = pipe.recv_bytes()
-            pipe.send_bytes(_answer(work, data))
+            batch = pickle.loads(pipe.recv_bytes())
+            pipe.send_bytes(pickle.dumps([_answer(work, data) for data in batch], pickle.HIGHEST_PROTOCOL))
 
 
 def _answer(work: Callable[[Item], Value], data: bytes) -> bytes:
@@ -256,8 +287,8 @@ class _Crew(Generic[Item, Value]):
 
     def _wait(self, feed: _Feed[Item]) -> None:
         """Wait for whatever comes first: answers, or an item, if one can be taken."""
-        can_take = not feed.is_over and not self._waiting and self._weight < _AHEAD
-        asked = {worker.pipe: worker for worker in self._workers if worker.tasks}
+        can_take = not feed.is_over and len(self._waiting) < _LONGEST_QUEUE and self._weight < _AHEAD
+        asked = {worker.pipe: worker for worker in self._workers if worker.batches}
         for pipe in self._watch.wait([*asked, feed.pipe] if can_take else asked):
             if pipe is feed.pipe:
                 self._take(feed)
@@ -265,9 +296,8 @@ class _Crew(Generic[Item, Value]):
                 self._replace(asked[pipe])
 
     def _take(self, feed: _Feed[Item]) -> None:
-        taken = feed.take()
-        if taken is not None:
-            task: _Task[Item, Value] = _Task(*taken)
+        for item, data in feed.take():
+            task: _Task[Item, Value] = _Task(item, data)
             self._weight += task.weight
             self._tasks.append(task)
             self._waiting.append(task)
@@ -280,13 +310,24 @@ class _Crew(Generic[Item, Value]):
     def _hand_out(self) -> None:
         """Give what waits to whoever has least to do."""
         while self._waiting:
-            worker = min(self._workers, key=lambda worker: len(worker.tasks))
+            worker = min(self._workers, key=lambda worker: len(worker.batches))
             if worker.has_died_idle():
                 self._replace(worker)
             elif worker.has_room_for(self._waiting[0]):
-                worker.give(self._waiting.popleft())
+                worker.give(self._next_batch())
             else:
                 return
+
+    def _next_batch(self) -> list[_Task[Item, Value]]:
+        """The first of those that wait, and as many more as make no large batch."""
+        batch = [self._waiting.popleft()]
+        size = len(batch[0].data)
+        while self._waiting and not (batch[0].is_suspect or self._waiting[0].is_suspect):
+            size += len(self._waiting[0].data)
+            if size > _SMALL:
+                break
+            batch.append(self._waiting.popleft())
+        return batch
 
     def dismiss(self) -> None:
         self._watch.close()
