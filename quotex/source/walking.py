@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePath
@@ -14,6 +15,7 @@ from quotex.source.records import JSON_LINES_SUFFIXES
 TEXT_SUFFIXES = (".txt", ".text", *markdown.SUFFIXES, *html.SUFFIXES, *JSON_LINES_SUFFIXES)
 """What a folder is looked through for. Tables (.csv) are read if named, or by a pattern: few of them hold articles."""
 
+_SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
 COMPRESSED_SUFFIXES = (".gz", ".bz2", ".xz")
 
 
@@ -23,8 +25,15 @@ def get_suffix(name: str) -> str:
     >>> get_suffix("News.JSONL.gz")
     '.jsonl'
     """
-    path = PurePath(name.lower())
-    return PurePath(path.stem).suffix if path.suffix in COMPRESSED_SUFFIXES else path.suffix
+    stem, suffix = _cut_suffix(name.lower())
+    return _cut_suffix(stem)[1] if suffix in COMPRESSED_SUFFIXES else suffix
+
+
+def _cut_suffix(name: str) -> tuple[str, str]:
+    """As pathlib does, in a tenth of the time: there is one where something stands on both sides of the last point."""
+    stem, point, suffix = name.rpartition(".")
+    is_one = suffix and stem[-1:] not in ("", *_SEPARATORS) and not any(mark in suffix for mark in _SEPARATORS)
+    return (stem, point + suffix) if is_one else (name, "")
 
 
 def walk(folder: str, globs: tuple[str, ...] = ()) -> Iterator[str | Unreadable]:
@@ -34,10 +43,10 @@ def walk(folder: str, globs: tuple[str, ...] = ()) -> Iterator[str | Unreadable]
     folder are passed over: nobody asked for them, and reading one could wait forever.
     """
     seen: set[tuple[int, int]] = set()
-    to_visit = [folder]
+    to_visit: list[tuple[str, int | None]] = [(folder, stat.S_IFDIR)]
     while to_visit:
-        path = to_visit.pop()
-        if _get_kind(path) != stat.S_IFDIR:
+        path, kind = to_visit.pop()
+        if kind != stat.S_IFDIR:
             yield path
             continue
         try:
@@ -49,12 +58,12 @@ def walk(folder: str, globs: tuple[str, ...] = ()) -> Iterator[str | Unreadable]
         if (status.st_dev, status.st_ino) not in seen:
             seen.add((status.st_dev, status.st_ino))
             paths = [f"{path.rstrip('/')}/{child}" for child in children]
-            to_visit.extend(path for path in reversed(paths) if _is_wanted(path, globs))
+            kinds = [(path, _get_kind(path)) for path in reversed(paths)]
+            to_visit += ((path, kind) for path, kind in kinds if _is_wanted(path, kind, globs))
 
 
-def _is_wanted(path: str, globs: tuple[str, ...]) -> bool:
+def _is_wanted(path: str, kind: int | None, globs: tuple[str, ...]) -> bool:
     """Folders and text files; also a text file that can't be looked at, so that reading it says what is wrong."""
-    kind = _get_kind(path)
     return kind == stat.S_IFDIR or (_has_wanted_name(path, globs) and kind in (stat.S_IFREG, None))
 
 
