@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import regex
@@ -167,7 +168,12 @@ class _Mender:
         every += self._repair_strays()
         if self._apostrophe:
             every += self._restyle_apostrophes(self._apostrophe)
-        return Repairs(tuple(sorted(every, key=lambda repair: (repair.start, repair.end))), by_pair)
+        every.sort(key=lambda repair: (repair.start, repair.end))
+        idle = _without_effect(every)
+        if idle:
+            every = [repair for repair in every if repair not in idle]
+            by_pair = tuple(tuple(repair for repair in repairs if repair not in idle) for repairs in by_pair)
+        return Repairs(tuple(every), by_pair)
 
     def _is_to_be_double(self, pair: Pair) -> bool:
         """Whether a pair's marks ought to be double."""
@@ -248,6 +254,17 @@ class _Mender:
     def _replace(self, kind: str, mark: Mark, after: str) -> Repair:
         start = self._to_source(mark.at)
         return Repair(kind, start, start + len(mark.source), mark.source, after)
+
+
+def _without_effect(repairs: Sequence[Repair]) -> set[Repair]:
+    """Repairs side by side that together write what is there: `"a""b"` closes one quote and opens another, though the
+    `""` was read as a doubled mark."""
+    return {
+        repair
+        for added, written in pairwise(repairs)
+        if added.start == added.end == written.start and added.after + written.after == written.before
+        for repair in (added, written)
+    }
 
 
 def _is_double(pair: Pair) -> bool | None:
