@@ -12,7 +12,6 @@ straight, neither way. The apostrophe inside a word (don't), a prime after a fig
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from itertools import pairwise
@@ -278,6 +277,8 @@ def _decode(written: str, form: str) -> str:
     ('"', '“', "'")
     """
     if form == "reference":
+        import html  # takes a while to load, and few texts need it
+
         return html.unescape(written.replace("amp;", ""))
     if form == "escaped":
         return _ESCAPE_RE.sub(lambda match: chr(int(match[1], 16)), written).replace("\\", "")

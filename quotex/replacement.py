@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,6 +21,8 @@ class Replacement:
         if self._path.exists() and not self._path.is_file():
             handle = os.open(self._path, os.O_WRONLY)
         else:
+            import tempfile  # takes a while to load, and most runs write no file
+
             handle, beside = tempfile.mkstemp(prefix=f".{self._path.name}.", dir=self._path.parent)
             self._beside = Path(beside)
         self._file = os.fdopen(handle, "wb")
@@ -49,7 +50,7 @@ class Replacement:
     def _copy_mode(self, beside: Path) -> None:
         """The mode of the old file, or of any new one: a temporary file is only its owner's."""
         if self._path.exists():
-            shutil.copymode(self._path, beside)
+            beside.chmod(stat.S_IMODE(self._path.stat().st_mode))
         else:
             mask = os.umask(0)
             os.umask(mask)

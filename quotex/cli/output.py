@@ -62,9 +62,9 @@ class Output:
 
     def check(self, subject: str, files: Iterable[str] = ()) -> None:
         """Refuse fields that there aren't, and to write over an input, before anything is read."""
-        from quotex.render.fields import UnknownFieldError, find_fields
-
         if self.form.fields:
+            from quotex.render.fields import UnknownFieldError, find_fields
+
             try:
                 find_fields(subject, self.form.fields)
             except UnknownFieldError as error:
@@ -117,12 +117,15 @@ def name_failure(file: str, option: str) -> Iterator[None]:
 
 
 def measure_screen() -> Screen:
-    from shutil import get_terminal_size
-
     from quotex.render import Screen
 
-    # Terminals without a size exist, and Python 3.10 says 0 for them.
-    return Screen(width=get_terminal_size().columns or 80, is_terminal=sys.stdout.isatty())
+    is_terminal = sys.stdout.isatty()
+    width = 0
+    if is_terminal or "COLUMNS" in os.environ:
+        from shutil import get_terminal_size  # takes a while to load
+
+        width = get_terminal_size().columns
+    return Screen(width or 80, is_terminal)  # terminals without a size exist, and Python 3.10 says 0 for them
 
 
 Loudness = Literal["quiet", "normal", "verbose"]
