@@ -115,6 +115,7 @@ class _Feed(Generic[Item]):
         with self._changed:
             self._is_closed = True
             self._changed.notify()
+            self.pipe.close()
 
     def _run(self) -> None:
         try:
@@ -132,7 +133,7 @@ class _Feed(Generic[Item]):
             self._changed.wait_for(lambda: self._size < _READ_AHEAD or self._is_closed)
             self._read.append((item, data))
             self._size += len(data)
-            if len(self._read) == 1:
+            if len(self._read) == 1 and not self._is_closed:
                 self._sender.send_bytes(b"!")
 
 
