@@ -53,7 +53,6 @@ class _Assembler:
     def __init__(self, reading: Reading) -> None:
         text, pairs, found = reading.layout.text, reading.pairs, reading.attributions.found
         self._reading = reading
-        self._offsets = reading.layout.offsets
         oriented = _oriented(text, pairs)
         self._words = [oriented[slice(*pair.inner)] for pair in pairs]  # in a layout, blanks are single
         self._kinds = [kind_of(oriented, *quote) for quote in zip(pairs, self._words, found, strict=True)]
@@ -81,7 +80,7 @@ class _Assembler:
         if not speaker:
             speaker_type, certainty = None, 0.0
         role, told = self._people[speaker] if speaker and speaker_type == "person" else (None, UNTOLD)
-        start, end = self._offsets.span_to_source(pair.start, pair.end)
+        start, end = self._reading.layout.in_source(pair.start, pair.end)
         return Quote(  # in the order of its fields: by their names it takes a third longer
             index,
             words.strip(),
@@ -163,7 +162,7 @@ class _People(dict[str, tuple[str | None, Told]]):
 
 def _place(source: str, layout: Layout, start: int, end: int) -> tuple[int, int, str]:
     """Where a span of a layout's text stands in the source, and the words there."""
-    first, last = layout.offsets.span_to_source(start, end)
+    first, last = layout.in_source(start, end)
     return first, last, _fold(source[first:last])
 
 

@@ -58,7 +58,7 @@ class Layout(NamedTuple):
 
     def in_source(self, start: int, end: int) -> tuple[int, int]:
         """Where a span of the text stands in the source."""
-        return self.offsets.to_source(start), self.offsets.to_source(end)
+        return self.offsets.span_to_source(start, end)
 
 
 def lay_out(text: str, marks: Sequence[Mark] = (), offsets: OffsetMap = UNCHANGED) -> Layout:

@@ -140,9 +140,7 @@ class People:
         sentence began not long ago, unless another is named far more often; else the one most often named.
         """
         prefix, start, _, _, form = candidate
-        namesakes = self._namesakes.get(form)
-        if namesakes is None:
-            namesakes = self._find_namesakes(form)
+        namesakes = self.namesakes(form)
         if namesakes and prefix < start and " " not in form:
             gender = self._gender_of_title(prefix, start)
             if gender:
