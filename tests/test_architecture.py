@@ -15,7 +15,7 @@ import quotex
 PACKAGE = Path(quotex.__file__).parent
 
 LAYERS = (
-    ("model", "lexicon", "replacement", "resumption", "workers"),
+    ("memo", "model", "lexicon", "replacement", "resumption", "workers"),
     ("marks",),
     ("segment",),
     ("pairing", "sentences"),

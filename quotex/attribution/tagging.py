@@ -13,6 +13,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
+from quotex.memo import Memo
 
 _ADDRESSING = frozenset({"tell", "call", "describe", "accuse", "blame", "quote", "talk"})
 _FUNCTION_TAGS = {
@@ -47,11 +48,6 @@ _SMALL_WORDS = frozenset("DdhPpWHESFKJLyt")
 _LY_ADJECTIVES = frozenset(
     ("elderly", "friendly", "family", "likely", "ugly", "lonely", "lively", "costly", "deadly", "holy")
 )
-_LONGEST_CHUNK = 40
-"""In characters; longer ones are no words that come again, and are not remembered."""
-_MOST_CHUNKS = 16384
-"""How many chunks are remembered."""
-
 
 # Which lexicon of nouns gives which tag, and the tags that it takes precedence over.
 _NOUN_LEXICONS = (
@@ -159,41 +155,17 @@ class Piece(NamedTuple):
     word: str
 
 
-class _Chunks(dict[str, tuple[Piece, ...]]):
-    """The tokens of chunks from some character on, read when a chunk is first asked for.
-
-    A dictionary answers in half the time of a function that remembers. When it is full, it begins again.
+def _read_chunk(chunk: str) -> tuple[Piece, ...]:
+    """The tokens of what stands between two spaces.
 
     >>> [(piece.word, piece.tag) for piece in CHUNKS["Sen."]], [piece.tag for piece in CHUNKS["said,"]]
     ([('Sen', 'X')], ['V', ','])
-    >>> [(piece.word, piece.tag) for piece in GLUED["s'"]], GLUED["n-led"]
-    ([("'", '~')], (Piece(start=0, end=4, tag='w', word='-led'),))
     """
-
-    def __init__(self, start: int) -> None:
-        super().__init__()
-        self._start = start
-
-    def __missing__(self, chunk: str) -> tuple[Piece, ...]:
-        pieces = tuple(_read_pieces(chunk, self._start))
-        if len(chunk) <= _LONGEST_CHUNK:
-            if len(self) >= _MOST_CHUNKS:
-                self.clear()
-            self[chunk] = pieces
-        return pieces
+    return (Piece(0, len(chunk), _tag_word(chunk), chunk),) if chunk.isalpha() else _read_from(chunk, 0)
 
 
-CHUNKS = _Chunks(0)
-"""The tokens of what stands between two spaces."""
-
-GLUED = _Chunks(1)
-"""The tokens of a chunk after its first character, which is the end of a name or a quote."""
-
-
-def _read_pieces(text: str, start: int) -> list[Piece]:
+def _read_from(text: str, start: int) -> tuple[Piece, ...]:
     """The tokens of a text from some place on, with offsets from there."""
-    if not start and text.isalpha():
-        return [Piece(0, len(text), _tag_word(text), text)]
     abbreviations = lexicon.words("abbreviations.txt")
     pieces: list[Piece] = []
     for match in _TOKEN_RE.finditer(text, start):
@@ -212,7 +184,22 @@ def _read_pieces(text: str, start: int) -> list[Piece]:
         else:
             tag = "n" if kind == "number" else "w" if kind == "compound" else "X" if word[0].isupper() else "w"
         pieces.append(Piece(first, last, tag, word))
-    return pieces
+    return tuple(pieces)
+
+
+CHUNKS = Memo(_read_chunk, size=16384)
+
+
+def _read_glued(glued: str) -> tuple[Piece, ...]:
+    """The tokens of a chunk after its first character, which is the end of a name or a quote.
+
+    >>> [(piece.word, piece.tag) for piece in GLUED["s'"]], GLUED["n-led"]
+    ([("'", '~')], (Piece(start=0, end=4, tag='w', word='-led'),))
+    """
+    return _read_from(glued, 1)
+
+
+GLUED = Memo(_read_glued, size=16384)
 
 
 def _tag_word(word: str) -> str:
