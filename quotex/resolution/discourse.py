@@ -34,6 +34,7 @@ GENDERS: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she":
 INITIAL = 2.0  # the first words of a sentence
 SUBJECT = 1.5  # a verb follows
 SPEAKER = 3.0  # said the quote before
+REPORTING = 2.5  # a reporting verb follows: who is reported to say something goes on, mostly, in a quote
 OBLIQUE = -0.5  # after a preposition
 POSSESSOR = -1.0
 INTRODUCED = 1.5  # an apposition follows: somebody new, of whom more is to be said
@@ -57,7 +58,7 @@ _SENTENCE_END_RE = re.compile(
     re.VERBOSE,
 )
 _NEXT_WORD_RE = regex.compile(
-    r"(?:,[ ][^.,;\n]{1,80},|[ ]\([^()\n]{1,40}\))?"  # an apposition or a parenthesis
+    r"(?:,(?:[ ][^.,;\n]{1,80},)?|[ ]\([^()\n]{1,40}\)|[ ](?:of|from|at|with)[ ](?:the[ ])?\p{Lu}[\p{L}’'-]*+(?:[ ]\p{Lu}[\p{L}’'-]*+){0,5})?"
     r"[ ](?:(?:\p{Ll}+ly|also|then|still|now|later|never|once)[ ])?(\p{Ll}++)"
 )
 _LEAD = 300
@@ -374,18 +375,20 @@ class Discourse:
         start = self._sentence_ends[sentence - 1] if sentence else 0
         lead = text[max(start, name.prefix - _LEAD) : name.prefix]
         lead = lead.rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
-        if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
-            return INITIAL
         found = _LEAD_RE.match(lead)
         sort = found.lastgroup if found is not None else None
         if sort == "inside":
             return INSIDE
+        verb = _NEXT_WORD_RE.match(text, name.end) if sort is None else None
+        if verb is not None and verb[1] in lexicon.words("reporting.txt") and verb[1] not in ("asked", "asks"):
+            return REPORTING
+        if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
+            return INITIAL
         if " " in name.name and _INTRODUCED_RE.match(text, name.end):
             return INTRODUCED
         if sort is not None:
             return SUBJECT if sort == "said" else OBLIQUE
-        following = _NEXT_WORD_RE.match(text, name.end)
-        return SUBJECT if following and word_tags().get(following[1], "w") in "vVYHB" else 0.0
+        return SUBJECT if verb is not None and word_tags().get(verb[1], "w") in "vVYHB" else 0.0
 
 
 @cache
