@@ -143,6 +143,15 @@ class Discourse:
         if kind == "unnamed":
             insort(self._spoken_of.setdefault(head_of(name).lower(), []), spoken)
 
+    def speaking_before(self, at: int) -> Referent | None:
+        """Who spoke last before a place, in its paragraph, if nobody has been named since."""
+        speaker = next(_backwards(self._spoken, at), None)
+        if speaker is None:
+            return None
+        paragraph = self._paragraphs[bisect_right(self._paragraphs, at) - 1]
+        named = self._named[bisect_left(self._starts, speaker.end) : bisect_left(self._starts, at)]
+        return speaker if speaker.start > paragraph and all(name.type != "PERSON" for name in named) else None
+
     def described_before(self, at: int) -> Iterator[Referent]:
         """The unnamed referents before a place, in paragraphs that quote and in quotes, the last one first."""
         self._read_described(at)

@@ -18,8 +18,10 @@ from quotex import lexicon
 from quotex.attribution.attributor import Attributions
 from quotex.attribution.frame import Token
 from quotex.attribution.sources import Attribution
+from quotex.entities import gazetteer
+from quotex.entities.gazetteer import Gender
 from quotex.entities.recogniser import Name, Names
-from quotex.entities.roles import is_role_head
+from quotex.entities.roles import head_of, is_role_head
 from quotex.model import SpeakerType, Way
 from quotex.pairing import Pair
 from quotex.resolution.author import find_author
@@ -157,6 +159,8 @@ class Resolver:
             return Resolved(start, end, self._text[start:end], "unnamed", BY_WORDS, "words")
         if word in GENDERS and parent is not None:
             found = self._described_inside(parent, start)
+        elif word in GENDERS:
+            found = self._unnamed_speaker(start, GENDERS[word])
         if word in GENDERS and found is None:
             found = self.discourse.most_salient(start, ("person",), GENDERS[word])
             found = found or self.discourse.most_salient(start, ("unnamed",), plural=False)
@@ -197,6 +201,14 @@ class Resolver:
             named = self.discourse.named_between(max(start, match.start() - _CALLED), match.start())
             people.update([name.name for name in named if name.type == "PERSON"][-1:])
         return frozenset(people)
+
+    def _unnamed_speaker(self, at: int, gender: Gender) -> Referent | None:
+        """Somebody new who has just spoken: *“…,” a nurse told the paper. “…,” she said.*"""
+        speaker = self.discourse.speaking_before(at)
+        if speaker is None or speaker.plural or speaker.name.partition(" ")[0].lower() not in _INDEFINITE:
+            return None
+        head = head_of(speaker.name).lower()
+        return speaker if is_role_head(head) and gazetteer.role_heads().get(head) in (None, gender) else None
 
     def _described_inside(self, parent: int, at: int) -> Referent | None:
         """Who a pronoun inside a quote means that the quote itself, or a paragraph of it before, has described.
