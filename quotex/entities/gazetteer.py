@@ -92,6 +92,13 @@ def heads() -> dict[str, str]:
 
 
 @cache
+def no_surnames() -> frozenset[str]:
+    """Words that make a sequence an organisation, an event or a place, and are nobody's surname: `Cup`, not `Park`."""
+    others = lexicon.words("event_heads.txt") | lexicon.words("place_heads.txt")
+    return (others | heads().keys()) - lexicon.words("surnames.txt")
+
+
+@cache
 def titles() -> frozenset[str]:
     """Titles and capitalised heads of roles: what stands directly before a person's name."""
     roles = (role for role, _, kind in lexicon.rows("roles.tsv") if kind == "role")

@@ -272,6 +272,8 @@ def _read_words(text: str, words: list[str], starts: list[int], opens: bool) -> 
         return [body, *_read_words(text, words[size:], starts[size:], False)]
     if looks_like_person(words):
         return [_part(text, start, end, "PERSON")]
+    if words[-1] in lexicon.words("place_heads.txt"):  # Kennedy Airport, Hudson Valley
+        return [_part(text, start, end, "LOC")]
     if gazetteer.heads().get(words[0]) in ("first", "any"):
         return [_part(text, start, end, "ORG")]
     return [_part(text, start, end, None)]
@@ -323,7 +325,7 @@ def looks_like_person(words: list[str]) -> bool:
     """A given name or an initial before other words: `Minyon Moore`, `G.K. Butterfield`, `Vann R. Newkirk II`."""
     if not 2 <= len(words) <= 6:
         return False
-    given, surnames = gazetteer.given_names(), lexicon.words("surnames.txt")
+    given = gazetteer.given_names()
     if words[0] in given or words[0].partition("-")[0] in given:
-        return not any(word in gazetteer.heads() and word not in surnames for word in words[1:])
+        return gazetteer.no_surnames().isdisjoint(words[1:])
     return any(word.endswith(".") and len(word) < 5 for word in words[:-1]) and not any(word in "&" for word in words)
