@@ -92,6 +92,12 @@ def heads() -> dict[str, str]:
 
 
 @cache
+def body_heads() -> frozenset[str]:
+    """Words with which the name of an organisation or of a place may end."""
+    return lexicon.words("place_heads.txt") | {head for head, place in heads().items() if place in ("last", "any")}
+
+
+@cache
 def no_surnames() -> frozenset[str]:
     """Words that make a sequence an organisation, an event or a place, and are nobody's surname: `Cup`, not `Park`."""
     others = lexicon.words("event_heads.txt") | lexicon.words("place_heads.txt")

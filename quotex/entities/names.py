@@ -266,9 +266,10 @@ def _read_words(text: str, words: list[str], starts: list[int], opens: bool) -> 
     if nationality:  # Australian Tom Moody, Iranian Kurdish
         adjective = _part(text, start, starts[nationality - 1] + len(words[nationality - 1]), "NORP")
         return [adjective, *_read_words(text, words[nationality:], starts[nationality:], False)]
-    size = _organisation_size(words)
+    size = _body_size(words)
     if size:
-        body = _part(text, start, starts[size - 1] + len(words[size - 1]), "ORG")
+        kind: EntityType = "LOC" if words[size - 1] in lexicon.words("place_heads.txt") else "ORG"
+        body = _part(text, start, starts[size - 1] + len(words[size - 1]), kind)
         return [body, *_read_words(text, words[size:], starts[size:], False)]
     if looks_like_person(words):
         return [_part(text, start, end, "PERSON")]
@@ -283,12 +284,17 @@ def _part(text: str, start: int, end: int, type: EntityType | None, prefix: int 
     return Part(start if prefix is None else prefix, start, end, type, straighten(text[start:end]))
 
 
-def _organisation_size(words: list[str]) -> int:
-    """How many words are an organisation that only stands before a person: told the `Washington Post` | `Trump`."""
+def _body_size(words: list[str]) -> int:
+    """How many words are an organisation or a place that only stands before a person: told the `Washington Post` |
+    `Trump`; at `Logan Airport` | `Tom Kinton` said.
+    """
     known, surnames = gazetteer.phrases(), lexicon.words("surnames.txt")
+    heads = gazetteer.body_heads()
     for size in range(len(words) - 1, 1, -1):
+        rest = words[size:]
+        if words[size - 1] in heads and looks_like_person(rest):
+            return size
         if known.get(" ".join(words[:size])) == "ORG":
-            rest = words[size:]
             return size if looks_like_person(rest) or (len(rest) == 1 and rest[0] in surnames) else 0
     return 0
 
