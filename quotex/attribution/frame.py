@@ -243,7 +243,7 @@ def _settle_noun(tags: list[str], pieces: list[Piece], index: int) -> str:
     verb = noun_verbs()[pieces[index].word]
     if before == "A" and verb not in "VvB":
         return tag
-    if verb in "Bb" and before in "CwT" and not pieces[index - 1].word.endswith("s"):
+    if verb in "Bb" and before in "CRwT" and not pieces[index - 1].word.endswith("s"):
         return tag  # a new campaign message: “…”
     return verb
 

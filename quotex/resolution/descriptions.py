@@ -13,7 +13,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.entities.gazetteer import role_heads, type_of
+from quotex.entities.gazetteer import role_heads, titles, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, role_of
 from quotex.resolution.discourse import INITIAL, Discourse, Referent
@@ -129,5 +129,5 @@ def _nouns_of(role: str) -> frozenset[str]:
     """The nouns by which somebody with a role may be called again."""
     title_words = lexicon.table("title_words.tsv")
     listed = title_words.get(role) or title_words.get(role.rpartition(" ")[2])
-    head = head_of(role).lower()
-    return frozenset([head, *filter(None, listed.split(","))] if listed else [head])
+    heads = {head_of(role).lower(), *(word.lower() for word in role.split(" ") if word in titles())}  # President General
+    return frozenset(heads.union(filter(None, listed.split(","))) if listed else heads)
