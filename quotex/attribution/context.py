@@ -142,6 +142,9 @@ def _by_sentence_before(context: Context, frame: Frame, index: int) -> Attributi
     reporting = [index for index in main if predicates[index].reports]
     chosen = reporting[-1] if reporting else main[0] if main else None
     found = _subject_found(predicates, chosen)
+    if found is None:
+        m=regex.compile(r"[DhnwAGORCE]*+N(?=,)").match(frame.tags, sentence_start(frame.tags, place - 1), place-1)
+        if m: found=Found((m.end()-1,m.end()),None)
     if found is None or frame.tags[found.who[1] - 1] not in "NPORC":
         return None
     return build_attribution(frame, found, SENTENCE_BEFORE.name, SENTENCE_BEFORE.precision)
@@ -153,16 +156,17 @@ def _by_paragraph_before(context: Context, frame: Frame, index: int) -> Attribut
     if place or frame.number is None or frame.number == 0:
         return None
     text, paragraph = context.layout.text, context.layout.paragraphs[frame.number - 1]
-    if text[paragraph.end - 1] != ":" and not _is_from_line(text, paragraph):
+    mark = text[paragraph.end - 1]
+    if mark not in ",:" and not _is_from_line(text, paragraph):
         return None
     stop = text.rfind(". ", paragraph.start, paragraph.end)
     last_sentence = Paragraph(paragraph.start if stop < 0 else stop + 2, paragraph.end)
     before = read_frame(text, last_sentence, [], context.names)
     predicates = read_clauses(before.tags, 0, len(before.tags))
     path = reporting_path(predicates)
-    chosen = next((index for index in path if predicates[index].reports), path[-1] if path else None)
+    chosen = next((index for index in path if predicates[index].reports), path[-1] if path and mark == ":" else None)
     found = _subject_found(predicates, chosen)
-    if found is None and "N" in before.tags:
+    if found is None and "N" in before.tags and mark != ",":
         at = before.tags.index("N")
         found = Found((at, at + 1), None)
     return build_attribution(before, found, INTRODUCED.name, INTRODUCED.precision) if found is not None else None

@@ -53,7 +53,7 @@ class Attribution(NamedTuple):
         )
 
 
-_APPOSED_RE = regex.compile(r"(?:E[DhnwAGOXCRT]++)?+,[DhwAnCRB]{0,3}N")
+_APPOSED_RE = regex.compile(r"(?:E[DhnwAGOXCRT]++)?+,(?:[DhwAnCRB]{0,3}N|(?<=C,)O(?=[,.VY]))")
 _COMPLEMENT_RE = regex.compile(r"(?:E[Dh]?[nwAGOXNRCT']*+(?<=[NOGXRCTwA]))++")
 _COMPLEMENT_WORDS = frozenset(("of", "for", "at", "from", "with", "to"))
 

@@ -140,4 +140,5 @@ def _is_one_organisation(before: Candidate, gap: str, after: Candidate) -> bool:
     if gap in _PREPOSITIONS:
         return before.type in (None, "ORG") and head in gazetteer.heads()
     # Securities and Exchange Commission; Wye and Marches Health Trust
-    return after.type == "ORG" and " " in after.text and (before.type != "ORG" or " " not in before.text)
+    is_name = gazetteer.type_of(before.text) == "ORG"  # Hamas and Islamic Jihad
+    return after.type == "ORG" and " " in after.text and (before.type != "ORG" or (" " not in before.text and not is_name))
