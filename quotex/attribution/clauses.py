@@ -147,7 +147,7 @@ def _share(kind: str | None, between: str, reports: bool, found: list[Predicate]
     last = len(found) - 1
     if kind == "infinitive":
         return "infinitive", last, last
-    if kind == "bare" and not between and found[last].reports:  # which he said had reached
+    if kind == "bare" and not between.strip("n") and found[last].reports:  # which he said had reached; who said 2001 brought
         return "complement", last, last
     before = between.rstrip("J")
     if kind == "participle":
