@@ -14,7 +14,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.entities import gazetteer
+from quotex.entities import gazetteer, headlines
 from quotex.model import EntityType
 
 PARTICLES = frozenset(
@@ -252,7 +252,7 @@ def _read_words(text: str, words: list[str], starts: list[int], opens: bool) -> 
         return [_part(text, start, end, "ORG")]
     if title == len(words):
         return [_part(text, start, end, "ROLE")]
-    if title:
+    if title and not (len(words) == 2 and _is_adjective(words[0], words[1])):
         return [_part(text, starts[title], end, "PERSON", start)]
     if len(words) == 1 and words[0][-1:] == "s" and gazetteer.heads().get(words[0]) in ("last", "any"):  # Rovers
         return [_part(text, start, end, "ORG")]
@@ -321,6 +321,12 @@ def _title_size(words: list[str]) -> int:
                 continue
             return size
     return 0
+
+
+def _is_adjective(role: str, word: str) -> bool:
+    """Whether a role that is no title stands before a common word and no surname: Humanitarian Affairs."""
+    is_title = role in lexicon.words("titles.tsv") or word in lexicon.words("surnames.txt")
+    return not is_title and word.lower() in headlines.ordinary_words()
 
 
 def _is_only_given(word: str) -> bool:
