@@ -175,7 +175,8 @@ def _read_from(text: str, start: int) -> tuple[Piece, ...]:
             tag = _tag_word(word)
         elif kind == "point":
             before = pieces[-1] if pieces else None
-            if word == "." and before and before.end == first and f"{before.word}." in abbreviations:  # Sen.
+            is_short = before and before.end == first and f"{before.word.rpartition('-')[2]}." in abbreviations
+            if word == "." and before and is_short:  # Sen., post-Sept.
                 pieces[-1] = Piece(before.start, last, "X" if before.word[0].isupper() else "w", before.word)
                 continue
             tag = _PUNCTUATION_TAGS.get(word[0], "-")
