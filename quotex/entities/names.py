@@ -252,6 +252,8 @@ def _read_words(text: str, words: list[str], starts: list[int], opens: bool) -> 
         return [_part(text, start, end, "ORG")]
     if title == len(words):
         return [_part(text, start, end, "ROLE")]
+    if title and words[-1] in gazetteer.no_surnames():  # General Agreement
+        return []
     if title and not (len(words) == 2 and _is_adjective(words[0], words[1])):
         return [_part(text, starts[title], end, "PERSON", start)]
     if len(words) == 1 and words[0][-1:] == "s" and gazetteer.heads().get(words[0]) in ("last", "any"):  # Rovers
@@ -273,6 +275,8 @@ def _read_words(text: str, words: list[str], starts: list[int], opens: bool) -> 
         return [body, *_read_words(text, words[size:], starts[size:], False)]
     if looks_like_person(words):
         return [_part(text, start, end, "PERSON")]
+    if _is_acronym(words[0]) and looks_like_person(words[1:]):  # CNPF Francois Perigot
+        return [_part(text, start, start + len(words[0]), "ORG"), *_read_words(text, words[1:], starts[1:], False)]
     if words[-1] in lexicon.words("place_heads.txt"):  # Kennedy Airport, Hudson Valley
         return [_part(text, start, end, "LOC")]
     if gazetteer.heads().get(words[0]) in ("first", "any"):
@@ -329,6 +333,15 @@ def _is_adjective(role: str, word: str) -> bool:
     return not is_title and word.lower() in headlines.ordinary_words()
 
 
+def _is_acronym(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and word.isupper() and word not in lexicon.words("surnames.txt")
+
+
+def _is_initial(word: str) -> bool:
+    """`G.K.`, `R.`, but not `U.S.`"""
+    return word.endswith(".") and len(word) < 5 and word not in gazetteer.phrases()
+
+
 def _is_only_given(word: str) -> bool:
     return word in gazetteer.given_names() and word not in lexicon.words("ambiguous.tsv")
 
@@ -340,4 +353,4 @@ def looks_like_person(words: list[str]) -> bool:
     given = gazetteer.given_names()
     if words[0] in given or words[0].partition("-")[0] in given:
         return gazetteer.no_surnames().isdisjoint(words[1:])
-    return any(word.endswith(".") and len(word) < 5 for word in words[:-1]) and not any(word in "&" for word in words)
+    return any(map(_is_initial, words[:-1])) and "&" not in words
