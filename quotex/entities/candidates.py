@@ -23,8 +23,10 @@ from quotex.segment import Layout, Paragraph, dateline_end
 
 _PREPOSITIONS = frozenset({" of ", " of the ", " for ", " on ", " on the "})
 _APOSTROPHES = frozenset({"' ", "’ "})
+_GENITIVES = frozenset({"'s ", "’s "})
+_PLURALS = frozenset({"Children", "Men", "People", "Women"})
 _ANDS = frozenset({" and ", " & "})
-_LINKS = _PREPOSITIONS | _APOSTROPHES | _ANDS
+_LINKS = _PREPOSITIONS | _APOSTROPHES | _GENITIVES | _ANDS
 """What may stand within a name, between its sequences."""
 _MAX_LINK = max(map(len, _LINKS))
 
@@ -135,6 +137,8 @@ def _is_one_organisation(before: Candidate, gap: str, after: Candidate) -> bool:
     head = before.text.rpartition(" ")[2]
     if gap in _APOSTROPHES:  # Southern Retailers' Federation
         return head.endswith("s") and after.text in gazetteer.heads()
+    if gap in _GENITIVES:  # People's Daily
+        return head in _PLURALS and (after.type == "ORG" or after.text in gazetteer.heads())
     if after.prefix != after.start or before.type in ("PERSON", "NORP", "ROLE"):
         return False
     if gap in _PREPOSITIONS:
