@@ -54,6 +54,7 @@ class Attribution(NamedTuple):
 
 
 _APPOSED_RE = regex.compile(r"(?:E[DhnwAGOXCRT]++)?+,(?:[DhwAnCRB]{0,3}N|(?<=C,)O(?=[,.VY]))")
+_BEARER_RE = regex.compile(r"(?<=^|[.|Qq,]J?)N,", regex.REVERSE)
 _COMPLEMENT_RE = regex.compile(r"(?:E[Dh]?[nwAGOXNRCT']*+(?<=[NOGXRCTwA]))++")
 _COMPLEMENT_WORDS = frozenset(("of", "for", "at", "from", "with", "to"))
 
@@ -63,10 +64,24 @@ def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) 
     start, end = found.who
     may_be_apposed = frame.tags[end - 1] in "RTC" and frame.tags.startswith((",", "E"), end)
     apposed = _APPOSED_RE.match(frame.tags, end) if may_be_apposed else None
-    who = frame.tokens(apposed.end() - 1, apposed.end()) if apposed else frame.tokens(start, end)
+    if apposed:
+        who = frame.tokens(apposed.end() - 1, apposed.end())
+    else:
+        who = frame.tokens(start - 2, start - 1) if _is_apposed(frame.tags, found) else frame.tokens(start, end)
     cue = _cue_token(frame, found.cue) if found.cue is not None else None
     antecedent = frame.tokens(*found.antecedent) if found.antecedent else ()
     return Attribution(rule, who, cue, confidence, antecedent, _extent(frame, end))
+
+
+def _is_apposed(tags: str, found: Found) -> bool:
+    """Whether a name stands before a description that no comma ends: *Tom Cook, director of the association said*.
+
+    Not where the description reports of the name: *Clinton, an aide said, “is confident”*.
+    """
+    start, end = found.who
+    if tags[end - 1] != "R" or found.cue is None or tags.startswith(",", found.cue + 1):
+        return False
+    return _BEARER_RE.match(tags, 0, start) is not None
 
 
 def _cue_token(frame: Frame, at: int) -> Token:
