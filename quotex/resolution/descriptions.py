@@ -16,7 +16,7 @@ from quotex import lexicon
 from quotex.entities.gazetteer import role_heads, titles, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, role_of
-from quotex.resolution.discourse import INITIAL, Discourse, Referent
+from quotex.resolution.discourse import ASKING, INITIAL, REPORTING, Discourse, Referent
 
 _PLACE_AFTER_RE = regex.compile(r"[ ](?:of|from)[ ](\p{Lu}[\p{L}-]++(?:[ ]\p{Lu}[\p{L}-]++){0,2})")  # Stokes of Vermont
 _AGE_RE = regex.compile(r"\d{1,3}-year-old")
@@ -30,6 +30,14 @@ _IDENTIFIED_RE = regex.compile(
     r"(?:(?:later[ ])?(?:identified|named)[ ](?:by[ ](?:[\p{Ll}]+[ ]){1,3})?+as[ ])?+"  # identified by police as
     r"(?:(?:the|an?)[ ])?+"
 )
+
+
+NEW = frozenset(("a", "an", "one", "another"))
+"""With what a description of one person begins who has not been mentioned before."""
+_NEW = r"(?P<who>(?:[Aa]n?|[Oo]ne|[Aa]nother)(?:[ ][\p{L}.'’&-]++){1,6}?)"
+_VERB = r"(?:[ ](?:of|for|at|from|with|in)(?:[ ][\p{L}.'’&-]++){1,6}?)?[ ](?P<verb>[\p{Ll}]++ed|sa(?:id|ys)|told)\b"
+_REPORTER_RE = regex.compile(_NEW + _VERB)
+_REPORTER_LAST_RE = regex.compile(rf"\p{{Ll}},[ ]{_NEW}{_VERB}[^,]*+$")
 
 
 class _Role(NamedTuple):
@@ -78,6 +86,16 @@ class Descriptions:
 
     def by_description(self, start: int, head: str) -> Referent | None:
         return self._discourse.last_described(start, head)
+
+    def new_reporter(self, at: int) -> Referent | None:
+        """Somebody new who is reported to say something in the sentence before that of a place: *A bank spokesman said
+        it would*; *It would, a spokesman for the bank said.*
+        """
+        start, end = self._discourse.sentence_before(at)
+        match = _REPORTER_RE.match(self._text, start, end) or _REPORTER_LAST_RE.search(self._text, start, end)
+        if match is None or match["verb"] not in lexicon.words("reporting.txt") or match["verb"] in ASKING:
+            return None
+        return Referent(match.start("who"), match.end("who"), match["who"], "unnamed", REPORTING)
 
     def _read_roles(self, before: int) -> None:
         """Add the roles of the people named before a place."""

@@ -42,6 +42,8 @@ INSIDE = -1.0  # within a relative clause or an apposition
 UNKNOWN_GENDER = -1.0
 DESCRIBED = 0.5  # a description with a verb after it, and as much again for a definite one inside a sentence
 PARAGRAPH = 0.5  # taken off for each paragraph between
+ASKING = frozenset(("asked", "asks"))
+"""Verbs of those who don't say what follows."""
 MAX_SENTENCES = 12
 MAX_REFERENTS = 250
 """How many referents of each sort are weighed for one pronoun: it bounds the work where a sentence never ends."""
@@ -293,6 +295,12 @@ class Discourse:
         start = self._sentence_ends[index - 1] if index else 0
         return start, self._sentence_ends[index] if index < len(self._sentence_ends) else len(self._text)
 
+    def sentence_before(self, at: int) -> tuple[int, int]:
+        """The span of the sentence before the one that a place stands in; empty if there is none."""
+        index = self._sentence(at)
+        start = self._sentence_ends[index - 2] if index > 1 else 0
+        return start, self._sentence_ends[index - 1] if index else 0
+
     def named_between(self, start: int, end: int) -> Iterable[Name]:
         return self._names.between(start, end)
 
@@ -389,7 +397,7 @@ class Discourse:
         if sort == "inside":
             return INSIDE
         verb = _NEXT_WORD_RE.match(text, name.end) if sort is None else None
-        if verb is not None and verb[1] in lexicon.words("reporting.txt") and verb[1] not in ("asked", "asks"):
+        if verb is not None and verb[1] in lexicon.words("reporting.txt") and verb[1] not in ASKING:
             return REPORTING
         if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
             return INITIAL

@@ -25,7 +25,7 @@ from quotex.entities.roles import head_of, is_role_head
 from quotex.model import SpeakerType, Way
 from quotex.pairing import Pair
 from quotex.resolution.author import find_author
-from quotex.resolution.descriptions import Descriptions, says_who
+from quotex.resolution.descriptions import NEW, Descriptions, says_who
 from quotex.resolution.discourse import GENDERS, Discourse, Referent
 from quotex.segment import Layout
 
@@ -159,7 +159,7 @@ class Resolver:
             return Resolved(start, end, self._text[start:end], "unnamed", BY_WORDS, "words")
         if word in GENDERS and parent is not None:
             found = self._described_inside(parent, start)
-        elif word in GENDERS:
+        elif word in ("he", "she"):
             found = self._unnamed_speaker(start, GENDERS[word])
         if word in GENDERS and found is None:
             found = self.discourse.most_salient(start, ("person",), GENDERS[word])
@@ -203,9 +203,9 @@ class Resolver:
         return frozenset(people)
 
     def _unnamed_speaker(self, at: int, gender: Gender) -> Referent | None:
-        """Somebody new who has just spoken: *“…,” a nurse told the paper. “…,” she said.*"""
-        speaker = self.discourse.speaking_before(at)
-        if speaker is None or speaker.plural or speaker.name.partition(" ")[0].lower() not in _INDEFINITE:
+        """Somebody new who has just spoken, or is reported to have: *“…,” a nurse told the paper. “…,” she said.*"""
+        speaker = self.discourse.speaking_before(at) or self._descriptions.new_reporter(at)
+        if speaker is None or speaker.plural or speaker.name.partition(" ")[0].lower() not in NEW:
             return None
         head = head_of(speaker.name).lower()
         return speaker if is_role_head(head) and gazetteer.role_heads().get(head) in (None, gender) else None
