@@ -213,7 +213,7 @@ class People:
             return False
         if word in self._titled:
             return True
-        if word in self._corporate:
+        if word in self._corporate or word in gazetteer.no_surnames():
             return False
         return (_is_only_surname(word) and not self._is_common([word])) or self._speaks(word)
 
