@@ -94,6 +94,8 @@ def word_tags() -> dict[str, str]:
     tags["that"] = "d"
     for word in ("his", "her", "their", "its", "my", "our"):
         tags[word] = "h"
+    for word in ("acting", "founding", "managing"):  # the group's managing director
+        tags[word] = "w"
     return tags
 
 
