@@ -147,7 +147,9 @@ def _share(kind: str | None, between: str, reports: bool, found: list[Predicate]
     last = len(found) - 1
     if kind == "infinitive":
         return "infinitive", last, last
-    if kind == "bare" and not between.strip("n") and found[last].reports:  # which he said had reached; who said 2001 brought
+    if (
+        kind == "bare" and not between.strip("n") and found[last].reports
+    ):  # which he said had reached; who said 2001 brought
         return "complement", last, last
     before = between.rstrip("J")
     if kind == "participle":

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -132,6 +133,10 @@ def _by_first_paragraph(context: Context, frame: Frame, index: int) -> Attributi
     return first.inherit(SAME_UTTERANCE, first.is_distant) if first is not None else None
 
 
+_OPENED_RE = re.compile(r"[DhnwAGORCE]*(N),")
+"""Somebody with whom a sentence opens, though no verb was found: *Chairman Richard Mayer, hopes for rain.*"""
+
+
 def _by_sentence_before(context: Context, frame: Frame, index: int) -> Attribution | None:
     """The plan was dead, Ryan said. “…”; Ryan was blunt. “…”"""
     place = frame.places[index]
@@ -143,8 +148,8 @@ def _by_sentence_before(context: Context, frame: Frame, index: int) -> Attributi
     chosen = reporting[-1] if reporting else main[0] if main else None
     found = _subject_found(predicates, chosen)
     if found is None:
-        m=regex.compile(r"[DhnwAGORCE]*+N(?=,)").match(frame.tags, sentence_start(frame.tags, place - 1), place-1)
-        if m: found=Found((m.end()-1,m.end()),None)
+        named = _OPENED_RE.match(frame.tags, sentence_start(frame.tags, place - 1), place - 1)
+        found = Found(named.span(1), None) if named is not None else None
     if found is None or frame.tags[found.who[1] - 1] not in "NPORC":
         return None
     return build_attribution(frame, found, SENTENCE_BEFORE.name, SENTENCE_BEFORE.precision)

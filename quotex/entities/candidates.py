@@ -145,4 +145,6 @@ def _is_one_organisation(before: Candidate, gap: str, after: Candidate) -> bool:
         return before.type in (None, "ORG") and head in gazetteer.heads()
     # Securities and Exchange Commission; Wye and Marches Health Trust
     is_name = gazetteer.type_of(before.text) == "ORG"  # Hamas and Islamic Jihad
-    return after.type == "ORG" and " " in after.text and (before.type != "ORG" or (" " not in before.text and not is_name))
+    return (
+        after.type == "ORG" and " " in after.text and (before.type != "ORG" or (" " not in before.text and not is_name))
+    )

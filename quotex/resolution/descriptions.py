@@ -7,7 +7,7 @@ words fit, or None. Each way to find them is a method; the resolver asks them in
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import regex
@@ -34,10 +34,16 @@ _IDENTIFIED_RE = regex.compile(
 
 NEW = frozenset(("a", "an", "one", "another"))
 """With what a description of one person begins who has not been mentioned before."""
-_NEW = r"(?P<who>(?:[Aa]n?|[Oo]ne|[Aa]nother)(?:[ ][\p{L}.'’&-]++){1,6}?)"
-_VERB = r"(?:[ ](?:of|for|at|from|with|in)(?:[ ][\p{L}.'’&-]++){1,6}?)?[ ](?P<verb>[\p{Ll}]++ed|sa(?:id|ys)|told)\b"
-_REPORTER_RE = regex.compile(_NEW + _VERB)
-_REPORTER_LAST_RE = regex.compile(rf"\p{{Ll}},[ ]{_NEW}{_VERB}[^,]*+$")
+
+
+@cache
+def _reporter_res() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """A bank spokesman said …; a spokesman for the bank said …; …, a bank spokesman said in an interview."""
+    words = r"(?:[ ][\p{L}.'’&-]++){1,6}?"
+    somebody = rf"(?:[Aa]n?|[Oo]ne|[Aa]nother){words}(?:[ ](?:of|for|at|from|with|in){words})?"
+    reports = rf"(?P<who>{somebody})[ ]\L<verbs>\b"
+    verbs = sorted(lexicon.words("reporting.txt") - ASKING)
+    return regex.compile(reports, verbs=verbs), regex.compile(rf"\p{{Ll}},[ ]{reports}[^,]*+$", verbs=verbs)
 
 
 class _Role(NamedTuple):
@@ -92,10 +98,9 @@ class Descriptions:
         it would*; *It would, a spokesman for the bank said.*
         """
         start, end = self._discourse.sentence_before(at)
-        match = _REPORTER_RE.match(self._text, start, end) or _REPORTER_LAST_RE.search(self._text, start, end)
-        if match is None or match["verb"] not in lexicon.words("reporting.txt") or match["verb"] in ASKING:
-            return None
-        return Referent(match.start("who"), match.end("who"), match["who"], "unnamed", REPORTING)
+        first, last = _reporter_res()
+        match = first.match(self._text, start, end) or last.search(self._text, start, end)
+        return Referent(*match.span("who"), match["who"], "unnamed", REPORTING) if match is not None else None
 
     def _read_roles(self, before: int) -> None:
         """Add the roles of the people named before a place."""
@@ -147,5 +152,8 @@ def _nouns_of(role: str) -> frozenset[str]:
     """The nouns by which somebody with a role may be called again."""
     title_words = lexicon.table("title_words.tsv")
     listed = title_words.get(role) or title_words.get(role.rpartition(" ")[2])
-    heads = {head_of(role).lower(), *(word.lower() for word in role.split(" ") if word in titles())}  # President General
+    heads = {
+        head_of(role).lower(),
+        *(word.lower() for word in role.split(" ") if word in titles()),
+    }  # President General
     return frozenset(heads.union(filter(None, listed.split(","))) if listed else heads)

@@ -43,7 +43,8 @@ UNKNOWN_GENDER = -1.0
 DESCRIBED = 0.5  # a description with a verb after it, and as much again for a definite one inside a sentence
 PARAGRAPH = 0.5  # taken off for each paragraph between
 ASKING = frozenset(("asked", "asks"))
-"""Verbs of those who don't say what follows."""
+"""Verbs of those who don't say what follows: whom they ask does."""
+_ASKED = tuple(f"{verb} " for verb in ASKING)
 MAX_SENTENCES = 12
 MAX_REFERENTS = 250
 """How many referents of each sort are weighed for one pronoun: it bounds the work where a sentence never ends."""
@@ -60,7 +61,8 @@ _SENTENCE_END_RE = re.compile(
     re.VERBOSE,
 )
 _NEXT_WORD_RE = regex.compile(
-    r"(?:,(?:[ ][^.,;\n]{1,80},)?|[ ]\([^()\n]{1,40}\)|[ ](?:of|from|at|with)[ ](?:the[ ])?\p{Lu}[\p{L}’'-]*+(?:[ ]\p{Lu}[\p{L}’'-]*+){0,5})?"
+    r"(?:,(?:[ ][^.,;\n]{1,80},)?|[ ]\([^()\n]{1,40}\)"  # an apposition or a parenthesis
+    r"|[ ](?:of|from|at|with)[ ](?:the[ ])?\p{Lu}[\p{L}’'-]*+(?:[ ]\p{Lu}[\p{L}’'-]*+){0,5})?"  # of the Harbour Office
     r"[ ](?:(?:\p{Ll}+ly|also|then|still|now|later|never|once)[ ])?(\p{Ll}++)"
 )
 _LEAD = 300
@@ -397,6 +399,8 @@ class Discourse:
         if sort == "inside":
             return INSIDE
         verb = _NEXT_WORD_RE.match(text, name.end) if sort is None else None
+        if sort == "said" and lead.endswith(_ASKED):
+            return REPORTING
         if verb is not None and verb[1] in lexicon.words("reporting.txt") and verb[1] not in ASKING:
             return REPORTING
         if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
