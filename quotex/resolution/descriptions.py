@@ -40,7 +40,7 @@ NEW = frozenset(("a", "an", "one", "another"))
 def _reporter_res() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """A bank spokesman said …; a spokesman for the bank said …; …, a bank spokesman said in an interview."""
     words = r"(?:[ ][\p{L}.'’&-]++){1,6}?"
-    somebody = rf"(?:[Aa]n?|[Oo]ne|[Aa]nother){words}(?:[ ](?:of|for|at|from|with|in){words})?"
+    somebody = rf"(?:[Aa]n?|[Oo]ne|[Aa]nother){words}(?:[ ](?:of|for|at|from|with|in|who){words})?"
     reports = rf"(?P<who>{somebody})[ ]\L<verbs>\b"
     verbs = sorted(lexicon.words("reporting.txt") - ASKING)
     return regex.compile(reports, verbs=verbs), regex.compile(rf"\p{{Ll}},[ ]{reports}[^,]*+$", verbs=verbs)
