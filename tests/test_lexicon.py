@@ -105,7 +105,7 @@ FORMATS = {
             | {"mountain", "desert"}
         },
     ),
-    "roles.tsv": Format(900, columns=3, values={1: GENDERS, 2: frozenset({"role", "relation", "group"})}),
+    "roles.tsv": Format(900, columns=3, values={1: GENDERS, 2: frozenset({"role", "relation", "group", "adjective"})}),
     "surnames.txt": Format(6000),
     "titles.tsv": Format(
         400,
