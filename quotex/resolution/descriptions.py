@@ -43,7 +43,7 @@ def _reporter_res() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     somebody = rf"(?:[Aa]n?|[Oo]ne|[Aa]nother){words}(?:[ ](?:of|for|at|from|with|in|who){words})?"
     reports = rf"(?P<who>{somebody})[ ]\L<verbs>\b"
     verbs = sorted(lexicon.words("reporting.txt") - ASKING)
-    return regex.compile(reports, verbs=verbs), regex.compile(rf"\p{{Ll}},[ ]{reports}[^,]*+$", verbs=verbs)
+    return regex.compile(reports, verbs=verbs), regex.compile(rf"\p{{Ll}},[”\"]?[ ]{reports}[^,]*+$", verbs=verbs)
 
 
 class _Role(NamedTuple):
