@@ -163,7 +163,7 @@ class Resolver:
             found = self._unnamed_speaker(start, GENDERS[word])
         if word in GENDERS and found is None:
             found = self.discourse.most_salient(start, ("person",), GENDERS[word])
-            found = found or self.discourse.most_salient(start, ("unnamed",), plural=False)
+            found = found or _somebody(self.discourse.most_salient(start, ("unnamed",), plural=False))
         elif word in ("it", "its"):
             found = self.discourse.most_salient(start, ("organization",))
         elif word in ("they", "their") and parent is None:
@@ -207,8 +207,8 @@ class Resolver:
         speaker = self.discourse.speaking_before(at) or self._descriptions.new_reporter(at)
         if speaker is None or speaker.plural or speaker.name.partition(" ")[0].lower() not in NEW:
             return None
-        head = head_of(speaker.name).lower()
-        return speaker if is_role_head(head) and gazetteer.role_heads().get(head) in (None, gender) else None
+        told = gazetteer.role_heads().get(head_of(speaker.name).lower())
+        return _somebody(speaker) if told in (None, gender) else None
 
     def _described_inside(self, parent: int, at: int) -> Referent | None:
         """Who a pronoun inside a quote means that the quote itself, or a paragraph of it before, has described.
@@ -323,6 +323,11 @@ class Resolver:
             found = self.discourse.most_salient(start, ("person",), GENDERS[whose])
             owner = found.name if found else None
         return self._descriptions.kin_of(owner, relation, start) if owner is not None else None
+
+
+def _somebody(found: Referent | None) -> Referent | None:
+    """A referent without a name, if it is a person: the aide, but not the masterplan."""
+    return found if found is not None and is_role_head(head_of(found.name)) else None
 
 
 def _at(found: Name | Referent) -> Resolved:
