@@ -74,7 +74,7 @@ def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) 
 
 
 def _is_apposed(tags: str, found: Found) -> bool:
-    """Whether a name stands before a description that no comma ends: *Tom Cook, director of the association said*.
+    """Whether a name stands before a description that no comma ends: *Tom Arden, director of the council said*.
 
     Not where the description reports of the name: *Clinton, an aide said, “is confident”*.
     """

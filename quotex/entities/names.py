@@ -275,7 +275,7 @@ def _read_words(text: str, words: list[str], starts: list[int], opens: bool) -> 
         return [body, *_read_words(text, words[size:], starts[size:], False)]
     if looks_like_person(words):
         return [_part(text, start, end, "PERSON")]
-    if _is_acronym(words[0]) and looks_like_person(words[1:]):  # CNPF Francois Perigot
+    if _is_acronym(words[0]) and looks_like_person(words[1:]):  # MVKL Ingrid Falk
         return [_part(text, start, start + len(words[0]), "ORG"), *_read_words(text, words[1:], starts[1:], False)]
     if words[-1] in lexicon.words("place_heads.txt"):  # Kennedy Airport, Hudson Valley
         return [_part(text, start, end, "LOC")]
@@ -290,7 +290,7 @@ def _part(text: str, start: int, end: int, type: EntityType | None, prefix: int 
 
 def _body_size(words: list[str]) -> int:
     """How many words are an organisation or a place that only stands before a person: told the `Washington Post` |
-    `Trump`; at `Logan Airport` | `Tom Kinton` said.
+    `Trump`; at `Austin Airport` | `Lewis Grant` said.
     """
     known, surnames = gazetteer.phrases(), lexicon.words("surnames.txt")
     heads = gazetteer.body_heads()
