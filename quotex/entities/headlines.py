@@ -10,6 +10,7 @@ from functools import cache
 import regex
 
 from quotex import lexicon
+from quotex.patterns import late
 from quotex.segment import Paragraph
 
 MAX_HEADLINE = 200
@@ -17,8 +18,8 @@ MIN_HEADLINE_WORDS = 4
 MIN_ORDINARY_SHARE = 0.25
 """Of the words of a headline; a line with fewer is a list of names: `Nkechi Obi, Lena Fischer, Tom Lee`."""
 
-_WORD_RE = regex.compile(r"\b\p{L}[\p{L}'’-]*+")
-_CAPITALS_RE = regex.compile(r"\p{Lu}{2}")
+_WORD_RE = late(regex.compile, r"\b\p{L}[\p{L}'’-]*+")
+_CAPITALS_RE = late(regex.compile, r"\p{Lu}{2}")
 # A dateline on a line of its own:  NAIROBI, Kenya 1996-08-22     LONDON
 _PLACE_LINE_RE = regex.compile(
     r"(?P<place>\p{Lu}{2}[\p{Lu}.'’-]*+(?:[ ]\p{Lu}[\p{Lu}.'’-]*+){0,3})(?:,[ ]\p{Lu}\p{L}*+\.?(?:[ ]\p{Lu}\p{L}*+)?)?"

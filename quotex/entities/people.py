@@ -21,14 +21,17 @@ from quotex.entities import gazetteer, headlines
 from quotex.entities.candidates import Candidate
 from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
+from quotex.patterns import late
 
-_SUFFIX_RE = regex.compile(r",? (?:[JS]r\.?|II|III|IV)$")
+_SUFFIX_RE = late(regex.compile, r",? (?:[JS]r\.?|II|III|IV)$")
 _VERB_AFTER_RE = re.compile(r",? ([a-z]+)\b")
-_INTRODUCED_RE = regex.compile(r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))")
+_INTRODUCED_RE = late(
+    regex.compile, r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))"
+)
 
 # Quayside Terminals, Brush Plastics, Midland Assurance
-_ENGLISH_NOUN_RE = regex.compile(
-    r"(?:als|ances?|ences?|ers|ics|ies|ings?|ions?|ists|logy|ments?|ness|ors|soft|tech|ware|works)$"
+_ENGLISH_NOUN_RE = late(
+    regex.compile, r"(?:als|ances?|ences?|ers|ics|ies|ings?|ions?|ists|logy|ments?|ness|ors|soft|tech|ware|works)$"
 )
 
 

@@ -14,10 +14,12 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from quotex.model import Document
+from quotex.patterns import late
 
 SUFFIXES = (".md", ".markdown")
 
-_MARKUP_RE = re.compile(
+_MARKUP_RE = late(
+    re.compile,
     r"""
       (?P<block> ^[ ]{0,3}(?P<fence>`{3}|~{3}) [^\n]*\n (?:(?![ ]{0,3}(?P=fence))[^\n]*\n)* [^\n]* ) # ```sh … ```
     | (?P<comment> <!--(?:(?!-->).)*(?:-->|\Z) )
@@ -30,7 +32,7 @@ _MARKUP_RE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
-_MARKS_RE = re.compile(r"[`\"'“”‘’«»]")
+_MARKS_RE = late(re.compile, r"[`\"'“”‘’«»]")
 
 
 @dataclass(frozen=True, slots=True)
