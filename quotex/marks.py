@@ -69,7 +69,7 @@ _START_RE = re.compile(
     [&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}]
     (?! (?<=[A-Za-z]['’]) [A-Za-z])
     (?: (?<![=(\[\\'].) (?:                                                           # not  x="y"  f("x")  a["x"]  \'
-        (?P<plain> (?<=["“”]) (?!["“”]) | (?<=') (?: (?=[\s.,"”]) | (?<=\s.) (?!['’n]) ))  # not  ""  rock 'n' roll
+        (?P<plain> (?<=["“”]) (?!["“”]) | (?<=['‘’]) (?: (?=[\s.,"”]) | (?<=\s.) (?!['‘’n]) ))  # not  ""  rock 'n' roll
       | (?P<singles> (?<=')' (?: (?=[\s.,]) | (?<=\s..) (?=[A-Za-z]) (?![TCEtce]) ))       # not  ''Tis  ''cept
     ))?
     """,

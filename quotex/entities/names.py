@@ -39,7 +39,7 @@ _LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
 _REST = rf"{_LETTER}*(?:[-'’](?<!['’](?=[sS]\b)){_LETTER}+)*"
 # What follows the capital of a token: initials (G.K.), a word, an abbreviation (Sen.).
 _TAIL = rf"(?:\.(?:\p{{Lu}}\.)*|{_REST}(?:\.(?=[\s,;:)’'”\"]|$))?)"
-_PARTICLE = _alternatives(f"{word}[ ]" for word in PARTICLES)
+_PARTICLE = rf"(?:{_alternatives(PARTICLES)})[ ]"
 _PREFIX = _alternatives(("ad-", "al-", "an-", "as-", "ash-", "bin-", "el-"))
 _MAX_WORDS = 100
 """No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
@@ -50,7 +50,7 @@ _SEQUENCE_RE = regex.compile(
     \p{{Lu}} (?<![\p{{L}}\p{{N}}_@\#.].) {_TAIL}         # a capital is soon found, then what is before it seen
     (?: [ ] (?: \p{{Lu}}{_TAIL}                          # Sergei Lavrov
               # de Blasio, al-Bashir
-              | (?: {_PREFIX} | (?:{_PARTICLE}){{1,3}} (?:{_PREFIX})? ) \p{{Lu}}{_TAIL}
+              | (?=[a-z]) (?:{_PARTICLE}){{0,3}} (?:{_PREFIX})? \p{{Lu}}{_TAIL}
               | ["“] \p{{Lu}}{_REST} ["”] (?=[ ]\p{{Lu}}) # Robert C. "Bobby" Scott
               | & [ ] \p{{Lu}}{_REST} )                  # Harrow & Pike
       | ,[ ] [JS]r\b\.?                                  # Martin Luther King, Jr.

@@ -61,7 +61,8 @@ class Layout(Generic[Drawn]):
 
     def of(self, make: Callable[[Other], Drawn]) -> Layout[Other]:
         """The same of something from which what is drawn is made first."""
-        return Layout(_Chain(make, self.draw), self.before, self.between, self.after, self.if_none)
+        draw = partial(_draw_made, make=make, draw=self.draw)  # which another process can be sent
+        return Layout(draw, self.before, self.between, self.after, self.if_none)
 
     def join(self, drawings: Iterable[str]) -> Iterator[str]:
         """The drawings with what stands around them, in a chunk for each.
@@ -83,15 +84,8 @@ class Layout(Generic[Drawn]):
             yield self.after
 
 
-@dataclass(frozen=True, slots=True)
-class _Chain(Generic[Other, Drawn]):
-    """One function after the other, as a value that another process can be sent."""
-
-    make: Callable[[Other], Drawn]
-    draw: Callable[[Drawn], str]
-
-    def __call__(self, other: Other) -> str:
-        return self.draw(self.make(other))
+def _draw_made(other: Other, make: Callable[[Other], Drawn], draw: Callable[[Drawn], str]) -> str:
+    return draw(make(other))
 
 
 def choose_format(format: Format, screen: Screen) -> Format:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, NamedTuple
 
 from quotex.model import Document
 from quotex.patterns import late
@@ -35,8 +35,7 @@ _MARKUP_RE = late(
 _MARKS_RE = late(re.compile, r"[`\"'“”‘’«»]")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A text without its markup. Each piece between two cuts begins at one of `starts`, in the source of `origins`."""
 
     text: str
