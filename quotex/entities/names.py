@@ -50,7 +50,7 @@ _SEQUENCE_RE = regex.compile(
     \p{{Lu}} (?<![\p{{L}}\p{{N}}_@\#.].) {_TAIL}         # a capital is soon found, then what is before it seen
     (?: [ ] (?: \p{{Lu}}{_TAIL}                          # Sergei Lavrov
               # de Blasio, al-Bashir
-              | (?=[a-z]) (?:{_PARTICLE}){{0,3}} (?:{_PREFIX})? \p{{Lu}}{_TAIL}
+              | (?: {_PREFIX} | (?:{_PARTICLE}){{1,3}} (?:{_PREFIX})? ) \p{{Lu}}{_TAIL}
               | ["“] \p{{Lu}}{_REST} ["”] (?=[ ]\p{{Lu}}) # Robert C. "Bobby" Scott
               | & [ ] \p{{Lu}}{_REST} )                  # Harrow & Pike
       | ,[ ] [JS]r\b\.?                                  # Martin Luther King, Jr.
