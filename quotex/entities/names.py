@@ -39,7 +39,7 @@ _LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
 _REST = rf"{_LETTER}*(?:[-'’](?<!['’](?=[sS]\b)){_LETTER}+)*"
 # What follows the capital of a token: initials (G.K.), a word, an abbreviation (Sen.).
 _TAIL = rf"(?:\.(?:\p{{Lu}}\.)*|{_REST}(?:\.(?=[\s,;:)’'”\"]|$))?)"
-_PARTICLE = _alternatives(f"{word}[ ]" for word in PARTICLES)
+_PARTICLE = rf"(?:{_alternatives(PARTICLES)})[ ]"
 _PREFIX = _alternatives(("ad-", "al-", "an-", "as-", "ash-", "bin-", "el-"))
 _MAX_WORDS = 100
 """No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
@@ -330,7 +330,7 @@ def _title_size(words: list[str]) -> int:
 def _is_adjective(role: str, word: str) -> bool:
     """Whether a role that is no title stands before a common word and no surname: Humanitarian Affairs."""
     is_title = role in lexicon.words("titles.tsv") or word in lexicon.words("surnames.txt")
-    return not is_title and word.lower() in headlines.ordinary_words()
+    return not is_title and headlines.is_ordinary(word)
 
 
 def _is_acronym(word: str) -> bool:

@@ -7,7 +7,7 @@ words fit, or None. Each way to find them is a method; the resolver asks them in
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
 import regex
@@ -16,19 +16,23 @@ from quotex import lexicon
 from quotex.entities.gazetteer import role_heads, titles, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, role_of
+from quotex.patterns import late
 from quotex.resolution.discourse import ASKING, INITIAL, REPORTING, Discourse, Referent
 
-_PLACE_AFTER_RE = regex.compile(r"[ ](?:of|from)[ ](\p{Lu}[\p{L}-]++(?:[ ]\p{Lu}[\p{L}-]++){0,2})")  # Stokes of Vermont
-_AGE_RE = regex.compile(r"\d{1,3}-year-old")
-_WORDS_RE = regex.compile(r"(?:[\p{Ll}-]+[ ])++")
+_PLACE_AFTER_RE = late(  # Stokes of Vermont
+    regex.compile, r"[ ](?:of|from)[ ](\p{Lu}[\p{L}-]++(?:[ ]\p{Lu}[\p{L}-]++){0,2})"
+)
+_AGE_RE = late(regex.compile, r"\d{1,3}-year-old")
+_WORDS_RE = late(regex.compile, r"(?:[\p{Ll}-]+[ ])++")
 _LATER = 500
 """How far after an indefinite description somebody may be named, in characters."""
 _MAX_ROLES = 300
 """How many people before a description whose role has its noun are compared."""
-_IDENTIFIED_RE = regex.compile(
+_IDENTIFIED_RE = late(
+    regex.compile,
     r"\b(?:[Tt]hat|[Tt]he)[ ](?P<head>[\p{Ll}-]+),[ ]"  # That woman, council member Ruth Castellano
     r"(?:(?:later[ ])?(?:identified|named)[ ](?:by[ ](?:[\p{Ll}]+[ ]){1,3})?+as[ ])?+"  # identified by police as
-    r"(?:(?:the|an?)[ ])?+"
+    r"(?:(?:the|an?)[ ])?+",
 )
 
 
@@ -36,14 +40,13 @@ NEW = frozenset(("a", "an", "one", "another"))
 """With what a description of one person begins who has not been mentioned before."""
 
 
-@cache
-def _reporter_res() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """A bank spokesman said …; a spokesman for the bank said …; …, a bank spokesman said in an interview."""
-    words = r"(?:[ ][\p{L}.'’&-]++){1,6}?"
-    somebody = rf"(?:[Aa]n?|[Oo]ne|[Aa]nother){words}(?:[ ](?:of|for|at|from|with|in|who){words})?"
-    reports = rf"(?P<who>{somebody})[ ]\L<verbs>\b"
-    verbs = sorted(lexicon.words("reporting.txt") - ASKING)
-    return regex.compile(reports, verbs=verbs), regex.compile(rf"\p{{Ll}},[”\"]?[ ]{reports}[^,]*+$", verbs=verbs)
+_WORDS = r"(?:[ ][\p{L}.'’&-]++){1,6}?"
+_SOMEBODY = rf"(?:[Aa]n?|[Oo]ne|[Aa]nother){_WORDS}(?:[ ](?:of|for|at|from|with|in|who){_WORDS})?"
+_REPORTS = rf"(?P<who>{_SOMEBODY})[ ]\L<verbs>\b"
+_VERBS = sorted(lexicon.words("reporting.txt") - ASKING)
+# A bank spokesman said …; A spokesman for the bank said …; …, a bank spokesman said in an interview.
+_REPORTER_RE = late(regex.compile, _REPORTS, verbs=_VERBS)
+_REPORTER_LAST_RE = late(regex.compile, rf"\p{{Ll}},[”\"]?[ ]{_REPORTS}[^,]*+$", verbs=_VERBS)
 
 
 class _Role(NamedTuple):
@@ -98,8 +101,7 @@ class Descriptions:
         it would*; *It would, a spokesman for the bank said.*
         """
         start, end = self._discourse.sentence_before(at)
-        first, last = _reporter_res()
-        match = first.match(self._text, start, end) or last.search(self._text, start, end)
+        match = _REPORTER_RE.match(self._text, start, end) or _REPORTER_LAST_RE.search(self._text, start, end)
         return Referent(*match.span("who"), match["who"], "unnamed", REPORTING) if match is not None else None
 
     def _read_roles(self, before: int) -> None:
