@@ -165,6 +165,9 @@ def test_a_title_makes_a_person(text, prefix, name):
         ("Africa", "LOC"),
         ("Russian", "NORP"),
         ("Sri Lankan", "NORP"),
+        ("Austin Airport", "LOC"),
+        ("Hudson Valley", "LOC"),
+        ("U.S. Secretary", "ROLE"),
         ("Foreign Minister", "ROLE"),
         ("Clarke", None),
         ("Okonkwo", None),
@@ -173,6 +176,23 @@ def test_a_title_makes_a_person(text, prefix, name):
 )
 def test_what_is_no_person(text, type):
     assert [row[2] for row in read(text)] == [type]
+
+
+@pytest.mark.parametrize("text", ["Melbourne Cup", "Paris Agreement", "General Agreement"])
+def test_events_and_treaties_are_nobody(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Austin Airport Lewis Grant", [("Austin Airport", "LOC"), ("Lewis Grant", "PERSON")]),
+        ("Sydney Weather Bureau Ian Hale", [("Sydney Weather Bureau", "ORG"), ("Ian Hale", "PERSON")]),
+        ("MVKL Ingrid Falk", [("MVKL", "ORG"), ("Ingrid Falk", "PERSON")]),
+    ],
+)
+def test_what_only_stands_before_a_person(text, parts):
+    assert [(words, type) for _, words, type in read(text)] == parts
 
 
 @pytest.mark.parametrize(

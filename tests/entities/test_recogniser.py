@@ -124,6 +124,12 @@ def test_nobody(text):
         ("Russia's Defense Ministry said nothing.", [("Defense Ministry", "Defense Ministry")]),
         ("The party's chief, Jan Horák of the Green Party, left.", [("Green Party", "Green Party")]),
         ("Manchester United lost.", [("Manchester United", "Manchester United")]),
+        ("A paper was read at the People's Daily.", [("People's Daily", "People's Daily")]),
+        ("Hamas and Islamic Jihad met.", [("Hamas", "Hamas"), ("Islamic Jihad", "Islamic Jihad")]),
+        (
+            "The Fair Markets Commission met. Later the Commission said no.",
+            [("Fair Markets Commission", "Fair Markets Commission"), ("Commission", "Fair Markets Commission")],
+        ),
     ],
 )
 def test_organisations(text, organisations):

@@ -11,7 +11,7 @@ CASES = [
     ("“We left,” said Congresswoman Quill Ashdown.", "female", "title"),
     ("“We left,” said Quill Ashdown, a spokeswoman for the port.", "female", "role"),
     ("“We left,” said Maria Ashdown.", "female", "given name"),
-    ("“We left,” said Maria Ashdown, the chairman of the port.", "male", "role"),  # as it is written
+    ("“We left,” said Maria Ashdown, the chairman of the port.", "female", "given name"),  # who may be a woman
     ("“We left,” said Dr. Quill Ashdown.", None, None),
     ("“We left,” said Quill Ashdown, the director of the port.", None, None),
     ("“We left,” Maria Costa and Anna Lee said.", None, None),
