@@ -58,26 +58,27 @@ def find_role(text: str, mention: Name) -> tuple[int, int] | None:
         prefix = text[first:start].rstrip()
         if prefix not in gazetteer.honorifics() or is_role_head(prefix):
             return first, first + len(prefix)
-    return _role_before(text, first) or (_role_after(text, end) if text.startswith(", ", end) else None)
+    before = _role_before(text, first) if text[first - 1 : first] == " " else None
+    return before or (_role_after(text, end) if text[end : end + 2] == ", " else None)
 
 
 def _role_before(text: str, end: int) -> tuple[int, int] | None:
-    if text[end - 1 : end] != " ":
-        return None
-    earliest = max(0, end - 120)
-    last = text[text.rfind(" ", earliest, end - 1) + 1 : end - 1]
-    if last.endswith(","):  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
-        words = text[earliest : end - 2].rpartition("\n")[2].rpartition(", ")[2]
+    """The role that ends at the blank before `end`."""
+    end -= 1
+    earliest = end - 119 if end > 119 else 0
+    last = text[text.rfind(" ", earliest, end) + 1 : end]
+    if last[-1:] == ",":  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
+        words = text[earliest : end - 1].rpartition("\n")[2].rpartition(", ")[2]
         match = _PHRASE_END_RE.search(words) if any(map(is_role_head, words.split(" "))) else None
         role = match[1] if match is not None else ""
-        return (end - 2 - len(role), end - 2) if is_role_head(head_of(role)) else None
+        return (end - 1 - len(role), end - 1) if is_role_head(head_of(role)) else None
     if not is_role_head(last.rpartition("\n")[2]):
         return None
-    phrase = text[earliest : end - 1].rpartition("\n")[2].split(" ")
+    phrase = text[earliest:end].rpartition("\n")[2].split(" ")
     first = len(phrase) - 1
     while first and not _ends_phrase(phrase[first - 1]):
         first -= 1
-    return end - 1 - len(" ".join(phrase[first:])), end - 1
+    return end - len(" ".join(phrase[first:])), end
 
 
 def head_phrase(role: str) -> str:
@@ -112,6 +113,11 @@ def _finite_verbs() -> frozenset[str]:
 
 
 def _role_after(text: str, end: int) -> tuple[int, int] | None:
+    """The role that is apposed to a name that ends at `end`, behind a comma."""
+    start = end + 2
+    opener = text[start : start + 20].partition(" ")[0]
+    if _opens_clause(opener) and not (opener == "who" and _WHO_IS_RE.match(text, start)):
+        return None
     match = _AFTER_RE.match(text, end, end + 200)
     if match is None:
         return None
@@ -126,13 +132,14 @@ def _without_opener(words: str) -> str:
     ('the coach', 'a coach', '')
     """
     first, _, rest = words.partition(" ")
-    sort = lexicon.table("function_words.tsv").get(first)
-    relative = _WHO_IS_RE.match(words)
-    if relative is not None:
-        return words[relative.end() :]
-    if sort in _CLAUSE_OPENERS or first in _PREPOSITIONS:
-        return ""
-    return rest if sort == "adverb" else words
+    if _opens_clause(first):
+        relative = _WHO_IS_RE.match(words) if first == "who" else None
+        return words[relative.end() :] if relative is not None else ""
+    return rest if lexicon.table("function_words.tsv").get(first) == "adverb" else words
+
+
+def _opens_clause(word: str) -> bool:
+    return word in _PREPOSITIONS or lexicon.table("function_words.tsv").get(word) in _CLAUSE_OPENERS
 
 
 def _without_article(role: str) -> str:
