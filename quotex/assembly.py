@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import count
-from typing import NamedTuple
+from itertools import count, pairwise, repeat
+from typing import NamedTuple, TypeAlias
 
 from quotex import lexicon
 from quotex.attribution.attributor import Attributions
+from quotex.attribution.frame import Token
 from quotex.attribution.sources import Attribution
 from quotex.entities.everything import find_entities
 from quotex.entities.recogniser import Names
 from quotex.entities.roles import first_role
 from quotex.kinds import kind_of
+from quotex.marks import OffsetMap
 from quotex.mending import Repairs
-from quotex.model import Cue, Document, Entity, Kind, Mention, Quote, Speaker
+from quotex.model import (
+    Cue,
+    Document,
+    Entity,
+    Gender,
+    GenderEvidence,
+    Kind,
+    Mention,
+    Quote,
+    Speaker,
+    SpeakerType,
+    make_quote,
+)
 from quotex.pairing import Pair
 from quotex.resolution.gender import UNTOLD, Genders, Told
 from quotex.resolution.resolver import Resolved
@@ -35,7 +49,7 @@ class Reading(NamedTuple):
 
     def place(self, start: int, end: int) -> tuple[int, int, str]:
         """A span in the source, with the words that stand there."""
-        return _place(self.source, self.layout, start, end)
+        return _place(self.source, self.layout.offsets, start, end)
 
 
 def assemble(reading: Reading, name: str, with_entities: bool = True) -> Document:
@@ -47,24 +61,44 @@ def assemble(reading: Reading, name: str, with_entities: bool = True) -> Documen
     return Document(name, reading.source, quotes, entities, count_speakers(quotes), reading.repairs.all)
 
 
+_Said: TypeAlias = tuple[
+    str | None,
+    SpeakerType | None,
+    str | None,
+    Gender | None,
+    GenderEvidence | None,
+    Mention | None,
+    Cue | None,
+    str | None,
+    float,
+]
+"""The fields of a quote from its speaker to its confidence."""
+
+_BY_NOBODY: _Said = (None, None, None, None, None, None, None, None, 0.0)
+
+
 class _Assembler:
     """Builds the quotes of one reading."""
 
     def __init__(self, reading: Reading) -> None:
         text, pairs, found = reading.layout.text, reading.pairs, reading.attributions.found
-        self._reading = reading
         oriented = _oriented(text, pairs)
-        self._words = [oriented[slice(*pair.inner)] for pair in pairs]  # in a layout, blanks are single
-        self._kinds = [kind_of(oriented, *quote) for quote in zip(pairs, self._words, found, strict=True)]
-        is_speech = [kind != "scare" for kind in self._kinds]
-        self._attributions = [of if spoken else None for of, spoken in zip(found, is_speech, strict=True)]
-        self._speakers = [by if spoken else None for by, spoken in zip(reading.speakers, is_speech, strict=True)]
-        self._utterances = _utterances(pairs, self._attributions)
-        self._people = _People(text, reading.names, filter(None, self._speakers))
+        self._source = reading.source
+        self._offsets = reading.layout.offsets
+        self._pairs = pairs
+        self._repairs = reading.repairs
+        self._words = [oriented[slice(*pair.inner)].strip() for pair in pairs]  # in a layout, blanks are single
+        self._kinds = list(map(kind_of, repeat(oriented), pairs, self._words, found))
+        self._attributions, self._speakers = list(found), list(reading.speakers)
+        for index, kind in enumerate(self._kinds):
+            if kind == "scare":
+                self._attributions[index] = self._speakers[index] = None
+        self._people = _People(text, reading.names, self._speakers)
 
     def build_quotes(self) -> tuple[Quote, ...]:
-        columns = self._words, self._kinds, self._attributions, self._speakers, self._utterances
-        return tuple(map(self._build_quote, count(), self._reading.pairs, *columns))
+        utterances = _utterances(self._pairs, self._attributions)
+        columns = self._words, self._kinds, self._attributions, self._speakers, utterances
+        return tuple(map(self._build_quote, count(), self._pairs, *columns))
 
     def _build_quote(
         self,
@@ -76,43 +110,27 @@ class _Assembler:
         resolved: Resolved | None,
         utterance: int,
     ) -> Quote:
-        speaker, speaker_type, certainty = resolved[2:5] if resolved is not None else (None, None, 0.0)
-        if not speaker:
-            speaker_type, certainty = None, 0.0
-        role, told = self._people[speaker] if speaker and speaker_type == "person" else (None, UNTOLD)
-        start, end = self._reading.layout.in_source(pair.start, pair.end)
-        return Quote(  # in the order of its fields: by their names it takes a third longer
-            index,
-            words.strip(),
-            self._reading.source[start:end],
-            start,
-            end,
-            kind,
-            speaker,
-            speaker_type,
-            role,
-            told.gender,
-            told.evidence,
-            self._mention(attribution, resolved),
-            self._cue(attribution),
-            attribution.rule if attribution is not None else None,
-            attribution.confidence * certainty if attribution is not None else 0.0,
-            utterance,
-            pair.parent,
-            self._reading.repairs.of_pair(index),
+        start, end = self._offsets.span_to_source(pair.start, pair.end)
+        raw = self._source[start:end]
+        said = _BY_NOBODY if attribution is None or resolved is None else self._said(attribution, resolved)
+        # In the order of the fields: by their names it takes a third longer.
+        return make_quote(
+            index, words, raw, start, end, kind, *said, utterance, pair.parent, self._repairs.of_pair(index)
         )
 
-    def _mention(self, attribution: Attribution | None, resolved: Resolved | None) -> Mention | None:
-        """The speaker's words; a quote that only goes on after another paragraph has none of its own."""
-        if attribution is None or resolved is None or attribution.is_distant:
-            return None
-        return Mention(*self._reading.place(resolved.start, resolved.end))
+    def _said(self, attribution: Attribution, resolved: Resolved) -> _Said:
+        """Who said it. A quote that only goes on after another paragraph has no mention of its own."""
+        rule, _, token, precision, _, _, _, is_distant = attribution
+        first, last, speaker, speaker_type, certainty, _, _ = resolved
+        cue = self._cue(token) if token is not None else None
+        mention = None if is_distant else Mention(*_place(self._source, self._offsets, first, last))
+        if not speaker:
+            return speaker, None, None, None, None, mention, cue, rule, 0.0
+        role, (gender, evidence) = self._people[speaker] if speaker_type == "person" else _UNKNOWN
+        return speaker, speaker_type, role, gender, evidence, mention, cue, rule, precision * certainty
 
-    def _cue(self, attribution: Attribution | None) -> Cue | None:
-        cue = attribution.cue if attribution is not None else None
-        if cue is None:
-            return None
-        start, end, said = self._reading.place(cue.start, cue.end)
+    def _cue(self, token: Token) -> Cue:
+        start, end, said = _place(self._source, self._offsets, token.start, token.end)
         return Cue(start, end, said, lemma_of(said))
 
 
@@ -120,16 +138,22 @@ def _utterances(pairs: Sequence[Pair], found: Sequence[Attribution | None]) -> l
     """For each quote the first of its breath: quotes that share their cue, and one quote over several paragraphs."""
     first: dict[tuple[int, int | None], int] = {}
     utterances: list[int] = []
-    for index, (pair, attribution) in enumerate(zip(pairs, found, strict=True)):
-        utterance = utterances[pair.utterance] if pair.utterance < index else index
-        if attribution is not None and attribution.cue is not None:
-            utterance = first.setdefault((attribution.cue.start, pair.parent), utterance)
+    for index, ((*_, parent, begun), attribution) in enumerate(zip(pairs, found, strict=True)):
+        utterance = utterances[begun] if begun < index else index
+        cue = attribution.cue if attribution is not None else None
+        if cue is not None:
+            utterance = first.setdefault((cue.start, parent), utterance)
         utterances.append(utterance)
     return utterances
 
 
 def _oriented(text: str, pairs: Sequence[Pair]) -> str:
-    """The text with the marks of its pairs in canonical form: “ ” for doubles, ‘ ’ for singles."""
+    """The text with the marks of its pairs in canonical form: “ ” for doubles, ‘ ’ for singles.
+
+    A quote's own marks are left out of its words, so that this tells only where one stands in or right behind another.
+    """
+    if all(after.start > before.end + 1 for before, after in pairwise(pairs)):
+        return text
     turned: dict[int, str] = {}
     for pair in pairs:
         opening, closing = ("“", "”") if pair.opening is None or pair.opening.is_double else ("‘", "’")
@@ -145,36 +169,41 @@ def _oriented(text: str, pairs: Sequence[Pair]) -> str:
     return "".join([*pieces, text[copied:]])
 
 
-class _People(dict[str, tuple[str | None, Told]]):
-    """The first role of each person, and what is told of their gender; read when they are asked for."""
+_UNKNOWN = None, UNTOLD
 
-    def __init__(self, text: str, names: Names, speakers: Iterable[Resolved]) -> None:
+
+class _People(dict[str, tuple[str | None, Told]]):
+    """The first role of each person who speaks, and what is told of their gender; read when they are asked for."""
+
+    def __init__(self, text: str, names: Names, speakers: Sequence[Resolved | None]) -> None:
         super().__init__()
         self._text = text
         self._names = names
-        self._genders = Genders(text, names, speakers)
+        self._genders = Genders(text, speakers)
 
     def __missing__(self, person: str) -> tuple[str | None, Told]:
-        role = first_role(self._text, self._names.by_name.get(person, ()))
-        self[person] = role, self._genders.of(person, role)
-        return self[person]
+        mentions = self._names.by_name.get(person, ())
+        role = first_role(self._text, mentions)
+        self[person] = known = role, self._genders.of(person, role, mentions)
+        return known
 
 
-def _place(source: str, layout: Layout, start: int, end: int) -> tuple[int, int, str]:
+def _place(source: str, offsets: OffsetMap, start: int, end: int) -> tuple[int, int, str]:
     """Where a span of a layout's text stands in the source, and the words there."""
-    first, last = layout.in_source(start, end)
-    return first, last, _fold(source[first:last])
+    start, end = offsets.span_to_source(start, end)
+    words = source[start:end]
+    return start, end, words if words.isalpha() else _fold(words)
 
 
 def _fold(words: str) -> str:
     """White space folded to single spaces: a mention may run over a line's end."""
-    return words if words.isalpha() else " ".join(words.split())
+    return " ".join(words.split())
 
 
 def list_entities(source: str, layout: Layout, names: Names) -> tuple[Entity, ...]:
     """Every entity of a source: its names, roles, dates and amounts."""
     return tuple(
-        Entity(*_place(source, layout, found.start, found.end), found.type, _fold(found.name))
+        Entity(*_place(source, layout.offsets, found.start, found.end), found.type, _fold(found.name))
         for found in find_entities(layout.text, names)
     )
 
@@ -185,15 +214,13 @@ def count_speakers(quotes: Sequence[Quote]) -> tuple[Speaker, ...]:
     for quote in quotes:
         if quote.speaker is not None:
             heard.setdefault(quote.speaker, []).append(quote)
-    return tuple(
-        Speaker(
-            name=name,
-            type=theirs[0].speaker_type or "unnamed",
-            role=theirs[0].role,
-            quotes=len(theirs),
-            words=sum(quote.quote.count(" ") + bool(quote.quote) for quote in theirs),  # blanks are single
-        )
-        for name, theirs in heard.items()
+    return tuple(_count_speaker(name, theirs) for name, theirs in heard.items())
+
+
+def _count_speaker(name: str, theirs: Sequence[Quote]) -> Speaker:
+    words = " ".join([quote.quote for quote in theirs if quote.quote])  # blanks are single
+    return Speaker(
+        name, theirs[0].speaker_type or "unnamed", theirs[0].role, len(theirs), words.count(" ") + bool(words)
     )
 
 

@@ -7,6 +7,8 @@ the attribution is asked first, and only a few clear forms are scare in spite of
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from quotex.attribution.sources import Attribution
@@ -16,9 +18,6 @@ from quotex.pairing import Pair
 _TITLE_WORD_RE = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’-]*+")
 _NAME_RE = regex.compile(r"(?:[Tt]he )?\p{Lu}[\p{L}’'-]*+(?: \p{Lu}[\p{L}’'-]*+)?[.,]?")
 _CAPITALISED_BEFORE_RE = regex.compile(r"\p{Lu}[\p{L}.]* ", regex.REVERSE)
-_NAMING_RE = regex.compile(
-    r"\b(?:\L<words>)[ ,]*$", words=["titled", "entitled", "called", "named", "nicknamed", "dubbed", "headlined"]
-)
 _STRONG_RULES = frozenset(("cue-comma", "cue-subject", "subject-cue", "cue-subject-colon", "introduced", "label"))
 _WEAK_RULES = frozenset(("colon", "subject-verb", "subject-verb-after", "possessor", "continued", "sentence-before"))
 _CLAUSE_OPENERS = frozenset(("", *'\n,:.?!…”"’-—–)(;'))
@@ -28,17 +27,27 @@ _SMALL = frozenset(
 )
 
 
-def kind_of(text: str, pair: Pair, inner: str, attribution: Attribution | None) -> Kind:
-    """Classify one quote; `inner` is what stands between its marks."""
-    words = inner.strip()
+@cache
+def _naming_re() -> regex.Pattern[str]:
+    words = ["titled", "entitled", "called", "named", "nicknamed", "dubbed", "headlined"]
+    return regex.compile(r"\b(?:\L<words>)[ ,]*$", words=words)
+
+
+def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) -> Kind:
+    """Classify one quote; `words` are those between its marks."""
+    start = pair.start
+    lead = text[start - 1 : start]
+    before = text[start - 2 : start - 1] if lead == " " else lead
     rule = attribution.rule if attribution is not None else None
-    before = text[max(0, pair.start - 2) : pair.start].rstrip(" ")[-1:]
-    is_fragment = rule == "words-of" and words[:1].islower()
-    is_clause = not is_fragment and _stands_alone(words, before)
-    is_spoken = rule in _STRONG_RULES and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
+    is_clause = _stands_alone(words, before) and not (rule == "words-of" and words[:1].islower())
     if (rule is None and not is_clause) or (rule in _WEAK_RULES and _is_name(words)):
         return "scare"
-    if _is_nickname(text, pair, inner) or _is_code(text, pair) or (not is_spoken and _is_title(text, pair, words)):
+    if lead == "=" or (
+        text[pair.end + 1 : pair.end + 2].isupper() and _is_nickname(text, pair)
+    ):  # author="x" is an attribute
+        return "scare"
+    is_spoken = rule in _STRONG_RULES and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
+    if not is_spoken and _is_title(text, pair, words):
         return "scare"
     return "direct" if is_clause else "mixed"
 
@@ -58,23 +67,26 @@ def _stands_alone(words: str, before: str) -> bool:
     return before == "," and (last in ".,?!…" or len(words.split()) > 4)
 
 
-def _is_nickname(text: str, pair: Pair, inner: str) -> bool:
+def _is_nickname(text: str, pair: Pair) -> bool:
     """Robert C. "Bobby" Scott."""
-    after = text[pair.end : pair.end + 2]
-    if not after[1:].isupper() or after[0] != " ":
+    start = pair.start
+    before = text[max(0, start - 2) : start]
+    if text[pair.end] != " " or before[-1:] != " " or not (before[:1].isalpha() or before[:1] == "."):
         return False
-    before = text[max(0, pair.start - 2) : pair.start]
+    inner = text[slice(*pair.inner)]
     return (
-        before[-1:] == " " and before[:1].isalpha() | (before[:1] == ".")
-        and inner[:1].isupper() and len(inner.split()) <= 2 and inner.replace(" ", "").isalpha()
-        and _CAPITALISED_BEFORE_RE.match(text, max(0, pair.start - 30), pair.start) is not None
+        inner[:1].isupper() and len(inner.split()) <= 2 and inner.replace(" ", "").isalpha()
+        and _CAPITALISED_BEFORE_RE.match(text, max(0, start - 30), start) is not None
     )  # fmt: skip
 
 
 def _is_title(text: str, pair: Pair, words: str) -> bool:
     """“Fox News Sunday,” “The Lamp Inspector”: every word of weight is capitalised, and it is no sentence."""
-    if words[-1:] in "!?" or any(map(_is_ordinary, words.split(" ", 3)[:3])):
+    if words[-1:] in "!?":
         return False
+    for word in words.split(" ", 3)[:3]:
+        if word.islower() and word.isalpha() and word not in _SMALL:  # as one of the first nearly always is
+            return False
     heavy = 0
     for number, match in enumerate(_TITLE_WORD_RE.finditer(words), 1):
         word = match.group()
@@ -84,14 +96,4 @@ def _is_title(text: str, pair: Pair, words: str) -> bool:
         heavy += not is_small
     if heavy != 1:
         return heavy > 1
-    return _NAMING_RE.search(text, max(0, pair.start - 20), pair.start) is not None
-
-
-def _is_ordinary(word: str) -> bool:
-    """Whether a word can't stand in a title; of what is none, one of the first words nearly always."""
-    return word.islower() and word.isalpha() and word not in _SMALL
-
-
-def _is_code(text: str, pair: Pair) -> bool:
-    """author="x": an attribute, not a quote."""
-    return text.endswith("=", 0, pair.start)
+    return _naming_re().search(text, max(0, pair.start - 20), pair.start) is not None

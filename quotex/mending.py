@@ -80,7 +80,7 @@ class Repairs(NamedTuple):
     def of_pair(self, index: int) -> tuple[str, ...]:
         """The kinds of what was wrong with one quote's marks, each once."""
         repairs = self.by_pair[index]
-        return tuple(dict.fromkeys(repair.kind for repair in repairs)) if repairs else ()
+        return tuple(dict.fromkeys([repair.kind for repair in repairs])) if repairs else ()
 
 
 def normalize(text: str, style: Style | None = None) -> str:
