@@ -138,11 +138,12 @@ def _utterances(pairs: Sequence[Pair], found: Sequence[Attribution | None]) -> l
     """For each quote the first of its breath: quotes that share their cue, and one quote over several paragraphs."""
     first: dict[tuple[int, int | None], int] = {}
     utterances: list[int] = []
-    for index, ((*_, parent, begun), attribution) in enumerate(zip(pairs, found, strict=True)):
+    for index, (pair, attribution) in enumerate(zip(pairs, found, strict=True)):
+        begun = pair.utterance
         utterance = utterances[begun] if begun < index else index
         cue = attribution.cue if attribution is not None else None
         if cue is not None:
-            utterance = first.setdefault((cue.start, parent), utterance)
+            utterance = first.setdefault((cue.start, pair.parent), utterance)
         utterances.append(utterance)
     return utterances
 
@@ -214,14 +215,16 @@ def count_speakers(quotes: Sequence[Quote]) -> tuple[Speaker, ...]:
     for quote in quotes:
         if quote.speaker is not None:
             heard.setdefault(quote.speaker, []).append(quote)
-    return tuple(_count_speaker(name, theirs) for name, theirs in heard.items())
-
-
-def _count_speaker(name: str, theirs: Sequence[Quote]) -> Speaker:
-    words = " ".join([quote.quote for quote in theirs if quote.quote])  # blanks are single
-    return Speaker(
-        name, theirs[0].speaker_type or "unnamed", theirs[0].role, len(theirs), words.count(" ") + bool(words)
+    return tuple(
+        [
+            Speaker(name, theirs[0].speaker_type or "unnamed", theirs[0].role, len(theirs), _count_words(theirs))
+            for name, theirs in heard.items()
+        ]
     )
+
+
+def _count_words(quotes: Sequence[Quote]) -> int:
+    return sum([quote.quote.count(" ") + 1 for quote in quotes if quote.quote])  # blanks are single
 
 
 @cache

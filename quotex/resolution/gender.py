@@ -58,13 +58,13 @@ class Genders:
     def _by_pronoun(self) -> dict[str, list[Gender]]:
         """The genders of the pronouns that stand for each person at their quotes, each pronoun counted once."""
         pronouns = {
-            (speaker.start, speaker.speaker): GENDERS.get(self._text[speaker.start : speaker.end].lower())
-            for speaker in self._speakers
-            if speaker is not None and speaker.by == "pronoun"
+            (start, person): self._text[start:end].lower()
+            for start, end, person, _, _, by, _ in filter(None, self._speakers)
+            if by == "pronoun" and person
         }
         found: dict[str, list[Gender]] = {}
-        for (_, person), gender in pronouns.items():
-            if person and gender:
+        for (_, person), pronoun in pronouns.items():
+            if gender := GENDERS.get(pronoun):
                 found.setdefault(person, []).append(gender)
         return found
 
