@@ -12,7 +12,7 @@ from quotex.attribution.attributor import Attributions
 from quotex.attribution.frame import Token
 from quotex.attribution.sources import Attribution
 from quotex.entities.everything import find_entities
-from quotex.entities.recogniser import Names
+from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import first_role
 from quotex.kinds import kind_of
 from quotex.marks import OffsetMap
@@ -31,7 +31,7 @@ from quotex.model import (
     make_quote,
 )
 from quotex.pairing import Pair
-from quotex.resolution.gender import UNTOLD, Genders, Told
+from quotex.resolution.gender import Genders
 from quotex.resolution.resolver import Resolved
 from quotex.segment import Layout
 
@@ -87,13 +87,14 @@ class _Assembler:
         self._offsets = reading.layout.offsets
         self._pairs = pairs
         self._repairs = reading.repairs
-        self._words = [oriented[slice(*pair.inner)].strip() for pair in pairs]  # in a layout, blanks are single
+        inner = [pair.inner for pair in pairs]
+        self._words = [oriented[start:end].strip() for start, end in inner]  # in a layout, blanks are single
         self._kinds = list(map(kind_of, repeat(oriented), pairs, self._words, found))
         self._attributions, self._speakers = list(found), list(reading.speakers)
         for index, kind in enumerate(self._kinds):
             if kind == "scare":
                 self._attributions[index] = self._speakers[index] = None
-        self._people = _People(text, reading.names, self._speakers)
+        self._people = _read_people(text, reading.names, list(filter(None, self._speakers)))
 
     def build_quotes(self) -> tuple[Quote, ...]:
         utterances = _utterances(self._pairs, self._attributions)
@@ -126,7 +127,7 @@ class _Assembler:
         mention = None if is_distant else Mention(*_place(self._source, self._offsets, first, last))
         if not speaker:
             return speaker, None, None, None, None, mention, cue, rule, 0.0
-        role, (gender, evidence) = self._people[speaker] if speaker_type == "person" else _UNKNOWN
+        role, gender, evidence = self._people[speaker] if speaker_type == "person" else (None, None, None)
         return speaker, speaker_type, role, gender, evidence, mention, cue, rule, precision * certainty
 
     def _cue(self, token: Token) -> Cue:
@@ -170,23 +171,20 @@ def _oriented(text: str, pairs: Sequence[Pair]) -> str:
     return "".join([*pieces, text[copied:]])
 
 
-_UNKNOWN = None, UNTOLD
-
-
-class _People(dict[str, tuple[str | None, Told]]):
-    """The first role of each person who speaks, and what is told of their gender; read when they are asked for."""
-
-    def __init__(self, text: str, names: Names, speakers: Sequence[Resolved | None]) -> None:
-        super().__init__()
-        self._text = text
-        self._names = names
-        self._genders = Genders(text, speakers)
-
-    def __missing__(self, person: str) -> tuple[str | None, Told]:
-        mentions = self._names.by_name.get(person, ())
-        role = first_role(self._text, mentions)
-        self[person] = known = role, self._genders.of(person, role, mentions)
-        return known
+def _read_people(
+    text: str, names: Names, speakers: Sequence[Resolved]
+) -> dict[str, tuple[str | None, Gender | None, GenderEvidence | None]]:
+    """The first role of each person who speaks, their gender, and what tells it."""
+    named: dict[str, list[Name]] = {by.speaker: [] for by in speakers if by.speaker and by.type == "person"}
+    for mention in names.mentions:
+        if mention.name in named:
+            named[mention.name].append(mention)
+    genders = Genders(text, speakers)
+    people = {}
+    for person, mentions in named.items():
+        role = first_role(text, mentions)
+        people[person] = role, *genders.of(person, role, mentions)
+    return people
 
 
 def _place(source: str, offsets: OffsetMap, start: int, end: int) -> tuple[int, int, str]:

@@ -8,7 +8,6 @@ word, or a custom of naming, and no more: of what somebody says of themselves it
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import NamedTuple
 
 from quotex.entities import gazetteer
@@ -31,11 +30,11 @@ UNTOLD = Told(None, None)
 
 
 class Genders:
-    """The gender of each person who speaks, read when it is asked for."""
+    """The gender of each person who speaks."""
 
-    def __init__(self, text: str, speakers: Iterable[Resolved | None]) -> None:
+    def __init__(self, text: str, speakers: Iterable[Resolved]) -> None:
         self._text = text
-        self._speakers = speakers
+        self._by_pronoun = _read_pronouns(text, speakers)
 
     def of(self, person: str, role: str | None, mentions: Iterable[Name]) -> Told:
         """What is told of one person, whose role is known, and where they are named. Two people who speak at once have
@@ -54,19 +53,19 @@ class Genders:
         given = gazetteer.given_names().get(given_name(person))
         return Told(given, "given name") if given else UNTOLD
 
-    @cached_property
-    def _by_pronoun(self) -> dict[str, list[Gender]]:
-        """The genders of the pronouns that stand for each person at their quotes, each pronoun counted once."""
-        pronouns = {
-            (start, person): self._text[start:end].lower()
-            for start, end, person, _, _, by, _ in filter(None, self._speakers)
-            if by == "pronoun" and person
-        }
-        found: dict[str, list[Gender]] = {}
-        for (_, person), pronoun in pronouns.items():
-            if gender := GENDERS.get(pronoun):
-                found.setdefault(person, []).append(gender)
-        return found
+
+def _read_pronouns(text: str, speakers: Iterable[Resolved]) -> dict[str, list[Gender]]:
+    """The genders of the pronouns that stand for each person at their quotes, each pronoun counted once."""
+    pronouns = {
+        (start, person): text[start:end].lower()
+        for start, end, person, _, _, by, _ in speakers
+        if by == "pronoun" and person
+    }
+    found: dict[str, list[Gender]] = {}
+    for (_, person), pronoun in pronouns.items():
+        if gender := GENDERS.get(pronoun):
+            found.setdefault(person, []).append(gender)
+    return found
 
 
 def _most(genders: Iterable[Gender | None]) -> Gender | None:
