@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import count, pairwise, repeat
-from typing import NamedTuple, TypeAlias
+from itertools import pairwise, repeat
+from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.attributor import Attributions
-from quotex.attribution.frame import Token
 from quotex.attribution.sources import Attribution
 from quotex.entities.everything import find_entities
 from quotex.entities.recogniser import Name, Names
@@ -23,11 +22,9 @@ from quotex.model import (
     Entity,
     Gender,
     GenderEvidence,
-    Kind,
     Mention,
     Quote,
     Speaker,
-    SpeakerType,
     make_quote,
 )
 from quotex.pairing import Pair
@@ -54,85 +51,63 @@ class Reading(NamedTuple):
 
 def assemble(reading: Reading, name: str, with_entities: bool = True) -> Document:
     """Build the `Document` that bears a name."""
-    quotes = _Assembler(reading).build_quotes()
+    quotes = tuple(_build_quotes(reading))
     entities: tuple[Entity, ...] = ()
     if with_entities:
         entities = list_entities(reading.source, reading.layout, reading.names)
     return Document(name, reading.source, quotes, entities, count_speakers(quotes), reading.repairs.all)
 
 
-_Said: TypeAlias = tuple[
-    str | None,
-    SpeakerType | None,
-    str | None,
-    Gender | None,
-    GenderEvidence | None,
-    Mention | None,
-    Cue | None,
-    str | None,
-    float,
-]
-"""The fields of a quote from its speaker to its confidence."""
-
-_BY_NOBODY: _Said = (None, None, None, None, None, None, None, None, 0.0)
-
-
-class _Assembler:
-    """Builds the quotes of one reading."""
-
-    def __init__(self, reading: Reading) -> None:
-        text, pairs, found = reading.layout.text, reading.pairs, reading.attributions.found
-        oriented = _oriented(text, pairs)
-        self._source = reading.source
-        self._offsets = reading.layout.offsets
-        self._pairs = pairs
-        self._repairs = reading.repairs
-        inner = [pair.inner for pair in pairs]
-        self._words = [oriented[start:end].strip() for start, end in inner]  # in a layout, blanks are single
-        self._kinds = list(map(kind_of, repeat(oriented), pairs, self._words, found))
-        self._attributions, self._speakers = list(found), list(reading.speakers)
-        for index, kind in enumerate(self._kinds):
-            if kind == "scare":
-                self._attributions[index] = self._speakers[index] = None
-        self._people = _read_people(text, reading.names, list(filter(None, self._speakers)))
-
-    def build_quotes(self) -> tuple[Quote, ...]:
-        utterances = _utterances(self._pairs, self._attributions)
-        columns = self._words, self._kinds, self._attributions, self._speakers, utterances
-        return tuple(map(self._build_quote, count(), self._pairs, *columns))
-
-    def _build_quote(
-        self,
-        index: int,
-        pair: Pair,
-        words: str,
-        kind: Kind,
-        attribution: Attribution | None,
-        resolved: Resolved | None,
-        utterance: int,
-    ) -> Quote:
-        start, end = self._offsets.span_to_source(pair.start, pair.end)
-        raw = self._source[start:end]
-        said = _BY_NOBODY if attribution is None or resolved is None else self._said(attribution, resolved)
-        # In the order of the fields: by their names it takes a third longer.
-        return make_quote(
-            index, words, raw, start, end, kind, *said, utterance, pair.parent, self._repairs.of_pair(index)
+def _build_quotes(reading: Reading) -> Iterator[Quote]:
+    """The quotes of a reading, of which those that nobody is reported as saying (`scare`) have no speaker."""
+    source, layout, pairs, repairs, names, (attributions, _), speakers = reading
+    text, offsets = _oriented(layout.text, pairs), layout.offsets
+    words = [text[start:end].strip() for start, end in [pair.inner for pair in pairs]]  # in a layout, blanks are single
+    kinds = list(map(kind_of, repeat(text), pairs, words, attributions))
+    found, heard = list(attributions), list(speakers)
+    for index, kind in enumerate(kinds):
+        if kind == "scare":
+            found[index] = heard[index] = None
+    people = _read_people(layout.text, names, list(filter(None, heard)))
+    quotes = zip(pairs, words, kinds, found, heard, _utterances(pairs, found), strict=True)
+    for index, (pair, quote, kind, attribution, resolved, utterance) in enumerate(quotes):
+        speaker = speaker_type = role = gender = evidence = mention = cue = rule = None
+        confidence = 0.0
+        if attribution is not None and resolved is not None:
+            rule, _, token, precision, _, _, _, is_distant = attribution
+            start, end, speaker, speaker_type, certainty, _, _ = resolved
+            if not is_distant:  # a quote that only goes on after another paragraph has no mention of its own
+                mention = Mention(*_place(source, offsets, start, end))
+            if token is not None:
+                start, end, said = _place(source, offsets, token.start, token.end)
+                cue = Cue(start, end, said, lemma_of(said))
+            if speaker:
+                confidence = precision * certainty
+            else:
+                speaker_type = None
+            if speaker_type == "person":
+                role, gender, evidence = people[speaker]
+        start, end = offsets.span_to_source(pair.start, pair.end)
+        yield make_quote(  # in the order of the fields: by their names it takes a third longer
+            index,
+            quote,
+            source[start:end],
+            start,
+            end,
+            kind,
+            speaker,
+            speaker_type,
+            role,
+            gender,
+            evidence,
+            mention,
+            cue,
+            rule,
+            confidence,
+            utterance,
+            pair.parent,
+            repairs.of_pair(index),
         )
-
-    def _said(self, attribution: Attribution, resolved: Resolved) -> _Said:
-        """Who said it. A quote that only goes on after another paragraph has no mention of its own."""
-        rule, _, token, precision, _, _, _, is_distant = attribution
-        first, last, speaker, speaker_type, certainty, _, _ = resolved
-        cue = self._cue(token) if token is not None else None
-        mention = None if is_distant else Mention(*_place(self._source, self._offsets, first, last))
-        if not speaker:
-            return speaker, None, None, None, None, mention, cue, rule, 0.0
-        role, gender, evidence = self._people[speaker] if speaker_type == "person" else (None, None, None)
-        return speaker, speaker_type, role, gender, evidence, mention, cue, rule, precision * certainty
-
-    def _cue(self, token: Token) -> Cue:
-        start, end, said = _place(self._source, self._offsets, token.start, token.end)
-        return Cue(start, end, said, lemma_of(said))
 
 
 def _utterances(pairs: Sequence[Pair], found: Sequence[Attribution | None]) -> list[int]:
@@ -157,12 +132,12 @@ def _oriented(text: str, pairs: Sequence[Pair]) -> str:
     if all(after.start > before.end + 1 for before, after in pairwise(pairs)):
         return text
     turned: dict[int, str] = {}
-    for pair in pairs:
-        opening, closing = ("“", "”") if pair.opening is None or pair.opening.is_double else ("‘", "’")
-        if pair.opening is not None and text[pair.start] != opening:
-            turned[pair.start] = opening
-        if pair.closing is not None and text[pair.end - 1] != closing:
-            turned[pair.end - 1] = closing
+    for start, end, first, last, _, _, _ in pairs:
+        opening, closing = ("“", "”") if first is None or first.is_double else ("‘", "’")
+        if first is not None and first.char != opening:
+            turned[start] = opening
+        if last is not None and last.char != closing:
+            turned[end - 1] = closing
     pieces: list[str] = []
     copied = 0
     for at in sorted(turned):
