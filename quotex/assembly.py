@@ -15,6 +15,7 @@ from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import first_role
 from quotex.kinds import kind_of
 from quotex.marks import OffsetMap
+from quotex.memo import Memo
 from quotex.mending import Repairs
 from quotex.model import (
     Cue,
@@ -80,7 +81,7 @@ def _build_quotes(reading: Reading) -> Iterator[Quote]:
                 mention = Mention(*_place(source, offsets, start, end))
             if token is not None:
                 start, end, said = _place(source, offsets, token.start, token.end)
-                cue = Cue(start, end, said, lemma_of(said))
+                cue = Cue(start, end, said, _LEMMAS[said])
             if speaker:
                 confidence = precision * certainty
             else:
@@ -209,11 +210,14 @@ def _lemmas() -> dict[str, str]:
     return lemmas
 
 
-def lemma_of(cue: str) -> str:
+def _lemma_of(cue: str) -> str:
     """The dictionary form of a cue.
 
-    >>> lemma_of("told"), lemma_of("Said")
+    >>> _lemma_of("told"), _lemma_of("Said")
     ('tell', 'say')
     """
     form = cue.lower()
     return _lemmas().get(form, form)
+
+
+_LEMMAS = Memo(_lemma_of, size=4096)
