@@ -42,9 +42,7 @@ def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) 
     is_clause = _stands_alone(words, before) and not (rule == "words-of" and words[:1].islower())
     if (rule is None and not is_clause) or (rule in _WEAK_RULES and _is_name(words)):
         return "scare"
-    if lead == "=" or (
-        text[pair.end + 1 : pair.end + 2].isupper() and _is_nickname(text, pair)
-    ):  # author="x" is an attribute
+    if lead == "=" or _is_nickname(text, pair):  # author="x" is an attribute
         return "scare"
     is_spoken = rule in _STRONG_RULES and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
     if not is_spoken and _is_title(text, pair, words):
@@ -69,9 +67,11 @@ def _stands_alone(words: str, before: str) -> bool:
 
 def _is_nickname(text: str, pair: Pair) -> bool:
     """Robert C. "Bobby" Scott."""
-    start = pair.start
+    start, end = pair.start, pair.end
+    if not text[end + 1 : end + 2].isupper() or text[end] != " ":
+        return False
     before = text[max(0, start - 2) : start]
-    if text[pair.end] != " " or before[-1:] != " " or not (before[:1].isalpha() or before[:1] == "."):
+    if before[-1:] != " " or not (before[:1].isalpha() or before[:1] == "."):
         return False
     inner = text[slice(*pair.inner)]
     return (
@@ -85,7 +85,7 @@ def _is_title(text: str, pair: Pair, words: str) -> bool:
     if words[-1:] in "!?":
         return False
     for word in words.split(" ", 3)[:3]:
-        if word.islower() and word.isalpha() and word not in _SMALL:  # as one of the first nearly always is
+        if word.islower() and word.isalpha() and word not in _SMALL:  # nearly always, if it is none
             return False
     heavy = 0
     for number, match in enumerate(_TITLE_WORD_RE.finditer(words), 1):

@@ -167,6 +167,9 @@ def _maker(cls: Callable[_P, _Value]) -> Callable[_P, _Value]:
 
     A frozen dataclass sets each field by a call of `object.__setattr__`. A twin of it that is not frozen has them set
     directly; what it made is then turned into a value of the class.
+
+    >>> _maker(Mention)(0, 2, "he")
+    Mention(start=0, end=2, text='he')
     """
 
     def freeze(made: Any) -> None:

@@ -58,27 +58,26 @@ def find_role(text: str, mention: Name) -> tuple[int, int] | None:
         prefix = text[first:start].rstrip()
         if prefix not in gazetteer.honorifics() or is_role_head(prefix):
             return first, first + len(prefix)
-    before = _role_before(text, first) if text[first - 1 : first] == " " else None
-    return before or (_role_after(text, end) if text[end : end + 2] == ", " else None)
+    return _role_before(text, first) or (_role_after(text, end) if text.startswith(", ", end) else None)
 
 
 def _role_before(text: str, end: int) -> tuple[int, int] | None:
-    """The role that ends at the blank before `end`."""
-    end -= 1
-    earliest = end - 119 if end > 119 else 0
-    last = text[text.rfind(" ", earliest, end) + 1 : end]
-    if last[-1:] == ",":  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
-        words = text[earliest : end - 1].rpartition("\n")[2].rpartition(", ")[2]
+    if text[end - 1 : end] != " ":
+        return None
+    earliest = max(0, end - 120)
+    last = text[text.rfind(" ", earliest, end - 1) + 1 : end - 1]
+    if last.endswith(","):  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
+        words = text[earliest : end - 2].rpartition("\n")[2].rpartition(", ")[2]
         match = _PHRASE_END_RE.search(words) if any(map(is_role_head, words.split(" "))) else None
         role = match[1] if match is not None else ""
-        return (end - 1 - len(role), end - 1) if is_role_head(head_of(role)) else None
+        return (end - 2 - len(role), end - 2) if is_role_head(head_of(role)) else None
     if not is_role_head(last.rpartition("\n")[2]):
         return None
-    phrase = text[earliest:end].rpartition("\n")[2].split(" ")
+    phrase = text[earliest : end - 1].rpartition("\n")[2].split(" ")
     first = len(phrase) - 1
     while first and not _ends_phrase(phrase[first - 1]):
         first -= 1
-    return end - len(" ".join(phrase[first:])), end
+    return end - 1 - len(" ".join(phrase[first:])), end - 1
 
 
 def head_phrase(role: str) -> str:
