@@ -8,7 +8,6 @@ already, what is no quotation mark, and what only nobody can tell are left as th
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -362,10 +361,10 @@ def _prevailing_style(pairs: Sequence[Pair], text: str) -> str:
         marks = pair.opening and pair.opening[1:], pair.closing and pair.closing[1:]
         alike.setdefault(marks, []).append(pair)
     for styles_of in (_well_formed_style, _sound_styles, _style_meant):
-        counts: Counter[str] = Counter()
+        counts: dict[str, int] = {}
         for same in alike.values():
             for name in styles_of(same[0]):
-                counts[name] += len(same)
+                counts[name] = counts.get(name, 0) + len(same)
         if counts:
-            return counts.most_common(1)[0][0]
+            return max(counts, key=counts.__getitem__)
     return "curly" if "’" in text else "straight"
