@@ -11,11 +11,10 @@ from typing import NamedTuple
 
 from quotex.entities import gazetteer, headlines
 from quotex.entities.names import (
+    READINGS,
     cut_at_points,
     ends_sentence,
     find_sequences,
-    read_inside,
-    read_opening,
     straighten,
 )
 from quotex.model import EntityType
@@ -75,13 +74,15 @@ def find_candidates(layout: Layout) -> Candidates:
             if at >= first:
                 titles += ((at + offset, words) for offset, words in cut_at_points(written))
                 continue
-        read = read_opening if ends_sentence(text[at - 3 : at] if at > 2 else text[:at]) else read_inside
-        for prefix, start, stop, type, form in read(written):
+        parts, opening = READINGS[written]
+        if opening is not parts and ends_sentence(text[max(0, at - 3) : at]):
+            parts = opening
+        for prefix, start, stop, type, form in parts:
             begin = at + start
-            is_near = begin - end <= _MAX_LINK  # to the candidate before
+            is_linked = begin - end <= _MAX_LINK and text[end:begin] in _LINKS  # to the candidate before
             end = at + stop
-            candidate = Candidate(at + prefix, begin, end, type, form)
-            if is_near and body:
+            candidate: Candidate = tuple.__new__(Candidate, (at + prefix, begin, end, type, form))
+            if is_linked and body:
                 _join(text, body, candidate)
             else:
                 body.append(candidate)
@@ -94,13 +95,13 @@ def _find_apart(layout: Layout) -> tuple[list[Paragraph], list[tuple[int, int]]]
     apart: list[Paragraph] = []
     places: list[tuple[int, int]] = []
     for paragraph in layout.paragraphs:
-        start = paragraph.start
-        if text[start + 1 : start + 2].isupper():  # NAIROBI
+        start, end = paragraph
+        if text[start].isupper() and text[start + 1 : start + 2].isupper():  # NAIROBI
             place = headlines.place_of_dateline(text, paragraph)
             if place is not None:
                 places.append(place)
             apart.append(Paragraph(start, dateline_end(text, paragraph)))
-        if headlines.is_headline(text, paragraph):
+        if end - start <= headlines.MAX_HEADLINE and headlines.is_headline(text, paragraph):
             apart.append(paragraph)
     return apart, places
 
@@ -125,7 +126,7 @@ def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
     words = complement.text.split(" ")
     for size in range(1, len(words)):
         rest = " ".join(words[size:])
-        is_name = any(part.type == "PERSON" and part.start == 0 for part in read_inside(rest))
+        is_name = any(part.type == "PERSON" and part.start == 0 for part in READINGS[rest].inside)
         if is_name or size == len(words) - 1:
             return [Candidate(role.prefix, complement.end - len(rest), complement.end, "PERSON", rest)]
     return [role, complement]

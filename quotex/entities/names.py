@@ -1,6 +1,6 @@
 """Capitalised sequences, and what each says by itself, whatever the document around it.
 
-`find_sequences` finds them; `read_inside` and `read_opening` cut one into parts: `Russian Foreign Minister Sergei
+`find_sequences` finds them; `read` cuts one into parts: `Russian Foreign Minister Sergei
 Lavrov` is a role and a person, `Justice Department` an organisation, `Clarke` a name that may be anything. What a
 sequence leaves open is decided by the `recogniser`, from the whole document.
 """
@@ -8,13 +8,13 @@ sequence leaves open is decided by the `recogniser`, from the whole document.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
 from quotex import lexicon
 from quotex.entities import gazetteer
+from quotex.memo import Memo
 from quotex.model import EntityType
 
 PARTICLES = frozenset(
@@ -78,6 +78,15 @@ class Part(NamedTuple):
     form: str
 
 
+class Reading(NamedTuple):
+    """The parts of a sequence inside a sentence, and those that it has if a sentence may begin with it, whose first
+    word has a capital whatever it is; mostly one and the same.
+    """
+
+    inside: tuple[Part, ...]
+    opening: tuple[Part, ...]
+
+
 def find_sequences(text: str) -> Iterator[regex.Match[str]]:
     """Every capitalised sequence of a text, in order; it may run on past the end of a sentence.
 
@@ -87,7 +96,6 @@ def find_sequences(text: str) -> Iterator[regex.Match[str]]:
     return _SEQUENCE_RE.finditer(text, concurrent=False)  # which else gives other threads way at every match
 
 
-@lru_cache(maxsize=4096)
 def ends_sentence(before: str) -> bool:
     """Whether a sentence may begin after some text, of which the last three characters tell enough."""
     return before.rstrip(_SOFT)[-1:] in _OPENS_SENTENCE
@@ -110,44 +118,50 @@ def cut_at_points(written: str) -> Iterator[tuple[int, str]]:
         yield start, written[start:]
 
 
-@lru_cache(maxsize=16384)
-def read_inside(written: str) -> tuple[Part, ...]:
-    """The parts that a sequence inside a sentence shows by itself.
+def read(written: str) -> Reading:
+    """What a sequence shows by itself.
 
     >>> text = "The Russian Foreign Minister Sergei Lavrov"
-    >>> [(text[part.start : part.end], part.type) for part in read_inside(text)]
+    >>> [(text[part.start : part.end], part.type) for part in read(text).inside]
     [('Sergei Lavrov', 'PERSON')]
     """
-    return _read(written, False)
-
-
-@lru_cache(maxsize=16384)
-def read_opening(written: str) -> tuple[Part, ...]:
-    """The same of a sequence with which a sentence may begin, whose first word has a capital whatever it is."""
-    return _read(written, True)
-
-
-def _read(written: str, opens: bool) -> tuple[Part, ...]:
-    if "." in written:
-        pieces = list(cut_at_points(written))
-        if len(pieces[0][1]) < len(written):
-            return tuple(_read_pieces(pieces, opens))
+    pieces = list(cut_at_points(written)) if "." in written else []
+    if pieces and len(pieces[0][1]) < len(written):
+        return _read_pieces(pieces)
     words, starts = _words(written)
-    parts: list[Part] = []
+    inside: list[Part] = []
+    opening: list[Part] = []
     first = 0
-    for index, word in enumerate(words):
-        if _breaks(word):
-            parts += _read_words(written, words[first:index], starts[first:index], opens)
-            first = index + 1
-    return (*parts, *_read_words(written, words[first:], starts[first:], opens))
+    for last in (*(index for index, word in enumerate(words) if _breaks(word)), len(words)):
+        if first < last:
+            parts, others = _read_stretch(written, words[first:last], starts[first:last])
+            inside += parts
+            opening += others
+        first = last + 1
+    return _as_reading(inside, opening)
 
 
-def _read_pieces(pieces: Iterable[tuple[int, str]], opens: bool) -> Iterator[Part]:
+READINGS = Memo(read, size=16384)
+
+
+def _read_pieces(pieces: Iterable[tuple[int, str]]) -> Reading:
     """What the pieces of a sequence say, which are read as the sequences that they mostly are somewhere else."""
+    inside: list[Part] = []
+    opening: list[Part] = []
     for offset, words in pieces:
-        for prefix, start, end, type, form in (read_opening if opens else read_inside)(words):
-            yield Part(offset + prefix, offset + start, offset + end, type, form)
-        opens = True
+        reading = READINGS[words]
+        inside += _moved(reading.opening if offset else reading.inside, offset)
+        opening += _moved(reading.opening, offset)
+    return _as_reading(inside, opening)
+
+
+def _moved(parts: Iterable[Part], by: int) -> Iterator[Part]:
+    return (Part(by + prefix, by + start, by + end, type, form) for prefix, start, end, type, form in parts)
+
+
+def _as_reading(inside: list[Part], opening: list[Part]) -> Reading:
+    parts = tuple(inside)
+    return Reading(parts, parts if opening == inside else tuple(opening))
 
 
 def straighten(form: str) -> str:
@@ -227,6 +241,13 @@ def _reads_as(word: str, reading: str) -> bool:
     """Whether an ambiguous word has a reading."""
     row = lexicon.rows_by_form("ambiguous.tsv").get(word)
     return row is not None and reading in row[1].split(",")
+
+
+def _read_stretch(text: str, words: list[str], starts: list[int]) -> tuple[list[Part], list[Part]]:
+    """What words say inside a sentence, and what if a sentence may begin with them."""
+    inside = _read_words(text, words, starts, False)
+    is_same = _names_nobody(words, True) == _names_nobody(words, False)
+    return inside, inside if is_same else _read_words(text, words, starts, True)
 
 
 def _read_words(text: str, words: list[str], starts: list[int], opens: bool) -> list[Part]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from quotex.entities.names import cut_at_points, ends_sentence, find_sequences, read_inside, read_opening
+from quotex.entities import names
+from quotex.entities.names import cut_at_points, ends_sentence, find_sequences
 
 
 @pytest.mark.parametrize(
@@ -75,9 +76,10 @@ def test_opening_sequences(text, opens):
 
 def read(text, opens=False):
     """Each part as its prefix, its words and its type."""
+    inside, opening = names.read(text)
     return [
         (text[part.prefix : part.start].strip(), text[part.start : part.end], part.type)
-        for part in (read_opening if opens else read_inside)(text)
+        for part in (opening if opens else inside)
     ]
 
 
