@@ -81,11 +81,12 @@ class People:
 
     def __init__(self, text: str, candidates: Sequence[Candidate], headlines: Sequence[str] = ()) -> None:
         self._text = text
+        self._by_form: dict[str, Person] = {}  # of the forms with a given name
         self._by_surname: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_middle: defaultdict[str, list[Person]] = defaultdict(list)
         self._in_capitals: dict[str, str] | None = None
-        self._namesakes: dict[str, Sequence[Person]] = {}  # what has been found; forgotten when more is learnt
+        self._namesakes: dict[str, Sequence[Person]] = {}  # what has been found since all are learnt
         self._corporate: set[str] = set()
         self._titled: set[str] = set()
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
@@ -133,15 +134,17 @@ class People:
     def __iter__(self) -> Iterator[Person]:
         return (person for namesakes in self._by_surname.values() for person in namesakes)
 
-    def find(self, candidate: Candidate) -> Person | None:
-        """The person that a mention means.
+    def find(self, prefix: int, start: int, form: str) -> Person | None:
+        """The person that a mention means, which begins at `start`, with its title at `prefix`.
 
         Of several with its surname: those whose gender its title tells; of these the one with whose full name a
         sentence began not long ago, unless another is named far more often; else the one most often named.
         """
-        prefix, start, _, _, form = candidate
         namesakes = self.namesakes(form)
-        if namesakes and prefix < start and " " not in form:
+        return self._choose(namesakes, prefix, start, form) if namesakes else None
+
+    def _choose(self, namesakes: Sequence[Person], prefix: int, start: int, form: str) -> Person | None:
+        if prefix < start and " " not in form:
             gender = self._gender_of_title(prefix, start)
             if gender:
                 namesakes = [person for person in namesakes if person.gender in (None, gender)]
@@ -154,19 +157,27 @@ class People:
     def namesakes(self, form: str) -> Sequence[Person]:
         """Whom a form may mean: one person at most if it has several words."""
         namesakes = self._namesakes.get(form)
-        return self._find_namesakes(form) if namesakes is None else namesakes
+        if namesakes is None:
+            namesakes = self._namesakes[form] = self._find_namesakes(form)
+        return namesakes
 
     def _find_namesakes(self, form: str) -> Sequence[Person]:
         if " " in form:
-            namesakes: Sequence[Person] = self._by_surname.get(last_word(form), ())
-            if namesakes:
-                namesakes = _named_in_full(form, namesakes)
-        else:
-            namesakes = self._named(form)
-            if not namesakes and len(form) > 3 and form.isupper():  # WALLACE
-                namesakes = self._named(self.in_capitals(form))
-        self._namesakes[form] = namesakes
+            return self._find_in_full(form)
+        namesakes = self._named(form)
+        if not namesakes and len(form) > 3 and form.isupper():  # WALLACE
+            namesakes = self._named(self.in_capitals(form))
         return namesakes
+
+    def _find_in_full(self, form: str) -> Sequence[Person]:
+        """Whom a name of several words means: who bears it, or if it has no given name (`Van Rensburg`) the first."""
+        person = self._by_form.get(form)
+        if person is not None:
+            return (person,)
+        if given_name(form):
+            return ()
+        namesakes = self._by_surname.get(last_word(form), ())
+        return [person for person in namesakes if form in person.forms][:1] or namesakes[:1]
 
     def _last_named(self, namesakes: Sequence[Person], at: int) -> Person | None:
         """The namesake with whose full name a sentence began last, if not long ago, and no other's for long before."""
@@ -280,50 +291,61 @@ class People:
 
     def _learn(self, candidate: Candidate) -> None:
         prefix, start, _, _, form = candidate
-        given = given_name(form)
         gender = self._gender_of_title(prefix, start) if prefix < start else None
+        person = self._by_form.get(form) or self._bearer(form, gender)
+        if person is None:
+            return
+        self._add(person, form, gender)
+        if person.forms[form]:
+            person.in_full.append((prefix, start))
+
+    def _bearer(self, form: str, gender: Gender | None) -> Person | None:
+        """Whom a form that is not known yet names: a namesake, or somebody new if there are not too many of those."""
         namesakes = self._by_surname[last_word(form)]
+        given = given_name(form)
         for person in namesakes:
             if _may_be_same(form, given, gender, person):
-                break
-        else:
-            if len(namesakes) == _MOST_NAMESAKES:
-                return
-            person = Person(form)
-            namesakes.append(person)
-        self._add(person, form, given, gender)
-        if given:
-            person.in_full.append((prefix, start))
+                return person
+        if len(namesakes) == _MOST_NAMESAKES:
+            return None
+        person = Person(form)
+        namesakes.append(person)
+        return person
 
     def _learn_lone(self, candidate: Candidate) -> None:
         """Learn a surname that nobody in full has, or a further mention that a title makes certain."""
         prefix, start, _, _, form = candidate
         if prefix == start:
-            if not self.namesakes(form):
+            if form not in self._by_surname and not self._find_namesakes(form):
                 self._learn(candidate)
             return
-        known = self.find(candidate)
+        known = self._choose(self._find_namesakes(form), prefix, start, form)
         if known is None:
             self._learn(candidate)
         elif self._gender_of_title(prefix, start):
             known.forms.setdefault(form, "")
             known.frequency += 1
 
-    def _add(self, person: Person, form: str, given: str, gender: Gender | None = None) -> None:
-        self._namesakes.clear()
+    def _add(self, person: Person, form: str, gender: Gender | None = None) -> None:
         person.frequency += 1
         if form not in person.forms:
-            if given and given not in person.forms.values():
-                self._by_given[given].append(person)
-            person.forms[form] = given
-            spaces = form.count(" ")
-            if spaces > 1:
-                self._add_middle(person, form)
-            if spaces > person.name.count(" "):
-                person.rename(form)
-        gender = gender or gazetteer.given_names().get(given)
+            self._add_form(person, form)
+        gender = gender or gazetteer.given_names().get(person.forms[form])
         if gender:
             person.tell(gender)
+
+    def _add_form(self, person: Person, form: str) -> None:
+        given = given_name(form)
+        if given:
+            self._by_form[form] = person
+            if given not in person.forms.values():
+                self._by_given[given].append(person)
+        person.forms[form] = given
+        spaces = form.count(" ")
+        if spaces > 1:
+            self._add_middle(person, form)
+        if spaces > person.name.count(" "):
+            person.rename(form)
 
     def _add_middle(self, person: Person, form: str) -> None:
         """Gabriela Torres Quintana is Torres"""
@@ -336,8 +358,7 @@ class People:
         for given, last in pairwise(words):
             namesakes = self._by_surname.get(last, ())
             if given in gazetteer.given_names() and len(namesakes) == 1 and list(namesakes[0].forms) == [last]:
-                form = f"{given} {last}"
-                self._add(namesakes[0], form, given_name(form))
+                self._add(namesakes[0], f"{given} {last}")
 
     def _gender_of_title(self, prefix: int, start: int) -> Gender | None:
         return gazetteer.gender_of_title(self._text[prefix:start].rstrip())
@@ -350,14 +371,6 @@ def _precede_verb(text: str, ends: Iterable[int]) -> bool:
         if match is not None and match[1] in lexicon.words("reporting.txt"):
             return True
     return False
-
-
-def _named_in_full(form: str, namesakes: Sequence[Person]) -> Sequence[Person]:
-    """Whom a name of several words means: who bears it, or if it has no given name (`Van Rensburg`) the first."""
-    for person in namesakes:
-        if form in person.forms:
-            return (person,)
-    return () if given_name(form) else namesakes[:1]
 
 
 def _reads_as_name(words: list[str]) -> bool:

@@ -103,8 +103,7 @@ class _Decider:
         """The names among the candidates of the running text."""
         people, organisations = self._people, self._organisations
         teams, surnames = self._teams, people.surnames
-        for candidate in candidates:
-            prefix, start, end, kind, form = candidate
+        for prefix, start, end, kind, form in candidates:
             if start in teams:
                 kind, prefix = "ORG", start
             elif kind == "ORG":
@@ -112,17 +111,17 @@ class _Decider:
             elif form in surnames and kind in ("GPE", "LOC", "ROLE") and not is_placed(self._text, start):
                 kind = "PERSON"  # Jack London … London said; Raj Shah … Shah said
             if kind is None or kind == "PERSON":
-                person = people.find(candidate)
+                person = people.find(prefix, start, form)
                 if person is not None:
                     kind, form = "PERSON", person.name
-                    if person.has_particle or self._text[start - 1 : start] == "-":  # hardly ever
+                    if person.has_particle or self._text[start - 1] == "-":  # hardly ever
                         start = self._with_particle(start, person)
                         prefix = min(prefix, start)
                 elif kind is None:
                     if not self._is_organisation(form):
                         continue
                     kind, form = "ORG", organisations.full_name(form)
-            yield Name(start, end, kind, form, prefix)
+            yield tuple.__new__(Name, (start, end, kind, form, prefix))
 
     def _is_organisation(self, form: str) -> bool:
         """What names nobody else: `Quayside Terminals`, `PaisaPath`, `RNC`."""
@@ -163,7 +162,7 @@ class _Decider:
         known = self._people.in_capitals(form) if form.isupper() else form
         kind = gazetteer.type_of(form)
         if self._people.namesakes(known):
-            person = self._people.find(Candidate(at, at, end, None, known))
+            person = self._people.find(at, at, known)
             if person is not None and (kind is None or known in person.forms):
                 return Name(at, end, "PERSON", person.name, at)
         return self._named(at, end, kind, form) if kind is not None else None
