@@ -7,7 +7,9 @@ sequence leaves open is decided by the `recogniser`, from the whole document.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -37,27 +39,45 @@ def _alternatives(words: Iterable[str]) -> str:
 _LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
 # What follows the capital of a word: Lavrov, Ki-moon, O'Neill; not Lavrov's.
 _REST = rf"{_LETTER}*(?:[-'’](?<!['’](?=[sS]\b)){_LETTER}+)*"
-# What follows the capital of a token: initials (G.K.), a word, an abbreviation (Sen.).
-_TAIL = rf"(?:\.(?:\p{{Lu}}\.)*|{_REST}(?:\.(?=[\s,;:)’'”\"]|$))?)"
+# What follows the capital of a token: initials (G.K.), a word, an abbreviation (Sen.). (?:X|) takes less than (?:X)?
+_TAIL = rf"(?:\.(?:[\p{{Lu}}]\.)*|{_REST}(?:\.(?=[\s,;:)’'”\"]|$)|))"
 _PARTICLE = _alternatives(f"{word}[ ]" for word in PARTICLES)
+_INITIALS = "".join(sorted({word[0] for word in PARTICLES}))  # those of the prefixes too
 _PREFIX = _alternatives(("ad-", "al-", "an-", "as-", "ash-", "bin-", "el-"))
 _MAX_WORDS = 100
 """No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
 square of its words."""
 
-_SEQUENCE_RE = regex.compile(
-    rf"""
-    \p{{Lu}} (?<![\p{{L}}\p{{N}}_@\#.].) {_TAIL}         # a capital is soon found, then what is before it seen
-    (?: [ ] (?: \p{{Lu}}{_TAIL}                          # Sergei Lavrov
+_SEQUENCE = rf"""
+    [\p{{Lu}}] (?<![a-z\p{{L}}\p{{N}}_@\#.].) {_TAIL}      # a capital is soon found, then what is before it seen
+    (?: [ ] (?: [\p{{Lu}}]{_TAIL}                          # Sergei Lavrov
               # de Blasio, al-Bashir
-              | (?: {_PREFIX} | (?:{_PARTICLE}){{1,3}} (?:{_PREFIX})? ) \p{{Lu}}{_TAIL}
-              | ["“] \p{{Lu}}{_REST} ["”] (?=[ ]\p{{Lu}}) # Robert C. "Bobby" Scott
-              | & [ ] \p{{Lu}}{_REST} )                  # Harrow & Pike
+              | (?=[{_INITIALS}]) (?: {_PREFIX} | (?:{_PARTICLE}){{1,3}} (?:{_PREFIX})? ) [\p{{Lu}}]{_TAIL}
+              | ["“] [\p{{Lu}}]{_REST} ["”] (?=[ ][\p{{Lu}}]) # Robert C. "Bobby" Scott
+              | & [ ] [\p{{Lu}}]{_REST} )                  # Harrow & Pike
       | ,[ ] [JS]r\b\.?                                  # Martin Luther King, Jr.
     ){{0,{_MAX_WORDS - 1}}}
-    """,
-    regex.VERBOSE,
-)
+"""
+_IN_ASCII = {r"\p{Lu}": "A-Z", r"\p{L}": "A-Z", r"\p{M}": "", r"\p{N}": "0-9"}
+_BEYOND_ASCII = (regex.compile("[\x80-\u200f]"), regex.compile("[\u2028-\U0010ffff]"))
+"""What is neither ASCII nor a quotation mark or a dash; a single range is searched for four times as fast as two."""
+
+
+@cache
+def _sequence_re() -> regex.Pattern[str]:
+    return regex.compile(_SEQUENCE, regex.VERBOSE)
+
+
+@cache
+def _ascii_sequence_re() -> re.Pattern[str]:
+    """The same for texts with no letters but those of ASCII, which most are: `re` is half as fast again, and compiles
+    in half the time.
+    """
+    pattern = _SEQUENCE
+    for kind, letters in _IN_ASCII.items():
+        pattern = pattern.replace(kind, letters)
+    return re.compile(pattern, re.VERBOSE)
+
 
 _SOFT = " “‘\"'([—–-*•"
 _OPENS_SENTENCE = frozenset(("", ".", "?", "!", ":", ";", "…", "\n", "”", "’", ")"))
@@ -87,13 +107,15 @@ class Reading(NamedTuple):
     opening: tuple[Part, ...]
 
 
-def find_sequences(text: str) -> Iterator[regex.Match[str]]:
+def find_sequences(text: str) -> Iterator[re.Match[str]] | Iterator[regex.Match[str]]:
     """Every capitalised sequence of a text, in order; it may run on past the end of a sentence.
 
     >>> [match.group() for match in find_sequences("Mr. Clarke met Bill de Blasio's aides in Paris. They left.")]
     ['Mr. Clarke', 'Bill de Blasio', 'Paris. They']
     """
-    return _SEQUENCE_RE.finditer(text, concurrent=False)  # which else gives other threads way at every match
+    if text.isascii() or not any(beyond.search(text) for beyond in _BEYOND_ASCII):
+        return _ascii_sequence_re().finditer(text)
+    return _sequence_re().finditer(text, concurrent=False)  # which else gives other threads way at every match
 
 
 def ends_sentence(before: str) -> bool:
