@@ -140,15 +140,21 @@ class People:
         Of several with its surname: those whose gender its title tells; of these the one with whose full name a
         sentence began not long ago, unless another is named far more often; else the one most often named.
         """
-        namesakes = self.namesakes(form)
-        return self._choose(namesakes, prefix, start, form) if namesakes else None
+        namesakes = self._namesakes.get(form)
+        if namesakes is None:
+            namesakes = self.namesakes(form)
+        if not namesakes:
+            return None
+        if prefix == start and len(namesakes) == 1:  # nearly always: nothing to choose
+            return namesakes[0]
+        return self._choose(namesakes, prefix, start, form)
 
     def _choose(self, namesakes: Sequence[Person], prefix: int, start: int, form: str) -> Person | None:
         if prefix < start and " " not in form:
             gender = self._gender_of_title(prefix, start)
             if gender:
                 namesakes = [person for person in namesakes if person.gender in (None, gender)]
-        if len(namesakes) < 2:  # nearly always: nothing to count
+        if len(namesakes) < 2:
             return namesakes[0] if namesakes else None
         frequent = max(namesakes, key=attrgetter("frequency"))
         near = self._last_named(namesakes, start)
@@ -293,23 +299,25 @@ class People:
         prefix, start, _, _, form = candidate
         gender = self._gender_of_title(prefix, start) if prefix < start else None
         person = self._by_form.get(form) or self._bearer(form, gender)
-        if person is None:
-            return
-        self._add(person, form, gender)
-        if person.forms[form]:
-            person.in_full.append((prefix, start))
+        if person is not None:
+            self._count(person, form, gender)
+            if person.forms[form]:
+                person.in_full.append((prefix, start))
 
     def _bearer(self, form: str, gender: Gender | None) -> Person | None:
-        """Whom a form that is not known yet names: a namesake, or somebody new if there are not too many of those."""
-        namesakes = self._by_surname[last_word(form)]
+        """Whom a form means that has no bearer yet: a namesake, or somebody new if there are not too many of those."""
         given = given_name(form)
+        namesakes = self._by_surname[last_word(form)]
         for person in namesakes:
             if _may_be_same(form, given, gender, person):
-                return person
-        if len(namesakes) == _MOST_NAMESAKES:
-            return None
-        person = Person(form)
-        namesakes.append(person)
+                break
+        else:
+            if len(namesakes) == _MOST_NAMESAKES:
+                return None
+            person = Person(form)
+            namesakes.append(person)
+        if form not in person.forms:
+            self._add_form(person, form, given)
         return person
 
     def _learn_lone(self, candidate: Candidate) -> None:
@@ -326,16 +334,7 @@ class People:
             known.forms.setdefault(form, "")
             known.frequency += 1
 
-    def _add(self, person: Person, form: str, gender: Gender | None = None) -> None:
-        person.frequency += 1
-        if form not in person.forms:
-            self._add_form(person, form)
-        gender = gender or gazetteer.given_names().get(person.forms[form])
-        if gender:
-            person.tell(gender)
-
-    def _add_form(self, person: Person, form: str) -> None:
-        given = given_name(form)
+    def _add_form(self, person: Person, form: str, given: str) -> None:
         if given:
             self._by_form[form] = person
             if given not in person.forms.values():
@@ -346,6 +345,13 @@ class People:
             self._add_middle(person, form)
         if spaces > person.name.count(" "):
             person.rename(form)
+
+    def _count(self, person: Person, form: str, gender: Gender | None = None) -> None:
+        """Take another mention, by a form that is known."""
+        person.frequency += 1
+        gender = gender or gazetteer.given_names().get(person.forms[form])
+        if gender:
+            person.tell(gender)
 
     def _add_middle(self, person: Person, form: str) -> None:
         """Gabriela Torres Quintana is Torres"""
@@ -358,7 +364,8 @@ class People:
         for given, last in pairwise(words):
             namesakes = self._by_surname.get(last, ())
             if given in gazetteer.given_names() and len(namesakes) == 1 and list(namesakes[0].forms) == [last]:
-                self._add(namesakes[0], f"{given} {last}")
+                self._add_form(namesakes[0], form := f"{given} {last}", given_name(form))
+                self._count(namesakes[0], form)
 
     def _gender_of_title(self, prefix: int, start: int) -> Gender | None:
         return gazetteer.gender_of_title(self._text[prefix:start].rstrip())

@@ -106,11 +106,7 @@ class _Decider:
         for prefix, start, end, kind, form in candidates:
             if start in teams:
                 kind, prefix = "ORG", start
-            elif kind == "ORG":
-                form = organisations.full_name(form)
-            elif form in surnames and kind in ("GPE", "LOC", "ROLE") and not is_placed(self._text, start):
-                kind = "PERSON"  # Jack London … London said; Raj Shah … Shah said
-            if kind is None or kind == "PERSON":
+            elif kind is None or kind == "PERSON" or (form in surnames and self._may_be_surname(kind, start)):
                 person = people.find(prefix, start, form)
                 if person is not None:
                     kind, form = "PERSON", person.name
@@ -121,7 +117,15 @@ class _Decider:
                     if not self._is_organisation(form):
                         continue
                     kind, form = "ORG", organisations.full_name(form)
+            elif kind == "ORG":
+                form = organisations.full_name(form)
             yield tuple.__new__(Name, (start, end, kind, form, prefix))
+
+    def _may_be_surname(self, kind: EntityType, start: int) -> bool:
+        """Whether a known name that is also a surname can be somebody's: Jack London … London said; Raj Shah … Shah
+        said.
+        """
+        return kind in ("GPE", "LOC", "ROLE") and not is_placed(self._text, start)
 
     def _is_organisation(self, form: str) -> bool:
         """What names nobody else: `Quayside Terminals`, `PaisaPath`, `RNC`."""
