@@ -98,13 +98,10 @@ class Part(NamedTuple):
     form: str
 
 
-class Reading(NamedTuple):
-    """The parts of a sequence inside a sentence, and those that it has if a sentence may begin with it, whose first
-    word has a capital whatever it is; mostly one and the same.
-    """
-
-    inside: tuple[Part, ...]
-    opening: tuple[Part, ...]
+Reading = tuple[tuple[Part, ...], tuple[Part, ...]]
+"""The parts of a sequence inside a sentence, and those that it has if a sentence may begin with it, whose first word
+has a capital whatever it is; mostly one and the same.
+"""
 
 
 def find_sequences(text: str) -> Iterator[re.Match[str]] | Iterator[regex.Match[str]]:
@@ -144,7 +141,7 @@ def read(written: str) -> Reading:
     """What a sequence shows by itself.
 
     >>> text = "The Russian Foreign Minister Sergei Lavrov"
-    >>> [(text[part.start : part.end], part.type) for part in read(text).inside]
+    >>> [(text[part.start : part.end], part.type) for part in read(text)[0]]
     [('Sergei Lavrov', 'PERSON')]
     """
     pieces = list(cut_at_points(written)) if "." in written else []
@@ -171,9 +168,9 @@ def _read_pieces(pieces: Iterable[tuple[int, str]]) -> Reading:
     inside: list[Part] = []
     opening: list[Part] = []
     for offset, words in pieces:
-        reading = READINGS[words]
-        inside += _moved(reading.opening if offset else reading.inside, offset)
-        opening += _moved(reading.opening, offset)
+        parts, others = READINGS[words]
+        inside += _moved(others if offset else parts, offset)
+        opening += _moved(others, offset)
     return _as_reading(inside, opening)
 
 
@@ -183,7 +180,7 @@ def _moved(parts: Iterable[Part], by: int) -> Iterator[Part]:
 
 def _as_reading(inside: list[Part], opening: list[Part]) -> Reading:
     parts = tuple(inside)
-    return Reading(parts, parts if opening == inside else tuple(opening))
+    return parts, (parts if opening == inside else tuple(opening))
 
 
 def straighten(form: str) -> str:

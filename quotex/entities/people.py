@@ -22,14 +22,15 @@ from quotex.entities.candidates import Candidate
 from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
 
-_SUFFIX_RE = regex.compile(r",? (?:[JS]r\.?|II|III|IV)$")
+_SUFFIX_RE = re.compile(r",? (?:[JS]r\.?|II|III|IV)$")
 _VERB_AFTER_RE = re.compile(r",? ([a-z]+)\b")
 _INTRODUCED_RE = regex.compile(r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))")
 
 # Quayside Terminals, Brush Plastics, Midland Assurance
-_ENGLISH_NOUN_RE = regex.compile(
-    r"(?:als|ances?|ences?|ers|ics|ies|ings?|ions?|ists|logy|ments?|ness|ors|soft|tech|ware|works)$"
-)
+_ENGLISH_NOUNS = (
+    "als", "ance", "ances", "ence", "ences", "ers", "ics", "ies", "ing", "ings", "ion", "ions", "ists", "logy", "ment",
+    "ments", "ness", "ors", "soft", "tech", "ware", "works",
+)  # fmt: skip
 
 
 class Person:
@@ -42,8 +43,9 @@ class Person:
 
     __slots__ = ("forms", "frequency", "gender", "genders", "has_particle", "in_full", "name", "topics")
 
-    def __init__(self, name: str) -> None:
-        self.rename(name)
+    def __init__(self) -> None:
+        self.name = ""
+        self.has_particle = False
         self.forms: dict[str, str] = {}
         self.frequency = 0
         self.gender: Gender | None = None
@@ -58,10 +60,12 @@ class Person:
         most: Gender = max(told, key=told.__getitem__) if len(told) > 1 else gender
         self.gender = most
 
-    def rename(self, name: str) -> None:
-        """Take another form of the name for the one in full."""
-        self.name = name
-        self.has_particle = " " in name and not PARTICLES.isdisjoint(name.split(" "))
+    def add_form(self, form: str, given: str) -> None:
+        """Take another form of the name, which is the one in full if it has more words."""
+        self.forms[form] = given
+        if not self.name or form.count(" ") > self.name.count(" "):
+            self.name = form
+            self.has_particle = form.count(" ") > 1 and not PARTICLES.isdisjoint(form.split(" "))
 
 
 _ENDS = frozenset(("", *'.?!:\n”"'))
@@ -81,12 +85,11 @@ class People:
 
     def __init__(self, text: str, candidates: Sequence[Candidate], headlines: Sequence[str] = ()) -> None:
         self._text = text
-        self._by_form: dict[str, Person] = {}  # of the forms with a given name
         self._by_surname: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_middle: defaultdict[str, list[Person]] = defaultdict(list)
         self._in_capitals: dict[str, str] | None = None
-        self._namesakes: dict[str, Sequence[Person]] = {}  # what has been found since all are learnt
+        self._namesakes: dict[str, Sequence[Person]] = {}  # whom a form means: of those with a given name at once
         self._corporate: set[str] = set()
         self._titled: set[str] = set()
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
@@ -176,10 +179,9 @@ class People:
         return namesakes
 
     def _find_in_full(self, form: str) -> Sequence[Person]:
-        """Whom a name of several words means: who bears it, or if it has no given name (`Van Rensburg`) the first."""
-        person = self._by_form.get(form)
-        if person is not None:
-            return (person,)
+        """Whom a name of several words means that is not known with a given name: if it has none (`Van Rensburg`) who
+        bears it, or the first with its surname.
+        """
         if given_name(form):
             return ()
         namesakes = self._by_surname.get(last_word(form), ())
@@ -216,8 +218,9 @@ class People:
     def in_capitals(self, form: str) -> str:
         """The form that stands in capitals in a headline: `McManaman` for `MCMANAMAN`, `Chanda Rubin`."""
         if self._in_capitals is None:
-            full = (name for person in self for name in person.forms)
-            self._in_capitals = {name.upper(): name for name in (*full, *self._by_surname, *self._by_given)}
+            names = [form for person in self for form in person.forms]
+            names += (*self._by_surname, *self._by_given)
+            self._in_capitals = dict(zip(map(str.upper, names), names, strict=True))
         return self._in_capitals.get(form, form)
 
     @property
@@ -298,7 +301,8 @@ class People:
     def _learn(self, candidate: Candidate) -> None:
         prefix, start, _, _, form = candidate
         gender = self._gender_of_title(prefix, start) if prefix < start else None
-        person = self._by_form.get(form) or self._bearer(form, gender)
+        known = self._namesakes.get(form)
+        person = known[0] if known else self._bearer(form, gender)
         if person is not None:
             self._count(person, form, gender)
             if person.forms[form]:
@@ -314,7 +318,7 @@ class People:
         else:
             if len(namesakes) == _MOST_NAMESAKES:
                 return None
-            person = Person(form)
+            person = Person()
             namesakes.append(person)
         if form not in person.forms:
             self._add_form(person, form, given)
@@ -336,15 +340,12 @@ class People:
 
     def _add_form(self, person: Person, form: str, given: str) -> None:
         if given:
-            self._by_form[form] = person
+            self._namesakes[form] = (person,)
             if given not in person.forms.values():
                 self._by_given[given].append(person)
-        person.forms[form] = given
-        spaces = form.count(" ")
-        if spaces > 1:
+        person.add_form(form, given)
+        if form.count(" ") > 1:
             self._add_middle(person, form)
-        if spaces > person.name.count(" "):
-            person.rename(form)
 
     def _count(self, person: Person, form: str, gender: Gender | None = None) -> None:
         """Take another mention, by a form that is known."""
@@ -387,7 +388,7 @@ def _reads_as_name(words: list[str]) -> bool:
     (True, False)
     """
     ordinary = headlines.ordinary_words()
-    if len(words) not in (2, 3) or _ENGLISH_NOUN_RE.search(words[-1]):
+    if len(words) not in (2, 3) or words[-1].endswith(_ENGLISH_NOUNS):
         return False
     return all(word[1:].islower() and len(word) > 1 and word.lower() not in ordinary for word in words)
 
