@@ -152,10 +152,9 @@ def read(written: str) -> Reading:
     opening: list[Part] = []
     first = 0
     for last in (*(index for index, word in enumerate(words) if _breaks(word)), len(words)):
-        if first < last:
-            parts, others = _read_stretch(written, words[first:last], starts[first:last])
-            inside += parts
-            opening += others
+        parts, others = _read_stretch(written, words[first:last], starts[first:last])
+        inside += parts
+        opening += others
         first = last + 1
     return _as_reading(inside, opening)
 
@@ -214,14 +213,12 @@ def _compound_end(word: str) -> int:
 def _breaks(word: str) -> bool:
     """Whether a word belongs to no name: a day or a month that is nothing else, in capitals too, or `Jan-May`."""
     calendar = lexicon.words("calendar.tsv")
+    if word in calendar:
+        row = lexicon.rows_by_form("ambiguous.tsv").get(word)
+        return row[-1] == "day" if row is not None else word not in gazetteer.given_names()
     if word.isupper() and word.capitalize() in calendar:
         return word.capitalize() not in gazetteer.given_names()
-    if "-" in word and all(part in calendar for part in word.split("-")):
-        return True
-    if word not in calendar:
-        return False
-    row = lexicon.rows_by_form("ambiguous.tsv").get(word)
-    return row[-1] == "day" if row is not None else word not in gazetteer.given_names()
+    return "-" in word and all(part in calendar for part in word.split("-"))
 
 
 def _names_nobody(words: list[str], opens: bool) -> bool:
@@ -264,21 +261,24 @@ def _reads_as(word: str, reading: str) -> bool:
 
 def _read_stretch(text: str, words: list[str], starts: list[int]) -> tuple[list[Part], list[Part]]:
     """What words say inside a sentence, and what if a sentence may begin with them."""
-    inside = _read_words(text, words, starts, False)
-    is_same = _names_nobody(words, True) == _names_nobody(words, False)
-    return inside, inside if is_same else _read_words(text, words, starts, True)
+    if not words:
+        return [], []
+    inside, opening = _names_nobody(words, False), _names_nobody(words, True)
+    parts = _read_words(text, words, starts, inside)
+    return parts, parts if opening == inside else _read_words(text, words, starts, opening)
 
 
-def _read_words(text: str, words: list[str], starts: list[int], opens: bool) -> list[Part]:
+def _read_words(text: str, words: list[str], starts: list[int], names_nobody: bool) -> list[Part]:
     known = gazetteer.phrases()
-    while words and _names_nobody(words, opens):
+    while names_nobody:
         if text[starts[0] : starts[-1] + len(words[-1])] in known:
             break
         if len(words) == 1 and _reads_as(words[0], "given"):  # May said
             break
-        words, starts, opens = words[1:], starts[1:], False
-    if not words:
-        return []
+        words, starts = words[1:], starts[1:]
+        if not words:
+            return []
+        names_nobody = _names_nobody(words, False)
     start, end = starts[0], starts[-1] + len(words[-1])
     name = text[start:end]
     known_type = gazetteer.type_of(name)
@@ -305,11 +305,11 @@ def _read_words(text: str, words: list[str], starts: list[int], opens: bool) -> 
     nationality = gazetteer.nationality_size(words)
     if nationality:  # Australian Tom Moody, Iranian Kurdish
         adjective = _part(text, start, starts[nationality - 1] + len(words[nationality - 1]), "NORP")
-        return [adjective, *_read_words(text, words[nationality:], starts[nationality:], False)]
+        return [adjective, *_read_stretch(text, words[nationality:], starts[nationality:])[0]]
     size = _organisation_size(words)
     if size:
         body = _part(text, start, starts[size - 1] + len(words[size - 1]), "ORG")
-        return [body, *_read_words(text, words[size:], starts[size:], False)]
+        return [body, *_read_stretch(text, words[size:], starts[size:])[0]]
     if looks_like_person(words):
         return [_part(text, start, end, "PERSON")]
     if gazetteer.heads().get(words[0]) in ("first", "any"):
