@@ -97,7 +97,7 @@ class People:
         lone, full = self._sort(candidates)
         for candidate in full:
             if candidate.type is not None or self._is_person(candidate):
-                self._learn(candidate)
+                self._learn(candidate, self._gender_of_title(candidate.prefix, candidate.start))
         surnames = {form for form in self._unclear if " " not in form and self._is_surname(form)}
         for candidate in lone:
             if candidate.type is not None or candidate.text in surnames:
@@ -148,15 +148,13 @@ class People:
             namesakes = self.namesakes(form)
         if not namesakes:
             return None
-        if prefix == start and len(namesakes) == 1:  # nearly always: nothing to choose
-            return namesakes[0]
-        return self._choose(namesakes, prefix, start, form)
-
-    def _choose(self, namesakes: Sequence[Person], prefix: int, start: int, form: str) -> Person | None:
         if prefix < start and " " not in form:
-            gender = self._gender_of_title(prefix, start)
-            if gender:
-                namesakes = [person for person in namesakes if person.gender in (None, gender)]
+            return self._choose(namesakes, start, self._gender_of_title(prefix, start))
+        return namesakes[0] if len(namesakes) == 1 else self._choose(namesakes, start)
+
+    def _choose(self, namesakes: Sequence[Person], start: int, gender: Gender | None = None) -> Person | None:
+        if gender:
+            namesakes = [person for person in namesakes if person.gender in (None, gender)]
         if len(namesakes) < 2:
             return namesakes[0] if namesakes else None
         frequent = max(namesakes, key=attrgetter("frequency"))
@@ -298,9 +296,9 @@ class People:
         before = self._text[max(0, candidate.start - 30) : candidate.start]
         return before.rstrip(" ").rpartition(" ")[2] if before[-1:] == " " else ""
 
-    def _learn(self, candidate: Candidate) -> None:
+    def _learn(self, candidate: Candidate, gender: Gender | None) -> None:
+        """Learn a mention, of which `gender` is what its title tells."""
         prefix, start, _, _, form = candidate
-        gender = self._gender_of_title(prefix, start) if prefix < start else None
         known = self._namesakes.get(form)
         person = known[0] if known else self._bearer(form, gender)
         if person is not None:
@@ -329,12 +327,13 @@ class People:
         prefix, start, _, _, form = candidate
         if prefix == start:
             if form not in self._by_surname and not self._find_namesakes(form):
-                self._learn(candidate)
+                self._learn(candidate, None)
             return
-        known = self._choose(self._find_namesakes(form), prefix, start, form)
+        gender = self._gender_of_title(prefix, start)
+        known = self._choose(self._find_namesakes(form), start, gender)
         if known is None:
-            self._learn(candidate)
-        elif self._gender_of_title(prefix, start):
+            self._learn(candidate, gender)
+        elif gender:
             known.forms.setdefault(form, "")
             known.frequency += 1
 
@@ -369,7 +368,7 @@ class People:
                 self._count(namesakes[0], form)
 
     def _gender_of_title(self, prefix: int, start: int) -> Gender | None:
-        return gazetteer.gender_of_title(self._text[prefix:start].rstrip())
+        return gazetteer.gender_of_title(self._text[prefix : start - 1]) if prefix < start else None
 
 
 def _precede_verb(text: str, ends: Iterable[int]) -> bool:
