@@ -126,7 +126,7 @@ def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
     words = complement.text.split(" ")
     for size in range(1, len(words)):
         rest = " ".join(words[size:])
-        is_name = any(part.type == "PERSON" and part.start == 0 for part in READINGS[rest][0])
+        is_name = any(type == "PERSON" and start == 0 for _, start, _, type, _ in READINGS[rest][0])
         if is_name or size == len(words) - 1:
             return [Candidate(role.prefix, complement.end - len(rest), complement.end, "PERSON", rest)]
     return [role, complement]

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -83,20 +82,13 @@ _SOFT = " “‘\"'([—–-*•"
 _OPENS_SENTENCE = frozenset(("", ".", "?", "!", ":", ";", "…", "\n", "”", "’", ")"))
 
 
-class Part(NamedTuple):
-    """What a stretch of a sequence says by itself; `start` and `end` are offsets in the sequence's text.
+Part = tuple[int, int, int, EntityType | None, str]
+"""What a stretch of a sequence says by itself: its prefix, start, end, type and form.
 
-    `type` is None where the document has to decide. `prefix` is the offset at which a title or role before a person's
-    name begins; it is `start` where there is none. `form` is the name with straight apostrophes, so that `O’Neill` is
-    `O'Neill`.
-    """
-
-    prefix: int
-    start: int
-    end: int
-    type: EntityType | None
-    form: str
-
+The start and the end are offsets in the sequence's text; the prefix is the one at which a title or role before a
+person's name begins, the start where there is none. The type is None where the document has to decide. The form is the
+name with straight apostrophes, so that `O’Neill` is `O'Neill`.
+"""
 
 Reading = tuple[tuple[Part, ...], tuple[Part, ...]]
 """The parts of a sequence inside a sentence, and those that it has if a sentence may begin with it, whose first word
@@ -141,7 +133,7 @@ def read(written: str) -> Reading:
     """What a sequence shows by itself.
 
     >>> text = "The Russian Foreign Minister Sergei Lavrov"
-    >>> [(text[part.start : part.end], part.type) for part in read(text)[0]]
+    >>> [(text[start:end], type) for _, start, end, type, _ in read(text)[0]]
     [('Sergei Lavrov', 'PERSON')]
     """
     pieces = list(cut_at_points(written)) if "." in written else []
@@ -174,7 +166,7 @@ def _read_pieces(pieces: Iterable[tuple[int, str]]) -> Reading:
 
 
 def _moved(parts: Iterable[Part], by: int) -> Iterator[Part]:
-    return (Part(by + prefix, by + start, by + end, type, form) for prefix, start, end, type, form in parts)
+    return ((by + prefix, by + start, by + end, type, form) for prefix, start, end, type, form in parts)
 
 
 def _as_reading(inside: list[Part], opening: list[Part]) -> Reading:
@@ -318,7 +310,7 @@ def _read_words(text: str, words: list[str], starts: list[int], names_nobody: bo
 
 
 def _part(text: str, start: int, end: int, type: EntityType | None, prefix: int | None = None) -> Part:
-    return Part(start if prefix is None else prefix, start, end, type, straighten(text[start:end]))
+    return (start if prefix is None else prefix), start, end, type, straighten(text[start:end])
 
 
 def _organisation_size(words: list[str]) -> int:

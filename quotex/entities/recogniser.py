@@ -8,7 +8,7 @@ learnt, and then once more for all, which are decided by what was learnt.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ def recognise(layout: Layout) -> Names:
     candidates = find_candidates(layout)
     people = People(layout.text, candidates.body, [words for _, words in candidates.headlines])
     decider = _Decider(layout.text, people, Organisations(candidates.body), find_teams(layout.text, candidates.body))
-    mentions = list(decider.names_of(candidates.body))
+    mentions = decider.names_of(candidates.body)
     for headline in candidates.headlines:
         mentions += decider.names_in(*headline)
     if candidates.datelines:
@@ -99,8 +99,9 @@ class _Decider:
         self._organisations = organisations
         self._teams = teams
 
-    def names_of(self, candidates: Iterable[Candidate]) -> Iterator[Name]:
+    def names_of(self, candidates: Iterable[Candidate]) -> list[Name]:
         """The names among the candidates of the running text."""
+        names: list[Name] = []
         people, organisations = self._people, self._organisations
         teams, surnames = self._teams, people.surnames
         for prefix, start, end, kind, form in candidates:
@@ -119,7 +120,8 @@ class _Decider:
                     kind, form = "ORG", organisations.full_name(form)
             elif kind == "ORG":
                 form = organisations.full_name(form)
-            yield tuple.__new__(Name, (start, end, kind, form, prefix))
+            names.append(tuple.__new__(Name, (start, end, kind, form, prefix)))
+        return names
 
     def _may_be_surname(self, kind: EntityType, start: int) -> bool:
         """Whether a known name that is also a surname can be somebody's: Jack London … London said; Raj Shah … Shah

@@ -78,8 +78,8 @@ def read(text, opens=False):
     """Each part as its prefix, its words and its type."""
     inside, opening = names.read(text)
     return [
-        (text[part.prefix : part.start].strip(), text[part.start : part.end], part.type)
-        for part in (opening if opens else inside)
+        (text[prefix:start].strip(), text[start:end], type)
+        for prefix, start, end, type, _ in (opening if opens else inside)
     ]
 
 
