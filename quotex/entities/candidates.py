@@ -28,17 +28,12 @@ _LINKS = _PREPOSITIONS | _APOSTROPHES | _ANDS
 _MAX_LINK = max(map(len, _LINKS))
 
 
-class Candidate(NamedTuple):
-    """A part of a sequence, placed in the text; `type` is None while undecided, `text` has straight apostrophes.
+Candidate = tuple[int, int, int, EntityType | None, str]
+"""A part of a sequence, placed in the text: its prefix, start, end, type and text.
 
-    `prefix` is where a title or role before the name begins, `start` where there is none.
-    """
-
-    prefix: int
-    start: int
-    end: int
-    type: EntityType | None
-    text: str
+The prefix is where a title or role before the name begins, the start where there is none. The type is None while
+undecided; the text has straight apostrophes.
+"""
 
 
 class Candidates(NamedTuple):
@@ -55,8 +50,8 @@ def find_candidates(layout: Layout) -> Candidates:
     """Read every capitalised sequence of a document.
 
     >>> from quotex.segment import lay_out
-    >>> [(c.text, c.type) for c in find_candidates(lay_out("Mr. Okoro met the Secretary of State John Kerry.")).body]
-    [('Okoro', 'PERSON'), ('John Kerry', 'PERSON')]
+    >>> [name for *_, name in find_candidates(lay_out("Mr. Okoro met the Secretary of State John Kerry.")).body]
+    ['Okoro', 'John Kerry']
     """
     text = layout.text
     body: list[Candidate] = []
@@ -79,11 +74,11 @@ def find_candidates(layout: Layout) -> Candidates:
             parts = opening
         for prefix, start, stop, type, form in parts:
             begin = at + start
-            is_linked = begin - end <= _MAX_LINK and text[end:begin] in _LINKS  # to the candidate before
+            gap = text[end:begin] if begin - end <= _MAX_LINK else ""  # to the candidate before
             end = at + stop
-            candidate: Candidate = tuple.__new__(Candidate, (at + prefix, begin, end, type, form))
-            if is_linked and body:
-                _join(text, body, candidate)
+            candidate = (at + prefix, begin, end, type, form)
+            if gap in _LINKS and body:
+                body[-1:] = _join(text, body[-1], gap, candidate)
             else:
                 body.append(candidate)
     return Candidates(body, titles, datelines)
@@ -106,39 +101,39 @@ def _find_apart(layout: Layout) -> tuple[list[Paragraph], list[tuple[int, int]]]
     return apart, places
 
 
-def _join(text: str, candidates: list[Candidate], candidate: Candidate) -> None:
-    """Add a candidate that stands near the last one, joined to it if a small word links them: `Department` of
-    `Justice`; `Secretary` of `State John Kerry`.
+def _join(text: str, before: Candidate, gap: str, after: Candidate) -> list[Candidate]:
+    """Two candidates, made one if the small word between them links them: `Department` of `Justice`; `Secretary` of
+    `State John Kerry`.
     """
-    before = candidates[-1]
-    gap = text[before.end : candidate.start]
-    if gap in _PREPOSITIONS and before.type == "ROLE":
-        candidates[-1:] = _join_role(before, candidate)
-    elif gap in _LINKS and _is_one_organisation(before, gap, candidate):
-        candidates[-1] = before._replace(
-            end=candidate.end, type="ORG", text=straighten(text[before.start : candidate.end])
-        )
-    else:
-        candidates.append(candidate)
+    prefix, start, _, type, _ = before
+    if gap in _PREPOSITIONS and type == "ROLE":
+        return _join_role(before, after)
+    if _is_one_organisation(before, gap, after):
+        end = after[2]
+        return [(prefix, start, end, "ORG", straighten(text[start:end]))]
+    return [before, after]
 
 
 def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
-    words = complement.text.split(" ")
+    _, _, end, _, text = complement
+    words = text.split(" ")
     for size in range(1, len(words)):
         rest = " ".join(words[size:])
         is_name = any(type == "PERSON" and start == 0 for _, start, _, type, _ in READINGS[rest][0])
         if is_name or size == len(words) - 1:
-            return [Candidate(role.prefix, complement.end - len(rest), complement.end, "PERSON", rest)]
+            return [(role[0], end - len(rest), end, "PERSON", rest)]
     return [role, complement]
 
 
 def _is_one_organisation(before: Candidate, gap: str, after: Candidate) -> bool:
-    head = before.text.rpartition(" ")[2]
+    _, _, _, type, text = before
+    prefix, start, _, type_after, text_after = after
+    head = text.rpartition(" ")[2]
     if gap in _APOSTROPHES:  # Southern Retailers' Federation
-        return head.endswith("s") and after.text in gazetteer.heads()
-    if after.prefix != after.start or before.type in ("PERSON", "NORP", "ROLE"):
+        return head.endswith("s") and text_after in gazetteer.heads()
+    if prefix != start or type in ("PERSON", "NORP", "ROLE"):
         return False
     if gap in _PREPOSITIONS:
-        return before.type in (None, "ORG") and head in gazetteer.heads()
+        return type in (None, "ORG") and head in gazetteer.heads()
     # Securities and Exchange Commission; Wye and Marches Health Trust
-    return after.type == "ORG" and " " in after.text and (before.type != "ORG" or " " not in before.text)
+    return type_after == "ORG" and " " in text_after and (type != "ORG" or " " not in text)

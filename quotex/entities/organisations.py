@@ -20,7 +20,7 @@ class Organisations:
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:
         self._full: dict[str, str] = {}
-        several = [c.text for c in candidates if " " in c.text and (c.type == "ORG" or c.type is None)]
+        several = [form for _, _, _, kind, form in candidates if " " in form and (kind == "ORG" or kind is None)]
         for form in dict.fromkeys(several):
             words = form.split(" ")
             if len(words) > _LONGEST:

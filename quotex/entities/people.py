@@ -95,13 +95,13 @@ class People:
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
         self._speaking: dict[str, bool] = {}  # which of them a reporting verb follows, as far as has been asked
         lone, full = self._sort(candidates)
-        for candidate in full:
-            if candidate.type is not None or self._is_person(candidate):
-                self._learn(candidate, self._gender_of_title(candidate.prefix, candidate.start))
+        for prefix, start, end, kind, form in full:
+            if kind is not None or self._is_person(start, end, form):
+                self._learn(prefix, start, form, self._gender_of_title(prefix, start))
         surnames = {form for form in self._unclear if " " not in form and self._is_surname(form)}
-        for candidate in lone:
-            if candidate.type is not None or candidate.text in surnames:
-                self._learn_lone(candidate)
+        for prefix, start, _, kind, form in lone:
+            if kind is not None or form in surnames:
+                self._learn_lone(prefix, start, form)
         for headline in headlines:
             self._complete(headline.split(" "))
 
@@ -235,23 +235,23 @@ class People:
             return False
         return (_is_only_surname(word) and not self._is_common([word])) or self._speaks(word)
 
-    def _is_person(self, candidate: Candidate) -> bool:
+    def _is_person(self, start: int, end: int, form: str) -> bool:
         """The same of several words."""
-        words = candidate.text.split(" ")
-        if candidate.text.isupper() or len(words) > 4 or "&" in words:
+        words = form.split(" ")
+        if form.isupper() or len(words) > 4 or "&" in words:
             return False
         if not (gazetteer.heads().keys().isdisjoint(words) and gazetteer.phrases().keys().isdisjoint(words)):
             return False
-        if not self._may_be_person(candidate, words) or self._is_common(words):
+        if not self._may_be_person(start, end, form, words) or self._is_common(words):
             return False
-        return not self._is_called_group(candidate)
+        return not self._is_called_group(start)
 
-    def _may_be_person(self, candidate: Candidate, words: list[str]) -> bool:
+    def _may_be_person(self, start: int, end: int, form: str, words: list[str]) -> bool:
         """Whether a word of a name, or one beside it, speaks for a person."""
-        last = last_word(candidate.text)
+        last = last_word(form)
         if last in self._titled or last in lexicon.words("surnames.txt") or _reads_as_name(words):
             return True
-        return self._is_introduced(candidate) or any(map(self._speaks, (candidate.text, last, words[0])))
+        return self._is_introduced(start, end) or any(map(self._speaks, (form, last, words[0])))
 
     def _speaks(self, form: str) -> bool:
         """Whether a reporting verb follows a form that is nothing by itself: Costa said; Costa, asked"""
@@ -273,32 +273,31 @@ class People:
             return word in self._text and f" {word} " in self._spaced
         return word in self._written
 
-    def _is_called_group(self, candidate: Candidate) -> bool:
+    def _is_called_group(self, start: int) -> bool:
         """Whether a noun of bodies, and of nobody, stands before: the engineering firm Lathrop Dunn.
 
         Loses the people of no known given name in *the company Xi Jiahao founded*.
         """
-        word = self._word_before(candidate)
+        word = self._word_before(start)
         return word in lexicon.words("groups.txt") and word not in gazetteer.role_heads()
 
-    def _is_introduced(self, candidate: Candidate) -> bool:
+    def _is_introduced(self, start: int, end: int) -> bool:
         """opposition leader Fatuma Abdirahman; said Ngozi Eze, a lace dealer; Tom Lee, 61"""
-        word = self._word_before(candidate)
+        word = self._word_before(start)
         if word in gazetteer.role_heads() or word in ("said", "says"):
             return True
-        match = _INTRODUCED_RE.match(self._text, candidate.end)
+        match = _INTRODUCED_RE.match(self._text, end)
         if match is None or match["role"] is None:
             return match is not None
         return any(word in gazetteer.role_heads() for word in match["role"].split(" "))
 
-    def _word_before(self, candidate: Candidate) -> str:
+    def _word_before(self, start: int) -> str:
         """What stands before a name, up to a space; empty where a mark does."""
-        before = self._text[max(0, candidate.start - 30) : candidate.start]
+        before = self._text[max(0, start - 30) : start]
         return before.rstrip(" ").rpartition(" ")[2] if before[-1:] == " " else ""
 
-    def _learn(self, candidate: Candidate, gender: Gender | None) -> None:
+    def _learn(self, prefix: int, start: int, form: str, gender: Gender | None) -> None:
         """Learn a mention, of which `gender` is what its title tells."""
-        prefix, start, _, _, form = candidate
         known = self._namesakes.get(form)
         person = known[0] if known else self._bearer(form, gender)
         if person is not None:
@@ -322,17 +321,16 @@ class People:
             self._add_form(person, form, given)
         return person
 
-    def _learn_lone(self, candidate: Candidate) -> None:
+    def _learn_lone(self, prefix: int, start: int, form: str) -> None:
         """Learn a surname that nobody in full has, or a further mention that a title makes certain."""
-        prefix, start, _, _, form = candidate
         if prefix == start:
             if form not in self._by_surname and not self._find_namesakes(form):
-                self._learn(candidate, None)
+                self._learn(prefix, start, form, None)
             return
         gender = self._gender_of_title(prefix, start)
         known = self._choose(self._find_namesakes(form), start, gender)
         if known is None:
-            self._learn(candidate, gender)
+            self._learn(prefix, start, form, gender)
         elif gender:
             known.forms.setdefault(form, "")
             known.frequency += 1

@@ -80,7 +80,8 @@ def recognise(layout: Layout) -> Names:
     mentions.sort()
     written: dict[str, str] = {}
     if "’" in layout.text:
-        written = {c.text: layout.text[c.start : c.end] for c in reversed(candidates.body) if "'" in c.text}
+        written = {form: layout.text[a:b] for _, a, b, _, form in reversed(candidates.body) if "'" in form}
+    if written:
         mentions = [m._replace(name=written[m.name]) if m.name in written else m for m in mentions]
     genders = {written.get(person.name, person.name): gender for person in people if (gender := person.gender)}
     return Names(mentions, genders)

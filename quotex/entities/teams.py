@@ -68,7 +68,7 @@ def find_teams(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
         ):
             forms.add(form)
     if forms:  # seldom
-        starts += (candidate.start for candidate in candidates if _is_one_of(forms, text, candidate))
+        starts += (candidate[1] for candidate in candidates if _is_one_of(forms, text, candidate))
     return frozenset(starts)
 
 
