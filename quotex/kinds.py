@@ -12,12 +12,15 @@ import regex
 from quotex.attribution.sources import Attribution
 from quotex.model import Kind
 from quotex.pairing import Pair
+from quotex.patterns import late
 
-_TITLE_WORD_RE = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’-]*+")
-_NAME_RE = regex.compile(r"(?:[Tt]he )?\p{Lu}[\p{L}’'-]*+(?: \p{Lu}[\p{L}’'-]*+)?[.,]?")
-_CAPITALISED_BEFORE_RE = regex.compile(r"\p{Lu}[\p{L}.]* ", regex.REVERSE)
-_NAMING_RE = regex.compile(
-    r"\b(?:\L<words>)[ ,]*$", words=["titled", "entitled", "called", "named", "nicknamed", "dubbed", "headlined"]
+_TITLE_WORD_RE = late(regex.compile, r"[\p{L}\p{N}][\p{L}\p{N}'’-]*+")
+_NAME_RE = late(regex.compile, r"(?:[Tt]he )?\p{Lu}[\p{L}’'-]*+(?: \p{Lu}[\p{L}’'-]*+)?[.,]?")
+_CAPITALISED_BEFORE_RE = late(regex.compile, r"\p{Lu}[\p{L}.]* ", regex.REVERSE)
+_NAMING_RE = late(
+    regex.compile,
+    r"\b(?:\L<words>)[ ,]*$",
+    words=["titled", "entitled", "called", "named", "nicknamed", "dubbed", "headlined"],
 )
 _STRONG_RULES = frozenset(("cue-comma", "cue-subject", "subject-cue", "cue-subject-colon", "introduced", "label"))
 _WEAK_RULES = frozenset(("colon", "subject-verb", "subject-verb-after", "possessor", "continued", "sentence-before"))

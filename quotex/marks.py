@@ -19,6 +19,8 @@ from typing import NamedTuple
 
 import regex
 
+from quotex.patterns import late
+
 # Canonical character -> the glyphs that stand for it. What a glyph faces here is what it faces in English and French;
 # for German and Danish habits see `_turned_glyphs`.
 _GLYPHS = {
@@ -67,13 +69,14 @@ _START_RE = re.compile(
     [&\\{{\ufffd{_STARTS}{_DOUBLES}{_SINGLES}]
     (?! (?<=[A-Za-z]['’]) [A-Za-z])
     (?: (?<![=(\[\\'].) (?:                                                           # not  x="y"  f("x")  a["x"]  \'
-        (?P<plain> (?<=["“”]) (?!["“”]) | (?<=') (?: (?=[\s.,"”]) | (?<=\s.) (?!['’n]) ))  # not  ""  rock 'n' roll
+        (?P<plain> (?<=["“”]) (?!["“”]) | (?<=['‘’]) (?: (?=[\s.,"”]) | (?<=\s.) (?!['‘’n]) ))  # not  ""  rock 'n' roll
       | (?P<singles> (?<=')' (?: (?=[\s.,]) | (?<=\s..) (?=[A-Za-z]) (?![TCEtce]) ))       # not  ''Tis  ''cept
     ))?
     """,
     re.VERBOSE,
 )
-_MARK_RE = regex.compile(
+_MARK_RE = late(
+    regex.compile,
     rf"""
     (?:
       (?P<code>
@@ -111,10 +114,10 @@ _MARK_RE = regex.compile(
     regex.VERBOSE,
     mojibake=sorted(_MOJIBAKE),
 )
-_ESCAPE_RE = regex.compile(r"\\[ux]([0-9A-Fa-f]{2,4})")
-_LOW_9_RE = regex.compile('„[^„“”"]*+([“”])')
-_TURNED_OPENING_RE = regex.compile(r"(?<!\w)»(?=\w)")
-_TURNED_CLOSING_RE = regex.compile(r"(?<=[\w.,!?…])«(?!\w)")
+_ESCAPE_RE = late(regex.compile, r"\\[ux]([0-9A-Fa-f]{2,4})")
+_LOW_9_RE = late(regex.compile, '„[^„“”"]*+([“”])')
+_TURNED_OPENING_RE = late(regex.compile, r"(?<!\w)»(?=\w)")
+_TURNED_CLOSING_RE = late(regex.compile, r"(?<=[\w.,!?…])«(?!\w)")
 _DAMAGE = {
     "reference": "html-reference",
     "mojibake": "mojibake",

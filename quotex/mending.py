@@ -19,6 +19,7 @@ import regex
 from quotex.marks import Mark, normalize_marks
 from quotex.model import Repair
 from quotex.pairing import Pair, pair_marks
+from quotex.patterns import late
 from quotex.segment import Layout, lay_out
 
 Style = Literal["straight", "curly", "guillemets", "tex"]
@@ -57,7 +58,8 @@ _TEX = _Glyphs(("``", "''"), ("`", "'"), "'")
 """A style to write in, but not one that a text for people is in order with."""
 
 _CODED = frozenset(("html-reference", "mojibake", "escaped"))
-_APOSTROPHE_RE = regex.compile(
+_APOSTROPHE_RE = late(
+    regex.compile,
     r"""
       (?<=[\p{L}\d])['’](?=\p{L})                                                 # don't  1990's
     | (?<=\p{L}[ ])['’‘](?=n['’][ ]) | (?<=[ ]['’‘]n)['’](?=[ ]\p{L})             # rock 'n' roll

@@ -37,9 +37,10 @@ class Span:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
 class Mention(Span):
     """The words that stand for the speaker at a quote: `he`, `Lavrov`, `the minister`."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ import regex
 
 from quotex import lexicon
 from quotex.marks import Mark
+from quotex.patterns import late
 from quotex.segment import Layout, Paragraph
 
 
@@ -78,19 +79,11 @@ _FIRST_UNSPACED = "\u2e80"
 _WORDS_RE = regex.compile(r"[^\s\"'“”‘’]")
 _IN_TURN_RE = re.compile("(?:[ob][cb])+")
 
+# Patterns that only singles and damaged marks ask for.
 
-# Patterns that only singles and damaged marks ask for: compiled when they do, as that takes a tenth of the time that
-# one article takes.
-
-
-@cache
-def _elision_re() -> regex.Pattern[str]:
-    return regex.compile(r"\d\ds?\b|(?i:\L<words>)\b", words=sorted(lexicon.words("elisions.txt")))
-
-
-@cache
-def _clipped_re() -> regex.Pattern[str]:
-    return regex.compile(r"(?<=in|\b[Oo]|\b[Oo]l|\bth|\bwi|\b[Aa]n|\bmo)")  # goin'  o'  ol'  th'  wi'  an'  mo'
+_BEGINNING_RE = late(regex.compile, r"(\d\ds?\b)|\w+")
+# goin'  o'  ol'  th'  wi'  an'  mo'
+_CLIPPED_RE = late(regex.compile, r"(?<=in|\b[Oo]|\b[Oo]l|\bth|\bwi|\b[Aa]n|\bmo)")
 
 
 @cache
@@ -345,12 +338,18 @@ def _costs_beside(beside: str, level: str) -> _Costs:
 def _costs_of_single(text: str, at: int, beside: str, costs: _Costs) -> _Costs:
     """The same with what the words before and after a single mark tell of apostrophes."""
     opening, closing, _ = costs
-    is_elision = _elision_re().match(text, at + 1) is not None
+    is_elision = _is_elision(text, at + 1)
     if is_elision:
         opening += DOUBTFUL
     if beside[0] in "sS" and beside[2] == " " and not _not_owned_re().match(text, at + 1):
         closing += DOUBTFUL
     return _Costs(opening, closing, _stray_cost_of_single(text, at, beside, is_elision))
+
+
+def _is_elision(text: str, start: int) -> bool:
+    """Whether what begins here has lost its beginning: *'90s*, *'em*."""
+    match = _BEGINNING_RE.match(text, start)
+    return match is not None and (match[1] is not None or match[0].casefold() in lexicon.words("elisions.txt"))
 
 
 def _stray_cost_of_single(text: str, at: int, beside: str, is_elision: bool) -> float:
@@ -365,7 +364,7 @@ def _stray_cost_of_single(text: str, at: int, beside: str, is_elision: bool) -> 
         return APOSTROPHE
     if before in "sSzZxX":
         return ODD_APOSTROPHE if _not_owned_re().match(text, at + 1) else APOSTROPHE
-    return APOSTROPHE if _clipped_re().match(text, at) else ODD_APOSTROPHE
+    return APOSTROPHE if _CLIPPED_RE.match(text, at) else ODD_APOSTROPHE
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from quotex.assembly import count_speakers
 from quotex.model import Document, Kind, Quote
@@ -18,8 +19,7 @@ SPEECH: tuple[Kind, ...] = ("direct", "mixed")
 EVERYTHING: tuple[Kind, ...] = (*SPEECH, "scare")
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What of the quotes is wanted; by default all speech."""
 
     kinds: Collection[Kind] = SPEECH

@@ -15,7 +15,7 @@ import quotex
 PACKAGE = Path(quotex.__file__).parent
 
 LAYERS = (
-    ("memo", "model", "lexicon", "replacement", "resumption", "workers"),
+    ("memo", "model", "lexicon", "patterns", "replacement", "resumption", "workers"),
     ("marks",),
     ("segment",),
     ("pairing", "sentences"),

@@ -22,6 +22,7 @@ import regex
 import quotex
 from quotex.attribution.rules import SIEVE
 from quotex.mending import normalize
+from quotex.patterns import LatePattern
 from quotex.source.markdown import cut_markup
 
 SIZE = 6_000
@@ -42,6 +43,7 @@ MATCHED_AT_ONE_PLACE = {
 
 SAMPLES = {r"\p{Lu}": "A", r"\p{Ll}": "a", r"\p{L}": "a", r"\p{N}": "1", r"\p{M}": "\u0301", r"\d": "1", r"\s": " "}
 PATTERN_TYPES = (re.Pattern, type(regex.compile("")))
+PATTERN_MODULES = ("re", "_regex", "regex", "quotex.patterns")
 
 
 def warm_up():
@@ -65,6 +67,8 @@ def follow(value, seen):
         if id(found) in seen or isinstance(found, (str, int, float, bytes, ModuleType)):
             continue
         seen.add(id(found))
+        if isinstance(found, LatePattern):
+            found = found.compile()
         if isinstance(found, PATTERN_TYPES):
             yield found
         elif isinstance(found, FunctionType):
@@ -89,7 +93,7 @@ def list_patterns():
     for module in modules:
         for name, value in sorted(vars(module).items()):
             of_module = getattr(value, "__module__", None)
-            if name.startswith("__") or of_module not in (None, module.__name__, "re", "_regex", "regex"):
+            if name.startswith("__") or of_module not in (None, module.__name__, *PATTERN_MODULES):
                 continue
             for number, pattern in enumerate(follow(value, seen)):
                 patterns[f"{module.__name__}.{name}" + (f"#{number}" if number else "")] = pattern
@@ -149,7 +153,7 @@ def test_the_patterns_are_all_there():
         if info.name == "quotex.__main__":
             continue
         tree = ast.parse(importlib.util.find_spec(info.name).loader.get_source(info.name))
-        written += sum(ast.unparse(node.func) in ("re.compile", "regex.compile") for node in calls(tree))
+        written += sum(ast.unparse(node.func) in ("re.compile", "regex.compile", "late") for node in calls(tree))
     assert len(list_patterns()) >= written > 70
 
 

@@ -20,6 +20,7 @@ from quotex.attribution.rules import SIEVE, rules_beside
 from quotex.attribution.sources import Attribution, Reason, build_attribution
 from quotex.entities.recogniser import Names
 from quotex.pairing import Pair
+from quotex.patterns import late
 from quotex.segment import Layout, Paragraph
 
 LABEL = Reason(
@@ -96,7 +97,7 @@ def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
     return frames
 
 
-_LABEL_RE = regex.compile(r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.'’-]++){0,3})(?P<cue>:) ++")
+_LABEL_RE = late(regex.compile, r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.'’-]++){0,3})(?P<cue>:) ++")
 
 
 def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:

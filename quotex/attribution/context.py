@@ -16,6 +16,7 @@ from quotex.attribution.frame import Frame, Token, read_frame
 from quotex.attribution.sources import Attribution, Reason, build_attribution
 from quotex.entities.recogniser import Names
 from quotex.pairing import Pair
+from quotex.patterns import late
 from quotex.segment import Layout, Paragraph
 
 SAME_SENTENCE = Reason(
@@ -168,7 +169,7 @@ def _by_paragraph_before(context: Context, frame: Frame, index: int) -> Attribut
     return build_attribution(before, found, INTRODUCED.name, INTRODUCED.precision) if found is not None else None
 
 
-_FROM_RE = regex.compile(r"(?:And[ ])?From[ ]")
+_FROM_RE = late(regex.compile, r"(?:And[ ])?From[ ]")
 _LONGEST_SIGNATURE = 120
 
 
@@ -178,7 +179,7 @@ def _is_from_line(text: str, paragraph: Paragraph) -> bool:
     return end - start <= _LONGEST_SIGNATURE and text[end - 1].isalpha() and _FROM_RE.match(text, start) is not None
 
 
-_SIGNATURE_RE = regex.compile(r"[-—–―~][ ]?")
+_SIGNATURE_RE = late(regex.compile, r"[-—–―~][ ]?")
 
 
 def _by_signature(context: Context, frame: Frame, index: int) -> Attribution | None:

@@ -13,6 +13,7 @@ import regex
 
 from quotex.attribution.finders import Found
 from quotex.attribution.frame import Frame, Token
+from quotex.patterns import late
 
 
 class Reason(NamedTuple):
@@ -53,8 +54,8 @@ class Attribution(NamedTuple):
         )
 
 
-_APPOSED_RE = regex.compile(r"(?:E[DhnwAGOXCRT]++)?+,[DhwAnCRB]{0,3}N")
-_COMPLEMENT_RE = regex.compile(r"(?:E[Dh]?[nwAGOXNRCT']*+(?<=[NOGXRCTwA]))++")
+_APPOSED_RE = late(regex.compile, r"(?:E[DhnwAGOXCRT]++)?+,[DhwAnCRB]{0,3}N")
+_COMPLEMENT_RE = late(regex.compile, r"(?:E[Dh]?[nwAGOXNRCT']*+(?<=[NOGXRCTwA]))++")
 _COMPLEMENT_WORDS = frozenset(("of", "for", "at", "from", "with", "to"))
 
 

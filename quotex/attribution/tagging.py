@@ -61,25 +61,15 @@ _NOUN_LEXICONS = (
 def word_tags() -> dict[str, str]:
     """The tag of each lower-case word that a lexicon knows; where several do, the one that matters more for speech."""
     tags = dict(_verb_tags())
-    forms, _, _, nouns = lexicon.columns("verbs.tsv")
-    for form, noun in zip(forms, nouns, strict=True):
-        if noun == "noun" and not form.endswith(("ed", "ing")):
-            tags[form] = "w"
+    tags.update((form, "w") for form in _nouns_among_verbs() if not form.endswith(("ed", "ing")))
     for word, kind in lexicon.table("calendar.tsv").items():
         tags[word.lower() if kind in ("unit", "time-of-day", "relative", "clock") else word] = "t"
-    for row in lexicon.rows("cues.tsv"):
-        forms, frame, strength = row[1].split(","), row[2], row[3]
-        base, third, past, participle, gerund = forms
-        letters = "vbug" if strength == "weak" else "YBUI" if frame in _ADDRESSING else "VBUI"
-        for form, kind in (
-            (base, "base"),
-            (participle, "participle"),
-            (gerund, "gerund"),
-            (third, "third"),
-            (past, "past"),
-        ):
+    for _, forms, frame, strength in lexicon.rows("cues.tsv"):
+        base, third, past, participle, gerund = forms.split(",")
+        letters = "bugvv" if strength == "weak" else "BUIYY" if frame in _ADDRESSING else "BUIVV"
+        for form, tag in zip((base, participle, gerund, third, past), letters, strict=True):
             if tags.get(form) != "w" or strength == "core":
-                tags[form] = _verb_tag([kind], letters)
+                tags[form] = tag
     for name, tag, yielding in _NOUN_LEXICONS:
         for singular in lexicon.words(name):
             if " " in singular:  # no token
@@ -112,9 +102,8 @@ def plural_of(noun: str) -> str:
 def noun_verbs() -> dict[str, str]:
     """The forms that are a noun as often as a verb (`report`, `claims`, `plan`), with their tag as a verb."""
     nouns = {form for form, tag in word_tags().items() if tag in "TCR"}
-    forms, _, _, noun_marks = lexicon.columns("verbs.tsv")
     tags = _verb_tags()
-    verbs = {form: tags[form] for form, noun in zip(forms, noun_marks, strict=True) if noun == "noun" or form in nouns}
+    verbs = {form: tags[form] for form in nouns.intersection(tags).union(_nouns_among_verbs())}
     for row in lexicon.rows("cues.tsv"):
         if row[3] != "weak":
             for form, tag in zip(row[1].split(","), "BVVUI", strict=True):
@@ -127,15 +116,21 @@ def noun_verbs() -> dict[str, str]:
 def _verb_tags() -> dict[str, str]:
     """The tag of each verb form as a verb that reports nothing."""
     forms, _, kinds, _ = lexicon.columns("verbs.tsv")
-    tag_of = {kind: _verb_tag(kind.split(","), "vbug") for kind in set(kinds)}
+    tag_of = {kind: _verb_tag(kind.split(",")) for kind in set(kinds)}
     return dict(zip(forms, map(tag_of.__getitem__, kinds), strict=True))
 
 
-def _verb_tag(kinds: list[str], letters: str) -> str:
-    finite, base, participle, gerund = tuple(letters)
+def _verb_tag(kinds: list[str]) -> str:
     if "past" in kinds or "third" in kinds:
-        return finite
-    return base if "base" in kinds else gerund if "gerund" in kinds else participle
+        return "v"
+    return "b" if "base" in kinds else "g" if "gerund" in kinds else "u"
+
+
+@cache
+def _nouns_among_verbs() -> list[str]:
+    """The verb forms that news has more often as a noun."""
+    forms, _, _, nouns = lexicon.columns("verbs.tsv")
+    return [form for form, noun in zip(forms, nouns, strict=True) if noun == "noun"]
 
 
 CAPITAL, ENDING = "*", "~"

@@ -13,6 +13,7 @@ from __future__ import annotations
 import quotex.cli.interrupt  # noqa: F401 - it has to be first
 
 # isort: split
+import atexit
 import gc
 import os
 import sys
@@ -47,6 +48,7 @@ def main(args: Sequence[str] | None = None) -> int:
     """Run the command line and give back its exit code. Neither bad input nor a stage that fails on it is a
     traceback."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+    atexit.register(gc.freeze)  # what is there at the end goes with the process: no need to look for cycles in it
     if sys.stdout is None:  # closed by the shell: `quotex article.txt >&-`
         complain("standard output is closed")
         return 1

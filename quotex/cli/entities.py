@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import click
 
@@ -61,8 +60,7 @@ def entities(
     show(subject, inputs, output, WantedEntities(output, gazetteer, types), resume=resume)
 
 
-@dataclass(frozen=True)
-class WantedEntities:
+class WantedEntities(NamedTuple):
     """Which entities of a text are wanted: all types if none is named. A whole document has its quotes too."""
 
     output: Output

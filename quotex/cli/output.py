@@ -6,9 +6,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Literal
+from typing import IO, TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
@@ -30,8 +29,7 @@ FORMATS_BY_SUFFIX: dict[str, Format] = {
 }
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(NamedTuple):
     """Where records go, None for standard output, and in which form they are printed."""
 
     file: str | None
@@ -46,7 +44,7 @@ class Output:
         file = None if file == "-" else file
         screen = measure_screen()
         if file is not None:
-            screen = replace(screen, is_terminal=False)
+            screen = screen._replace(is_terminal=False)
             if format == "auto":
                 format = FORMATS_BY_SUFFIX.get(Path(file).suffix.lower(), "jsonl")
         return cls(file, Form(choose_format(format, screen), fields, are_cells_safe), screen)
@@ -58,7 +56,7 @@ class Output:
 
     def request(self, *fields: str) -> Output:
         """The same with more fields of those that are only there on request."""
-        return replace(self, form=replace(self.form, on_request=(*self.form.on_request, *fields)))
+        return self._replace(form=self.form._replace(on_request=(*self.form.on_request, *fields)))
 
     def check(self, subject: str, files: Iterable[str] = ()) -> None:
         """Refuse fields that there aren't, and to write over an input, before anything is read."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -88,7 +87,7 @@ def quotes(
     if profile and inputs.jobs > 1:
         raise click.UsageError("--profile times the stages of one process; leave out --jobs")
     if with_scare:
-        selection = replace(selection, kinds=(*selection.kinds, "scare"))
+        selection = selection._replace(kinds=(*selection.kinds, "scare"))
     if context is not None:
         output = output.request("context_before", "context_after")
     if resume and explain:
@@ -98,8 +97,7 @@ def quotes(
         show("quotes", inputs, output, wanted, limit, resume)
 
 
-@dataclass(frozen=True)
-class WantedQuotes:
+class WantedQuotes(NamedTuple):
     """Which quotes of a text are wanted, and with what: the entities, their explanations, sentences around them."""
 
     with_entities: bool

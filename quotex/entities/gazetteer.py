@@ -94,9 +94,9 @@ def heads() -> dict[str, str]:
 @cache
 def titles() -> frozenset[str]:
     """Titles and capitalised heads of roles: what stands directly before a person's name."""
-    roles = (role for role, _, kind in lexicon.rows("roles.tsv") if kind == "role")
-    cased = {capitals for role in roles for capitals in (role[0].upper() + role[1:], role.title())}
-    return lexicon.words("titles.tsv") | cased
+    nouns, _, kinds = lexicon.columns("roles.tsv")
+    roles = [noun for noun, kind in zip(nouns, kinds, strict=True) if kind == "role"]
+    return lexicon.words("titles.tsv").union([role[0].upper() + role[1:] for role in roles], map(str.title, roles))
 
 
 def is_strong_title(word: str) -> bool:

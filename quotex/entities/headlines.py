@@ -11,6 +11,7 @@ from functools import cache
 import regex
 
 from quotex import lexicon
+from quotex.patterns import late
 from quotex.segment import Paragraph
 
 MAX_HEADLINE = 200
@@ -18,9 +19,9 @@ MIN_HEADLINE_WORDS = 4
 MIN_ORDINARY_SHARE = 0.25
 """Of the words of a headline; a line with fewer is a list of names: `Nkechi Obi, Lena Fischer, Tom Lee`."""
 
-_WORD_RE = regex.compile(r"\b\p{L}[\p{L}'’-]*+")
+_WORD_RE = late(regex.compile, r"\b\p{L}[\p{L}'’-]*+")
 _LONG_WORD_RE = re.compile(r" ([a-z]{5,})[ ,.]")
-_CAPITALS_RE = regex.compile(r"\p{Lu}{2}")
+_CAPITALS_RE = late(regex.compile, r"\p{Lu}{2}")
 # A dateline on a line of its own:  NAIROBI, Kenya 1996-08-22     LONDON
 _PLACE_LINE_RE = regex.compile(
     r"(?P<place>\p{Lu}{2}[\p{Lu}.'’-]*+(?:[ ]\p{Lu}[\p{Lu}.'’-]*+){0,3})(?:,[ ]\p{Lu}\p{L}*+\.?(?:[ ]\p{Lu}\p{L}*+)?)?"
@@ -57,16 +58,22 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
             if not word[0].isupper():
                 return False
             words.append(word)
-    return len(words) >= MIN_HEADLINE_WORDS and sum(
-        word.lower() in ordinary_words() for word in words
-    ) >= MIN_ORDINARY_SHARE * len(words)
+    return len(words) >= MIN_HEADLINE_WORDS and sum(map(is_ordinary, words)) >= MIN_ORDINARY_SHARE * len(words)
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a word, in lower case, is one of English that names nobody by itself.
+
+    >>> is_ordinary("Reject"), is_ordinary("Quayside")
+    (True, False)
+    """
+    lower = word.lower()
+    return lower in lexicon.table("verbs.tsv") or lower in lexicon.words("roles.tsv") or lower in _in_lower_case()
 
 
 @cache
-def ordinary_words() -> frozenset[str]:
-    """Words of English that are no names by themselves, in lower case."""
-    verbs, roles = lexicon.words("verbs.tsv"), lexicon.words("roles.tsv")
-    return verbs | roles | {word.lower() for word in lexicon.words("not_names.txt")}
+def _in_lower_case() -> frozenset[str]:
+    return frozenset(map(str.lower, lexicon.words("not_names.txt")))
 
 
 def place_of_dateline(text: str, paragraph: Paragraph) -> tuple[int, int] | None:

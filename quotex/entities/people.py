@@ -21,10 +21,13 @@ from quotex.entities import gazetteer, headlines
 from quotex.entities.candidates import Candidate
 from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
+from quotex.patterns import late
 
-_SUFFIX_RE = re.compile(r",? (?:[JS]r\.?|II|III|IV)$")
+_SUFFIX_RE = late(re.compile, r",? (?:[JS]r\.?|II|III|IV)$")
 _VERB_AFTER_RE = re.compile(r",? ([a-z]+)\b")
-_INTRODUCED_RE = regex.compile(r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))")
+_INTRODUCED_RE = late(
+    regex.compile, r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))"
+)
 
 # Quayside Terminals, Brush Plastics, Midland Assurance
 _ENGLISH_NOUNS = (
@@ -384,17 +387,16 @@ def _reads_as_name(words: list[str]) -> bool:
     >>> _reads_as_name(["Tang", "Shubei"]), _reads_as_name(["Golden", "Gate"])
     (True, False)
     """
-    ordinary = headlines.ordinary_words()
     if len(words) not in (2, 3) or words[-1].endswith(_ENGLISH_NOUNS):
         return False
-    return all(word[1:].islower() and len(word) > 1 and word.lower() not in ordinary for word in words)
+    return all(word[1:].islower() and len(word) > 1 and not headlines.is_ordinary(word) for word in words)
 
 
 def _is_only_surname(word: str) -> bool:
     """Whether a word is a frequent surname and nothing else: `Obama`, but not `Ford`, `Bush`, `Chase`."""
     if word not in lexicon.words("surnames.txt") or word in lexicon.words("ambiguous.tsv"):
         return False
-    return word not in gazetteer.heads() and word.lower() not in headlines.ordinary_words()
+    return word not in gazetteer.heads() and not headlines.is_ordinary(word)
 
 
 def last_word(form: str) -> str:

@@ -15,6 +15,7 @@ import regex
 from quotex import lexicon
 from quotex.entities import gazetteer
 from quotex.entities.recogniser import Name
+from quotex.patterns import late
 
 _WORD = (
     r"(?:[a-z]++(?=[ ])|&"  # most words are plain
@@ -26,17 +27,19 @@ _TITLES = "|".join(
 _END = r"[ ][-—–][ ]|[ ](?:who|which|that|whose)\b"
 # Words are taken without a way back, as many as there are: none goes on after an end, nor after a point but that of a
 # title or an initial (an adviser to Mr. Lee; an aide of Leon E. Falk).
-_AFTER_RE = regex.compile(
+_AFTER_RE = late(
+    regex.compile,
     rf",[ ](?:(?:aged[ ])?\d{{1,3}},[ ])?"
     rf"(?P<role>(?:{_WORD}(?:(?<!\.)|(?<=[ ]\p{{Lu}}\.))(?!{_END})[ ]|(?:{_TITLES})\.[ ](?=\p{{Lu}}))*+{_WORD})"
-    rf"(?=[,.;:)—–]|{_END}|$|(?<=\p{{Lu}}\.)\s)"
+    rf"(?=[,.;:)—–]|{_END}|$|(?<=\p{{Lu}}\.)\s)",
 )
 _PREPOSITIONS = frozenset(("of", "for", "at", "in", "on", "to", "with", "from", "and", "under", "by", "over"))
-_PHRASE_END_RE = regex.compile(
+_PHRASE_END_RE = late(
+    regex.compile,
     rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ](?P<role>(?:{_WORD}[ ]){{0,8}}+{_WORD})"
-    rf"|(?<=^|[ ])(?P<role>\p{{Lu}}\p{{L}}*['’]s(?:[ ]{_WORD}){{1,5}}+))$"
+    rf"|(?<=^|[ ])(?P<role>\p{{Lu}}\p{{L}}*['’]s(?:[ ]{_WORD}){{1,5}}+))$",
 )
-_WHO_IS_RE = regex.compile(r"who (?:(?:is|was)(?! \p{L}+(?:ing|ed)\b)|(?:serves|served|works|worked) as) ")
+_WHO_IS_RE = late(regex.compile, r"who (?:(?:is|was)(?! \p{L}+(?:ing|ed)\b)|(?:serves|served|works|worked) as) ")
 _CLAUSE_OPENERS = frozenset(("relative", "pronoun", "auxiliary", "subordinator", "conjunction"))
 """Sorts of words with which a clause begins, and no role: who has four children."""
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "another"))

@@ -17,6 +17,7 @@ from quotex.entities import gazetteer
 from quotex.entities.candidates import Candidate
 from quotex.entities.people import last_word
 from quotex.model import EntityType
+from quotex.patterns import late
 
 _WORDS_BEFORE = (
     "beat", "beating", "thrashed", "defeated", "overcame", "edged", "hosted", "defeating", "beaten", "hammered",
@@ -24,14 +25,15 @@ _WORDS_BEFORE = (
     "v", "vs", "vs.",  # Essex v Surrey
 )  # fmt: skip
 _BEFORE = tuple(f"{word} " for word in _WORDS_BEFORE)
-_BEFORE_RE = regex.compile(r"\b\L<words>[ ]", regex.REVERSE, words=_WORDS_BEFORE)
+_BEFORE_RE = late(regex.compile, r"\b\L<words>[ ]", regex.REVERSE, words=_WORDS_BEFORE)
 _VERBS_AFTER = "beat|thrashed|drew|defeated|scored|lead|edged|routed"
 _WORDS_AFTER = (
     "striker|goalkeeper|midfielder|defender|coach|manager|captain|fans|players|pitcher|quarterback|batsmen|bowler"
     "|fullback|forward|winger|keeper|fielder|infielder|outfielder|catcher|starter|shortstop|defence|defense|supporters"
     "|midfield|bullpen|teammate|win|victory|defeat"
 )
-_AFTER_RE = re.compile(
+_AFTER_RE = late(
+    re.compile,
     rf"""
       [ ] (?:{_VERBS_AFTER}) \b                    # Leeds beat
     | (?:['’]s)? [ ] (?:[^\W\d_A-Z]+[ ])? (?:{_WORDS_AFTER}) \b  # Newcastle's new striker
@@ -40,13 +42,16 @@ _AFTER_RE = re.compile(
     re.VERBOSE,
 )
 # Leeds 3    Essex 296-6    Geelong 16.13; not a year, a price, a share or an amount
-_SCORE_RE = regex.compile(
-    r"[ ]\d{1,3}(?:-\d{1,3}|\.\d{1,2}(?=[ ]\())?(?![\d%]|[.,:/-]\d|[ ](?:percent|per|pct|million|billion|up|down)\b)"
+_SCORE_RE = late(
+    regex.compile,
+    r"[ ]\d{1,3}(?:-\d{1,3}|\.\d{1,2}(?=[ ]\())?(?![\d%]|[.,:/-]\d|[ ](?:percent|per|pct|million|billion|up|down)\b)",
 )
-_COLUMNS_RE = regex.compile(r"(?:[ ]\d{1,3}){4}|[ ]\d{1,2}(?=[ ]\p{Lu}|[ ]?$|\n|[ ]\()|[ ]\d{2,3}-\d{1,2}(?![\d-])")
-_IN_RE = regex.compile(r"\b(?:in|at|from|to|of|near|outside|around|across)[ ]", regex.REVERSE)
-_LEADS_RE = regex.compile(r"(?:^|\n|[\d)][,;]?[ ])", regex.REVERSE)
-_BRACKET_RE = regex.compile(r"\p{L}[ ]\(", regex.REVERSE)
+_COLUMNS_RE = late(
+    regex.compile, r"(?:[ ]\d{1,3}){4}|[ ]\d{1,2}(?=[ ]\p{Lu}|[ ]?$|\n|[ ]\()|[ ]\d{2,3}-\d{1,2}(?![\d-])"
+)
+_IN_RE = late(regex.compile, r"\b(?:in|at|from|to|of|near|outside|around|across)[ ]", regex.REVERSE)
+_LEADS_RE = late(regex.compile, r"(?:^|\n|[\d)][,;]?[ ])", regex.REVERSE)
+_BRACKET_RE = late(regex.compile, r"\p{L}[ ]\(", regex.REVERSE)
 
 
 def find_teams(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:

@@ -9,9 +9,9 @@ The chunks come as the documents do, at most one document in memory, so that a l
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from quotex.model import Document
 
@@ -22,16 +22,14 @@ Subject = Literal["quotes", "entities", "names"]
 """What of a document is asked for; `names` are its entities, each once. A table of entities is one of names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """Where the output goes: its width in columns, and whether it is a terminal, which may have colours and bold."""
 
     width: int = 80
     is_terminal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """How records are printed: the format, which fields (all if none is named), and whether cells may be formulas.
 
     `on_request` names the fields that records have only because they were asked for.
@@ -63,7 +61,8 @@ class Layout(Generic[Drawn]):
 
     def of(self, make: Callable[[Other], Drawn]) -> Layout[Other]:
         """The same of something from which what is drawn is made first."""
-        return Layout(_Chain(make, self.draw), self.before, self.between, self.after, self.if_none)
+        draw = partial(_draw_made, make=make, draw=self.draw)  # which another process can be sent
+        return Layout(draw, self.before, self.between, self.after, self.if_none)
 
     def join(self, drawings: Iterable[str]) -> Iterator[str]:
         """The drawings with what stands around them, in a chunk for each.
@@ -85,15 +84,8 @@ class Layout(Generic[Drawn]):
             yield self.after
 
 
-@dataclass(frozen=True, slots=True)
-class _Chain(Generic[Other, Drawn]):
-    """One function after the other, as a value that another process can be sent."""
-
-    make: Callable[[Other], Drawn]
-    draw: Callable[[Drawn], str]
-
-    def __call__(self, other: Other) -> str:
-        return self.draw(self.make(other))
+def _draw_made(other: Other, make: Callable[[Other], Drawn], draw: Callable[[Drawn], str]) -> str:
+    return draw(make(other))
 
 
 def choose_format(format: Format, screen: Screen) -> Format:
@@ -106,7 +98,7 @@ def choose_format(format: Format, screen: Screen) -> Format:
 def lay_out(subject: Subject, form: Form, screen: Screen) -> Layout[Document]:
     """The layout of documents in any format. Imported only when asked for: rich takes longer to load than an article
     to read."""
-    form = replace(form, format=choose_format(form.format, screen))
+    form = form._replace(format=choose_format(form.format, screen))
     if form.fields or form.format not in ("table", "json", "jsonl"):
         from quotex.render.records import list_records
         from quotex.render.rows import lay_out_records

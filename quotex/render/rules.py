@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from quotex.attribution.sources import Reason
 from quotex.render import Form, Screen, choose_format
@@ -12,7 +11,7 @@ from quotex.render.rows import render_records
 
 def show_rules(rules: Sequence[Reason], form: Form, screen: Screen) -> Iterator[str]:
     """The rules, as chunks of text."""
-    form = replace(form, format=choose_format(form.format, screen))
+    form = form._replace(format=choose_format(form.format, screen))
     if form.format == "table" and not form.fields:
         from quotex.render.table import draw_rules
 

@@ -16,19 +16,23 @@ from quotex import lexicon
 from quotex.entities.gazetteer import role_heads, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, role_of
+from quotex.patterns import late
 from quotex.resolution.discourse import INITIAL, Discourse, Referent
 
-_PLACE_AFTER_RE = regex.compile(r"[ ](?:of|from)[ ](\p{Lu}[\p{L}-]++(?:[ ]\p{Lu}[\p{L}-]++){0,2})")  # Stokes of Vermont
-_AGE_RE = regex.compile(r"\d{1,3}-year-old")
-_WORDS_RE = regex.compile(r"(?:[\p{Ll}-]+[ ])++")
+_PLACE_AFTER_RE = late(  # Stokes of Vermont
+    regex.compile, r"[ ](?:of|from)[ ](\p{Lu}[\p{L}-]++(?:[ ]\p{Lu}[\p{L}-]++){0,2})"
+)
+_AGE_RE = late(regex.compile, r"\d{1,3}-year-old")
+_WORDS_RE = late(regex.compile, r"(?:[\p{Ll}-]+[ ])++")
 _LATER = 500
 """How far after an indefinite description somebody may be named, in characters."""
 _MAX_ROLES = 300
 """How many people before a description whose role has its noun are compared."""
-_IDENTIFIED_RE = regex.compile(
+_IDENTIFIED_RE = late(
+    regex.compile,
     r"\b(?:[Tt]hat|[Tt]he)[ ](?P<head>[\p{Ll}-]+),[ ]"  # That woman, council member Ruth Castellano
     r"(?:(?:later[ ])?(?:identified|named)[ ](?:by[ ](?:[\p{Ll}]+[ ]){1,3})?+as[ ])?+"  # identified by police as
-    r"(?:(?:the|an?)[ ])?+"
+    r"(?:(?:the|an?)[ ])?+",
 )
 
 

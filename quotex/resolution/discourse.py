@@ -26,6 +26,7 @@ from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of
 from quotex.model import SpeakerType
 from quotex.pairing import Pair
+from quotex.patterns import late
 from quotex.segment import Layout
 
 GENDERS: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
@@ -47,7 +48,8 @@ MAX_REFERENTS = 250
 MAX_LATER = 1000
 """How many names after a pronoun are looked through for one that fits it, if none before it does."""
 
-_SENTENCE_END_RE = re.compile(
+_SENTENCE_END_RE = late(
+    re.compile,
     r"""
     [.?!…\n] (?:
         (?: (?<=\n) | (?<=[a-z][a-z][a-z][.?!…]) | (?<=[\d%”’\"')][.?!…]) | (?<=[^\W\d_A-Z]{3}[.?!…]) (?P<foreign>) )
@@ -56,13 +58,15 @@ _SENTENCE_END_RE = re.compile(
     )""",
     re.VERBOSE,
 )
-_NEXT_WORD_RE = regex.compile(
+_NEXT_WORD_RE = late(
+    regex.compile,
     r"(?:,[ ][^.,;\n]{1,80},|[ ]\([^()\n]{1,40}\))?"  # an apposition or a parenthesis
-    r"[ ](?:(?:\p{Ll}+ly|also|then|still|now|later|never|once)[ ])?(\p{Ll}++)"
+    r"[ ](?:(?:\p{Ll}+ly|also|then|still|now|later|never|once)[ ])?(\p{Ll}++)",
 )
 _LEAD = 300
 """How much of a sentence before a name is looked at, in characters: more than these patterns reach."""
-_LEAD_RE = regex.compile(  # matched from right to left, from the name on: what stands before it in its sentence
+_LEAD_RE = late(  # matched from right to left, from the name on: what stands before it in its sentence
+    regex.compile,
     r"""(?P<inside>\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4})
     | (?P<said>\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?)
     | (?P<oblique>\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ])""",
@@ -70,10 +74,10 @@ _LEAD_RE = regex.compile(  # matched from right to left, from the name on: what 
     verbs=sorted(lexicon.words("reporting.txt")),
 )
 _DESCRIPTION_RE = re.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
-_INTRODUCED_RE = regex.compile(r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
+_INTRODUCED_RE = late(regex.compile, r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
 _INITIAL_PRONOUNS: dict[Gender, regex.Pattern[str]] = {  # by its first letters one is found ten times as fast
-    "male": regex.compile(r"He\b(?<=(?:^|\n|[.?!”\"][ ])He)(?!['’])"),
-    "female": regex.compile(r"She\b(?<=(?:^|\n|[.?!”\"][ ])She)(?!['’])"),
+    "male": late(regex.compile, r"He\b(?<=(?:^|\n|[.?!”\"][ ])He)(?!['’])"),
+    "female": late(regex.compile, r"She\b(?<=(?:^|\n|[.?!”\"][ ])She)(?!['’])"),
 }
 _TAGS_BEFORE = 20
 """How many tags before a description are looked at."""

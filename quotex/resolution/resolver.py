@@ -22,6 +22,7 @@ from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import is_role_head
 from quotex.model import SpeakerType, Way
 from quotex.pairing import Pair
+from quotex.patterns import late
 from quotex.resolution.author import find_author
 from quotex.resolution.descriptions import Descriptions, says_who
 from quotex.resolution.discourse import GENDERS, Discourse, Referent
@@ -53,12 +54,14 @@ _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "several", "many",
 _GENERIC_GROUPS = frozenset(
     ("company", "firm", "group", "agency", "organisation", "organization", "body", "outlet", "site")
 )
-_ARTICLE_RE = regex.compile(r"^(?:the|a|an) ", regex.IGNORECASE)
+_ARTICLE_RE = late(regex.compile, r"^(?:the|a|an) ", regex.IGNORECASE)
 # a letter from the Audit Office, a report by the engineering firm Lathrop Dunn
-_FROM_RE = regex.compile(r"[ ](?:from|by|on behalf of)[ ](?:(?:the|an?)[ ])?(?:[\p{Ll}-]+[ ]){0,3}+")
-_PUBLISHED_IN_RE = regex.compile(r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
+_FROM_RE = late(regex.compile, r"[ ](?:from|by|on behalf of)[ ](?:(?:the|an?)[ ])?(?:[\p{Ll}-]+[ ]){0,3}+")
+_PUBLISHED_IN_RE = late(regex.compile, r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
 # who uses the pronouns they and them; who uses they/them pronouns
-_THEY_RE = regex.compile(r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b")
+_THEY_RE = late(
+    regex.compile, r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b"
+)
 _CALLED = 300
 """How far before it, in characters, the person is named who uses a pronoun."""
 

@@ -7,7 +7,7 @@ so the text has to be the file's own.
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotex.source.model import ReadOptions, Source, Unreadable
 
@@ -27,8 +27,7 @@ GUESS = "cp1252"
 """Windows-1252: what most old English text is in that isn't UTF-8."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text, how it was encoded, and a warning if that was a guess."""
 
     text: str

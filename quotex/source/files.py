@@ -108,7 +108,7 @@ def _read_whole(name: str, stream: IO[bytes], unpacked: io.BufferedReader, optio
         return Unreadable(name, "changed while it was read; read it again when it is complete")
     is_page = not options.is_plain and html.is_html(get_suffix(name), data)
     if is_page and options.encoding is None:
-        options = replace(options, encoding=html.find_charset(data))
+        options = options._replace(encoding=html.find_charset(data))
     source = decode(name, data, options)
     if isinstance(source, Unreadable):
         return source

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quotex.patterns import late
 from quotex.source.decoding import find_codec
 from quotex.source.model import Source, Unreadable
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _START_RE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_CHARSET_RE = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+_CHARSET_RE = late(re.compile, rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 
 _NO_CHARSETS = {"utf-7", "punycode", "idna", "unicode-escape", "raw-unicode-escape"}
 """What Python knows and no browser reads, so that no page hides its words in it; `punycode` takes quadratic time."""
@@ -37,7 +38,9 @@ MAX_ELEMENTS = 50_000
 """A page of more is no article. The parser looks for what each element may close among all that are open, so that a
 page of nothing but openings costs the square of their number: this many take it two seconds."""
 
-_FORMATTING_RE = re.compile(r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE)
+_FORMATTING_RE = late(
+    re.compile, r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE
+)
 """Tags that a parser opens again in each paragraph where nobody closed them, so that 20 kB become 1,000,000 elements.
 They say nothing of the text: each is read as a `span`, which is never opened again."""
 

@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, NamedTuple
 
 from quotex.model import Document
+from quotex.patterns import late
 
 SUFFIXES = (".md", ".markdown")
 
-_MARKUP_RE = re.compile(
+_MARKUP_RE = late(
+    re.compile,
     r"""
       (?P<block> ^[ ]{0,3}(?P<fence>`{3}|~{3}) [^\n]*\n (?:(?![ ]{0,3}(?P=fence))[^\n]*\n)* [^\n]* ) # ```sh … ```
     | (?P<comment> <!--(?:(?!-->).)*(?:-->|\Z) )
@@ -30,11 +32,10 @@ _MARKUP_RE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
-_MARKS_RE = re.compile(r"[`\"'“”‘’«»]")
+_MARKS_RE = late(re.compile, r"[`\"'“”‘’«»]")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A text without its markup. Each piece between two cuts begins at one of `starts`, in the source of `origins`."""
 
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 STDIN = "-"
 NO_SUCH_FILE = "no such file"
@@ -12,8 +12,7 @@ DEFAULT_MAX_SIZE = 10 * 2**20
 """No article is larger, and a text takes fifty times its size in memory, one of nothing but marks ten times as much."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(NamedTuple):
     """How inputs are read.
 
     `encoding` is Python's name of one; None is UTF-8 or what a byte-order mark or a page says, then Windows-1252 with a
@@ -51,8 +50,7 @@ class Source:
     is_whole_file: bool = field(default=True, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """An input that can't be read, with the reason in plain words.
 
     >>> str(Unreadable("report.txt", "no such file"))

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
@@ -16,8 +16,7 @@ class NoWorkersError(Exception):
     """No process could be started; it says why."""
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """What went wrong with an item, in plain words, and whether that may be because it is too large."""
 
     reason: str
