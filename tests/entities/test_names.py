@@ -1,6 +1,8 @@
 """Capitalised sequences: where they begin and end, and what each says by itself."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quotex.entities import names
 from quotex.entities.names import cut_at_points, ends_sentence, find_sequences
@@ -54,6 +56,16 @@ def test_find_sequences(text, sequences):
     ]
     assert [words for _, words in found] == sequences
     assert all(text.startswith(words, start) for start, words in found)
+
+
+PIECES = ["A", "B.", "Mr.", "O'Neill", "O’Neill's", "de ", "van ", "al-", "Ki-moon", "Jr.", "K.L.", "the", "2", "'S"]
+MARKS = list(' \n,."“”’-&;)_@#…')
+
+
+@given(st.lists(st.sampled_from([*PIECES, *MARKS, " ", " "])).map("".join))
+def test_sequences_are_the_same_among_foreign_letters(text):
+    with_foreign = [match.group() for match in find_sequences(f"{text}\né")]
+    assert [match.group() for match in find_sequences(f"{text}\n")] == with_foreign
 
 
 @pytest.mark.parametrize(
