@@ -60,7 +60,7 @@ _SEQUENCE = rf"""
 
 
 def _in_ascii(pattern: str) -> str:
-    """A pattern that finds in ASCII the same, as `re` understands it."""
+    """A pattern that finds the same in ASCII, for `re`; its properties stand in sets, that of letters beside a-z."""
     for kind, letters in ((r"\p{Lu}", "A-Z"), (r"\p{L}", "A-Z"), (r"\p{M}", ""), (r"\p{N}", "0-9")):
         pattern = pattern.replace(kind, letters)
     return pattern
@@ -74,7 +74,6 @@ _BEYOND_ASCII = (regex.compile("[\x80-\u200f]"), regex.compile("[\u2028-\U0010ff
 
 _SOFT = " “‘\"'([—–-*•"
 _OPENS_SENTENCE = frozenset(("", ".", "?", "!", ":", ";", "…", "\n", "”", "’", ")"))
-
 
 Part = tuple[int, int, int, EntityType | None, str]
 """What a stretch of a sequence says by itself: its prefix, start, end, type and form.

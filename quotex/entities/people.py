@@ -92,7 +92,7 @@ class People:
         self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_middle: defaultdict[str, list[Person]] = defaultdict(list)
         self._in_capitals: dict[str, str] | None = None
-        self._namesakes: dict[str, Sequence[Person]] = {}  # whom a form means: of those with a given name at once
+        self._namesakes: dict[str, Sequence[Person]] = {}  # who is meant by a form, as far as learnt or asked for
         self._corporate: set[str] = set()
         self._titled: set[str] = set()
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
@@ -146,9 +146,7 @@ class People:
         Of several with its surname: those whose gender its title tells; of these the one with whose full name a
         sentence began not long ago, unless another is named far more often; else the one most often named.
         """
-        namesakes = self._namesakes.get(form)
-        if namesakes is None:
-            namesakes = self.namesakes(form)
+        namesakes = self.namesakes(form)
         if not namesakes:
             return None
         if prefix < start and " " not in form:
@@ -156,6 +154,7 @@ class People:
         return namesakes[0] if len(namesakes) == 1 else self._choose(namesakes, start)
 
     def _choose(self, namesakes: Sequence[Person], start: int, gender: Gender | None = None) -> Person | None:
+        """The one of some namesakes that is meant at a place, if a title tells no other gender."""
         if gender:
             namesakes = [person for person in namesakes if person.gender in (None, gender)]
         if len(namesakes) < 2:
@@ -365,7 +364,8 @@ class People:
         for given, last in pairwise(words):
             namesakes = self._by_surname.get(last, ())
             if given in gazetteer.given_names() and len(namesakes) == 1 and list(namesakes[0].forms) == [last]:
-                self._add_form(namesakes[0], form := f"{given} {last}", given_name(form))
+                form = f"{given} {last}"
+                self._add_form(namesakes[0], form, given_name(form))
                 self._count(namesakes[0], form)
 
     def _gender_of_title(self, prefix: int, start: int) -> Gender | None:
