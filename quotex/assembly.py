@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import count
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.attributor import Attributions
 from quotex.attribution.sources import Attribution
 from quotex.entities.everything import find_entities
-from quotex.entities.recogniser import Names
+from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import first_role
 from quotex.kinds import kind_of
+from quotex.marks import OffsetMap
+from quotex.memo import Memo
 from quotex.mending import Repairs
-from quotex.model import Cue, Document, Entity, Kind, Mention, Quote, Speaker
+from quotex.model import (
+    Cue,
+    Document,
+    Entity,
+    Gender,
+    GenderEvidence,
+    Mention,
+    Quote,
+    Speaker,
+    make_quote,
+)
 from quotex.pairing import Pair
-from quotex.resolution.gender import UNTOLD, Genders, Told
+from quotex.resolution.gender import Genders
 from quotex.resolution.resolver import Resolved
 from quotex.segment import Layout
 
@@ -35,85 +47,68 @@ class Reading(NamedTuple):
 
     def place(self, start: int, end: int) -> tuple[int, int, str]:
         """A span in the source, with the words that stand there."""
-        return _place(self.source, self.layout, start, end)
+        return _place(self.source, self.layout.offsets, start, end)
 
 
 def assemble(reading: Reading, name: str, with_entities: bool = True) -> Document:
     """Build the `Document` that bears a name."""
-    quotes = _Assembler(reading).build_quotes()
+    quotes = tuple(_build_quotes(reading))
     entities: tuple[Entity, ...] = ()
     if with_entities:
         entities = list_entities(reading.source, reading.layout, reading.names)
     return Document(name, reading.source, quotes, entities, count_speakers(quotes), reading.repairs.all)
 
 
-class _Assembler:
-    """Builds the quotes of one reading."""
-
-    def __init__(self, reading: Reading) -> None:
-        text, pairs, found = reading.layout.text, reading.pairs, reading.attributions.found
-        self._reading = reading
-        oriented = _oriented(text, pairs)
-        self._words = [oriented[slice(*pair.inner)] for pair in pairs]  # in a layout, blanks are single
-        self._kinds = [kind_of(oriented, *quote) for quote in zip(pairs, self._words, found, strict=True)]
-        is_speech = [kind != "scare" for kind in self._kinds]
-        self._attributions = [of if spoken else None for of, spoken in zip(found, is_speech, strict=True)]
-        self._speakers = [by if spoken else None for by, spoken in zip(reading.speakers, is_speech, strict=True)]
-        self._utterances = _utterances(pairs, self._attributions)
-        self._people = _People(text, reading.names, filter(None, self._speakers))
-
-    def build_quotes(self) -> tuple[Quote, ...]:
-        columns = self._words, self._kinds, self._attributions, self._speakers, self._utterances
-        return tuple(map(self._build_quote, count(), self._reading.pairs, *columns))
-
-    def _build_quote(
-        self,
-        index: int,
-        pair: Pair,
-        words: str,
-        kind: Kind,
-        attribution: Attribution | None,
-        resolved: Resolved | None,
-        utterance: int,
-    ) -> Quote:
-        speaker, speaker_type, certainty = resolved[2:5] if resolved is not None else (None, None, 0.0)
-        if not speaker:
-            speaker_type, certainty = None, 0.0
-        role, told = self._people[speaker] if speaker and speaker_type == "person" else (None, UNTOLD)
-        start, end = self._reading.layout.in_source(pair.start, pair.end)
-        return Quote(  # in the order of its fields: by their names it takes a third longer
+def _build_quotes(reading: Reading) -> Iterator[Quote]:
+    """The quotes of a reading, of which those that nobody is reported as saying (`scare`) have no speaker."""
+    source, layout, pairs, repairs, names, (attributions, _), speakers = reading
+    text, offsets = _oriented(layout.text, pairs), layout.offsets
+    words = [text[start:end].strip() for start, end in [pair.inner for pair in pairs]]  # in a layout, blanks are single
+    kinds = list(map(kind_of, repeat(text), pairs, words, attributions))
+    found, heard = list(attributions), list(speakers)
+    for index, kind in enumerate(kinds):
+        if kind == "scare":
+            found[index] = heard[index] = None
+    people = _read_people(layout.text, names, list(filter(None, heard)))
+    quotes = zip(pairs, words, kinds, found, heard, _utterances(pairs, found), strict=True)
+    for index, (pair, quote, kind, attribution, resolved, utterance) in enumerate(quotes):
+        speaker = speaker_type = role = gender = evidence = mention = cue = rule = None
+        confidence = 0.0
+        if attribution is not None and resolved is not None:
+            rule, _, token, precision, _, _, _, is_distant = attribution
+            start, end, speaker, speaker_type, certainty, _, _ = resolved
+            if not is_distant:  # a quote that only goes on after another paragraph has no mention of its own
+                mention = Mention(*_place(source, offsets, start, end))
+            if token is not None:
+                start, end, said = _place(source, offsets, token.start, token.end)
+                cue = Cue(start, end, said, _LEMMAS[said])
+            if speaker:
+                confidence = precision * certainty
+            else:
+                speaker_type = None
+            if speaker_type == "person":
+                role, gender, evidence = people[speaker]
+        start, end = offsets.span_to_source(pair.start, pair.end)
+        yield make_quote(  # in the order of the fields: by their names it takes a third longer
             index,
-            words.strip(),
-            self._reading.source[start:end],
+            quote,
+            source[start:end],
             start,
             end,
             kind,
             speaker,
             speaker_type,
             role,
-            told.gender,
-            told.evidence,
-            self._mention(attribution, resolved),
-            self._cue(attribution),
-            attribution.rule if attribution is not None else None,
-            attribution.confidence * certainty if attribution is not None else 0.0,
+            gender,
+            evidence,
+            mention,
+            cue,
+            rule,
+            confidence,
             utterance,
             pair.parent,
-            self._reading.repairs.of_pair(index),
+            repairs.of_pair(index),
         )
-
-    def _mention(self, attribution: Attribution | None, resolved: Resolved | None) -> Mention | None:
-        """The speaker's words; a quote that only goes on after another paragraph has none of its own."""
-        if attribution is None or resolved is None or attribution.is_distant:
-            return None
-        return Mention(*self._reading.place(resolved.start, resolved.end))
-
-    def _cue(self, attribution: Attribution | None) -> Cue | None:
-        cue = attribution.cue if attribution is not None else None
-        if cue is None:
-            return None
-        start, end, said = self._reading.place(cue.start, cue.end)
-        return Cue(start, end, said, lemma_of(said))
 
 
 def _utterances(pairs: Sequence[Pair], found: Sequence[Attribution | None]) -> list[int]:
@@ -121,22 +116,29 @@ def _utterances(pairs: Sequence[Pair], found: Sequence[Attribution | None]) -> l
     first: dict[tuple[int, int | None], int] = {}
     utterances: list[int] = []
     for index, (pair, attribution) in enumerate(zip(pairs, found, strict=True)):
-        utterance = utterances[pair.utterance] if pair.utterance < index else index
-        if attribution is not None and attribution.cue is not None:
-            utterance = first.setdefault((attribution.cue.start, pair.parent), utterance)
+        begun = pair.utterance
+        utterance = utterances[begun] if begun < index else index
+        cue = attribution.cue if attribution is not None else None
+        if cue is not None:
+            utterance = first.setdefault((cue.start, pair.parent), utterance)
         utterances.append(utterance)
     return utterances
 
 
 def _oriented(text: str, pairs: Sequence[Pair]) -> str:
-    """The text with the marks of its pairs in canonical form: “ ” for doubles, ‘ ’ for singles."""
+    """The text with the marks of its pairs in canonical form: “ ” for doubles, ‘ ’ for singles.
+
+    A quote's own marks are left out of its words, so that this tells only where one stands in or right behind another.
+    """
+    if all(after.start > before.end + 1 for before, after in pairwise(pairs)):
+        return text
     turned: dict[int, str] = {}
-    for pair in pairs:
-        opening, closing = ("“", "”") if pair.opening is None or pair.opening.is_double else ("‘", "’")
-        if pair.opening is not None and text[pair.start] != opening:
-            turned[pair.start] = opening
-        if pair.closing is not None and text[pair.end - 1] != closing:
-            turned[pair.end - 1] = closing
+    for start, end, first, last, _, _, _ in pairs:
+        opening, closing = ("“", "”") if first is None or first.is_double else ("‘", "’")
+        if first is not None and first.char != opening:
+            turned[start] = opening
+        if last is not None and last.char != closing:
+            turned[end - 1] = closing
     pieces: list[str] = []
     copied = 0
     for at in sorted(turned):
@@ -145,36 +147,38 @@ def _oriented(text: str, pairs: Sequence[Pair]) -> str:
     return "".join([*pieces, text[copied:]])
 
 
-class _People(dict[str, tuple[str | None, Told]]):
-    """The first role of each person, and what is told of their gender; read when they are asked for."""
+def _read_people(
+    text: str, names: Names, speakers: Sequence[Resolved]
+) -> dict[str, tuple[str | None, Gender | None, GenderEvidence | None]]:
+    """The first role of each person who speaks, their gender, and what tells it."""
+    named: dict[str, list[Name]] = {by.speaker: [] for by in speakers if by.speaker and by.type == "person"}
+    for mention in names.mentions:
+        if mention.name in named:
+            named[mention.name].append(mention)
+    genders = Genders(text, speakers)
+    people = {}
+    for person, mentions in named.items():
+        role = first_role(text, mentions)
+        people[person] = role, *genders.of(person, role, mentions)
+    return people
 
-    def __init__(self, text: str, names: Names, speakers: Iterable[Resolved]) -> None:
-        super().__init__()
-        self._text = text
-        self._names = names
-        self._genders = Genders(text, names, speakers)
 
-    def __missing__(self, person: str) -> tuple[str | None, Told]:
-        role = first_role(self._text, self._names.by_name.get(person, ()))
-        self[person] = role, self._genders.of(person, role)
-        return self[person]
-
-
-def _place(source: str, layout: Layout, start: int, end: int) -> tuple[int, int, str]:
+def _place(source: str, offsets: OffsetMap, start: int, end: int) -> tuple[int, int, str]:
     """Where a span of a layout's text stands in the source, and the words there."""
-    first, last = layout.in_source(start, end)
-    return first, last, _fold(source[first:last])
+    start, end = offsets.span_to_source(start, end)
+    words = source[start:end]
+    return start, end, words if words.isalpha() else _fold(words)
 
 
 def _fold(words: str) -> str:
     """White space folded to single spaces: a mention may run over a line's end."""
-    return words if words.isalpha() else " ".join(words.split())
+    return " ".join(words.split())
 
 
 def list_entities(source: str, layout: Layout, names: Names) -> tuple[Entity, ...]:
     """Every entity of a source: its names, roles, dates and amounts."""
     return tuple(
-        Entity(*_place(source, layout, found.start, found.end), found.type, _fold(found.name))
+        Entity(*_place(source, layout.offsets, found.start, found.end), found.type, _fold(found.name))
         for found in find_entities(layout.text, names)
     )
 
@@ -186,15 +190,15 @@ def count_speakers(quotes: Sequence[Quote]) -> tuple[Speaker, ...]:
         if quote.speaker is not None:
             heard.setdefault(quote.speaker, []).append(quote)
     return tuple(
-        Speaker(
-            name=name,
-            type=theirs[0].speaker_type or "unnamed",
-            role=theirs[0].role,
-            quotes=len(theirs),
-            words=sum(quote.quote.count(" ") + bool(quote.quote) for quote in theirs),  # blanks are single
-        )
-        for name, theirs in heard.items()
+        [
+            Speaker(name, theirs[0].speaker_type or "unnamed", theirs[0].role, len(theirs), _count_words(theirs))
+            for name, theirs in heard.items()
+        ]
     )
+
+
+def _count_words(quotes: Sequence[Quote]) -> int:
+    return sum([quote.quote.count(" ") + 1 for quote in quotes if quote.quote])  # blanks are single
 
 
 @cache
@@ -206,11 +210,14 @@ def _lemmas() -> dict[str, str]:
     return lemmas
 
 
-def lemma_of(cue: str) -> str:
+def _lemma_of(cue: str) -> str:
     """The dictionary form of a cue.
 
-    >>> lemma_of("told"), lemma_of("Said")
+    >>> _lemma_of("told"), _lemma_of("Said")
     ('tell', 'say')
     """
     form = cue.lower()
     return _lemmas().get(form, form)
+
+
+_LEMMAS = Memo(_lemma_of, size=4096)

@@ -31,17 +31,19 @@ _SMALL = frozenset(
 )
 
 
-def kind_of(text: str, pair: Pair, inner: str, attribution: Attribution | None) -> Kind:
-    """Classify one quote; `inner` is what stands between its marks."""
-    words = inner.strip()
+def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) -> Kind:
+    """Classify one quote; `words` are those between its marks."""
+    start = pair.start
+    lead = text[start - 1 : start]
+    before = text[start - 2 : start - 1] if lead == " " else lead
     rule = attribution.rule if attribution is not None else None
-    before = text[max(0, pair.start - 2) : pair.start].rstrip(" ")[-1:]
-    is_fragment = rule == "words-of" and words[:1].islower()
-    is_clause = not is_fragment and _stands_alone(words, before)
-    is_spoken = rule in _STRONG_RULES and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
+    is_clause = _stands_alone(words, before) and not (rule == "words-of" and words[:1].islower())
     if (rule is None and not is_clause) or (rule in _WEAK_RULES and _is_name(words)):
         return "scare"
-    if _is_nickname(text, pair, inner) or _is_code(text, pair) or (not is_spoken and _is_title(text, pair, words)):
+    if lead == "=" or _is_nickname(text, pair):  # author="x" is an attribute
+        return "scare"
+    is_spoken = rule in _STRONG_RULES and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
+    if not is_spoken and _is_title(text, pair, words):
         return "scare"
     return "direct" if is_clause else "mixed"
 
@@ -61,23 +63,28 @@ def _stands_alone(words: str, before: str) -> bool:
     return before == "," and (last in ".,?!…" or len(words.split()) > 4)
 
 
-def _is_nickname(text: str, pair: Pair, inner: str) -> bool:
+def _is_nickname(text: str, pair: Pair) -> bool:
     """Robert C. "Bobby" Scott."""
-    after = text[pair.end : pair.end + 2]
-    if not after[1:].isupper() or after[0] != " ":
+    start, end = pair.start, pair.end
+    if not text[end + 1 : end + 2].isupper() or text[end] != " ":
         return False
-    before = text[max(0, pair.start - 2) : pair.start]
+    before = text[max(0, start - 2) : start]
+    if before[-1:] != " " or not (before[:1].isalpha() or before[:1] == "."):
+        return False
+    inner = text[slice(*pair.inner)]
     return (
-        before[-1:] == " " and before[:1].isalpha() | (before[:1] == ".")
-        and inner[:1].isupper() and len(inner.split()) <= 2 and inner.replace(" ", "").isalpha()
-        and _CAPITALISED_BEFORE_RE.match(text, max(0, pair.start - 30), pair.start) is not None
+        inner[:1].isupper() and len(inner.split()) <= 2 and inner.replace(" ", "").isalpha()
+        and _CAPITALISED_BEFORE_RE.match(text, max(0, start - 30), start) is not None
     )  # fmt: skip
 
 
 def _is_title(text: str, pair: Pair, words: str) -> bool:
     """“Fox News Sunday,” “The Lamp Inspector”: every word of weight is capitalised, and it is no sentence."""
-    if words[-1:] in "!?" or any(map(_is_ordinary, words.split(" ", 3)[:3])):
+    if words[-1:] in "!?":
         return False
+    for word in words.split(" ", 3)[:3]:
+        if word.islower() and word.isalpha() and word not in _SMALL:  # nearly always, if it is none
+            return False
     heavy = 0
     for number, match in enumerate(_TITLE_WORD_RE.finditer(words), 1):
         word = match.group()
@@ -88,13 +95,3 @@ def _is_title(text: str, pair: Pair, words: str) -> bool:
     if heavy != 1:
         return heavy > 1
     return _NAMING_RE.search(text, max(0, pair.start - 20), pair.start) is not None
-
-
-def _is_ordinary(word: str) -> bool:
-    """Whether a word can't stand in a title; of what is none, one of the first words nearly always."""
-    return word.islower() and word.isalpha() and word not in _SMALL
-
-
-def _is_code(text: str, pair: Pair) -> bool:
-    """author="x": an attribute, not a quote."""
-    return text.endswith("=", 0, pair.start)

@@ -180,6 +180,8 @@ class OffsetMap:
     def span_to_source(self, start: int, end: int) -> tuple[int, int]:
         """Both ends of a span."""
         ends, shifts = self._ends, self._shifts
+        if not ends:  # as in most texts
+            return start, end
         return start + shifts[bisect_right(ends, start)], end + shifts[bisect_right(ends, end)]
 
     def to_normalized(self, offset: int) -> int:

@@ -8,7 +8,6 @@ already, what is no quotation mark, and what only nobody can tell are left as th
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -54,6 +53,9 @@ _STYLES = {
 
 _WELL_FORMED = frozenset(ends for glyphs in _STYLES.values() for ends in (glyphs.double, glyphs.single))
 
+_AGAINST = {"open": "”’", "close": "“‘"}
+"""The marks that look as if they did the contrary."""
+
 _TEX = _Glyphs(("``", "''"), ("`", "'"), "'")
 """A style to write in, but not one that a text for people is in order with."""
 
@@ -82,7 +84,7 @@ class Repairs(NamedTuple):
     def of_pair(self, index: int) -> tuple[str, ...]:
         """The kinds of what was wrong with one quote's marks, each once."""
         repairs = self.by_pair[index]
-        return tuple(dict.fromkeys(repair.kind for repair in repairs)) if repairs else ()
+        return tuple(dict.fromkeys([repair.kind for repair in repairs])) if repairs else ()
 
 
 def normalize(text: str, style: Style | None = None) -> str:
@@ -165,11 +167,14 @@ class _Mender:
         return outermost.count(True) >= outermost.count(False)
 
     def find(self) -> Repairs:
-        by_pair = tuple(self._repair_pair(pair) for pair in self._pairs)
+        may_stay = self._wanted is None
+        by_pair = tuple([() if may_stay and _is_well_formed(pair) else self._repair_pair(pair) for pair in self._pairs])
         every = [repair for repairs in by_pair for repair in repairs]
         every += self._repair_strays()
         if self._apostrophe:
             every += self._restyle_apostrophes(self._apostrophe)
+        if not every:
+            return Repairs((), by_pair)
         every.sort(key=lambda repair: (repair.start, repair.end))
         idle = _without_effect(every)
         if idle:
@@ -189,8 +194,6 @@ class _Mender:
         return pair.parent is not None and self._is_to_be_double(self._pairs[pair.parent])
 
     def _repair_pair(self, pair: Pair) -> tuple[Repair, ...]:
-        if self._wanted is None and _is_well_formed(pair):
-            return ()
         is_double = self._is_to_be_double(pair)
         glyphs = self._wanted or _STYLES[_style_of(pair, is_double, self._prevailing)]
         to_open, to_close = glyphs.ends(is_double)
@@ -283,12 +286,12 @@ def _is_well_formed(pair: Pair) -> bool:
     if opening is None or closing is None or opening.damage or closing.damage:
         return False
     is_pair = (opening.source, closing.source) in _WELL_FORMED
-    return is_pair and _faces(opening, "open") and _faces(closing, "close")
+    return is_pair and opening.char not in _AGAINST["open"] and closing.char not in _AGAINST["close"]
 
 
 def _faces(mark: Mark, role: str) -> bool:
     """Whether nothing in the mark's look speaks against the role (open, close)."""
-    return mark.char not in ("”’" if role == "open" else "“‘")
+    return mark.char not in _AGAINST[role]
 
 
 def _is_past_mending(mark: Mark) -> bool:
@@ -355,8 +358,15 @@ def _style_meant(pair: Pair) -> list[str]:
 def _prevailing_style(pairs: Sequence[Pair], text: str) -> str:
     """The style of most well-formed pairs; if there are none, of most sound marks; if none, what the damaged marks
     suggest, and if they don't, the apostrophes."""
+    alike: dict[tuple[object, object], list[Pair]] = {}  # but for their places: few differ
+    for pair in pairs:
+        marks = pair.opening and pair.opening[1:], pair.closing and pair.closing[1:]
+        alike.setdefault(marks, []).append(pair)
     for styles_of in (_well_formed_style, _sound_styles, _style_meant):
-        counts = Counter(name for pair in pairs for name in styles_of(pair))
+        counts: dict[str, int] = {}
+        for same in alike.values():
+            for name in styles_of(same[0]):
+                counts[name] = counts.get(name, 0) + len(same)
         if counts:
-            return counts.most_common(1)[0][0]
+            return max(counts, key=counts.__getitem__)
     return "curly" if "’" in text else "straight"

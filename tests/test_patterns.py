@@ -53,7 +53,7 @@ def warm_up():
     for rule in SIEVE:
         for example, _ in rule.hits:
             quotex.extract(example)
-    quotex.extract_entities(text)
+    quotex.extract_entities(text + "Émile Zola left, too.\n")
     for style in (None, "straight", "curly", "guillemets", "tex"):
         normalize(text, style)
     cut_markup(text)

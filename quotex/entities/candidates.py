@@ -10,14 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotex.entities import gazetteer, headlines
-from quotex.entities.names import (
-    cut_at_points,
-    ends_sentence,
-    find_sequences,
-    read_inside,
-    read_opening,
-    straighten,
-)
+from quotex.entities.names import READINGS, cut_at_points, ends_sentence, find_sequences, straighten
 from quotex.model import EntityType
 from quotex.segment import Layout, Paragraph, dateline_end
 
@@ -30,18 +23,13 @@ _LINKS = _PREPOSITIONS | _APOSTROPHES | _GENITIVES | _ANDS
 """What may stand within a name, between its sequences."""
 _MAX_LINK = max(map(len, _LINKS))
 
+Candidate = tuple[int, int, int, EntityType | None, str]
+"""A part of a sequence, placed in the text: its prefix, start, end, type and text.
 
-class Candidate(NamedTuple):
-    """A part of a sequence, placed in the text; `type` is None while undecided, `text` has straight apostrophes.
-
-    `prefix` is where a title or role before the name begins, `start` where there is none.
-    """
-
-    prefix: int
-    start: int
-    end: int
-    type: EntityType | None
-    text: str
+The prefix is where a title or role before the name begins, the start where there is none. The type is None while
+undecided; the text has straight apostrophes. No named tuple: that takes three times as long to make and to unpack, and
+nothing is made so often.
+"""
 
 
 class Candidates(NamedTuple):
@@ -58,8 +46,8 @@ def find_candidates(layout: Layout) -> Candidates:
     """Read every capitalised sequence of a document.
 
     >>> from quotex.segment import lay_out
-    >>> [(c.text, c.type) for c in find_candidates(lay_out("Mr. Okoro met the Secretary of State John Kerry.")).body]
-    [('Okoro', 'PERSON'), ('John Kerry', 'PERSON')]
+    >>> [name for *_, name in find_candidates(lay_out("Mr. Okoro met the Secretary of State John Kerry.")).body]
+    ['Okoro', 'John Kerry']
     """
     text = layout.text
     body: list[Candidate] = []
@@ -77,14 +65,16 @@ def find_candidates(layout: Layout) -> Candidates:
             if at >= first:
                 titles += ((at + offset, words) for offset, words in cut_at_points(written))
                 continue
-        read = read_opening if ends_sentence(text[at - 3 : at] if at > 2 else text[:at]) else read_inside
-        for prefix, start, stop, type, form in read(written):
+        parts, opening = READINGS[written]
+        if opening is not parts and ends_sentence(text[max(0, at - 3) : at]):
+            parts = opening
+        for prefix, start, stop, type, form in parts:
             begin = at + start
-            is_near = begin - end <= _MAX_LINK  # to the candidate before
+            gap = text[end:begin] if begin - end <= _MAX_LINK else ""  # to the candidate before
             end = at + stop
-            candidate = Candidate(at + prefix, begin, end, type, form)
-            if is_near and body:
-                _join(text, body, candidate)
+            candidate = (at + prefix, begin, end, type, form)
+            if gap in _LINKS and body:
+                body[-1:] = _join(text, body[-1], gap, candidate)
             else:
                 body.append(candidate)
     return Candidates(body, titles, datelines)
@@ -96,55 +86,54 @@ def _find_apart(layout: Layout) -> tuple[list[Paragraph], list[tuple[int, int]]]
     apart: list[Paragraph] = []
     places: list[tuple[int, int]] = []
     for paragraph in layout.paragraphs:
-        start = paragraph.start
-        if text[start + 1 : start + 2].isupper():  # NAIROBI
+        start, end = paragraph
+        if text[start].isupper() and text[start + 1 : start + 2].isupper():  # NAIROBI
             place = headlines.place_of_dateline(text, paragraph)
             if place is not None:
                 places.append(place)
             apart.append(Paragraph(start, dateline_end(text, paragraph)))
-        if headlines.is_headline(text, paragraph):
+        if end - start <= headlines.MAX_HEADLINE and headlines.is_headline(text, paragraph):
             apart.append(paragraph)
     return apart, places
 
 
-def _join(text: str, candidates: list[Candidate], candidate: Candidate) -> None:
-    """Add a candidate that stands near the last one, joined to it if a small word links them: `Department` of
-    `Justice`; `Secretary` of `State John Kerry`.
+def _join(text: str, before: Candidate, gap: str, after: Candidate) -> list[Candidate]:
+    """Two candidates, made one if the small word between them links them: `Department` of `Justice`; `Secretary` of
+    `State John Kerry`.
     """
-    before = candidates[-1]
-    gap = text[before.end : candidate.start]
-    if gap in _PREPOSITIONS and before.type == "ROLE":
-        candidates[-1:] = _join_role(before, candidate)
-    elif gap in _LINKS and _is_one_organisation(before, gap, candidate):
-        candidates[-1] = before._replace(
-            end=candidate.end, type="ORG", text=straighten(text[before.start : candidate.end])
-        )
-    else:
-        candidates.append(candidate)
+    prefix, start, _, type, _ = before
+    if gap in _PREPOSITIONS and type == "ROLE":
+        return _join_role(before, after)
+    if _is_one_organisation(before, gap, after):
+        end = after[2]
+        return [(prefix, start, end, "ORG", straighten(text[start:end]))]
+    return [before, after]
 
 
 def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
-    words = complement.text.split(" ")
+    _, _, end, _, text = complement
+    words = text.split(" ")
     for size in range(1, len(words)):
         rest = " ".join(words[size:])
-        is_name = any(part.type == "PERSON" and part.start == 0 for part in read_inside(rest))
+        is_name = any(type == "PERSON" and start == 0 for _, start, _, type, _ in READINGS[rest][0])
         if is_name or size == len(words) - 1:
-            return [Candidate(role.prefix, complement.end - len(rest), complement.end, "PERSON", rest)]
+            return [(role[0], end - len(rest), end, "PERSON", rest)]
     return [role, complement]
 
 
 def _is_one_organisation(before: Candidate, gap: str, after: Candidate) -> bool:
-    head = before.text.rpartition(" ")[2]
+    _, _, _, type, text = before
+    prefix, start, _, type_after, text_after = after
+    head = text.rpartition(" ")[2]
     if gap in _APOSTROPHES:  # Southern Retailers' Federation
-        return head.endswith("s") and after.text in gazetteer.heads()
+        return head.endswith("s") and text_after in gazetteer.heads()
     if gap in _GENITIVES:  # People's Daily
-        return head in _PLURALS and (after.type == "ORG" or after.text in gazetteer.heads())
-    if after.prefix != after.start or before.type in ("PERSON", "NORP", "ROLE"):
+        return head in _PLURALS and (type_after == "ORG" or text_after in gazetteer.heads())
+    if prefix != start or type in ("PERSON", "NORP", "ROLE"):
         return False
     if gap in _PREPOSITIONS:
-        return before.type in (None, "ORG") and head in gazetteer.heads()
+        return type in (None, "ORG") and head in gazetteer.heads()
     # Securities and Exchange Commission; Wye and Marches Health Trust
-    is_name = gazetteer.type_of(before.text) == "ORG"  # Hamas and Islamic Jihad
-    return (
-        after.type == "ORG" and " " in after.text and (before.type != "ORG" or (" " not in before.text and not is_name))
-    )
+    if type_after != "ORG" or " " not in text_after:
+        return False
+    return type != "ORG" or (" " not in text and gazetteer.type_of(text) != "ORG")  # not: Hamas and Islamic Jihad

@@ -5,6 +5,7 @@ Such lines only repeat names: what is a name in them is known from the lexicons 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -19,6 +20,7 @@ MIN_ORDINARY_SHARE = 0.25
 """Of the words of a headline; a line with fewer is a list of names: `Nkechi Obi, Lena Fischer, Tom Lee`."""
 
 _WORD_RE = late(regex.compile, r"\b\p{L}[\p{L}'’-]*+")
+_LONG_WORD_RE = re.compile(r" ([a-z]{5,})[ ,.]")
 _CAPITALS_RE = late(regex.compile, r"\p{Lu}{2}")
 # A dateline on a line of its own:  NAIROBI, Kenya 1996-08-22     LONDON
 _PLACE_LINE_RE = regex.compile(
@@ -38,18 +40,20 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
     start, end = paragraph
     if end - start > MAX_HEADLINE:
         return False
+    small = lexicon.words("function_words.tsv")
+    long = _LONG_WORD_RE.search(text, start, end)
+    if long is not None and long[1] not in small:  # nearly always
+        return False
     line = text[start:end]
     if line.isupper():
         return _CAPITALS_RE.search(line) is not None
     if not line[0].isalpha() and line[0].isalnum():  # 3. Lena Fischer (Germany) Collstrop
         return False
-    small = lexicon.words("function_words.tsv")
     for word in line.split(" ", 8):
-        if word.islower() and word.isalpha() and word not in small:  # nearly always soon
+        if word.islower() and word.isalpha() and word not in small:  # else mostly
             return False
     words = []
-    for match in _WORD_RE.finditer(line):
-        word = match.group()
+    for word in _WORD_RE.findall(line):
         if word.lower() not in small:
             if not word[0].isupper():
                 return False

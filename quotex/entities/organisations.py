@@ -20,14 +20,15 @@ class Organisations:
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:
         self._full: dict[str, str] = {}
-        several = (c.text for c in candidates if " " in c.text and (c.type == "ORG" or c.type is None))
+        several = [form for _, _, _, kind, form in candidates if " " in form and (kind == "ORG" or kind is None)]
         for form in dict.fromkeys(several):
             words = form.split(" ")
             if len(words) > _LONGEST:
                 continue
-            initials = "".join([word[0] for word in words if word not in _SMALL])
-            if len(initials) > 2:
-                self._full.setdefault(initials, form)
+            if len(words) > 2:
+                initials = "".join([word[0] for word in words if word not in _SMALL])
+                if len(initials) > 2:
+                    self._full.setdefault(initials, form)
             self._full.setdefault(words[0], form)
             for size in range(1, len(words)):
                 if words[size] not in _SMALL:

@@ -23,16 +23,17 @@ from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
 from quotex.patterns import late
 
-_SUFFIX_RE = late(regex.compile, r",? (?:[JS]r\.?|II|III|IV)$")
+_SUFFIX_RE = late(re.compile, r",? (?:[JS]r\.?|II|III|IV)$")
 _VERB_AFTER_RE = re.compile(r",? ([a-z]+)\b")
 _INTRODUCED_RE = late(
     regex.compile, r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))"
 )
 
 # Quayside Terminals, Brush Plastics, Midland Assurance
-_ENGLISH_NOUN_RE = late(
-    regex.compile, r"(?:als|ances?|ences?|ers|ics|ies|ings?|ions?|ists|logy|ments?|ness|ors|soft|tech|ware|works)$"
-)
+_ENGLISH_NOUNS = (
+    "als", "ance", "ances", "ence", "ences", "ers", "ics", "ies", "ing", "ings", "ion", "ions", "ists", "logy", "ment",
+    "ments", "ness", "ors", "soft", "tech", "ware", "works",
+)  # fmt: skip
 
 
 class Person:
@@ -45,8 +46,9 @@ class Person:
 
     __slots__ = ("forms", "frequency", "gender", "genders", "has_particle", "in_full", "name", "topics")
 
-    def __init__(self, name: str) -> None:
-        self.rename(name)
+    def __init__(self) -> None:
+        self.name = ""
+        self.has_particle = False
         self.forms: dict[str, str] = {}
         self.frequency = 0
         self.gender: Gender | None = None
@@ -61,10 +63,12 @@ class Person:
         most: Gender = max(told, key=told.__getitem__) if len(told) > 1 else gender
         self.gender = most
 
-    def rename(self, name: str) -> None:
-        """Take another form of the name for the one in full."""
-        self.name = name
-        self.has_particle = " " in name and not PARTICLES.isdisjoint(name.split(" "))
+    def add_form(self, form: str, given: str) -> None:
+        """Take another form of the name, which is the one in full if it has more words."""
+        self.forms[form] = given
+        if not self.name or form.count(" ") > self.name.count(" "):
+            self.name = form
+            self.has_particle = form.count(" ") > 1 and not PARTICLES.isdisjoint(form.split(" "))
 
 
 _ENDS = frozenset(("", *'.?!:\n”"'))
@@ -88,19 +92,19 @@ class People:
         self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_middle: defaultdict[str, list[Person]] = defaultdict(list)
         self._in_capitals: dict[str, str] | None = None
-        self._namesakes: dict[str, Sequence[Person]] = {}  # what has been found; forgotten when more is learnt
+        self._namesakes: dict[str, Sequence[Person]] = {}  # who is meant by a form, as far as learnt or asked for
         self._corporate: set[str] = set()
         self._titled: set[str] = set()
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
         self._speaking: dict[str, bool] = {}  # which of them a reporting verb follows, as far as has been asked
         lone, full = self._sort(candidates)
-        for candidate in full:
-            if candidate.type is not None or self._is_person(candidate):
-                self._learn(candidate)
+        for prefix, start, end, kind, form in full:
+            if kind is not None or self._is_person(start, end, form):
+                self._learn(prefix, start, form, self._gender_of_title(prefix, start))
         surnames = {form for form in self._unclear if " " not in form and self._is_surname(form)}
-        for candidate in lone:
-            if candidate.type is not None or candidate.text in surnames:
-                self._learn_lone(candidate)
+        for prefix, start, _, kind, form in lone:
+            if kind is not None or form in surnames:
+                self._learn_lone(prefix, start, form)
         for headline in headlines:
             self._complete(headline.split(" "))
 
@@ -136,19 +140,24 @@ class People:
     def __iter__(self) -> Iterator[Person]:
         return (person for namesakes in self._by_surname.values() for person in namesakes)
 
-    def find(self, candidate: Candidate) -> Person | None:
-        """The person that a mention means.
+    def find(self, prefix: int, start: int, form: str) -> Person | None:
+        """The person that a mention means, which begins at `start`, with its title at `prefix`.
 
         Of several with its surname: those whose gender its title tells; of these the one with whose full name a
         sentence began not long ago, unless another is named far more often; else the one most often named.
         """
-        prefix, start, _, _, form = candidate
         namesakes = self.namesakes(form)
-        if namesakes and prefix < start and " " not in form:
-            gender = self._gender_of_title(prefix, start)
-            if gender:
-                namesakes = [person for person in namesakes if person.gender in (None, gender)]
-        if len(namesakes) < 2:  # nearly always: nothing to count
+        if not namesakes:
+            return None
+        if prefix < start and " " not in form:
+            return self._choose(namesakes, start, self._gender_of_title(prefix, start))
+        return namesakes[0] if len(namesakes) == 1 else self._choose(namesakes, start)
+
+    def _choose(self, namesakes: Sequence[Person], start: int, gender: Gender | None = None) -> Person | None:
+        """The one of some namesakes that is meant at a place, if a title tells no other gender."""
+        if gender:
+            namesakes = [person for person in namesakes if person.gender in (None, gender)]
+        if len(namesakes) < 2:
             return namesakes[0] if namesakes else None
         frequent = max(namesakes, key=attrgetter("frequency"))
         near = self._last_named(namesakes, start)
@@ -157,19 +166,26 @@ class People:
     def namesakes(self, form: str) -> Sequence[Person]:
         """Whom a form may mean: one person at most if it has several words."""
         namesakes = self._namesakes.get(form)
-        return self._find_namesakes(form) if namesakes is None else namesakes
+        if namesakes is None:
+            namesakes = self._namesakes[form] = self._find_namesakes(form)
+        return namesakes
 
     def _find_namesakes(self, form: str) -> Sequence[Person]:
         if " " in form:
-            namesakes: Sequence[Person] = self._by_surname.get(last_word(form), ())
-            if namesakes:
-                namesakes = _named_in_full(form, namesakes)
-        else:
-            namesakes = self._named(form)
-            if not namesakes and len(form) > 3 and form.isupper():  # WALLACE
-                namesakes = self._named(self.in_capitals(form))
-        self._namesakes[form] = namesakes
+            return self._find_in_full(form)
+        namesakes = self._named(form)
+        if not namesakes and len(form) > 3 and form.isupper():  # WALLACE
+            namesakes = self._named(self.in_capitals(form))
         return namesakes
+
+    def _find_in_full(self, form: str) -> Sequence[Person]:
+        """Whom a name of several words means that is not known with a given name: if it has none (`Van Rensburg`) who
+        bears it, or the first with its surname.
+        """
+        if given_name(form):
+            return ()
+        namesakes = self._by_surname.get(last_word(form), ())
+        return [person for person in namesakes if form in person.forms][:1] or namesakes[:1]
 
     def _last_named(self, namesakes: Sequence[Person], at: int) -> Person | None:
         """The namesake with whose full name a sentence began last, if not long ago, and no other's for long before."""
@@ -202,8 +218,9 @@ class People:
     def in_capitals(self, form: str) -> str:
         """The form that stands in capitals in a headline: `McManaman` for `MCMANAMAN`, `Chanda Rubin`."""
         if self._in_capitals is None:
-            full = (name for person in self for name in person.forms)
-            self._in_capitals = {name.upper(): name for name in (*full, *self._by_surname, *self._by_given)}
+            names = [form for person in self for form in person.forms]
+            names += (*self._by_surname, *self._by_given)
+            self._in_capitals = dict(zip(map(str.upper, names), names, strict=True))
         return self._in_capitals.get(form, form)
 
     @property
@@ -220,23 +237,23 @@ class People:
             return False
         return (_is_only_surname(word) and not self._is_common([word])) or self._speaks(word)
 
-    def _is_person(self, candidate: Candidate) -> bool:
+    def _is_person(self, start: int, end: int, form: str) -> bool:
         """The same of several words."""
-        words = candidate.text.split(" ")
-        if candidate.text.isupper() or len(words) > 4 or "&" in words:
+        words = form.split(" ")
+        if form.isupper() or len(words) > 4 or "&" in words:
             return False
         if not (gazetteer.heads().keys().isdisjoint(words) and gazetteer.phrases().keys().isdisjoint(words)):
             return False
-        if not self._may_be_person(candidate, words) or self._is_common(words):
+        if not self._may_be_person(start, end, form, words) or self._is_common(words):
             return False
-        return not self._is_called_group(candidate)
+        return not self._is_called_group(start)
 
-    def _may_be_person(self, candidate: Candidate, words: list[str]) -> bool:
+    def _may_be_person(self, start: int, end: int, form: str, words: list[str]) -> bool:
         """Whether a word of a name, or one beside it, speaks for a person."""
-        last = last_word(candidate.text)
+        last = last_word(form)
         if last in self._titled or last in lexicon.words("surnames.txt") or _reads_as_name(words):
             return True
-        return self._is_introduced(candidate) or any(map(self._speaks, (candidate.text, last, words[0])))
+        return self._is_introduced(start, end) or any(map(self._speaks, (form, last, words[0])))
 
     def _speaks(self, form: str) -> bool:
         """Whether a reporting verb follows a form that is nothing by itself: Costa said; Costa, asked"""
@@ -258,73 +275,81 @@ class People:
             return word in self._text and f" {word} " in self._spaced
         return word in self._written
 
-    def _is_called_group(self, candidate: Candidate) -> bool:
+    def _is_called_group(self, start: int) -> bool:
         """Whether a noun of bodies, and of nobody, stands before: the engineering firm Lathrop Dunn.
 
         Loses the people of no known given name in *the company Xi Jiahao founded*.
         """
-        word = self._word_before(candidate)
+        word = self._word_before(start)
         return word in lexicon.words("groups.txt") and word not in gazetteer.role_heads()
 
-    def _is_introduced(self, candidate: Candidate) -> bool:
+    def _is_introduced(self, start: int, end: int) -> bool:
         """opposition leader Fatuma Abdirahman; said Ngozi Eze, a lace dealer; Tom Lee, 61"""
-        word = self._word_before(candidate)
+        word = self._word_before(start)
         if word in gazetteer.role_heads() or word in ("said", "says"):
             return True
-        match = _INTRODUCED_RE.match(self._text, candidate.end)
+        match = _INTRODUCED_RE.match(self._text, end)
         if match is None or match["role"] is None:
             return match is not None
         return any(word in gazetteer.role_heads() for word in match["role"].split(" "))
 
-    def _word_before(self, candidate: Candidate) -> str:
+    def _word_before(self, start: int) -> str:
         """What stands before a name, up to a space; empty where a mark does."""
-        before = self._text[max(0, candidate.start - 30) : candidate.start]
+        before = self._text[max(0, start - 30) : start]
         return before.rstrip(" ").rpartition(" ")[2] if before[-1:] == " " else ""
 
-    def _learn(self, candidate: Candidate) -> None:
-        prefix, start, _, _, form = candidate
+    def _learn(self, prefix: int, start: int, form: str, gender: Gender | None) -> None:
+        """Learn a mention, of which `gender` is what its title tells."""
+        known = self._namesakes.get(form)
+        person = known[0] if known else self._bearer(form, gender)
+        if person is not None:
+            self._count(person, form, gender)
+            if person.forms[form]:
+                person.in_full.append((prefix, start))
+
+    def _bearer(self, form: str, gender: Gender | None) -> Person | None:
+        """Whom a form means that has no bearer yet: a namesake, or somebody new if there are not too many of those."""
         given = given_name(form)
-        gender = self._gender_of_title(prefix, start) if prefix < start else None
         namesakes = self._by_surname[last_word(form)]
         for person in namesakes:
             if _may_be_same(form, given, gender, person):
                 break
         else:
             if len(namesakes) == _MOST_NAMESAKES:
-                return
-            person = Person(form)
+                return None
+            person = Person()
             namesakes.append(person)
-        self._add(person, form, given, gender)
-        if given:
-            person.in_full.append((prefix, start))
+        if form not in person.forms:
+            self._add_form(person, form, given)
+        return person
 
-    def _learn_lone(self, candidate: Candidate) -> None:
+    def _learn_lone(self, prefix: int, start: int, form: str) -> None:
         """Learn a surname that nobody in full has, or a further mention that a title makes certain."""
-        prefix, start, _, _, form = candidate
         if prefix == start:
-            if not self.namesakes(form):
-                self._learn(candidate)
+            if form not in self._by_surname and not self._find_namesakes(form):
+                self._learn(prefix, start, form, None)
             return
-        known = self.find(candidate)
+        gender = self._gender_of_title(prefix, start)
+        known = self._choose(self._find_namesakes(form), start, gender)
         if known is None:
-            self._learn(candidate)
-        elif self._gender_of_title(prefix, start):
+            self._learn(prefix, start, form, gender)
+        elif gender:
             known.forms.setdefault(form, "")
             known.frequency += 1
 
-    def _add(self, person: Person, form: str, given: str, gender: Gender | None = None) -> None:
-        self._namesakes.clear()
-        person.frequency += 1
-        if form not in person.forms:
-            if given and given not in person.forms.values():
+    def _add_form(self, person: Person, form: str, given: str) -> None:
+        if given:
+            self._namesakes[form] = (person,)
+            if given not in person.forms.values():
                 self._by_given[given].append(person)
-            person.forms[form] = given
-            spaces = form.count(" ")
-            if spaces > 1:
-                self._add_middle(person, form)
-            if spaces > person.name.count(" "):
-                person.rename(form)
-        gender = gender or gazetteer.given_names().get(given)
+        person.add_form(form, given)
+        if form.count(" ") > 1:
+            self._add_middle(person, form)
+
+    def _count(self, person: Person, form: str, gender: Gender | None = None) -> None:
+        """Take another mention, by a form that is known."""
+        person.frequency += 1
+        gender = gender or gazetteer.given_names().get(person.forms[form])
         if gender:
             person.tell(gender)
 
@@ -340,10 +365,11 @@ class People:
             namesakes = self._by_surname.get(last, ())
             if given in gazetteer.given_names() and len(namesakes) == 1 and list(namesakes[0].forms) == [last]:
                 form = f"{given} {last}"
-                self._add(namesakes[0], form, given_name(form))
+                self._add_form(namesakes[0], form, given_name(form))
+                self._count(namesakes[0], form)
 
     def _gender_of_title(self, prefix: int, start: int) -> Gender | None:
-        return gazetteer.gender_of_title(self._text[prefix:start].rstrip())
+        return gazetteer.gender_of_title(self._text[prefix : start - 1]) if prefix < start else None
 
 
 def _precede_verb(text: str, ends: Iterable[int]) -> bool:
@@ -355,21 +381,13 @@ def _precede_verb(text: str, ends: Iterable[int]) -> bool:
     return False
 
 
-def _named_in_full(form: str, namesakes: Sequence[Person]) -> Sequence[Person]:
-    """Whom a name of several words means: who bears it, or if it has no given name (`Van Rensburg`) the first."""
-    for person in namesakes:
-        if form in person.forms:
-            return (person,)
-    return () if given_name(form) else namesakes[:1]
-
-
 def _reads_as_name(words: list[str]) -> bool:
     """Whether words that nothing is known of are most likely somebody's name: two or three, and no word of English.
 
     >>> _reads_as_name(["Tang", "Shubei"]), _reads_as_name(["Golden", "Gate"])
     (True, False)
     """
-    if len(words) not in (2, 3) or _ENGLISH_NOUN_RE.search(words[-1]):
+    if len(words) not in (2, 3) or words[-1].endswith(_ENGLISH_NOUNS):
         return False
     return all(word[1:].islower() and len(word) > 1 and not headlines.is_ordinary(word) for word in words)
 

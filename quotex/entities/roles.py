@@ -115,6 +115,11 @@ def _finite_verbs() -> frozenset[str]:
 
 
 def _role_after(text: str, end: int) -> tuple[int, int] | None:
+    """The role that is apposed to a name that ends at `end`, behind a comma."""
+    start = end + 2
+    opener = text[start : start + 20].partition(" ")[0]
+    if _opens_clause(opener) and not (opener == "who" and _WHO_IS_RE.match(text, start)):
+        return None
     match = _AFTER_RE.match(text, end, end + 200)
     if match is None:
         return None
@@ -129,13 +134,14 @@ def _without_opener(words: str) -> str:
     ('the coach', 'a coach', '')
     """
     first, _, rest = words.partition(" ")
-    sort = lexicon.table("function_words.tsv").get(first)
-    relative = _WHO_IS_RE.match(words)
-    if relative is not None:
-        return words[relative.end() :]
-    if sort in _CLAUSE_OPENERS or first in _PREPOSITIONS:
-        return ""
-    return rest if sort == "adverb" else words
+    if _opens_clause(first):
+        relative = _WHO_IS_RE.match(words) if first == "who" else None
+        return words[relative.end() :] if relative is not None else ""
+    return rest if lexicon.table("function_words.tsv").get(first) == "adverb" else words
+
+
+def _opens_clause(word: str) -> bool:
+    return word in _PREPOSITIONS or lexicon.table("function_words.tsv").get(word) in _CLAUSE_OPENERS
 
 
 def _without_article(role: str) -> str:
@@ -166,7 +172,7 @@ def is_role_head(word: str) -> bool:
 def first_role(text: str, mentions: Iterable[Name]) -> str | None:
     """The first role that any of a person's mentions has."""
     for mention in mentions:
-        role = role_of(text, mention)
-        if role:
-            return role
+        span = find_role(text, mention)
+        if span is not None:
+            return text[slice(*span)]
     return None

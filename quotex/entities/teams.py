@@ -7,6 +7,7 @@ preposition of place before them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import regex
@@ -25,20 +26,21 @@ _WORDS_BEFORE = (
 )  # fmt: skip
 _BEFORE = tuple(f"{word} " for word in _WORDS_BEFORE)
 _BEFORE_RE = late(regex.compile, r"\b\L<words>[ ]", regex.REVERSE, words=_WORDS_BEFORE)
+_VERBS_AFTER = "beat|thrashed|drew|defeated|scored|lead|edged|routed"
+_WORDS_AFTER = (
+    "striker|goalkeeper|midfielder|defender|coach|manager|captain|fans|players|pitcher|quarterback|batsmen|bowler"
+    "|fullback|forward|winger|keeper|fielder|infielder|outfielder|catcher|starter|shortstop|defence|defense|supporters"
+    "|midfield|bullpen|teammate|win|victory|defeat"
+)
 _AFTER_RE = late(
-    regex.compile,
-    r"""
-      [ ] \L<verbs> \b                   # Leeds beat
-    | (?:['’]s)? [ ] (?:\p{Ll}+[ ])? \L<words> \b       # Newcastle's new striker
-    | [ ] (?: v | V | AT | BEAT ) [ ]    # Essex v Surrey
+    re.compile,
+    rf"""
+      [ ] (?:{_VERBS_AFTER}) \b                    # Leeds beat
+    | (?:['’]s)? [ ] (?:[^\W\d_A-Z]+[ ])? (?:{_WORDS_AFTER}) \b  # Newcastle's new striker
+    | [ ] (?: v | V | AT | BEAT ) [ ]              # Essex v Surrey
     """,
-    regex.VERBOSE,
-    verbs=["beat", "thrashed", "drew", "defeated", "scored", "lead", "edged", "routed"],
-    words=["striker", "goalkeeper", "midfielder", "defender", "coach", "manager", "captain", "fans", "players",
-           "pitcher", "quarterback", "batsmen", "bowler", "fullback", "forward", "winger", "keeper", "fielder",
-           "infielder", "outfielder", "catcher", "starter", "shortstop", "defence", "defense", "supporters", "midfield",
-           "bullpen", "teammate", "win", "victory", "defeat"],
-)  # fmt: skip
+    re.VERBOSE,
+)
 # Leeds 3    Essex 296-6    Geelong 16.13; not a year, a price, a share or an amount
 _SCORE_RE = late(
     regex.compile,
@@ -71,7 +73,7 @@ def find_teams(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
         ):
             forms.add(form)
     if forms:  # seldom
-        starts += (candidate.start for candidate in candidates if _is_one_of(forms, text, candidate))
+        starts += (candidate[1] for candidate in candidates if _is_one_of(forms, text, candidate))
     return frozenset(starts)
 
 

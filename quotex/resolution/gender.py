@@ -7,13 +7,12 @@ word, or a custom of naming, and no more: of what somebody says of themselves it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from quotex.entities import gazetteer
 from quotex.entities.people import given_name
-from quotex.entities.recogniser import Names
+from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
 from quotex.model import Gender, GenderEvidence
 from quotex.resolution.discourse import GENDERS
@@ -31,20 +30,21 @@ UNTOLD = Told(None, None)
 
 
 class Genders:
-    """The gender of each person who speaks, read when it is asked for."""
+    """The gender of each person who speaks."""
 
-    def __init__(self, text: str, names: Names, speakers: Iterable[Resolved]) -> None:
+    def __init__(self, text: str, speakers: Iterable[Resolved]) -> None:
         self._text = text
-        self._names = names
-        self._speakers = speakers
+        self._by_pronoun = _read_pronouns(text, speakers)
 
-    def of(self, person: str, role: str | None) -> Told:
-        """What is told of one person, whose role is known. Two people who speak at once have no gender."""
+    def of(self, person: str, role: str | None, mentions: Iterable[Name]) -> Told:
+        """What is told of one person, whose role is known, and where they are named. Two people who speak at once have
+        no gender.
+        """
         if " & " in person:
             return UNTOLD
-        if pronoun := _most(self._by_pronoun.get(person, ())):
+        if (pronouns := self._by_pronoun.get(person)) and (pronoun := _most(pronouns)):
             return Told(pronoun, "pronoun")
-        titles = list(self._prefixes(person))
+        titles = [self._text[prefix:start].rstrip() for start, _, _, _, prefix in mentions if prefix < start]
         if titles and (title := _most(map(gazetteer.title_genders().get, titles))):
             return Told(title, "title")
         heads = [head_of(words).lower() for words in (*titles, role) if words]
@@ -53,25 +53,19 @@ class Genders:
         given = gazetteer.given_names().get(given_name(person))
         return Told(given, "given name") if given else UNTOLD
 
-    @cached_property
-    def _by_pronoun(self) -> dict[str, list[Gender]]:
-        """The genders of the pronouns that stand for each person at their quotes, each pronoun counted once."""
-        pronouns = {
-            (speaker.start, speaker.speaker): GENDERS.get(self._text[speaker.start : speaker.end].lower())
-            for speaker in self._speakers
-            if speaker.by == "pronoun"
-        }
-        found: dict[str, list[Gender]] = {}
-        for (_, person), gender in pronouns.items():
-            if person and gender:
-                found.setdefault(person, []).append(gender)
-        return found
 
-    def _prefixes(self, person: str) -> Iterator[str]:
-        """The titles and roles that stand right before a person's names."""
-        for name in self._names.by_name.get(person, ()):
-            if name.prefix < name.start:
-                yield self._text[name.prefix : name.start].rstrip()
+def _read_pronouns(text: str, speakers: Iterable[Resolved]) -> dict[str, list[Gender]]:
+    """The genders of the pronouns that stand for each person at their quotes, each pronoun counted once."""
+    pronouns = {
+        (start, person): text[start:end].lower()
+        for start, end, person, _, _, by, _ in speakers
+        if by == "pronoun" and person
+    }
+    found: dict[str, list[Gender]] = {}
+    for (_, person), pronoun in pronouns.items():
+        if gender := GENDERS.get(pronoun):
+            found.setdefault(person, []).append(gender)
+    return found
 
 
 def _most(genders: Iterable[Gender | None]) -> Gender | None:

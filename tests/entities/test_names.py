@@ -1,8 +1,11 @@
 """Capitalised sequences: where they begin and end, and what each says by itself."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from quotex.entities.names import cut_at_points, ends_sentence, find_sequences, read_inside, read_opening
+from quotex.entities import names
+from quotex.entities.names import cut_at_points, ends_sentence, find_sequences
 
 
 @pytest.mark.parametrize(
@@ -55,6 +58,16 @@ def test_find_sequences(text, sequences):
     assert all(text.startswith(words, start) for start, words in found)
 
 
+PIECES = ["A", "B.", "Mr.", "O'Neill", "O’Neill's", "de ", "van ", "al-", "Ki-moon", "Jr.", "K.L.", "the", "2", "'S"]
+MARKS = list(' \n,."“”’-&;)_@#…')
+
+
+@given(st.lists(st.sampled_from([*PIECES, *MARKS, " ", " "])).map("".join))
+def test_sequences_are_the_same_among_foreign_letters(text):
+    with_foreign = [match.group() for match in find_sequences(f"{text}\né")]
+    assert [match.group() for match in find_sequences(f"{text}\n")] == with_foreign
+
+
 @pytest.mark.parametrize(
     ("text", "opens"),
     [
@@ -75,9 +88,10 @@ def test_opening_sequences(text, opens):
 
 def read(text, opens=False):
     """Each part as its prefix, its words and its type."""
+    inside, opening = names.read(text)
     return [
-        (text[part.prefix : part.start].strip(), text[part.start : part.end], part.type)
-        for part in (read_opening if opens else read_inside)(text)
+        (text[prefix:start].strip(), text[start:end], type)
+        for prefix, start, end, type, _ in (opening if opens else inside)
     ]
 
 
