@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
+from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -101,11 +102,14 @@ class _Pronoun(NamedTuple):
 
 
 class _Anaphor(NamedTuple):
-    """Words that stand for somebody or something: in which sentence and paragraph, and what their antecedent may be."""
+    """Words that stand for somebody or something, and what their antecedent may be.
+
+    `depth` is how far down the text they stand, `farthest` where the first sentence begins that is looked through.
+    """
 
     at: int
-    sentence: int
-    paragraph: int
+    depth: float
+    farthest: int
     types: tuple[SpeakerType, ...]
     gender: Gender | None
     plural: bool | None
@@ -166,11 +170,13 @@ class Discourse:
     ) -> Referent | None:
         """The best antecedent of something at a place, of equals the last; None if nothing before it agrees.
 
-        Each sentence between takes one off, so the best score yet says how far back anything can be better.
+        Distance is taken off, so the best score yet says how far back anything can be better.
         """
         asked = self._asked(at, types, gender, plural)
         best, best_score = None, -math.inf
         for heaviest, source in self._sources(asked):
+            if heaviest < best_score:
+                continue
             earliest = self._earliest(asked, heaviest - best_score)
             for referent in source(asked, earliest):
                 if referent.start < earliest:
@@ -188,24 +194,25 @@ class Discourse:
     ) -> Iterator[tuple[float, Referent]]:
         """The antecedents that agree with something at a place, each with its score, in no particular order."""
         asked = self._asked(at, types, gender, plural)
-        earliest = self._earliest(asked, MAX_SENTENCES)
         for _, source in self._sources(asked):
-            for referent in source(asked, earliest):
+            for referent in source(asked, asked.farthest):
                 score = self._score(asked, referent)
                 if score is not None:
                     yield score, referent
 
     def _asked(self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None, plural: bool | None) -> _Anaphor:
-        return _Anaphor(
-            at, bisect_right(self._sentence_ends, at), bisect_right(self._paragraphs, at), types, gender, plural
-        )
+        sentence = bisect_right(self._sentence_ends, at)
+        farthest = self._sentence_ends[sentence - MAX_SENTENCES - 1] if sentence > MAX_SENTENCES else 0
+        return _Anaphor(at, self._depth(at), farthest, types, gender, plural)
+
+    def _depth(self, at: int) -> float:
+        """How far down the text a place is: in sentences, and as much again for each paragraph as it counts for."""
+        return self._depths[bisect_right(self._sentence_ends, at)]
 
     def _earliest(self, asked: _Anaphor, reach: float) -> int:
-        """Where the sentence begins that is so many before, and no more than are looked through."""
-        if reach < 0:
-            return asked.at
-        reach = min(reach, MAX_SENTENCES)
-        return self._sentence_ends[asked.sentence - int(reach) - 1] if asked.sentence > reach else 0
+        """Where the first sentence begins that is no farther than this, and is looked through."""
+        sentence = bisect_left(self._depths, asked.depth - reach)
+        return max(asked.farthest, self._sentence_ends[sentence - 1]) if sentence else asked.farthest
 
     def _sources(self, asked: _Anaphor) -> Iterator[tuple[float, _Source]]:
         """What knows the referents of one sort, each with the highest weight that these can have."""
@@ -220,14 +227,13 @@ class Discourse:
 
     def _score(self, asked: _Anaphor, referent: Referent) -> float | None:
         """How good an antecedent a referent makes; None if it doesn't agree."""
-        _, _, _, types, gender, plural = asked
+        _, depth, _, types, gender, plural = asked
         if referent.type not in types or (plural is not None and referent.plural != plural):
             return None
         known = self._names.genders.get(referent.name) if gender is not None and referent.type == "person" else gender
         if known != gender and known is not None:
             return None
-        score = referent.weight - (asked.sentence - bisect_right(self._sentence_ends, referent.start))
-        score -= PARAGRAPH * (asked.paragraph - bisect_right(self._paragraphs, referent.start))
+        score = referent.weight - (depth - self._depth(referent.start))
         return score + UNKNOWN_GENDER if known != gender else score
 
     def _spoken_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
@@ -300,16 +306,19 @@ class Discourse:
         return sorted((pronoun for pronoun in found if not self._is_quoted(pronoun.start)), reverse=True)
 
     @cached_property
-    def _paragraphs(self) -> list[int]:
-        return [paragraph.start for paragraph in self._layout.paragraphs]
-
-    @cached_property
     def _quote_starts(self) -> list[int]:
         return [pair.start for pair in self._outermost]
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
         return _find_sentence_ends(self._layout, self._outermost)
+
+    @cached_property
+    def _depths(self) -> list[float]:
+        """The depth of each sentence, that before the first one included, as there is one where a text is all quote."""
+        starts = {paragraph.start for paragraph in self._layout.paragraphs}
+        steps = (1 + PARAGRAPH if end in starts else 1 for end in self._sentence_ends)
+        return list(accumulate(steps, initial=0.0))
 
     def _referent(self, name: Name) -> Referent:
         """A named referent; weighed when it is first asked for, as few ever are."""
