@@ -13,7 +13,6 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import accumulate
-from operator import attrgetter
 from typing import NamedTuple
 
 import regex
@@ -151,7 +150,7 @@ class Discourse:
     def last_described(self, at: int, head: str) -> Referent | None:
         """The last unnamed referent before a place whose noun is this one; one that spoke wins over the others."""
         spoken = next(_backwards(self._spoken_of.get(head, ()), at), None)
-        if spoken is not None:
+        if spoken is not None or word_tags().get(head) not in _DESCRIBED:  # that, audience: no description ends so
             return spoken
         self._read_described(at)
         return next((r for r in _backwards(self._described_by_head.get(head, ()), at) if r.end <= at), None)
@@ -330,15 +329,17 @@ class Discourse:
 
     def _read_described(self, before: int) -> None:
         """Add the unnamed referents of the frames that begin before a place."""
-        while self._unread_frames and self._unread_frames[-1].start < before:
-            for referent in self._find_described(self._unread_frames.pop()):
-                insort(self._described, referent)
-                insort(self._described_by_head.setdefault(head_of(referent.name).lower(), []), referent)
+        for frames in self._unread_frames:
+            while frames and frames[-1].start < before:
+                for referent in self._find_described(frames.pop()):
+                    insort(self._described, referent)
+                    insort(self._described_by_head.setdefault(head_of(referent.name).lower(), []), referent)
 
     @cached_property
-    def _unread_frames(self) -> list[Frame]:
-        """The frames whose descriptions are still to be read, the last one first."""
-        return sorted((frame for frame in self._frames if frame.tags), key=attrgetter("start"), reverse=True)
+    def _unread_frames(self) -> tuple[list[Frame], list[Frame]]:
+        """The frames whose descriptions are still to be read, of paragraphs and of quotes, the last one first."""
+        frames = [frame for frame in reversed(self._frames) if frame.tags]
+        return [frame for frame in frames if not frame.is_nested], [frame for frame in frames if frame.is_nested]
 
     def _find_described(self, frame: Frame) -> Iterator[Referent]:
         tags = frame.tags
