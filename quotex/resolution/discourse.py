@@ -297,12 +297,13 @@ class Discourse:
     @cached_property
     def _pronouns(self) -> list[_Pronoun]:
         """The pronouns that begin sentences outside quotes and are still to be resolved, the last one first."""
-        found = (
+        found = [
             _Pronoun(*match.span(), gender)
             for gender, pattern in _INITIAL_PRONOUNS.items()
             for match in pattern.finditer(self._text)
-        )
-        return sorted((pronoun for pronoun in found if not self._is_quoted(pronoun.start)), reverse=True)
+            if not self._is_quoted(match.start())
+        ]
+        return sorted(found, reverse=True)
 
     @cached_property
     def _quote_starts(self) -> list[int]:
@@ -316,7 +317,7 @@ class Discourse:
     def _depths(self) -> list[float]:
         """The depth of each sentence, that before the first one included, as there is one where a text is all quote."""
         starts = {paragraph.start for paragraph in self._layout.paragraphs}
-        steps = (1 + PARAGRAPH if end in starts else 1 for end in self._sentence_ends)
+        steps = [1 + PARAGRAPH if end in starts else 1 for end in self._sentence_ends]
         return list(accumulate(steps, initial=0.0))
 
     def _referent(self, name: Name) -> Referent:
@@ -374,7 +375,7 @@ class Discourse:
         sort = found.lastgroup if found is not None else None
         if sort == "inside":
             return INSIDE
-        if " " in name.name and _INTRODUCED_RE.match(text, name.end):
+        if " " in name.name and text.startswith(", ", name.end) and _INTRODUCED_RE.match(text, name.end):
             return INTRODUCED
         if sort is not None:
             return SUBJECT if sort == "said" else OBLIQUE
