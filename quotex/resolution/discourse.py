@@ -103,12 +103,12 @@ class _Pronoun(NamedTuple):
 class _Anaphor(NamedTuple):
     """Words that stand for somebody or something, and what their antecedent may be.
 
-    `depth` is how far down the text they stand, `farthest` where the first sentence begins that is looked through.
+    `depth` is how far down the text they stand, `first` the number of the first sentence that is looked through.
     """
 
     at: int
     depth: float
-    farthest: int
+    first: int
     types: tuple[SpeakerType, ...]
     gender: Gender | None
     plural: bool | None
@@ -194,24 +194,18 @@ class Discourse:
         """The antecedents that agree with something at a place, each with its score, in no particular order."""
         asked = self._asked(at, types, gender, plural)
         for _, source in self._sources(asked):
-            for referent in source(asked, asked.farthest):
+            for referent in source(asked, self._sentences[asked.first]):
                 score = self._score(asked, referent)
                 if score is not None:
                     yield score, referent
 
     def _asked(self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None, plural: bool | None) -> _Anaphor:
-        sentence = bisect_right(self._sentence_ends, at)
-        farthest = self._sentence_ends[sentence - MAX_SENTENCES - 1] if sentence > MAX_SENTENCES else 0
-        return _Anaphor(at, self._depth(at), farthest, types, gender, plural)
-
-    def _depth(self, at: int) -> float:
-        """How far down the text a place is: in sentences, and as much again for each paragraph as it counts for."""
-        return self._depths[bisect_right(self._sentence_ends, at)]
+        sentence = bisect_right(self._sentences, at) - 1
+        return _Anaphor(at, self._depths[sentence], max(0, sentence - MAX_SENTENCES), types, gender, plural)
 
     def _earliest(self, asked: _Anaphor, reach: float) -> int:
         """Where the first sentence begins that is no farther than this, and is looked through."""
-        sentence = bisect_left(self._depths, asked.depth - reach)
-        return max(asked.farthest, self._sentence_ends[sentence - 1]) if sentence else asked.farthest
+        return self._sentences[bisect_left(self._depths, asked.depth - reach, asked.first)]
 
     def _sources(self, asked: _Anaphor) -> Iterator[tuple[float, _Source]]:
         """What knows the referents of one sort, each with the highest weight that these can have."""
@@ -232,7 +226,7 @@ class Discourse:
         known = self._names.genders.get(referent.name) if gender is not None and referent.type == "person" else gender
         if known != gender and known is not None:
             return None
-        score = referent.weight - (depth - self._depth(referent.start))
+        score = referent.weight - (depth - self._depths[bisect_right(self._sentences, referent.start) - 1])
         return score + UNKNOWN_GENDER if known != gender else score
 
     def _spoken_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
@@ -282,9 +276,8 @@ class Discourse:
 
     def sentence_around(self, at: int) -> tuple[int, int]:
         """The span of the sentence that a place stands in."""
-        index = bisect_right(self._sentence_ends, at)
-        start = self._sentence_ends[index - 1] if index else 0
-        return start, self._sentence_ends[index] if index < len(self._sentence_ends) else len(self._text)
+        index = bisect_right(self._sentences, at)
+        return self._sentences[index - 1], self._sentences[index] if index < len(self._sentences) else len(self._text)
 
     def named_between(self, start: int, end: int) -> Iterable[Name]:
         return self._names.between(start, end)
@@ -310,15 +303,15 @@ class Discourse:
         return [pair.start for pair in self._outermost]
 
     @cached_property
-    def _sentence_ends(self) -> list[int]:
-        return _find_sentence_ends(self._layout, self._outermost)
+    def _sentences(self) -> list[int]:
+        """Where the reporter's sentences begin."""
+        return _find_sentences(self._layout, self._outermost)
 
     @cached_property
     def _depths(self) -> list[float]:
-        """The depth of each sentence, that before the first one included, as there is one where a text is all quote."""
+        """How far down the text each sentence stands: a paragraph counts for more than its sentences."""
         starts = {paragraph.start for paragraph in self._layout.paragraphs}
-        steps = [1 + PARAGRAPH if end in starts else 1 for end in self._sentence_ends]
-        return list(accumulate(steps, initial=0.0))
+        return list(accumulate([1 + PARAGRAPH if start in starts else 1 for start in self._sentences]))
 
     def _referent(self, name: Name) -> Referent:
         """A named referent; weighed when it is first asked for, as few ever are."""
@@ -365,8 +358,7 @@ class Discourse:
         text = self._text
         if text[name.end : name.end + 1] in ("'", "’"):
             return POSSESSOR
-        sentence = bisect_right(self._sentence_ends, name.prefix)
-        start = self._sentence_ends[sentence - 1] if sentence else 0
+        start = self._sentences[bisect_right(self._sentences, name.prefix) - 1]
         lead = text[max(start, name.prefix - _LEAD) : name.prefix]
         lead = lead.rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
         if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
@@ -389,22 +381,22 @@ def _foreign_end_re() -> regex.Pattern[str]:
     return regex.compile(r"\.(?<=(?:\p{Ll}{3}|[\d%”’\"')]).)[”’\"')\]]*+[ ]")
 
 
-def _find_sentence_ends(layout: Layout, outermost: Sequence[Pair]) -> list[int]:
-    """Where the reporter's sentences end, white space included: those of a quote count for nothing, but its last."""
-    ends = [paragraph.start for paragraph in layout.paragraphs]
+def _find_sentences(layout: Layout, outermost: Sequence[Pair]) -> list[int]:
+    """Where the reporter's sentences begin: those of a quote count for nothing, but a quote may end one."""
+    starts = [paragraph.start for paragraph in layout.paragraphs]
     quotes: Iterator[Pair | Paragraph] = iter((*outermost, Paragraph(len(layout.text), len(layout.text))))
     quote = next(quotes)
     for end in _find_ends(layout.text):
         while quote.end < end:
             quote = next(quotes)
         if end <= quote.start:
-            ends.append(end)
-    ends.sort()
-    return ends
+            starts.append(end)
+    starts.sort()
+    return starts
 
 
 def _find_ends(text: str) -> list[int]:
-    """The ends of all sentences that others of their paragraph follow, with the white space after them."""
+    """The ends of all sentences that others of their paragraph follow, with the blank after them."""
     text = text.replace("?", ".").replace("!", ".").replace("…", ".")
     ends = []
     for match in _SENTENCE_END_RE.finditer(text):
