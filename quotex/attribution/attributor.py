@@ -14,9 +14,9 @@ from typing import NamedTuple
 import regex
 
 from quotex.attribution.context import CONTEXT, SAME_UTTERANCE, Context, answers_in_context
-from quotex.attribution.finders import Found, Quoted
+from quotex.attribution.finders import Quoted
 from quotex.attribution.frame import Frame, Token, read_frame
-from quotex.attribution.rules import SIEVE, rules_beside
+from quotex.attribution.rules import SIEVE, Rule, rules_beside
 from quotex.attribution.sources import Attribution, Reason, build_attribution
 from quotex.entities.recogniser import Names
 from quotex.pairing import Pair
@@ -43,18 +43,22 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
     """Find the speaker's mention and the cue of every quote."""
     found: list[Attribution | None] = [None] * len(pairs)
     frames = _frames(layout, pairs, names)
+    find_colon = layout.text.find
     for frame in frames:
         for index, place in frame.places.items():
-            found[index] = _by_label(layout.text, pairs[index], names) or next(_answers(frame, place), None)
+            pair = pairs[index]
+            label = _by_label(layout.text, pair, names) if find_colon(":", pair.start, pair.end) >= 0 else None
+            found[index] = label or _by_sieve(frame, place)
     context = Context(layout, pairs, names, found)
     for frame in frames:
         for index in frame.places:
             if found[index] is None:
                 found[index] = next(answers_in_context(context, frame, index), None)
-    for index, pair in reversed(list(enumerate(pairs))):  # “… ¶ “…,” he said: the cue stands in the last paragraph
-        last = found[index]
-        if last is not None and found[pair.utterance] is None:
-            found[pair.utterance] = last.inherit(SAME_UTTERANCE, last.is_distant)
+    following = [index for index, pair in enumerate(pairs) if pair.utterance != index]
+    for index in reversed(following):  # “… ¶ “…,” he said: the cue stands in the last paragraph
+        last, first = found[index], pairs[index].utterance
+        if last is not None and found[first] is None:
+            found[first] = last.inherit(SAME_UTTERANCE, last.is_distant)
     return Attributions(tuple(found), tuple(frames))
 
 
@@ -63,7 +67,11 @@ def answers(context: Context, frame: Frame, index: int) -> Iterator[Attribution]
     label = _by_label(context.layout.text, context.pairs[index], context.names)
     if label is not None:
         yield label
-    yield from _answers(frame, frame.places[index])
+    quoted = Quoted(frame, frame.places[index])
+    for rule in _rules_for(quoted):
+        of_rule = rule.find(quoted)
+        if of_rule is not None:
+            yield build_attribution(frame, of_rule, rule.name, rule.precision)
     yield from answers_in_context(context, frame, index)
 
 
@@ -102,8 +110,7 @@ _LABEL_RE = late(regex.compile, r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.
 
 def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
     """“WALLACE: Governor, …”"""
-    has_label = text[pair.start + 1 : pair.start + 2].isupper() and text.find(":", pair.start, pair.end) >= 0
-    match = _LABEL_RE.match(text, pair.start + 1, pair.end) if has_label else None
+    match = _LABEL_RE.match(text, pair.start + 1, pair.end)
     if match is None:
         return None
     start, end = match.span("who")
@@ -112,10 +119,16 @@ def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
     return Attribution(LABEL.name, (who,), Token(*match.span("cue"), ":"), LABEL.precision)
 
 
-def _answers(frame: Frame, place: int) -> Iterator[Attribution]:
-    """The answers of the sieve, of every rule that has one, found one at a time."""
-    tags, quoted = frame.tags, Quoted(frame, place)
-    for rule in rules_beside(tags[place - 1 : place], tags[place + 1 : place + 3]):
-        found: Found | None = rule.find(quoted)
+def _by_sieve(frame: Frame, place: int) -> Attribution | None:
+    """The answer of the first rule of the sieve that has one."""
+    quoted = Quoted(frame, place)
+    for rule in _rules_for(quoted):
+        found = rule.find(quoted)
         if found is not None:
-            yield build_attribution(frame, found, rule.name, rule.precision)
+            return build_attribution(frame, found, rule.name, rule.precision)
+    return None
+
+
+def _rules_for(quoted: Quoted) -> tuple[Rule, ...]:
+    tags, place = quoted.tags, quoted.place
+    return rules_beside(tags[place - 1 : place], tags[place + 1 : place + 3])
