@@ -7,7 +7,6 @@ their `context`: the other half of a split quote, the paragraph they follow in, 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ import regex
 from quotex.attribution.context import CONTEXT, SAME_UTTERANCE, Context, answers_in_context
 from quotex.attribution.finders import Quoted
 from quotex.attribution.frame import Frame, Token, read_frame
-from quotex.attribution.rules import SIEVE, Rule, rules_beside
+from quotex.attribution.rules import SIEVE, rules_beside
 from quotex.attribution.sources import Attribution, Reason, build_attribution
 from quotex.entities.recogniser import Names
 from quotex.pairing import Pair
@@ -68,7 +67,7 @@ def answers(context: Context, frame: Frame, index: int) -> Iterator[Attribution]
     if label is not None:
         yield label
     quoted = Quoted(frame, frame.places[index])
-    for rule in _rules_for(quoted):
+    for rule in rules_beside(frame.tags, quoted.place):
         of_rule = rule.find(quoted)
         if of_rule is not None:
             yield build_attribution(frame, of_rule, rule.name, rule.precision)
@@ -90,10 +89,12 @@ def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
     frames = []
     outermost: dict[int, list[tuple[int, Pair]]] = {}
     inside: dict[int, list[tuple[int, Pair]]] = {}
-    ends = [paragraph.end for paragraph in layout.paragraphs]
+    number = 0
     for index, pair in enumerate(pairs):
         if pair.parent is None:
-            outermost.setdefault(bisect_right(ends, pair.start), []).append((index, pair))
+            while layout.paragraphs[number].end <= pair.start:
+                number += 1
+            outermost.setdefault(number, []).append((index, pair))
         else:
             inside.setdefault(pair.parent, []).append((index, pair))
     for number, quotes in outermost.items():
@@ -122,13 +123,8 @@ def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
 def _by_sieve(frame: Frame, place: int) -> Attribution | None:
     """The answer of the first rule of the sieve that has one."""
     quoted = Quoted(frame, place)
-    for rule in _rules_for(quoted):
+    for rule in rules_beside(frame.tags, place):
         found = rule.find(quoted)
         if found is not None:
             return build_attribution(frame, found, rule.name, rule.precision)
     return None
-
-
-def _rules_for(quoted: Quoted) -> tuple[Rule, ...]:
-    tags, place = quoted.tags, quoted.place
-    return rules_beside(tags[place - 1 : place], tags[place + 1 : place + 3])
