@@ -124,6 +124,7 @@ class Discourse:
         self._layout = layout
         self._text = layout.text
         self._outermost = [pair for pair in pairs if pair.parent is None]
+        self._quote_starts = [pair.start for pair in self._outermost]
         self._names = names
         self._frames = frames
         self._spoken: list[Referent] = []
@@ -235,13 +236,15 @@ class Discourse:
 
     def _named_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
         """The named referents that agree, each weighed only then."""
+        at, _, _, types, gender, _ = asked
         mentions, genders = self._names.mentions, self._names.genders
-        last = bisect_left(mentions, (asked.at,))
+        last = bisect_left(mentions, (at,))
         first = max(last - MAX_NAMES, bisect_left(mentions, (earliest,)))
         for name in reversed(mentions[first:last]):
             kind = _KINDS.get(name.type)
-            agrees = kind != "person" or asked.gender is None or genders.get(name.name) in (None, asked.gender)
-            if agrees and kind in asked.types and not self._is_quoted(name.start):
+            if kind not in types or self._is_quoted(name.start):
+                continue
+            if kind != "person" or gender is None or genders.get(name.name) in (None, gender):
                 yield self._referent(name)
 
     def _described_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
@@ -297,10 +300,6 @@ class Discourse:
             if not self._is_quoted(match.start())
         ]
         return sorted(found, reverse=True)
-
-    @cached_property
-    def _quote_starts(self) -> list[int]:
-        return [pair.start for pair in self._outermost]
 
     @cached_property
     def _sentences(self) -> list[int]:
