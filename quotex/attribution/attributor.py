@@ -42,12 +42,9 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
     """Find the speaker's mention and the cue of every quote."""
     found: list[Attribution | None] = [None] * len(pairs)
     frames = _frames(layout, pairs, names)
-    find_colon = layout.text.find
     for frame in frames:
         for index, place in frame.places.items():
-            pair = pairs[index]
-            label = _by_label(layout.text, pair, names) if find_colon(":", pair.start, pair.end) >= 0 else None
-            found[index] = label or _by_sieve(frame, place)
+            found[index] = _by_label(layout.text, pairs[index], names) or _by_sieve(frame, place)
     context = Context(layout, pairs, names, found)
     for frame in frames:
         for index in frame.places:
@@ -111,7 +108,8 @@ _LABEL_RE = late(regex.compile, r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.
 
 def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
     """“WALLACE: Governor, …”"""
-    match = _LABEL_RE.match(text, pair.start + 1, pair.end)
+    has_colon = text.find(":", pair.start, pair.end) >= 0
+    match = _LABEL_RE.match(text, pair.start + 1, pair.end) if has_colon else None
     if match is None:
         return None
     start, end = match.span("who")
