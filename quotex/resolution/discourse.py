@@ -304,13 +304,28 @@ class Discourse:
     @cached_property
     def _sentences(self) -> list[int]:
         """Where the reporter's sentences begin."""
-        return _find_sentences(self._layout, self._outermost)
+        return sorted(self._steps)
 
     @cached_property
     def _depths(self) -> list[float]:
-        """How far down the text each sentence stands: a paragraph counts for more than its sentences."""
-        starts = {paragraph.start for paragraph in self._layout.paragraphs}
-        return list(accumulate([1 + PARAGRAPH if start in starts else 1 for start in self._sentences]))
+        """How far down the text each of them stands: the sum of the steps to it."""
+        return list(accumulate(map(self._steps.__getitem__, self._sentences)))
+
+    @cached_property
+    def _steps(self) -> dict[int, float]:
+        """How much farther each sentence is than the one before, by where it begins.
+
+        Those of a quote count for nothing, but a quote may end one.
+        """
+        steps = {start: 1 + PARAGRAPH for start, _ in self._layout.paragraphs}
+        quotes: Iterator[Pair | Paragraph] = iter((*self._outermost, Paragraph(len(self._text), len(self._text))))
+        quote = next(quotes)
+        for end in _find_ends(self._text):
+            while quote.end < end:
+                quote = next(quotes)
+            if end <= quote.start:
+                steps[end] = 1
+        return steps
 
     def _referent(self, name: Name) -> Referent:
         """A named referent; weighed when it is first asked for, as few ever are."""
@@ -378,20 +393,6 @@ class Discourse:
 def _foreign_end_re() -> regex.Pattern[str]:
     """The same for all letters: `re`, which takes two thirds of the time, knows no case save that of a to z."""
     return regex.compile(r"\.(?<=(?:\p{Ll}{3}|[\d%”’\"')]).)[”’\"')\]]*+[ ]")
-
-
-def _find_sentences(layout: Layout, outermost: Sequence[Pair]) -> list[int]:
-    """Where the reporter's sentences begin: those of a quote count for nothing, but a quote may end one."""
-    starts = [paragraph.start for paragraph in layout.paragraphs]
-    quotes: Iterator[Pair | Paragraph] = iter((*outermost, Paragraph(len(layout.text), len(layout.text))))
-    quote = next(quotes)
-    for end in _find_ends(layout.text):
-        while quote.end < end:
-            quote = next(quotes)
-        if end <= quote.start:
-            starts.append(end)
-    starts.sort()
-    return starts
 
 
 def _find_ends(text: str) -> list[int]:
