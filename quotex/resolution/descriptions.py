@@ -55,6 +55,7 @@ class Descriptions:
         self._discourse = discourse
         self._roles: dict[str, list[_Role]] = {}  # in text order, by the nouns that may refer back to them
         self._roles_read_to = 0
+        self._words: dict[int, frozenset[str]] = {}
 
     def by_role(self, start: int, head: str, words: str) -> Referent | None:
         """Somebody named before with that role: whose role shares most words with the description, then the last."""
@@ -65,7 +66,7 @@ class Descriptions:
         end = bisect_left(known, (start,))
         before = known[max(0, end - _MAX_ROLES) : end]
         described = set(words.lower().split(" "))
-        best = max(before, key=lambda role: (len(described.intersection(self._words_of(role))), role.at), default=None)
+        best = max(before, key=lambda role: (len(described & self._words_of(role)), role.at), default=None)
         return Referent(best.at, best.at, best.name.name, "person", 0.0) if best else None
 
     def by_prominence(self, start: int, first: str, head: str) -> Referent | None:
@@ -97,11 +98,14 @@ class Descriptions:
                         self._roles.setdefault(noun, []).append(_Role(name.start, name, role))
         self._roles_read_to = max(self._roles_read_to, before)
 
-    def _words_of(self, role: _Role) -> list[str]:
-        """The words of a role, with those of the place that a name is followed by."""
-        place = _PLACE_AFTER_RE.match(self._text, role.name.end)
-        words = f"{role.role} {place[1]}" if place else role.role
-        return words.lower().split(" ")
+    def _words_of(self, role: _Role) -> frozenset[str]:
+        """The words of a role, with those of the place that a name is followed by; kept, as some are compared often."""
+        known = self._words.get(role.at)
+        if known is None:
+            place = _PLACE_AFTER_RE.match(self._text, role.name.end)
+            words = f"{role.role} {place[1]}" if place else role.role
+            known = self._words[role.at] = frozenset(words.lower().split(" "))
+        return known
 
     def named_later(self, end: int, head: str) -> Name | None:
         """Who turns out to be meant: `a woman … That woman, council member Ruth Castellano,`; `The man, Bo Lee,`."""
