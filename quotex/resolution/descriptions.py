@@ -7,14 +7,13 @@ words fit, or None. Each way to find them is a method; the resolver asks them in
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
 import regex
 
 from quotex import lexicon
-from quotex.entities import gazetteer
 from quotex.entities.gazetteer import role_heads, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, is_role_head, role_of
@@ -59,7 +58,7 @@ class Descriptions:
 
     def by_role(self, start: int, head: str, words: str) -> Referent | None:
         """Somebody named before with that role: whose role shares most words with the description, then the last."""
-        if not is_role_head(head) and head not in _title_nouns():  # that, percent
+        if not is_role_head(head) and head not in self._title_nouns:  # that, percent
             return None
         self._read_roles(start)
         known = self._roles.get(head, [])
@@ -97,6 +96,13 @@ class Descriptions:
                     for noun in _nouns_of(role):
                         self._roles.setdefault(noun, []).append(_Role(name.start, name, role))
         self._roles_read_to = max(self._roles_read_to, before)
+
+    @cached_property
+    def _title_nouns(self) -> frozenset[str]:
+        """The nouns of what stands right before names: all that can be a role, though no lexicon of roles has them."""
+        titled = (name for name in self._names.mentions if name.prefix < name.start)
+        titles = {self._text[name.prefix : name.start].rstrip() for name in titled}
+        return frozenset(chain.from_iterable(map(_nouns_of, titles)))
 
     def _words_of(self, role: _Role) -> frozenset[str]:
         """The words of a role, with those of the place that a name is followed by; kept, as some are compared often."""
@@ -138,12 +144,6 @@ def says_who(words: str) -> bool:
     if words.endswith("s") and not words.endswith("ss"):
         return False
     return _AGE_RE.fullmatch(words) is not None or type_of(words) == "NORP"
-
-
-@cache
-def _title_nouns() -> frozenset[str]:
-    """The nouns by which somebody with a title may be called again."""
-    return frozenset(chain.from_iterable(map(_nouns_of, gazetteer.titles())))
 
 
 def _nouns_of(role: str) -> frozenset[str]:
