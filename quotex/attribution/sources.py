@@ -61,13 +61,21 @@ _COMPLEMENT_WORDS = frozenset(("of", "for", "at", "from", "with", "to"))
 
 def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) -> Attribution:
     """Put the tokens of what a rule found together."""
-    start, end = found.who
-    may_be_apposed = frame.tags[end - 1] in "RTC" and frame.tags.startswith((",", "E"), end)
-    apposed = _APPOSED_RE.match(frame.tags, end) if may_be_apposed else None
-    who = frame.tokens(apposed.end() - 1, apposed.end()) if apposed else frame.tokens(start, end)
-    cue = _cue_token(frame, found.cue) if found.cue is not None else None
-    antecedent = frame.tokens(*found.antecedent) if found.antecedent else ()
-    return Attribution(rule, who, cue, confidence, antecedent, _extent(frame, end))
+    (start, end), cue, antecedent = found
+    extent = -1
+    if frame.tags[end - 1] in "RTC" and frame.tags.startswith((",", "E"), end):  # a description that goes on
+        extent = _extent(frame, end)
+        apposed = _APPOSED_RE.match(frame.tags, end)
+        if apposed is not None:
+            start, end = apposed.end() - 1, apposed.end()
+    return Attribution(
+        rule,
+        frame.tokens(start, end),
+        _cue_token(frame, cue) if cue is not None else None,
+        confidence,
+        frame.tokens(*antecedent) if antecedent is not None else (),
+        extent,
+    )
 
 
 def _cue_token(frame: Frame, at: int) -> Token:
@@ -78,7 +86,7 @@ def _cue_token(frame: Frame, at: int) -> Token:
 
 def _extent(frame: Frame, end: int) -> int:
     """Where a description's complement ends; -1 if none begins at `end`."""
-    if frame.tags[end - 1] not in "RC" or end >= len(frame.tags) or frame.word(end) not in _COMPLEMENT_WORDS:
+    if frame.tags[end - 1] == "T" or frame.word(end) not in _COMPLEMENT_WORDS:
         return -1
     match = _COMPLEMENT_RE.match(frame.tags, end)
     return frame.span(end, match.end())[1] if match else -1
