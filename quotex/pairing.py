@@ -14,16 +14,17 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
-from itertools import pairwise, zip_longest
+from functools import cache, lru_cache, partial
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 import regex
 
 from quotex import lexicon
 from quotex.marks import Mark
+from quotex.memo import Memo
 from quotex.patterns import late
 from quotex.segment import Layout, Paragraph
 
@@ -139,23 +140,24 @@ def pair_marks(layout: Layout) -> tuple[Pair, ...]:
     >>> [layout.text[pair.start : pair.end] for pair in pair_marks(layout)]
     ['“He told me \'go\',"', "'go'"]
     """
-    text, marks = layout.text, layout.marks
-    outer = _outer_level(text, marks)
-    signs = _signs(text, marks, outer)
+    text, marks, paragraphs = layout.text, layout.marks, layout.paragraphs
     places = [mark.at for mark in marks]
+    levels = [mark.level for mark in marks]
+    outer = _outer_level(text, marks, levels)
+    signs = _signs(text, marks, places, levels, outer)
+    starts = [paragraph.start for paragraph in paragraphs]
     pairs: list[Pair] = []
     runs_on: Pair | None = None
     last = 0
-    for paragraph, next_paragraph in zip_longest(layout.paragraphs, layout.paragraphs[1:]):
+    while last < len(marks):
+        number = bisect_right(starts, places[last]) - 1
+        paragraph = paragraphs[number]
         first, last = last, bisect_left(places, paragraph.end, last)
-        if first == last:
-            runs_on = None
-            continue
         inside = marks[first:last]
         continuing = None
         found = _plain_pairs(text, inside, signs[first:last], len(pairs))
         if found is None:
-            following = marks[last] if next_paragraph and next_paragraph.start in places[last : last + 1] else None
+            following = marks[last] if last < len(marks) and places[last] in starts[number + 1 : number + 2] else None
             continuing = following.level if following and _runs_on(text, inside, following) else None
             roles = _cheapest_roles(text, inside, outer, continuing)
             found = _build_pairs(text, paragraph, _match(inside, roles, paragraph.end), continuing, len(pairs))
@@ -182,12 +184,11 @@ def _is_attached(text: str, mark: Mark) -> bool:
     return not text[mark.at + 1 : mark.at + 2].isspace()
 
 
-def _outer_level(text: str, marks: Sequence[Mark]) -> str:
+def _outer_level(text: str, marks: Sequence[Mark], levels: Sequence[str]) -> str:
     """The level of this document's outermost quotes: `d`, `g` or `s`.
 
     Singles have to stand in more clean pairs than there are pairs of doubles that could be around them.
     """
-    levels = [mark.level for mark in marks]
     singles = levels.count("s")
     doubles = len(levels) - singles
     if singles - 1 <= doubles / 2 and "g" not in levels:  # not even if each single made a clean pair with the next
@@ -205,23 +206,25 @@ def _is_sound(text: str, opening: Mark, closing: Mark) -> bool:
     return _sign_of(text, opening) in "ob" and _sign_of(text, closing) in "cb"
 
 
-def _signs(text: str, marks: Sequence[Mark], outer: str) -> str:
+def _signs(text: str, marks: Sequence[Mark], places: Sequence[int], levels: Sequence[str], outer: str) -> str:
     """What each mark does at no cost: `o` opens an outermost quote, `c` closes it, `b` does both, `-` does neither."""
     if outer == "s":
         return "".join([_sign_of(text, mark) if mark.level == outer else "-" for mark in marks])
     padded = f"\n{text}\n"  # no mark is now the first or last character, and that before it stands at its old place
-    return "".join(
-        [_sign_beside(padded[mark.at : mark.at + 3], outer) if mark.level == outer else "-" for mark in marks]
-    )
+    signs = _SIGNS_BESIDE[outer]
+    marked = zip(places, levels, strict=True)
+    return "".join([signs[padded[at : at + 3]] if level == outer else "-" for at, level in marked])
 
 
 def _sign_of(text: str, mark: Mark) -> str:
     return _sign(_costs(text, mark, _beside(text, mark)))
 
 
-@lru_cache(maxsize=1024)
-def _sign_beside(beside: str, level: str) -> str:
+def _sign_beside(level: str, beside: str) -> str:
     return _sign(_costs_beside(beside, level))
+
+
+_SIGNS_BESIDE = {level: Memo(partial(_sign_beside, level), size=1024) for level in "dg"}
 
 
 def _sign(costs: _Costs) -> str:

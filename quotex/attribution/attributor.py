@@ -7,14 +7,13 @@ their `context`: the other half of a split quote, the paragraph they follow in, 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
 
 from quotex.attribution.context import CONTEXT, SAME_UTTERANCE, Context, answers_in_context
-from quotex.attribution.finders import Found, Quoted
+from quotex.attribution.finders import Quoted
 from quotex.attribution.frame import Frame, Token, read_frame
 from quotex.attribution.rules import SIEVE, rules_beside
 from quotex.attribution.sources import Attribution, Reason, build_attribution
@@ -45,16 +44,17 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
     frames = _frames(layout, pairs, names)
     for frame in frames:
         for index, place in frame.places.items():
-            found[index] = _by_label(layout.text, pairs[index], names) or next(_answers(frame, place), None)
+            found[index] = _by_label(layout.text, pairs[index], names) or _by_sieve(frame, place)
     context = Context(layout, pairs, names, found)
     for frame in frames:
         for index in frame.places:
             if found[index] is None:
                 found[index] = next(answers_in_context(context, frame, index), None)
-    for index, pair in reversed(list(enumerate(pairs))):  # “… ¶ “…,” he said: the cue stands in the last paragraph
-        last = found[index]
-        if last is not None and found[pair.utterance] is None:
-            found[pair.utterance] = last.inherit(SAME_UTTERANCE, last.is_distant)
+    following = [index for index, pair in enumerate(pairs) if pair.utterance != index]
+    for index in reversed(following):  # “… ¶ “…,” he said: the cue stands in the last paragraph
+        last, first = found[index], pairs[index].utterance
+        if last is not None and found[first] is None:
+            found[first] = last.inherit(SAME_UTTERANCE, last.is_distant)
     return Attributions(tuple(found), tuple(frames))
 
 
@@ -63,7 +63,11 @@ def answers(context: Context, frame: Frame, index: int) -> Iterator[Attribution]
     label = _by_label(context.layout.text, context.pairs[index], context.names)
     if label is not None:
         yield label
-    yield from _answers(frame, frame.places[index])
+    quoted = Quoted(frame, frame.places[index])
+    for rule in rules_beside(frame.tags, quoted.place):
+        of_rule = rule.find(quoted)
+        if of_rule is not None:
+            yield build_attribution(frame, of_rule, rule.name, rule.precision)
     yield from answers_in_context(context, frame, index)
 
 
@@ -82,10 +86,12 @@ def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
     frames = []
     outermost: dict[int, list[tuple[int, Pair]]] = {}
     inside: dict[int, list[tuple[int, Pair]]] = {}
-    ends = [paragraph.end for paragraph in layout.paragraphs]
+    number = 0
     for index, pair in enumerate(pairs):
         if pair.parent is None:
-            outermost.setdefault(bisect_right(ends, pair.start), []).append((index, pair))
+            while layout.paragraphs[number].end <= pair.start:
+                number += 1
+            outermost.setdefault(number, []).append((index, pair))
         else:
             inside.setdefault(pair.parent, []).append((index, pair))
     for number, quotes in outermost.items():
@@ -102,8 +108,8 @@ _LABEL_RE = late(regex.compile, r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.
 
 def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
     """“WALLACE: Governor, …”"""
-    has_label = text[pair.start + 1 : pair.start + 2].isupper() and text.find(":", pair.start, pair.end) >= 0
-    match = _LABEL_RE.match(text, pair.start + 1, pair.end) if has_label else None
+    has_colon = text.find(":", pair.start, pair.end) >= 0
+    match = _LABEL_RE.match(text, pair.start + 1, pair.end) if has_colon else None
     if match is None:
         return None
     start, end = match.span("who")
@@ -112,10 +118,11 @@ def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
     return Attribution(LABEL.name, (who,), Token(*match.span("cue"), ":"), LABEL.precision)
 
 
-def _answers(frame: Frame, place: int) -> Iterator[Attribution]:
-    """The answers of the sieve, of every rule that has one, found one at a time."""
-    tags, quoted = frame.tags, Quoted(frame, place)
-    for rule in rules_beside(tags[place - 1 : place], tags[place + 1 : place + 3]):
-        found: Found | None = rule.find(quoted)
+def _by_sieve(frame: Frame, place: int) -> Attribution | None:
+    """The answer of the first rule of the sieve that has one."""
+    quoted = Quoted(frame, place)
+    for rule in rules_beside(frame.tags, place):
+        found = rule.find(quoted)
         if found is not None:
-            yield build_attribution(frame, found, rule.name, rule.precision)
+            return build_attribution(frame, found, rule.name, rule.precision)
+    return None

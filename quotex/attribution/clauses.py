@@ -112,7 +112,7 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
         reports = tags[verb] in _REPORTS
         if kind in ("clause", "reported", "inverted"):
             subject = match.span(group - 1 if kind != "inverted" else group)
-            link, governor = _link(tags[since : subject[0]].rstrip("Jt")[-2:], tags[subject[0]], found)
+            link, governor = _link(tags[since : subject[0]].rstrip("Jt"), tags[subject[0]], found)
             found.append(Predicate(verb, reports, link, subject, None, governor))
         elif kind in ("relative", "quoted", "absolute"):
             found.append(Predicate(verb, reports, _LINKS[kind], match.span(group - 1), None, last))
@@ -138,7 +138,7 @@ def _link(before: str, first: str, found: list[Predicate]) -> tuple[Link, int | 
     if mark == "F" or first == "d":
         return "complement", last
     if mark == "K":
-        return "main", None if before == ",K" else found[last].governor
+        return "main", None if before.endswith(",K") else found[last].governor
     return ("main", None) if mark in _MARKS else ("complement", last)
 
 

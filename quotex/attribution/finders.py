@@ -35,38 +35,25 @@ TokenRange = tuple[int, int]
 class Quoted:
     """A quote in its frame. What its sentence says is read when a rule asks for it: the first ones seldom do."""
 
-    __slots__ = ("_path", "_predicates", "frame", "place")
+    __slots__ = ("_clauses", "frame", "place", "tags")
 
     def __init__(self, frame: Frame, place: int) -> None:
         self.frame = frame
+        self.tags = frame.tags
         self.place = place
-        self._predicates: list[Predicate] | None = None
-        self._path: list[int] | None = None
+        self._clauses: tuple[list[Predicate], list[int]] | None = None
 
-    @property
-    def predicates(self) -> list[Predicate]:
-        """Those before the quote in its sentence."""
-        if self._predicates is None:
-            tags = self.frame.tags
-            self._predicates = read_clauses(tags, sentence_start(tags, self.place), self.place)
-        return self._predicates
-
-    @property
-    def path(self) -> list[int]:
-        """The predicates that govern the quote, by their indices, the nearest first."""
-        if self._path is None:
-            self._path = reporting_path(self.predicates)
-        return self._path
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether it ended in a way that no attribution can follow: with a full stop, or with nothing."""
-        return self.frame.tags[self.place] == "q" and not self.frame.tags.startswith((",", "-"), self.place + 1)
+    def clauses(self) -> tuple[list[Predicate], list[int]]:
+        """The predicates before the quote in its sentence, and the indices of those that govern it, nearest first."""
+        if self._clauses is None:
+            predicates = read_clauses(self.tags, sentence_start(self.tags, self.place), self.place)
+            self._clauses = predicates, reporting_path(predicates)
+        return self._clauses
 
     @property
     def mark_before(self) -> str:
         """The tag right before the quote, adverbs aside."""
-        return self.frame.tags[: self.place].rstrip("J")[-1:]
+        return self.tags[: self.place].rstrip("J")[-1:]
 
 
 class Found(NamedTuple):
@@ -92,16 +79,19 @@ def sentence_start(tags: str, place: int) -> int:
 
 
 def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
-    """Find by what follows the quote; with `closed` also where the quote ended with a full stop.
+    """Find by what follows the quote; with `closed` also where it ended in a way that no attribution can follow.
 
-    `needs` is a tag that the pattern can't match without: to look for it first is quicker. No two groups may have the
-    same name here; where a pattern has alternatives, those of the second are `who2` and `cue2`.
+    That is with a full stop, or with nothing. `needs` is a tag that the pattern can't match without: to look for it
+    first is quicker. No two groups may have the same name here; where a pattern has alternatives, those of the second
+    are `who2` and `cue2`.
     """
     compiled = _forwards(pattern)
 
     def find(quoted: Quoted) -> Found | None:
-        tags, start = quoted.frame.tags, quoted.place + 1
-        if (not closed and quoted.is_closed) or tags.find(needs, start, start + _REACH) < 0:
+        tags, start = quoted.tags, quoted.place + 1
+        if not closed and tags[start - 1] == "q" and not tags.startswith((",", "-"), start):
+            return None
+        if needs and tags.find(needs, start, start + _REACH) < 0:
             return None
         match = compiled().match(tags, start, start + _REACH)
         if match is None:
@@ -118,9 +108,9 @@ def before(pattern: str, *, needs: str = "") -> Finder:
     compiled = _backwards(pattern)
 
     def find(quoted: Quoted) -> Found | None:
-        tags, place = quoted.frame.tags, quoted.place
+        tags, place = quoted.tags, quoted.place
         earliest = max(0, place - _REACH)
-        if tags.find(needs, earliest, place) < 0:
+        if needs and tags.find(needs, earliest, place) < 0:
             return None
         match = compiled().match(tags, earliest, place)
         if match is None:
@@ -157,12 +147,12 @@ def speaker_of(quoted: Quoted, index: int) -> Found | None:
 
     A pronoun in a reported clause stands for whoever reports it: *Ryan said he thought it was “…”* is Ryan's.
     """
-    tags, predicates = quoted.frame.tags, quoted.predicates
+    tags, (predicates, _) = quoted.tags, quoted.clauses()
     predicate = predicates[index]
     subject = subject_of(predicates, index) or _subject_elsewhere(quoted, predicate)
     if subject is None:
         return None
-    if tags[slice(*subject)] in ("W", "d"):
+    if _is_relative(tags, subject):
         return Found(subject, predicate.verb, _antecedent(tags, subject[0]))
     if tags[subject[0]] == "P" and predicate.governor is not None and predicate.link == "complement":
         governor = predicates[predicate.governor]
@@ -181,9 +171,12 @@ def nearest_report(quoted: Quoted) -> int | None:
     does one that is denied (*X said the school had never written that “…”*).
     """
     reporting = None
-    for index in quoted.path:
-        if quoted.predicates[index].reports and not _is_passive(quoted, index):
-            if _can_speak(quoted, index) and not _is_denied(quoted, index):
+    predicates, path = quoted.clauses()
+    for index in path:
+        predicate = predicates[index]
+        if predicate.reports and not _is_passive(quoted.frame, predicate.verb):
+            subject = subject_of(predicates, index)
+            if _can_speak(quoted.frame, subject) and not _is_denied(quoted.frame, predicate.verb):
                 return index
             if reporting is None:
                 reporting = index
@@ -196,26 +189,26 @@ def direct_report(quoted: Quoted) -> int | None:
     A comma must be the only one after the verb: one that ends a subordinate clause introduces nothing.
     """
     mark = quoted.mark_before
-    if mark not in (",", ":") or not quoted.path:
+    if mark not in (",", ":"):
         return None
-    predicate = quoted.predicates[quoted.path[0]]
-    if not predicate.reports:
+    predicates, path = quoted.clauses()
+    if not path or not predicates[path[0]].reports:
         return None
-    between = quoted.frame.tags[predicate.verb + 1 : quoted.place]
-    if mark == "," and (between.count(",") > 1 or predicate.link == "adverbial"):
+    predicate = predicates[path[0]]
+    if mark == "," and (predicate.link == "adverbial" or quoted.tags.count(",", predicate.verb + 1, quoted.place) > 1):
         return None
-    return quoted.path[0]
+    return path[0]
 
 
 def any_verb_before_colon(quoted: Quoted) -> int | None:
     """X was blunt: “…”."""
-    return quoted.path[0] if quoted.mark_before == ":" and quoted.path else None
+    return next(iter(quoted.clauses()[1]), None) if quoted.mark_before == ":" else None
 
 
 def parenthetical_report(quoted: Quoted) -> int | None:
     """The plan, X said, was “…”."""
-    tags = quoted.frame.tags
-    for index, predicate in enumerate(quoted.predicates):
+    tags = quoted.tags
+    for index, predicate in enumerate(quoted.clauses()[0]):
         if predicate.reports and predicate.subject is not None:
             first = min(predicate.subject[0], predicate.verb)
             last = max(predicate.subject[1] - 1, predicate.verb)
@@ -226,11 +219,11 @@ def parenthetical_report(quoted: Quoted) -> int | None:
 
 def main_verb(quoted: Quoted) -> int | None:
     """X blasted the “…”: the sentence's subject speaks. Not where it only *is* something, nor inside another quote."""
-    if not quoted.path:
+    predicates, path = quoted.clauses()
+    if not path or quoted.frame.is_nested:
         return None
-    main = quoted.path[-1]
-    is_copula = quoted.frame.tags[quoted.predicates[main].verb] == "H"
-    return None if is_copula or quoted.frame.is_nested or _is_passive(quoted, main) else main
+    verb = predicates[path[-1]].verb
+    return None if quoted.tags[verb] == "H" or _is_passive(quoted.frame, verb) else path[-1]
 
 
 _agent_re = _forwards(rf",? y (?P<who> {NOUN_PHRASE})")
@@ -238,52 +231,57 @@ _agent_re = _forwards(rf",? y (?P<who> {NOUN_PHRASE})")
 
 def agent_after(quoted: Quoted) -> Found | None:
     """The plan was called “…” by X; the plan, described as “…” by X."""
-    if "y" not in quoted.frame.tags:
+    tags = quoted.tags
+    if "y" not in tags:
         return None
-    match = _agent_re().match(quoted.frame.tags, quoted.place + 1, quoted.place + 1 + _REACH)
-    if match is None or not quoted.predicates:
+    match = _agent_re().match(tags, quoted.place + 1, quoted.place + 1 + _REACH)
+    if match is None or not quoted.clauses()[0]:
         return None
-    last = quoted.predicates[-1]
-    is_participle = quoted.frame.tags[last.verb] in "VYUvu" and last.subject is None
-    is_passive = is_participle or _is_passive(quoted, len(quoted.predicates) - 1)
-    return Found(match.span("who"), last.verb) if is_passive else None
+    last = quoted.clauses()[0][-1]
+    is_participle = tags[last.verb] in "VYUvu" and last.subject is None
+    return Found(match.span("who"), last.verb) if is_participle or _is_passive(quoted.frame, last.verb) else None
 
 
 _BE = frozenset(("was", "were", "is", "are", "be", "been", "being"))
 
 
-def _is_passive(quoted: Quoted, index: int) -> bool:
+def _is_passive(frame: Frame, verb: int) -> bool:
     """Whether a form of *be* stands right before a past participle: its subject is spoken of and doesn't speak."""
-    tags = quoted.frame.tags
-    at = quoted.predicates[index].verb
-    if tags[at] not in "VYUvu":
+    tags = frame.tags
+    if tags[verb] not in "VYUvu":
         return False
-    before = len(tags[:at].rstrip("Jt")) - 1
-    return before >= 0 and quoted.frame.word(before).lower() in _BE
+    before = verb - 1
+    while before >= 0 and tags[before] in "Jt":
+        before -= 1
+    return before >= 0 and tags[before] == "H" and frame.word(before).lower() in _BE
 
 
-def _is_denied(quoted: Quoted, index: int) -> bool:
-    """Whether *never* or *not* stands among the auxiliaries and adverbs right before a predicate's verb."""
-    tags = quoted.frame.tags
-    at = quoted.predicates[index].verb
-    while at and tags[at - 1] in "JHt":
-        at -= 1
-        word = quoted.frame.word(at)
+def _is_denied(frame: Frame, verb: int) -> bool:
+    """Whether *never* or *not* stands among the auxiliaries and adverbs right before a verb."""
+    tags = frame.tags
+    while verb and tags[verb - 1] in "JHt":
+        verb -= 1
+        word = frame.word(verb)
         if word in ("never", "not") or word.endswith(("n't", "n’t")):
             return True
     return False
 
 
-def _can_speak(quoted: Quoted, index: int) -> bool:
+def _can_speak(frame: Frame, subject: TokenRange | None) -> bool:
     """Whether a predicate's subject is a name, a pronoun, or a noun for a person, a body or a document."""
-    tags = quoted.frame.tags
-    subject = subject_of(quoted.predicates, index)
-    if subject is not None and tags[slice(*subject)] in ("W", "d"):
-        subject = _antecedent(tags, subject[0])
-        return subject is not None and tags[subject[1] - 1] in "NOGXRCT"
     if subject is None:
         return True
-    return tags[subject[1] - 1] in "NOGXRCTPDA" and quoted.frame.word(subject[0]) != "it"
+    tags = frame.tags
+    if _is_relative(tags, subject):
+        subject = _antecedent(tags, subject[0])
+        return subject is not None and tags[subject[1] - 1] in "NOGXRCT"
+    first, end = subject
+    return tags[end - 1] in "NOGXRCTPDA" and (tags[first] != "P" or frame.word(first) != "it")
+
+
+def _is_relative(tags: str, subject: TokenRange) -> bool:
+    """Whether a subject is a relative pronoun: *who*, *that*."""
+    return tags[subject[0]] in "Wd" and subject[1] - subject[0] == 1
 
 
 _fronted_re = _forwards(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}")
@@ -292,7 +290,7 @@ _antecedent_re = _backwards(rf"({NOUN_PHRASE}) (?: \( [^()]{{0,15}} \) )? (?: , 
 
 def _subject_elsewhere(quoted: Quoted, predicate: Predicate) -> TokenRange | None:
     """The subject of a participle without one: *After calling it “…”, Ryan left*; *Ryan, despite calling it “…”,*."""
-    tags = quoted.frame.tags
+    tags = quoted.tags
     if tags[predicate.verb] not in "Ig":
         return None
     named = tags.rfind("N", sentence_start(tags, predicate.verb), predicate.verb)

@@ -6,7 +6,6 @@ open is decided by `context`.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from quotex.attribution.clauses import APART, NOUN_PHRASE, SUBJECT
@@ -23,6 +22,7 @@ from quotex.attribution.finders import (
     parenthetical_report,
 )
 from quotex.attribution.frame import TAGS
+from quotex.memo import Memo
 
 
 class Rule(NamedTuple):
@@ -46,17 +46,24 @@ class Rule(NamedTuple):
     after: tuple[str, ...] | None = None
 
 
-@lru_cache(maxsize=4096)
-def rules_beside(before: str, after: str) -> tuple[Rule, ...]:
+def rules_beside(tags: str, place: int) -> tuple[Rule, ...]:
     """The rules that may answer for a quote, by the tag before it and the two after it, in their order.
 
-    At an edge of the frame there is none.
+    The edge of a frame is as good as the end of a sentence.
     """
+    return _BESIDE[tags[place - 1 : place + 3] if place else f".{tags[:3]}"]
+
+
+def _read_beside(beside: str) -> tuple[Rule, ...]:
+    before, after = beside[0], beside[2:]
     return tuple(
         rule
         for rule in SIEVE
         if (rule.before is None or before in rule.before) and (rule.after is None or after.startswith(rule.after))
     )
+
+
+_BESIDE = Memo(_read_beside, size=4096)
 
 
 # A finite verb group as the `cue`. Reporting: said, also said, is now saying, critics say. Any: struck, was

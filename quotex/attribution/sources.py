@@ -55,34 +55,41 @@ class Attribution(NamedTuple):
 
 
 _APPOSED_RE = late(regex.compile, r"(?:E[DhnwAGOXCRT]++)?+,(?:[DhwAnCRB]{0,3}N|(?<=C,)O(?=[,.VY]))")
-_BEARER_RE = late(regex.compile, r"(?<=^|[.|Qq,]J?)N,", regex.REVERSE)
+_BEFORE_NAME = frozenset(("", *".|Qq,"))
+"""After which tags a name begins its clause."""
 _COMPLEMENT_RE = late(regex.compile, r"(?:E[Dh]?[nwAGOXNRCT']*+(?<=[NOGXRCTwA]))++")
 _COMPLEMENT_WORDS = frozenset(("of", "for", "at", "from", "with", "to"))
 
 
 def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) -> Attribution:
     """Put the tokens of what a rule found together."""
-    start, end = found.who
-    may_be_apposed = frame.tags[end - 1] in "RTC" and frame.tags.startswith((",", "E"), end)
-    apposed = _APPOSED_RE.match(frame.tags, end) if may_be_apposed else None
-    if apposed:
-        who = frame.tokens(apposed.end() - 1, apposed.end())
-    else:
-        who = frame.tokens(start - 2, start - 1) if _is_apposed(frame.tags, found) else frame.tokens(start, end)
-    cue = _cue_token(frame, found.cue) if found.cue is not None else None
-    antecedent = frame.tokens(*found.antecedent) if found.antecedent else ()
-    return Attribution(rule, who, cue, confidence, antecedent, _extent(frame, end))
+    (start, end), cue, antecedent = found
+    extent = -1
+    if frame.tags[end - 1] in "RTC" and frame.tags.startswith((",", "E"), end):  # a description that goes on
+        extent = _extent(frame, end)
+        apposed = _APPOSED_RE.match(frame.tags, end)
+        if apposed is not None:
+            start, end = apposed.end() - 1, apposed.end()
+    if _is_apposed(frame.tags, start, end, cue):
+        start, end = start - 2, start - 1
+    return Attribution(
+        rule,
+        frame.tokens(start, end),
+        _cue_token(frame, cue) if cue is not None else None,
+        confidence,
+        frame.tokens(*antecedent) if antecedent is not None else (),
+        extent,
+    )
 
 
-def _is_apposed(tags: str, found: Found) -> bool:
+def _is_apposed(tags: str, start: int, end: int, cue: int | None) -> bool:
     """Whether a name stands before a description that no comma ends: *Tom Arden, director of the council said*.
 
     Not where the description reports of the name: *Clinton, an aide said, “is confident”*.
     """
-    start, end = found.who
-    if tags[end - 1] != "R" or found.cue is None or tags.startswith(",", found.cue + 1):
+    if tags[end - 1] != "R" or not tags.endswith("N,", 0, start) or cue is None or tags.startswith(",", cue + 1):
         return False
-    return _BEARER_RE.match(tags, 0, start) is not None
+    return tags[: start - 2].rstrip("J")[-1:] in _BEFORE_NAME
 
 
 def _cue_token(frame: Frame, at: int) -> Token:
@@ -93,7 +100,7 @@ def _cue_token(frame: Frame, at: int) -> Token:
 
 def _extent(frame: Frame, end: int) -> int:
     """Where a description's complement ends; -1 if none begins at `end`."""
-    if frame.tags[end - 1] not in "RC" or end >= len(frame.tags) or frame.word(end) not in _COMPLEMENT_WORDS:
+    if frame.tags[end - 1] == "T" or frame.word(end) not in _COMPLEMENT_WORDS:
         return -1
     match = _COMPLEMENT_RE.match(frame.tags, end)
     return frame.span(end, match.end())[1] if match else -1

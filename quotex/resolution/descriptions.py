@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 import regex
@@ -15,7 +16,7 @@ import regex
 from quotex import lexicon
 from quotex.entities.gazetteer import role_heads, titles, type_of
 from quotex.entities.recogniser import Name, Names
-from quotex.entities.roles import head_of, role_of
+from quotex.entities.roles import head_of, is_role_head, role_of
 from quotex.patterns import late
 from quotex.resolution.discourse import ASKING, INITIAL, REPORTING, Discourse, Referent
 
@@ -53,8 +54,8 @@ class _Role(NamedTuple):
     """What a person is called at a place."""
 
     at: int
-    person: str
-    words: frozenset[str]
+    name: Name
+    role: str
 
 
 class Descriptions:
@@ -66,16 +67,19 @@ class Descriptions:
         self._discourse = discourse
         self._roles: dict[str, list[_Role]] = {}  # in text order, by the nouns that may refer back to them
         self._roles_read_to = 0
+        self._words: dict[int, frozenset[str]] = {}
 
     def by_role(self, start: int, head: str, words: str) -> Referent | None:
         """Somebody named before with that role: whose role shares most words with the description, then the last."""
-        described = set(words.lower().split(" "))
+        if not is_role_head(head) and head not in self._title_nouns:  # that, percent
+            return None
         self._read_roles(start)
         known = self._roles.get(head, [])
-        end = bisect_left(known, start, key=lambda role: role.at)
+        end = bisect_left(known, (start,))
         before = known[max(0, end - _MAX_ROLES) : end]
-        best = max(before, key=lambda role: (len(described & role.words), role.at), default=None)
-        return Referent(best.at, best.at, best.person, "person", 0.0) if best else None
+        described = set(words.lower().split(" "))
+        best = max(before, key=lambda role: (len(described & self._words_of(role)), role.at), default=None)
+        return Referent(best.at, best.at, best.name.name, "person", 0.0) if best else None
 
     def by_prominence(self, start: int, first: str, head: str) -> Referent | None:
         """Whom a description means that nothing ties to a name: `the ageing star`; `the 41-year-old`; `the Italian`;
@@ -110,12 +114,25 @@ class Descriptions:
             if name.type == "PERSON":
                 role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
                 if role:
-                    place = _PLACE_AFTER_RE.match(self._text, name.end)
-                    words = f"{role} {place[1]}" if place else role
-                    found = _Role(name.start, name.name, frozenset(words.lower().split(" ")))
                     for noun in _nouns_of(role):
-                        self._roles.setdefault(noun, []).append(found)
+                        self._roles.setdefault(noun, []).append(_Role(name.start, name, role))
         self._roles_read_to = max(self._roles_read_to, before)
+
+    @cached_property
+    def _title_nouns(self) -> frozenset[str]:
+        """The nouns of what stands right before names: all that can be a role, though no lexicon of roles has them."""
+        titled = (name for name in self._names.mentions if name.prefix < name.start)
+        titles = {self._text[name.prefix : name.start].rstrip() for name in titled}
+        return frozenset(chain.from_iterable(map(_nouns_of, titles)))
+
+    def _words_of(self, role: _Role) -> frozenset[str]:
+        """The words of a role, with those of the place that a name is followed by; kept, as some are compared often."""
+        known = self._words.get(role.at)
+        if known is None:
+            place = _PLACE_AFTER_RE.match(self._text, role.name.end)
+            words = f"{role.role} {place[1]}" if place else role.role
+            known = self._words[role.at] = frozenset(words.lower().split(" "))
+        return known
 
     def named_later(self, end: int, head: str) -> Name | None:
         """Who turns out to be meant: `a woman … That woman, council member Ruth Castellano,`; `The man, Bo Lee,`."""

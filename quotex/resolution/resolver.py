@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import NamedTuple
 
 import regex
@@ -73,7 +73,7 @@ def resolve(
 ) -> tuple[Resolved | None, ...]:
     """Name the speaker of every attributed quote."""
     resolver = Resolver(layout, pairs, names, attributions)
-    return tuple(resolver.resolve(index, attribution) for index, attribution in enumerate(attributions.found))
+    return tuple(map(resolver.resolve, count(), attributions.found))
 
 
 class Resolver:
@@ -93,7 +93,8 @@ class Resolver:
     def resolve(self, index: int, attribution: Attribution | None) -> Resolved | None:
         if attribution is None:
             return None
-        place = attribution.who[0].start, attribution.who[-1].end
+        who = attribution.who
+        place = who[0].start, who[-1].end
         resolved = self._known.get(place)
         if resolved is None:
             resolved = self.read(index, attribution)
@@ -129,24 +130,23 @@ class Resolver:
 
     def _resolve(self, index: int, who: tuple[Token, ...]) -> Resolved:
         head = who[-1]
-        start, end = head.start, head.end
-        if head.name is not None and head.tag == "N":
-            first, link = who[-3:-1] if len(who) > 2 else (head, head)
-            if link.tag == "K" and first.tag == "N" and first.name is not None:
-                return Resolved(first.start, end, f"{first.name.name} & {head.name.name}", "person", 0.9)
-            return Resolved(head.name.start, end, head.name.name, "person", BY_NAME)
-        if head.name is not None and head.tag in "OG":
-            return Resolved(head.name.start, end, head.name.name, "organization", BY_NAME)
-        if head.tag in "PWhp":
+        _, end, tag, name = head
+        if name is not None and tag == "N":
+            if len(who) > 2 and who[-2].tag == "K" and who[-3].tag == "N" and who[-3].name is not None:
+                return Resolved(who[-3].start, end, f"{who[-3].name.name} & {name.name}", "person", 0.9)
+            return Resolved(name.start, end, name.name, "person", BY_NAME)
+        if name is not None and tag in "OG":
+            return Resolved(name.start, end, name.name, "organization", BY_NAME)
+        if tag in "PWhp":
             return self._resolve_pronoun(index, head)
         start, end = _phrase(who)
         words = self._text[start:end]
-        if head.tag == "X":
+        if tag == "X":
             return Resolved(start, end, words, "person", BY_WORDS, "words")
         possessor = next((t for t, after in pairwise(who) if t.name and after.tag in "'CTO"), None)
-        if head.tag == "T":
+        if tag == "T":
             return self._resolve_document(start, end, words, possessor)
-        if head.tag == "C":
+        if tag == "C":
             return self._resolve_group(start, end, words, possessor)
         return self._resolve_person(index, start, end, words)
 
