@@ -134,10 +134,10 @@ def _oriented(text: str, pairs: Sequence[Pair]) -> str:
         return text
     turned: dict[int, str] = {}
     for start, end, first, last, _, _, _ in pairs:
-        opening, closing = ("“", "”") if first is None or first.is_double else ("‘", "’")
-        if first is not None and first.char != opening:
+        opening, closing = ("“", "”") if first is None or first.form.is_double else ("‘", "’")
+        if first is not None and first.form.char != opening:
             turned[start] = opening
-        if last is not None and last.char != closing:
+        if last is not None and last.form.char != closing:
             turned[end - 1] = closing
     pieces: list[str] = []
     copied = 0

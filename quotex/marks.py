@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import regex
@@ -131,15 +133,14 @@ _DAMAGE = {
 _GLYPH_DAMAGE = {"`": "tex-marks", **dict.fromkeys("´′″ʻ", "lookalike"), **dict.fromkeys(_C1_CONTROLS, "mojibake")}
 
 
-class Mark(NamedTuple):
-    """One mark of the normalized text.
+class Form(NamedTuple):
+    """How a mark is written: all that is known of it but its place.
 
     `char` is one of `"“”'‘’`; `level` is `d` for a double mark, `s` for a single one, `g` for a guillemet: French nests
     “ ” in « ». `damage` says what is wrong with its form (None: nothing), and `source` is how the source writes it.
     `glyph` is the one character that the source means: `«` for `&laquo;`, `"` for `''`.
     """
 
-    at: int
     char: str
     level: str
     damage: str | None
@@ -150,6 +151,13 @@ class Mark(NamedTuple):
     def is_double(self) -> bool:
         """Whether it is a double mark or a guillemet."""
         return self.level != "s"
+
+
+class Mark(NamedTuple):
+    """One mark of the normalized text: its place there, and its form, of which a text has few."""
+
+    at: int
+    form: Form
 
 
 class OffsetMap:
@@ -163,16 +171,14 @@ class OffsetMap:
     (5, 11, 6)
     """
 
-    __slots__ = ("_ends", "_shifts", "_source_ends")
-
-    def __init__(self, merged: list[tuple[int, int]]) -> None:
+    def __init__(self, merged: Sequence[tuple[int, int]]) -> None:
         """`merged`: ascending pairs (offset of the character, number of source characters it stands for)."""
-        self._ends: list[int] = []
-        self._shifts: list[int] = [0]
-        for at, width in merged:
-            self._ends.append(at + 1)
-            self._shifts.append(self._shifts[-1] + width - 1)
-        self._source_ends = [end + shift for end, shift in zip(self._ends, self._shifts[1:], strict=True)]
+        self._ends = [at + 1 for at, _ in merged]
+        self._shifts = list(accumulate([width - 1 for _, width in merged], initial=0))
+
+    @cached_property
+    def _source_ends(self) -> list[int]:
+        return [end + shift for end, shift in zip(self._ends, self._shifts[1:], strict=True)]
 
     def to_source(self, offset: int) -> int:
         return offset + self._shifts[bisect_right(self._ends, offset)]
@@ -224,36 +230,65 @@ def normalize_marks(source: str) -> Normalized:
     >>> normalize_marks("``We left,'' &quot;he said").text
     '“We left," "he said'
     """
-    canonical = _CANONICAL | _turned_glyphs(source)
+    turned = _turned_glyphs(source)
+    forms = _Forms(_CANONICAL | turned) if turned else _FORMS
     marks: list[Mark] = []
     merged: list[tuple[int, int]] = []
     pieces: list[str] = []
-    copied = shift = 0
-    end = 0
+    copied = shift = end = 0
+    new = tuple.__new__
     for found in _START_RE.finditer(source):
         start = found.start()
         if start < end:
             continue
-        match = found if found.lastgroup else _MARK_RE.match(source, start)
-        if match is None:
+        kind, written = found.lastgroup, found[0]
+        if kind is None:
+            match = _MARK_RE.match(source, start)
+            if match is None:
+                continue
+            kind, written = match.lastgroup or "", match[0]
+        end = start + len(written)
+        form = forms[kind, written]
+        if form is None:
             continue
-        end = match.end()
-        written = match.group()
-        form = match.lastgroup or ""
-        glyph = written if form == "plain" else _read_glyph(written, form)
-        char = canonical.get(glyph)
-        if char is None or form == "code":
-            continue
-        damage = _DAMAGE.get(form) or _GLYPH_DAMAGE.get(glyph)
-        marks.append(Mark(start - shift, char, _LEVELS[glyph], damage, written, _C1_CONTROLS.get(glyph, glyph)))
-        if written != char:
-            pieces += source[copied:start], char
+        marks.append(new(Mark, (start - shift, form)))  # which `Mark` does in twice the time
+        if written != form.char:
+            pieces += source[copied:start], form.char
             copied = end
             if end - start > 1:
                 merged.append((start - shift, end - start))
                 shift += end - start - 1
     pieces.append(source[copied:])
-    return Normalized("".join(pieces), tuple(marks), OffsetMap(merged))
+    return Normalized("".join(pieces), tuple(marks), OffsetMap(merged) if merged else UNCHANGED)
+
+
+class _Forms(dict[tuple[str, str], Form | None]):
+    """What was written, by the group of `_MARK_RE` that it matched and its characters: None if it is no mark.
+
+    It is the same in every text but those with other habits, whose glyphs have other `canonical` characters.
+    """
+
+    def __init__(self, canonical: dict[str, str]) -> None:
+        super().__init__()
+        self._canonical = canonical
+
+    def __missing__(self, key: tuple[str, str]) -> Form | None:
+        kind, written = key
+        if kind == "code":  # it holds any words, and is not remembered
+            return None
+        glyph = written if kind == "plain" else _read_glyph(written, kind)
+        char = self._canonical.get(glyph)
+        form = None
+        if char is not None:
+            damage = _DAMAGE.get(kind) or _GLYPH_DAMAGE.get(glyph)
+            form = Form(char, _LEVELS[glyph], damage, written, _C1_CONTROLS.get(glyph, glyph))
+        if len(self) < _MAX_FORMS:
+            self[key] = form
+        return form
+
+
+_FORMS = _Forms(_CANONICAL)
+_MAX_FORMS = 1024
 
 
 def _read_glyph(written: str, form: str) -> str:

@@ -200,14 +200,14 @@ class _Mender:
         repairs = []
         if pair.opening is None:
             repairs.append(self._insert("missing-open", pair.start, to_open))
-        elif pair.opening.source != to_open:
+        elif pair.opening.form.source != to_open:
             repairs.append(
                 self._replace(self._kind_of(pair.opening, pair.closing, is_double, "open"), pair.opening, to_open)
             )
         if pair.closing is None:
             if not pair.continues:
                 repairs.append(self._insert("missing-close", pair.end, to_close))
-        elif pair.closing.source != to_close:
+        elif pair.closing.form.source != to_close:
             repairs.append(
                 self._replace(self._kind_of(pair.closing, pair.opening, is_double, "close"), pair.closing, to_close)
             )
@@ -215,13 +215,13 @@ class _Mender:
 
     def _kind_of(self, mark: Mark, partner: Mark | None, is_double: bool, role: str) -> str:
         """The name of what is wrong with a mark that ought to be `role` (open, close)."""
-        if mark.damage == "doubled":
+        if mark.form.damage == "doubled":
             return f"doubled-{role}"
-        if mark.source in ("'", "''") and partner and partner.damage == "tex-marks":
+        if mark.form.source in ("'", "''") and partner and partner.form.damage == "tex-marks":
             return "tex-marks"
-        if mark.damage:
-            return mark.damage
-        if partner and mark.is_double != partner.is_double and mark.is_double != is_double:
+        if mark.form.damage:
+            return mark.form.damage
+        if partner and mark.form.is_double != partner.form.is_double and mark.form.is_double != is_double:
             return f"mismatched-{role}"
         if not _faces(mark, role):
             return "wrong-facing"
@@ -230,19 +230,19 @@ class _Mender:
     def _repair_strays(self) -> Iterator[Repair]:
         """What is wrong with the marks that are no quote's: those that are coded (`don&#39;t`); with a style, also the
         apostrophes that are not in it."""
-        marks = self._marks if self._apostrophe else [mark for mark in self._marks if mark.damage in _CODED]
+        marks = self._marks if self._apostrophe else [mark for mark in self._marks if mark.form.damage in _CODED]
         if not marks:
             return
         paired = {mark.at for pair in self._pairs for mark in (pair.opening, pair.closing) if mark}
         for mark in marks:
             if mark.at in paired or _is_past_mending(mark):
                 continue
-            is_coded = mark.damage in _CODED
-            after = mark.glyph if is_coded else mark.source
+            is_coded = mark.form.damage in _CODED
+            after = mark.form.glyph if is_coded else mark.form.source
             if self._apostrophe and _is_apostrophe(self._text, mark):
                 after = self._apostrophe
-            if mark.source != after:
-                yield self._replace(mark.damage if mark.damage and is_coded else "other-style", mark, after)
+            if mark.form.source != after:
+                yield self._replace(mark.form.damage if mark.form.damage and is_coded else "other-style", mark, after)
 
     def _restyle_apostrophes(self, apostrophe: str) -> Iterator[Repair]:
         """The apostrophes inside words, which are no marks unless they are coded."""
@@ -258,7 +258,7 @@ class _Mender:
 
     def _replace(self, kind: str, mark: Mark, after: str) -> Repair:
         start = self._to_source(mark.at)
-        return Repair(kind, start, start + len(mark.source), mark.source, after)
+        return Repair(kind, start, start + len(mark.form.source), mark.form.source, after)
 
 
 def _without_effect(repairs: Sequence[Repair]) -> set[Repair]:
@@ -275,43 +275,43 @@ def _without_effect(repairs: Sequence[Repair]) -> set[Repair]:
 def _is_double(pair: Pair) -> bool | None:
     """Whether a pair's marks are double ones; None if one is and the other is not."""
     opening, closing = pair.opening or pair.closing, pair.closing or pair.opening
-    if opening is None or closing is None or opening.is_double != closing.is_double:
+    if opening is None or closing is None or opening.form.is_double != closing.form.is_double:
         return None
-    return opening.is_double
+    return opening.form.is_double
 
 
 def _is_well_formed(pair: Pair) -> bool:
     """Whether some style of marks has just these two ends."""
     opening, closing = pair.opening, pair.closing
-    if opening is None or closing is None or opening.damage or closing.damage:
+    if opening is None or closing is None or opening.form.damage or closing.form.damage:
         return False
-    is_pair = (opening.source, closing.source) in _WELL_FORMED
-    return is_pair and opening.char not in _AGAINST["open"] and closing.char not in _AGAINST["close"]
+    is_pair = (opening.form.source, closing.form.source) in _WELL_FORMED
+    return is_pair and opening.form.char not in _AGAINST["open"] and closing.form.char not in _AGAINST["close"]
 
 
 def _faces(mark: Mark, role: str) -> bool:
     """Whether nothing in the mark's look speaks against the role (open, close)."""
-    return mark.char not in _AGAINST[role]
+    return mark.form.char not in _AGAINST[role]
 
 
 def _is_past_mending(mark: Mark) -> bool:
     """Whether a mark that is no quote's had better stay: `""` is most likely nothing between two marks, and nobody can
     decode a replacement character."""
-    half, odd = divmod(len(mark.source), 2)
-    return (not odd and mark.source[:half] == mark.source[half:]) or "\ufffd" in mark.source
+    half, odd = divmod(len(mark.form.source), 2)
+    return (not odd and mark.form.source[:half] == mark.form.source[half:]) or "\ufffd" in mark.form.source
 
 
 def _is_apostrophe(text: str, mark: Mark) -> bool:
     """Whether an unpaired mark stands at a letter, where it can hardly be anything else; not in 6'."""
     before, after = text[mark.at - 1 : mark.at], text[mark.at + 1 : mark.at + 2]
-    return not mark.is_double and (before.isalpha() or (not before.isdigit() and after.isalnum()))
+    return not mark.form.is_double and (before.isalpha() or (not before.isdigit() and after.isalnum()))
 
 
 def _styles_with(mark: Mark | None, is_double: bool, role: str) -> tuple[str, ...]:
     """The styles in which a mark may open or close a quote just as it is written."""
-    if mark is None or mark.damage or not _faces(mark, role):
+    if mark is None or mark.form.damage or not _faces(mark, role):
         return ()
-    return _styles_written(mark.source, is_double, role)
+    return _styles_written(mark.form.source, is_double, role)
 
 
 @lru_cache(maxsize=256)
@@ -324,7 +324,7 @@ def _style_of(pair: Pair, is_double: bool, prevailing: str) -> str:
     """The style that a pair is or ought to be in: that of both its ends, else of the sound one, else the prevailing."""
     opening = _styles_with(pair.opening, is_double, "open")
     closing = _styles_with(pair.closing, is_double, "close")
-    if pair.opening and pair.opening.glyph == "`":  # the ' of `text' is no sound mark, but TeX's other half
+    if pair.opening and pair.opening.form.glyph == "`":  # the ' of `text' is no sound mark, but TeX's other half
         closing = ()
     possible = tuple(name for name in opening if name in closing) or opening + closing
     return prevailing if prevailing in possible or not possible else possible[0]
@@ -342,14 +342,14 @@ def _well_formed_style(pair: Pair) -> list[str]:
 def _sound_styles(pair: Pair) -> list[str]:
     """The likeliest style of each end that is sound."""
     ends = (pair.opening, "open"), (pair.closing, "close")
-    return [name for mark, role in ends if mark for name in _styles_with(mark, mark.is_double, role)[:1]]
+    return [name for mark, role in ends if mark for name in _styles_with(mark, mark.form.is_double, role)[:1]]
 
 
 def _style_meant(pair: Pair) -> list[str]:
     """The likeliest style in which a damaged pair was written before something happened to it."""
-    if pair.opening is None or pair.opening.damage in (None, "tex-marks"):
+    if pair.opening is None or pair.opening.form.damage in (None, "tex-marks"):
         return []
-    opening, closing = pair.opening.glyph, pair.closing.glyph if pair.closing else ""
+    opening, closing = pair.opening.form.glyph, pair.closing.form.glyph if pair.closing else ""
     names = [name for name, glyphs in _STYLES.items() if opening in (glyphs.double[0], glyphs.single[0])]
     names = [name for name in names if (opening, closing) in (_STYLES[name].double, _STYLES[name].single)] or names
     return names[:1]

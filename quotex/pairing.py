@@ -142,7 +142,7 @@ def pair_marks(layout: Layout) -> tuple[Pair, ...]:
     """
     text, marks, paragraphs = layout.text, layout.marks, layout.paragraphs
     places = [mark.at for mark in marks]
-    levels = [mark.level for mark in marks]
+    levels = [mark.form.level for mark in marks]
     outer = _outer_level(text, marks, levels)
     signs = _signs(text, marks, places, levels, outer)
     starts = [paragraph.start for paragraph in paragraphs]
@@ -158,7 +158,7 @@ def pair_marks(layout: Layout) -> tuple[Pair, ...]:
         found = _plain_pairs(text, inside, signs[first:last], len(pairs))
         if found is None:
             following = marks[last] if last < len(marks) and places[last] in starts[number + 1 : number + 2] else None
-            continuing = following.level if following and _runs_on(text, inside, following) else None
+            continuing = following.form.level if following and _runs_on(text, inside, following) else None
             roles = _cheapest_roles(text, inside, outer, continuing)
             found = _build_pairs(text, paragraph, _match(inside, roles, paragraph.end), continuing, len(pairs))
         if found and runs_on is not None and found[0].start == paragraph.start:
@@ -173,14 +173,14 @@ def _runs_on(text: str, marks: Sequence[Mark], following: Mark) -> bool:
 
     Not where that is a bullet (`» Read more`, `" An item`), nor where the last mark of the kind hangs in the air.
     """
-    last = next((mark for mark in reversed(marks) if mark.level == following.level), None)
+    last = next((mark for mark in reversed(marks) if mark.form.level == following.form.level), None)
     return last is not None and _is_attached(text, last) and _is_attached(text, following)
 
 
 def _is_attached(text: str, mark: Mark) -> bool:
     """Whether a word follows directly, as it does after an opening mark."""
-    if mark.level == "g":
-        return mark.char == "“"
+    if mark.form.level == "g":
+        return mark.form.char == "“"
     return not text[mark.at + 1 : mark.at + 2].isspace()
 
 
@@ -209,7 +209,7 @@ def _is_sound(text: str, opening: Mark, closing: Mark) -> bool:
 def _signs(text: str, marks: Sequence[Mark], places: Sequence[int], levels: Sequence[str], outer: str) -> str:
     """What each mark does at no cost: `o` opens an outermost quote, `c` closes it, `b` does both, `-` does neither."""
     if outer == "s":
-        return "".join([_sign_of(text, mark) if mark.level == outer else "-" for mark in marks])
+        return "".join([_sign_of(text, mark) if mark.form.level == outer else "-" for mark in marks])
     padded = f"\n{text}\n"  # no mark is now the first or last character, and that before it stands at its old place
     signs = _SIGNS_BESIDE[outer]
     marked = zip(places, levels, strict=True)
@@ -248,15 +248,15 @@ def _plain_pairs(text: str, marks: Sequence[Mark], signs: str, base: int) -> lis
 
 def _cheapest_roles(text: str, marks: Sequence[Mark], outer: str, continuing: str | None) -> list[str]:
     """The roles of the marks in the reading that costs least (Viterbi)."""
-    if len(marks) == 1 and marks[0].level == "s" and continuing is None:
+    if len(marks) == 1 and marks[0].form.level == "s" and continuing is None:
         return ["stray"]  # no stray single costs as much as a quote that nothing closes
     readings: dict[str, tuple[float, _Roles]] = {"": (0.0, None)}  # by the state that they end in
     for mark in marks:
         beside = _beside(text, mark)
-        costs = _role_costs(beside, mark.level, outer, _costs(text, mark, beside))
+        costs = _role_costs(beside, mark.form.level, outer, _costs(text, mark, beside))
         following: dict[str, tuple[float, _Roles]] = {}
         for state, (cost_before, roles_before) in readings.items():
-            for role, next_state in _steps(mark.level, state):
+            for role, next_state in _steps(mark.form.level, state):
                 cost = cost_before + costs[role]
                 if next_state not in following or cost < following[next_state][0]:
                     following[next_state] = cost, (role, roles_before)
@@ -317,8 +317,8 @@ def _beside(text: str, mark: Mark) -> str:
 
 
 def _costs(text: str, mark: Mark, beside: str) -> _Costs:
-    costs = _costs_beside(beside, mark.level)
-    return costs if mark.level != "s" else _costs_of_single(text, mark.at, beside, costs)
+    costs = _costs_beside(beside, mark.form.level)
+    return costs if mark.form.level != "s" else _costs_of_single(text, mark.at, beside, costs)
 
 
 @lru_cache(maxsize=1024)
@@ -433,7 +433,7 @@ def _build_pairs(
         end, continues = limit, False
         if opening and not closing:
             end = _end_of_unclosed(text, start, limit)
-            continues = end == limit == paragraph.end and opening.level == continuing
+            continues = end == limit == paragraph.end and opening.form.level == continuing
         if not _has_words(text, start, end):
             continue
         while around and pairs[around[-1] - base].end <= start:

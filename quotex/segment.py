@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 from typing import NamedTuple
 
 import regex
@@ -135,11 +135,11 @@ class _Folds:
         runs = iter([*self.merged, (self._length, 1)])
         run, width = next(runs)
         saved = 0
-        for at, char, level, damage, source, glyph in marks:
+        for at, form in marks:
             while at - saved > run:
                 saved += width - 1
                 run, width = next(runs)
-            moved.append(Mark(at - saved, char, level, damage, source, glyph))
+            moved.append(Mark(at - saved, form))
         return tuple(moved)
 
 
@@ -155,19 +155,16 @@ class _Lines:
         pieces = _LINE_RE.split(with_line_feeds)
         if with_line_feeds is not text:  # the same pieces as they are written
             pieces = [text[start:end] for start, end in pairwise(accumulate(map(len, pieces), initial=0))]
+        self._pieces = pieces
         self.texts = pieces[1::2]
         self.gaps = pieces[::2]
         self._close = {gap for gap in set(self.gaps[1:-1]) if not _parts(gap)}
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The lines as paragraphs, none of them wrapped."""
-        paragraphs = []
-        end = 0
-        for gap, line in zip(self.gaps, self.texts, strict=False):
-            start = end + len(gap)
-            end = start + len(line)
-            paragraphs.append(Paragraph(start, end))
-        return tuple(paragraphs)
+        ends = list(accumulate(map(len, self._pieces)))  # of a gap, of the line behind it, of the next gap
+        spans = zip(ends[::2], ends[1::2], strict=False)
+        return tuple(map(tuple.__new__, repeat(Paragraph), spans))  # which `Paragraph` does in twice the time
 
     def are_all(self) -> bool:
         """Whether the text is these lines and the line feeds between."""

@@ -6,7 +6,7 @@ from quotex.marks import OffsetMap, normalize_marks
 
 
 def read(text):
-    return [(mark.source, mark.char, mark.damage) for mark in normalize_marks(text).marks]
+    return [(mark.form.source, mark.form.char, mark.form.damage) for mark in normalize_marks(text).marks]
 
 
 FORMS = [
@@ -131,7 +131,7 @@ def test_three_singles_close_an_inner_quote_first():
 
 
 def test_glyph_is_what_the_source_means():
-    assert [mark.glyph for mark in normalize_marks("&laquo; '' \x93 ‹‹").marks] == ["«", '"', "“", "«"]
+    assert [mark.form.glyph for mark in normalize_marks("&laquo; '' \x93 ‹‹").marks] == ["«", '"', "“", "«"]
 
 
 @pytest.mark.parametrize(
@@ -139,8 +139,8 @@ def test_glyph_is_what_the_source_means():
 )
 def test_levels(text, level):
     (mark,) = normalize_marks(f" {text} ").marks
-    assert mark.level == level
-    assert mark.is_double == (level != "s")
+    assert mark.form.level == level
+    assert mark.form.is_double == (level != "s")
 
 
 def test_offset_map_by_hand():

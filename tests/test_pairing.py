@@ -57,7 +57,7 @@ def test_a_missing_end_is_none():
     (unclosed,) = pair('"We left, said Ann.')
     (unopened,) = pair('We left," said Ann.')
     assert (unclosed.closing, unopened.opening) == (None, None)
-    assert unclosed.opening.char == unopened.closing.char == '"'
+    assert unclosed.opening.form.char == unopened.closing.form.char == '"'
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,8 @@ def test_a_missing_end_is_none():
 )
 def test_the_outer_level_is_learnt_from_clean_pairs(text, outer):
     normalized = normalize_marks(text)
-    assert pairing._outer_level(normalized.text, normalized.marks) == outer
+    levels = [mark.form.level for mark in normalized.marks]
+    assert pairing._outer_level(normalized.text, normalized.marks, levels) == outer
 
 
 @pytest.mark.parametrize("text", ["“A,” he said. “B.”", '"A," he said.', "He said “a” and “b”.", "No marks at all."])

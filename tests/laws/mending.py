@@ -27,7 +27,7 @@ def check_mending(text):
 
 def check_only_marks_are_touched(text, repairs):
     normalized = normalize_marks(text)
-    marks = {(normalized.offsets.to_source(mark.at), mark.source) for mark in normalized.marks}
+    marks = {(normalized.offsets.to_source(mark.at), mark.form.source) for mark in normalized.marks}
     for repair in repairs:
         assert not repair.before or repair.before in APOSTROPHES or (repair.start, repair.before) in marks
 

@@ -28,11 +28,11 @@ def check_marks(text, normalized):
     """The marks, written as in the source, and what is between give the source; offsets lead there and back."""
     pieces, copied = [], 0
     for mark in normalized.marks:
-        assert normalized.text[mark.at] == mark.char
+        assert normalized.text[mark.at] == mark.form.char
         assert copied <= mark.at
         start, end = map(normalized.offsets.to_source, (mark.at, mark.at + 1))
-        assert text[start:end] == mark.source
-        pieces += normalized.text[copied : mark.at], mark.source
+        assert text[start:end] == mark.form.source
+        pieces += normalized.text[copied : mark.at], mark.form.source
         copied = mark.at + 1
     written = "".join(pieces) + normalized.text[copied:]
     assert written == text
@@ -54,7 +54,7 @@ def check_layout(source, layout):
     check_offsets(layout.text, layout.offsets, source)
     for mark in layout.marks:
         start, end = layout.in_source(mark.at, mark.at + 1)
-        assert (layout.text[mark.at], source[start:end]) == (mark.char, mark.source)
+        assert (layout.text[mark.at], source[start:end]) == (mark.form.char, mark.form.source)
     bounds = [offset for paragraph in layout.paragraphs for offset in paragraph]
     assert bounds == sorted(bounds)
     assert all(start < end for start, end in layout.paragraphs)
