@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import repeat
+from operator import gt
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -70,25 +71,25 @@ def _build_quotes(reading: Reading) -> Iterator[Quote]:
         if kind == "scare":
             found[index] = heard[index] = None
     people = _read_people(layout.text, names, list(filter(None, heard)))
-    quotes = zip(pairs, words, kinds, found, heard, _utterances(pairs, found), strict=True)
-    for index, (pair, quote, kind, attribution, resolved, utterance) in enumerate(quotes):
+    spans = offsets.spans_to_source([pair[:2] for pair in pairs])
+    quotes = zip(pairs, spans, words, kinds, found, heard, _utterances(pairs, found), repairs.kinds(), strict=True)
+    for index, (pair, (start, end), quote, kind, attribution, resolved, utterance, mended) in enumerate(quotes):
         speaker = speaker_type = role = gender = evidence = mention = cue = rule = None
         confidence = 0.0
         if attribution is not None and resolved is not None:
             rule, _, token, precision, _, _, _, is_distant = attribution
-            start, end, speaker, speaker_type, certainty, _, _ = resolved
+            first, last, speaker, speaker_type, certainty, _, _ = resolved
             if not is_distant:  # a quote that only goes on after another paragraph has no mention of its own
-                mention = Mention(*_place(source, offsets, start, end))
+                mention = Mention(*_place(source, offsets, first, last))
             if token is not None:
-                start, end, said = _place(source, offsets, token.start, token.end)
-                cue = Cue(start, end, said, _LEMMAS[said])
+                first, last, said = _place(source, offsets, token.start, token.end)
+                cue = Cue(first, last, said, _LEMMAS[said])
             if speaker:
                 confidence = precision * certainty
             else:
                 speaker_type = None
             if speaker_type == "person":
                 role, gender, evidence = people[speaker]
-        start, end = offsets.span_to_source(pair.start, pair.end)
         yield make_quote(  # in the order of the fields: by their names it takes a third longer
             index,
             quote,
@@ -107,7 +108,7 @@ def _build_quotes(reading: Reading) -> Iterator[Quote]:
             confidence,
             utterance,
             pair.parent,
-            repairs.of_pair(index),
+            mended,
         )
 
 
@@ -130,7 +131,7 @@ def _oriented(text: str, pairs: Sequence[Pair]) -> str:
 
     A quote's own marks are left out of its words, so that this tells only where one stands in or right behind another.
     """
-    if all(after.start > before.end + 1 for before, after in pairwise(pairs)):
+    if all(map(gt, [pair.start for pair in pairs[1:]], [pair.end + 1 for pair in pairs])):
         return text
     turned: dict[int, str] = {}
     for start, end, first, last, _, _, _ in pairs:

@@ -40,7 +40,8 @@ def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) 
     is_clause = _stands_alone(words, before) and not (rule == "words-of" and words[:1].islower())
     if (rule is None and not is_clause) or (rule in _WEAK_RULES and _is_name(words)):
         return "scare"
-    if lead == "=" or _is_nickname(text, pair):  # author="x" is an attribute
+    follows = text[pair.end + 1 : pair.end + 2]
+    if lead == "=" or (follows.isupper() and _is_nickname(text, pair)):  # author="x" is an attribute
         return "scare"
     is_spoken = rule in _STRONG_RULES and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
     if not is_spoken and _is_title(text, pair, words):
@@ -64,9 +65,9 @@ def _stands_alone(words: str, before: str) -> bool:
 
 
 def _is_nickname(text: str, pair: Pair) -> bool:
-    """Robert C. "Bobby" Scott."""
-    start, end = pair.start, pair.end
-    if not text[end + 1 : end + 2].isupper() or text[end] != " ":
+    """Robert C. "Bobby" Scott: whether it stands so before a capital."""
+    start = pair.start
+    if text[pair.end] != " ":
         return False
     before = text[max(0, start - 2) : start]
     if before[-1:] != " " or not (before[:1].isalpha() or before[:1] == "."):

@@ -190,6 +190,9 @@ class OffsetMap:
             return start, end
         return start + shifts[bisect_right(ends, start)], end + shifts[bisect_right(ends, end)]
 
+    def spans_to_source(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        return [self.span_to_source(start, end) for start, end in spans] if self._ends else spans
+
     def to_normalized(self, offset: int) -> int:
         """An offset inside a mark of several characters leads to that mark's start."""
         index = bisect_right(self._source_ends, offset)

@@ -81,10 +81,9 @@ class Repairs(NamedTuple):
     all: tuple[Repair, ...]
     by_pair: tuple[tuple[Repair, ...], ...]
 
-    def of_pair(self, index: int) -> tuple[str, ...]:
-        """The kinds of what was wrong with one quote's marks, each once."""
-        repairs = self.by_pair[index]
-        return tuple(dict.fromkeys([repair.kind for repair in repairs])) if repairs else ()
+    def kinds(self) -> list[tuple[str, ...]]:
+        """The kinds of what was wrong with each quote's marks, each once."""
+        return [tuple(dict.fromkeys([repair.kind for repair in repairs])) if repairs else () for repairs in self.by_pair]
 
 
 def normalize(text: str, style: Style | None = None) -> str:

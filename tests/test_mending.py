@@ -13,7 +13,7 @@ def kinds_by_pair(text):
     layout = lay_out(*normalize_marks(text))
     pairs = pair_marks(layout)
     repairs = find_repairs(layout, pairs)
-    return [repairs.of_pair(index) for index in range(len(pairs))]
+    return repairs.kinds()
 
 
 KINDS = [
