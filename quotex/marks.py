@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -133,8 +134,9 @@ _DAMAGE = {
 _GLYPH_DAMAGE = {"`": "tex-marks", **dict.fromkeys("´′″ʻ", "lookalike"), **dict.fromkeys(_C1_CONTROLS, "mojibake")}
 
 
-class Form(NamedTuple):
-    """How a mark is written: all that is known of it but its place.
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """How a mark is written: all that is known of it but its place. What is written alike shares one form.
 
     `char` is one of `"“”'‘’`; `level` is `d` for a double mark, `s` for a single one, `g` for a guillemet: French nests
     “ ” in « ». `damage` says what is wrong with its form (None: nothing), and `source` is how the source writes it.
@@ -233,8 +235,7 @@ def normalize_marks(source: str) -> Normalized:
     >>> normalize_marks("``We left,'' &quot;he said").text
     '“We left," "he said'
     """
-    turned = _turned_glyphs(source)
-    forms = _Forms(_CANONICAL | turned) if turned else _FORMS
+    forms = _forms(tuple(_turned_glyphs(source).items()))
     marks: list[Mark] = []
     merged: list[tuple[int, int]] = []
     pieces: list[str] = []
@@ -266,10 +267,7 @@ def normalize_marks(source: str) -> Normalized:
 
 
 class _Forms(dict[tuple[str, str], Form | None]):
-    """What was written, by the group of `_MARK_RE` that it matched and its characters: None if it is no mark.
-
-    It is the same in every text but those with other habits, whose glyphs have other `canonical` characters.
-    """
+    """What was written, by the group of `_MARK_RE` that it matched and its characters: None if it is no mark."""
 
     def __init__(self, canonical: dict[str, str]) -> None:
         super().__init__()
@@ -290,7 +288,12 @@ class _Forms(dict[tuple[str, str], Form | None]):
         return form
 
 
-_FORMS = _Forms(_CANONICAL)
+@cache
+def _forms(turned: tuple[tuple[str, str], ...]) -> _Forms:
+    """The forms of all texts in which the same few glyphs are turned."""
+    return _Forms(_CANONICAL | dict(turned))
+
+
 _MAX_FORMS = 1024
 
 

@@ -8,14 +8,16 @@ already, what is no quotation mark, and what only nobody can tell are left as th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 import regex
 
-from quotex.marks import Mark, normalize_marks
+from quotex.marks import Form, Mark, normalize_marks
 from quotex.model import Repair
 from quotex.pairing import Pair, pair_marks
 from quotex.patterns import late
@@ -83,7 +85,9 @@ class Repairs(NamedTuple):
 
     def kinds(self) -> list[tuple[str, ...]]:
         """The kinds of what was wrong with each quote's marks, each once."""
-        return [tuple(dict.fromkeys([repair.kind for repair in repairs])) if repairs else () for repairs in self.by_pair]
+        return [
+            tuple(dict.fromkeys([repair.kind for repair in repairs])) if repairs else () for repairs in self.by_pair
+        ]
 
 
 def normalize(text: str, style: Style | None = None) -> str:
@@ -133,6 +137,13 @@ def mend(source: str, repairs: Iterable[Repair]) -> str:
     return "".join(pieces)
 
 
+class _Remedy(NamedTuple):
+    """What is wrong with an end of a pair (None: nothing), and how to write it."""
+
+    kind: str | None
+    after: str
+
+
 def find_repairs(layout: Layout, pairs: Sequence[Pair], style: Style | None = None) -> Repairs:
     r"""What has to be written otherwise for every pair to be well-formed, or, with a `style`, to be in that style.
 
@@ -155,6 +166,7 @@ class _Mender:
         self._pairs = pairs
         self._wanted = _TEX if style == "tex" else _STYLES[style] if style else None
         self._apostrophe = self._wanted.apostrophe if self._wanted else None
+        self._remedies: dict[tuple[Form | None, Form | None, bool], tuple[_Remedy, _Remedy]] = {}
 
     @cached_property
     def _prevailing(self) -> str:
@@ -162,7 +174,7 @@ class _Mender:
 
     @cached_property
     def _outer_is_double(self) -> bool:
-        outermost = [_is_double(pair) for pair in self._pairs if pair.parent is None]
+        outermost = [_is_double(*_forms_of(pair)) for pair in self._pairs if pair.parent is None]
         return outermost.count(True) >= outermost.count(False)
 
     def find(self) -> Repairs:
@@ -174,7 +186,7 @@ class _Mender:
             every += self._restyle_apostrophes(self._apostrophe)
         if not every:
             return Repairs((), by_pair)
-        every.sort(key=lambda repair: (repair.start, repair.end))
+        every.sort(key=attrgetter("start", "end"))
         idle = _without_effect(every)
         if idle:
             every = [repair for repair in every if repair not in idle]
@@ -183,7 +195,7 @@ class _Mender:
 
     def _is_to_be_double(self, pair: Pair) -> bool:
         """Whether a pair's marks ought to be double."""
-        is_double = _is_double(pair)
+        is_double = _is_double(*_forms_of(pair))
         if is_double is None:  # “text’
             return self._outer_is_double if pair.parent is None else not self._is_inside_double(pair)
         # Not: « “ ” » in a style that has only one kind of doubles.
@@ -193,36 +205,45 @@ class _Mender:
         return pair.parent is not None and self._is_to_be_double(self._pairs[pair.parent])
 
     def _repair_pair(self, pair: Pair) -> tuple[Repair, ...]:
-        is_double = self._is_to_be_double(pair)
-        glyphs = self._wanted or _STYLES[_style_of(pair, is_double, self._prevailing)]
-        to_open, to_close = glyphs.ends(is_double)
+        opening, closing = _forms_of(pair)
+        asked = opening, closing, self._is_to_be_double(pair)
+        remedy = self._remedies.get(asked)
+        if remedy is None:  # few pairs differ but for their places
+            remedy = self._remedies[asked] = self._find_remedy(*asked)
+        (open_kind, to_open), (close_kind, to_close) = remedy
         repairs = []
-        if pair.opening is None:
-            repairs.append(self._insert("missing-open", pair.start, to_open))
-        elif pair.opening.form.source != to_open:
-            repairs.append(
-                self._replace(self._kind_of(pair.opening, pair.closing, is_double, "open"), pair.opening, to_open)
-            )
-        if pair.closing is None:
-            if not pair.continues:
-                repairs.append(self._insert("missing-close", pair.end, to_close))
-        elif pair.closing.form.source != to_close:
-            repairs.append(
-                self._replace(self._kind_of(pair.closing, pair.opening, is_double, "close"), pair.closing, to_close)
-            )
+        if open_kind:
+            repairs.append(self._replace(open_kind, pair.start, opening.source if opening else "", to_open))
+        if close_kind and closing:
+            repairs.append(self._replace(close_kind, pair.end - 1, closing.source, to_close))
+        elif close_kind and not pair.continues:
+            repairs.append(self._replace(close_kind, pair.end, "", to_close))
         return tuple(repairs)
 
-    def _kind_of(self, mark: Mark, partner: Mark | None, is_double: bool, role: str) -> str:
-        """The name of what is wrong with a mark that ought to be `role` (open, close)."""
-        if mark.form.damage == "doubled":
+    def _find_remedy(self, opening: Form | None, closing: Form | None, is_double: bool) -> tuple[_Remedy, _Remedy]:
+        """What to write at the ends of a pair whose marks are so written, and ought to be double or not."""
+        glyphs = self._wanted or _STYLES[_style_of(opening, closing, is_double, self._prevailing)]
+        to_open, to_close = glyphs.ends(is_double)
+        return (
+            _Remedy(self._kind_of(opening, to_open, closing, is_double, "open"), to_open),
+            _Remedy(self._kind_of(closing, to_close, opening, is_double, "close"), to_close),
+        )
+
+    def _kind_of(self, form: Form | None, wanted: str, partner: Form | None, is_double: bool, role: str) -> str | None:
+        """The name of what is wrong with an end that ought to be written as `wanted` for its `role` (open, close)."""
+        if form is None:
+            return f"missing-{role}"
+        if form.source == wanted:
+            return None
+        if form.damage == "doubled":
             return f"doubled-{role}"
-        if mark.form.source in ("'", "''") and partner and partner.form.damage == "tex-marks":
+        if form.source in ("'", "''") and partner and partner.damage == "tex-marks":
             return "tex-marks"
-        if mark.form.damage:
-            return mark.form.damage
-        if partner and mark.form.is_double != partner.form.is_double and mark.form.is_double != is_double:
+        if form.damage:
+            return form.damage
+        if partner and form.is_double != partner.is_double and form.is_double != is_double:
             return f"mismatched-{role}"
-        if not _faces(mark, role):
+        if not _faces(form, role):
             return "wrong-facing"
         return "other-style" if self._wanted else "mixed-style"
 
@@ -234,30 +255,27 @@ class _Mender:
             return
         paired = {mark.at for pair in self._pairs for mark in (pair.opening, pair.closing) if mark}
         for mark in marks:
-            if mark.at in paired or _is_past_mending(mark):
+            at, form = mark
+            if at in paired or _is_past_mending(form):
                 continue
-            is_coded = mark.form.damage in _CODED
-            after = mark.form.glyph if is_coded else mark.form.source
+            is_coded = form.damage in _CODED
+            after = form.glyph if is_coded else form.source
             if self._apostrophe and _is_apostrophe(self._text, mark):
                 after = self._apostrophe
-            if mark.form.source != after:
-                yield self._replace(mark.form.damage if mark.form.damage and is_coded else "other-style", mark, after)
+            if form.source != after:
+                yield self._replace(form.damage if form.damage and is_coded else "other-style", at, form.source, after)
 
     def _restyle_apostrophes(self, apostrophe: str) -> Iterator[Repair]:
         """The apostrophes inside words, which are no marks unless they are coded."""
         marks = {mark.at for mark in self._marks}
         for match in _APOSTROPHE_RE.finditer(self._text):
             if match.group() != apostrophe and match.start() not in marks:
-                start = self._to_source(match.start())
-                yield Repair("other-style", start, start + 1, match.group(), apostrophe)
+                yield self._replace("other-style", match.start(), match.group(), apostrophe)
 
-    def _insert(self, kind: str, at: int, after: str) -> Repair:
-        place = self._to_source(at)
-        return Repair(kind, place, place, "", after)
-
-    def _replace(self, kind: str, mark: Mark, after: str) -> Repair:
-        start = self._to_source(mark.at)
-        return Repair(kind, start, start + len(mark.form.source), mark.form.source, after)
+    def _replace(self, kind: str, at: int, before: str, after: str) -> Repair:
+        """Write something at a place of the layout's text where the source has `before`."""
+        start = self._to_source(at)
+        return Repair(kind, start, start + len(before), before, after)
 
 
 def _without_effect(repairs: Sequence[Repair]) -> set[Repair]:
@@ -271,33 +289,41 @@ def _without_effect(repairs: Sequence[Repair]) -> set[Repair]:
     }
 
 
-def _is_double(pair: Pair) -> bool | None:
+def _forms_of(pair: Pair) -> tuple[Form | None, Form | None]:
+    opening, closing = pair.opening, pair.closing
+    return opening.form if opening else None, closing.form if closing else None
+
+
+def _is_double(opening: Form | None, closing: Form | None) -> bool | None:
     """Whether a pair's marks are double ones; None if one is and the other is not."""
-    opening, closing = pair.opening or pair.closing, pair.closing or pair.opening
-    if opening is None or closing is None or opening.form.is_double != closing.form.is_double:
+    first, last = opening or closing, closing or opening
+    if first is None or last is None or first.is_double != last.is_double:
         return None
-    return opening.form.is_double
+    return first.is_double
 
 
 def _is_well_formed(pair: Pair) -> bool:
     """Whether some style of marks has just these two ends."""
-    opening, closing = pair.opening, pair.closing
-    if opening is None or closing is None or opening.form.damage or closing.form.damage:
+    _, _, opening, closing, _, _, _ = pair
+    if opening is None or closing is None:
         return False
-    is_pair = (opening.form.source, closing.form.source) in _WELL_FORMED
-    return is_pair and opening.form.char not in _AGAINST["open"] and closing.form.char not in _AGAINST["close"]
+    first, last = opening.form, closing.form
+    if first.damage or last.damage:
+        return False
+    is_pair = (first.source, last.source) in _WELL_FORMED
+    return is_pair and first.char not in _AGAINST["open"] and last.char not in _AGAINST["close"]
 
 
-def _faces(mark: Mark, role: str) -> bool:
-    """Whether nothing in the mark's look speaks against the role (open, close)."""
-    return mark.form.char not in _AGAINST[role]
+def _faces(form: Form, role: str) -> bool:
+    """Whether nothing in a mark's look speaks against the role (open, close)."""
+    return form.char not in _AGAINST[role]
 
 
-def _is_past_mending(mark: Mark) -> bool:
+def _is_past_mending(form: Form) -> bool:
     """Whether a mark that is no quote's had better stay: `""` is most likely nothing between two marks, and nobody can
     decode a replacement character."""
-    half, odd = divmod(len(mark.form.source), 2)
-    return (not odd and mark.form.source[:half] == mark.form.source[half:]) or "\ufffd" in mark.form.source
+    half, odd = divmod(len(form.source), 2)
+    return (not odd and form.source[:half] == form.source[half:]) or "\ufffd" in form.source
 
 
 def _is_apostrophe(text: str, mark: Mark) -> bool:
@@ -306,11 +332,11 @@ def _is_apostrophe(text: str, mark: Mark) -> bool:
     return not mark.form.is_double and (before.isalpha() or (not before.isdigit() and after.isalnum()))
 
 
-def _styles_with(mark: Mark | None, is_double: bool, role: str) -> tuple[str, ...]:
+def _styles_with(form: Form | None, is_double: bool, role: str) -> tuple[str, ...]:
     """The styles in which a mark may open or close a quote just as it is written."""
-    if mark is None or mark.form.damage or not _faces(mark, role):
+    if form is None or form.damage or not _faces(form, role):
         return ()
-    return _styles_written(mark.form.source, is_double, role)
+    return _styles_written(form.source, is_double, role)
 
 
 @lru_cache(maxsize=256)
@@ -319,53 +345,50 @@ def _styles_written(written: str, is_double: bool, role: str) -> tuple[str, ...]
     return tuple(name for name, glyphs in _STYLES.items() if glyphs.ends(is_double)[end] == written)
 
 
-def _style_of(pair: Pair, is_double: bool, prevailing: str) -> str:
+def _style_of(opening: Form | None, closing: Form | None, is_double: bool, prevailing: str) -> str:
     """The style that a pair is or ought to be in: that of both its ends, else of the sound one, else the prevailing."""
-    opening = _styles_with(pair.opening, is_double, "open")
-    closing = _styles_with(pair.closing, is_double, "close")
-    if pair.opening and pair.opening.form.glyph == "`":  # the ' of `text' is no sound mark, but TeX's other half
-        closing = ()
-    possible = tuple(name for name in opening if name in closing) or opening + closing
+    openings = _styles_with(opening, is_double, "open")
+    closings = _styles_with(closing, is_double, "close")
+    if opening and opening.glyph == "`":  # the ' of `text' is no sound mark, but TeX's other half
+        closings = ()
+    possible = tuple(name for name in openings if name in closings) or openings + closings
     return prevailing if prevailing in possible or not possible else possible[0]
 
 
-def _well_formed_style(pair: Pair) -> list[str]:
+def _well_formed_style(opening: Form | None, closing: Form | None) -> list[str]:
     """The likeliest style of the opening, if it is one of the closing, too."""
-    is_double = _is_double(pair)
+    is_double = _is_double(opening, closing)
     if is_double is None:
         return []
-    closing = _styles_with(pair.closing, is_double, "close")
-    return [name for name in _styles_with(pair.opening, is_double, "open")[:1] if name in closing]
+    closings = _styles_with(closing, is_double, "close")
+    return [name for name in _styles_with(opening, is_double, "open")[:1] if name in closings]
 
 
-def _sound_styles(pair: Pair) -> list[str]:
+def _sound_styles(opening: Form | None, closing: Form | None) -> list[str]:
     """The likeliest style of each end that is sound."""
-    ends = (pair.opening, "open"), (pair.closing, "close")
-    return [name for mark, role in ends if mark for name in _styles_with(mark, mark.form.is_double, role)[:1]]
+    ends = (opening, "open"), (closing, "close")
+    return [name for form, role in ends if form for name in _styles_with(form, form.is_double, role)[:1]]
 
 
-def _style_meant(pair: Pair) -> list[str]:
+def _style_meant(opening: Form | None, closing: Form | None) -> list[str]:
     """The likeliest style in which a damaged pair was written before something happened to it."""
-    if pair.opening is None or pair.opening.form.damage in (None, "tex-marks"):
+    if opening is None or opening.damage in (None, "tex-marks"):
         return []
-    opening, closing = pair.opening.form.glyph, pair.closing.form.glyph if pair.closing else ""
-    names = [name for name, glyphs in _STYLES.items() if opening in (glyphs.double[0], glyphs.single[0])]
-    names = [name for name in names if (opening, closing) in (_STYLES[name].double, _STYLES[name].single)] or names
+    first, last = opening.glyph, closing.glyph if closing else ""
+    names = [name for name, glyphs in _STYLES.items() if first in (glyphs.double[0], glyphs.single[0])]
+    names = [name for name in names if (first, last) in (_STYLES[name].double, _STYLES[name].single)] or names
     return names[:1]
 
 
 def _prevailing_style(pairs: Sequence[Pair], text: str) -> str:
     """The style of most well-formed pairs; if there are none, of most sound marks; if none, what the damaged marks
     suggest, and if they don't, the apostrophes."""
-    alike: dict[tuple[object, object], list[Pair]] = {}  # but for their places: few differ
-    for pair in pairs:
-        marks = pair.opening and pair.opening[1:], pair.closing and pair.closing[1:]
-        alike.setdefault(marks, []).append(pair)
+    alike = Counter(map(_forms_of, pairs))
     for styles_of in (_well_formed_style, _sound_styles, _style_meant):
         counts: dict[str, int] = {}
-        for same in alike.values():
-            for name in styles_of(same[0]):
-                counts[name] = counts.get(name, 0) + len(same)
+        for forms, number in alike.items():
+            for name in styles_of(*forms):
+                counts[name] = counts.get(name, 0) + number
         if counts:
             return max(counts, key=counts.__getitem__)
     return "curly" if "’" in text else "straight"
