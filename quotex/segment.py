@@ -176,13 +176,14 @@ class _Lines:
     def wrap_width(self) -> int | None:
         """The column at which the text was wrapped, or None if it was not.
 
-        Only a line that another follows directly says anything. Where most of those end far from the longest one, as
-        in lists and tables, nothing was wrapped; nor where any is too long for a terminal or a page.
+        Only a line that another follows directly says anything. One in twenty of those may be longer than the others
+        (an address, a heading). Where most end far from the longest of the rest, as in lists and tables, nothing was
+        wrapped; nor where it is too long for a terminal or a page.
         """
         if not self._close:
             return None
         followed = [len(line) for line, gap in zip(self.texts, self.gaps[1:-1], strict=False) if gap in self._close]
-        width = max(followed)
+        width = sorted(followed)[-1 - len(followed) // 20]
         full = sum(length > 0.75 * width for length in followed)
         return width if MIN_WRAP_COLUMNS <= width <= MAX_WRAP_COLUMNS and full >= 0.5 * len(followed) else None
 
