@@ -218,12 +218,17 @@ def parenthetical_report(quoted: Quoted) -> int | None:
 
 
 def main_verb(quoted: Quoted) -> int | None:
-    """X blasted the “…”: the sentence's subject speaks. Not where it only *is* something, nor inside another quote."""
+    """X blasted the “…”: the sentence's subject speaks, if it can. Not where it only *is* something, nor inside another
+    quote.
+    """
     predicates, path = quoted.clauses()
     if not path or quoted.frame.is_nested:
         return None
-    verb = predicates[path[-1]].verb
-    return None if quoted.tags[verb] == "H" or _is_passive(quoted.frame, verb) else path[-1]
+    main = path[-1]
+    verb = predicates[main].verb
+    if quoted.tags[verb] == "H" or _is_passive(quoted.frame, verb):
+        return None
+    return main if _can_speak(quoted.frame, subject_of(predicates, main)) else None
 
 
 _agent_re = _forwards(rf",? y (?P<who> {NOUN_PHRASE})")
