@@ -78,6 +78,10 @@ def sentence_start(tags: str, place: int) -> int:
     return max(tags.rfind(".", earliest, place), tags.rfind("|", earliest, place), earliest - 1) + 1
 
 
+_MAY_ATTRIBUTE = frozenset("VPNXORCTDAhn")
+"""The tags with which an attribution begins after a quote that no mark ends, if the quote begins its sentence."""
+
+
 def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     """Find by what follows the quote; with `closed` also where it ended in a way that no attribution can follow.
 
@@ -90,7 +94,8 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     def find(quoted: Quoted) -> Found | None:
         tags, start = quoted.tags, quoted.place + 1
         if not closed and tags[start - 1] == "q" and not tags.startswith((",", "-"), start):
-            return None
+            if tags[start : start + 1] not in _MAY_ATTRIBUTE or (start > 1 and tags[start - 2] not in ".|"):
+                return None  # but “It was late” said Anders Roe
         if needs and tags.find(needs, start, start + _REACH) < 0:
             return None
         match = compiled().match(tags, start, start + _REACH)
