@@ -78,14 +78,22 @@ def sentence_start(tags: str, place: int) -> int:
     return max(tags.rfind(".", earliest, place), tags.rfind("|", earliest, place), earliest - 1) + 1
 
 
-_MAY_ATTRIBUTE = frozenset("VPNXORCTDAhn")
-"""The tags with which an attribution begins after a quote that no mark ends, if the quote begins its sentence."""
+_OPENERS = frozenset("VPNXORCTDAhn")
+
+
+def _is_closed(tags: str, end: int) -> bool:
+    """Whether no attribution can follow a quote that no comma ends, nor a question: it ended with a full stop, or with
+    nothing inside a sentence. *“It was late” said Anders Roe* is an attribution where the quote begins its sentence.
+    """
+    if tags.startswith((",", "-"), end):
+        return False
+    return tags[end : end + 1] not in _OPENERS or (end > 1 and tags[end - 2] not in ".|")
 
 
 def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     """Find by what follows the quote; with `closed` also where it ended in a way that no attribution can follow.
 
-    That is with a full stop, or with nothing. `needs` is a tag that the pattern can't match without: to look for it
+    `needs` is a tag that the pattern can't match without: to look for it
     first is quicker. No two groups may have the same name here; where a pattern has alternatives, those of the second
     are `who2` and `cue2`.
     """
@@ -93,9 +101,8 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
 
     def find(quoted: Quoted) -> Found | None:
         tags, start = quoted.tags, quoted.place + 1
-        if not closed and tags[start - 1] == "q" and not tags.startswith((",", "-"), start):
-            if tags[start : start + 1] not in _MAY_ATTRIBUTE or (start > 1 and tags[start - 2] not in ".|"):
-                return None  # but “It was late” said Anders Roe
+        if not closed and tags[start - 1] == "q" and _is_closed(tags, start):
+            return None
         if needs and tags.find(needs, start, start + _REACH) < 0:
             return None
         match = compiled().match(tags, start, start + _REACH)
