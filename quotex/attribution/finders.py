@@ -93,9 +93,8 @@ def _is_closed(tags: str, end: int) -> bool:
 def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     """Find by what follows the quote; with `closed` also where it ended in a way that no attribution can follow.
 
-    `needs` is a tag that the pattern can't match without: to look for it
-    first is quicker. No two groups may have the same name here; where a pattern has alternatives, those of the second
-    are `who2` and `cue2`.
+    `needs` is a tag that the pattern can't match without: to look for it first is quicker. No two groups may have the
+    same name here; where a pattern has alternatives, those of the second are `who2` and `cue2`.
     """
     compiled = _forwards(pattern)
 
