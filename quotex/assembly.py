@@ -64,7 +64,10 @@ def _build_quotes(reading: Reading) -> Iterator[Quote]:
     """The quotes of a reading, of which those that nobody is reported as saying (`scare`) have no speaker."""
     source, layout, pairs, repairs, names, (attributions, _), speakers = reading
     text, offsets = _oriented(layout.text, pairs), layout.offsets
-    words = [text[start:end].strip() for start, end in [pair.inner for pair in pairs]]  # in a layout, blanks are single
+    words = [  # in a layout, blanks are single
+        text[start + (opening is not None) : end - (closing is not None)].strip()
+        for start, end, opening, closing, _, _, _ in pairs
+    ]
     kinds = list(map(kind_of, repeat(text), pairs, words, attributions))
     found, heard = list(attributions), list(speakers)
     for index, kind in enumerate(kinds):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 import regex
 
@@ -137,11 +137,8 @@ def mend(source: str, repairs: Iterable[Repair]) -> str:
     return "".join(pieces)
 
 
-class _Remedy(NamedTuple):
-    """What is wrong with an end of a pair (None: nothing), and how to write it."""
-
-    kind: str | None
-    after: str
+_Remedy: TypeAlias = "tuple[str | None, str]"
+"""What is wrong with an end of a pair (None: nothing), and how to write it."""
 
 
 def find_repairs(layout: Layout, pairs: Sequence[Pair], style: Style | None = None) -> Repairs:
@@ -225,8 +222,8 @@ class _Mender:
         glyphs = self._wanted or _STYLES[_style_of(opening, closing, is_double, self._prevailing)]
         to_open, to_close = glyphs.ends(is_double)
         return (
-            _Remedy(self._kind_of(opening, to_open, closing, is_double, "open"), to_open),
-            _Remedy(self._kind_of(closing, to_close, opening, is_double, "close"), to_close),
+            (self._kind_of(opening, to_open, closing, is_double, "open"), to_open),
+            (self._kind_of(closing, to_close, opening, is_double, "close"), to_close),
         )
 
     def _kind_of(self, form: Form | None, wanted: str, partner: Form | None, is_double: bool, role: str) -> str | None:
