@@ -113,6 +113,8 @@ def _join(text: str, before: Candidate, gap: str, after: Candidate) -> list[Cand
 def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
     _, _, end, _, text = complement
     words = text.split(" ")
+    if words[-1] in gazetteer.no_surnames():  # Director of the Finance Ministry
+        return [role, complement]
     for size in range(1, len(words)):
         rest = " ".join(words[size:])
         is_name = any(type == "PERSON" and start == 0 for _, start, _, type, _ in READINGS[rest][0])
