@@ -39,14 +39,15 @@ _ENGLISH_NOUNS = (
 class Person:
     """One person: the form of the name with the most words (the first of those), and how often the person is named.
 
-    `forms` holds every form of the name, with the given name in it. `gender` is what most mentions tell, the first of
+    `forms` holds every form of the name, with the given name in it; `spaces` is how many the fullest has. `gender` is what most mentions tell, the first of
     two that as many tell; `lead` is by how many these are more, the first counted twice.
     """
 
-    __slots__ = ("forms", "frequency", "gender", "has_particle", "lead", "name")
+    __slots__ = ("forms", "frequency", "gender", "has_particle", "lead", "name", "spaces")
 
     def __init__(self) -> None:
         self.name = ""
+        self.spaces = -1
         self.has_particle = False
         self.forms: dict[str, str] = {}
         self.frequency = 0
@@ -63,13 +64,6 @@ class Person:
             self.lead -= 1
         else:
             self.gender = gender
-
-    def add_form(self, form: str, given: str) -> None:
-        """Take another form of the name, which is the one in full if it has more words."""
-        self.forms[form] = given
-        if not self.name or form.count(" ") > self.name.count(" "):
-            self.name = form
-            self.has_particle = form.count(" ") > 1 and not PARTICLES.isdisjoint(form.split(" "))
 
 
 _ENDS = frozenset(("", *'.?!:\n”"'))
@@ -345,12 +339,17 @@ class People:
             known.frequency += 1
 
     def _add_form(self, person: Person, form: str, given: str) -> None:
+        """Take another form of a person's name, which is the one in full if it has more words."""
         if given:
             self._namesakes[form] = (person,)
             if given not in person.forms.values():
                 self._by_given[given].append(person)
-        person.add_form(form, given)
-        if form.count(" ") > 1:
+        person.forms[form] = given
+        spaces = form.count(" ")
+        if spaces > person.spaces:
+            person.name, person.spaces = form, spaces
+            person.has_particle = spaces > 1 and not PARTICLES.isdisjoint(form.split(" "))
+        if spaces > 1:
             self._add_middle(person, form)
 
     def _count(self, person: Person, form: str, gender: Gender | None = None) -> None:
