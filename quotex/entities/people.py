@@ -39,8 +39,9 @@ _ENGLISH_NOUNS = (
 class Person:
     """One person: the form of the name with the most words (the first of those), and how often the person is named.
 
-    `forms` holds every form of the name, with the given name in it; `spaces` is how many the fullest has. `gender` is what most mentions tell, the first of
-    two that as many tell; `lead` is by how many these are more, the first counted twice.
+    `forms` holds every form of the name, with the given name in it; `spaces` is how many the fullest has. `gender` is
+    what most mentions tell, the first of two that as many tell; `lead` is by how many these are more, the first counted
+    twice.
     """
 
     __slots__ = ("forms", "frequency", "gender", "has_particle", "lead", "name", "spaces")
@@ -83,11 +84,12 @@ class People:
 
     def __init__(self, text: str, candidates: Sequence[Candidate], headlines: Sequence[str] = ()) -> None:
         self._text = text
+        self.bearers: dict[str, Person] = {}  # of the names with a given name
         self._by_surname: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_middle: defaultdict[str, list[Person]] = defaultdict(list)
         self._in_capitals: dict[str, str] | None = None
-        self._namesakes: dict[str, Sequence[Person]] = {}  # who is meant by a form, as far as learnt or asked for
+        self._namesakes: dict[str, Sequence[Person]] = {}  # who may be meant by a form, as far as asked for
         self._corporate: set[str] = set()
         self._titled: set[str] = set()
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
@@ -141,7 +143,9 @@ class People:
         Of several with its surname: those whose gender its title tells; of these the one with whose full name a
         sentence began not long ago, unless another is named far more often; else the one most often named.
         """
-        namesakes = self._namesakes.get(form) or self.namesakes(form)
+        namesakes = self._namesakes.get(form)
+        if namesakes is None:
+            namesakes = self._namesakes[form] = self._find_namesakes(form)
         if not namesakes:
             return None
         if prefix < start and " " not in form:
@@ -158,18 +162,12 @@ class People:
         near = self._last_named(namesakes, start)
         return near if near and frequent.frequency < _DOMINANT * near.frequency else frequent
 
-    def namesakes(self, form: str) -> Sequence[Person]:
-        """Whom a form may mean: one person at most if it has several words."""
-        namesakes = self._namesakes.get(form)
-        if namesakes is None:
-            namesakes = self._namesakes[form] = self._find_namesakes(form)
-        return namesakes
-
     def may_begin(self, word: str) -> bool:
         """Whether the name of somebody, of several words, may begin with a word: a given name or a particle."""
         return word in self._by_given or word.lower() in PARTICLES
 
     def _find_namesakes(self, form: str) -> Sequence[Person]:
+        """Whom a form may mean: one person at most if it has several words."""
         if " " in form:
             return self._find_in_full(form)
         namesakes = self._named(form)
@@ -178,9 +176,12 @@ class People:
         return namesakes
 
     def _find_in_full(self, form: str) -> Sequence[Person]:
-        """Whom a name of several words means that is not known with a given name: if it has none (`Van Rensburg`) who
-        bears it, or the first with its surname.
+        """Whom a name of several words means: who bears it, or if it has no given name (`Van Rensburg`) the first with
+        its surname.
         """
+        bearer = self.bearers.get(form)
+        if bearer is not None:
+            return (bearer,)
         if given_name(form):
             return ()
         namesakes = self._by_surname.get(last_word(form), ())
@@ -206,9 +207,9 @@ class People:
         topics: dict[Person, list[int]] = {}
         for prefix, start, _, _, form in self._in_full:
             if self._text[max(0, prefix - 2) : prefix].strip(" ")[-1:] in _ENDS:
-                for person in self._namesakes.get(form, ()):
-                    if person.forms.get(form):  # a given name
-                        topics.setdefault(person, []).append(start)
+                person = self.bearers.get(form)
+                if person is not None:
+                    topics.setdefault(person, []).append(start)
         return topics
 
     def _named(self, word: str) -> Sequence[Person]:
@@ -303,8 +304,7 @@ class People:
 
     def _learn(self, form: str, gender: Gender | None) -> None:
         """Learn a mention, of which `gender` is what its title tells."""
-        known = self._namesakes.get(form)
-        person = known[0] if known else self._bearer(form, gender)
+        person = self.bearers.get(form) or self._bearer(form, gender)
         if person is not None:
             self._count(person, form, gender)
 
@@ -341,7 +341,7 @@ class People:
     def _add_form(self, person: Person, form: str, given: str) -> None:
         """Take another form of a person's name, which is the one in full if it has more words."""
         if given:
-            self._namesakes[form] = (person,)
+            self.bearers[form] = person
             if given not in person.forms.values():
                 self._by_given[given].append(person)
         person.forms[form] = given

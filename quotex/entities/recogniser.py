@@ -105,12 +105,12 @@ class _Decider:
         """The names among the candidates of the running text."""
         names: list[tuple[int, int, EntityType, str, int]] = []
         people, organisations = self._people, self._organisations
-        teams, surnames = self._teams, people.surnames
+        teams, surnames, bearers = self._teams, people.surnames, people.bearers
         for prefix, start, end, kind, form in candidates:
             if start in teams:
                 kind, prefix = "ORG", start
             elif kind is None or kind == "PERSON" or (form in surnames and self._may_be_surname(kind, start)):
-                person = people.find(prefix, start, form)
+                person = bearers.get(form) or people.find(prefix, start, form)
                 if person is not None:
                     kind, form = "PERSON", person.name
                     if person.has_particle or self._text[start - 1] == "-":  # hardly ever
@@ -173,10 +173,9 @@ class _Decider:
         end = at + len(form)
         known = self._people.in_capitals(form) if form.isupper() else form
         kind = gazetteer.type_of(form)
-        if self._people.namesakes(known):
-            person = self._people.find(at, at, known)
-            if person is not None and (kind is None or known in person.forms):
-                return Name(at, end, "PERSON", person.name, at)
+        person = self._people.find(at, at, known)
+        if person is not None and (kind is None or known in person.forms):
+            return Name(at, end, "PERSON", person.name, at)
         return self._named(at, end, kind, form) if kind is not None else None
 
     def place_at(self, start: int, end: int) -> Name:
