@@ -65,9 +65,10 @@ def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) 
     """Put the tokens of what a rule found together."""
     (start, end), cue, antecedent = found
     extent = -1
-    if frame.tags[end - 1] in "RTC" and frame.tags.startswith((",", "E"), end):  # a description that goes on
+    head = frame.tags[end - 1]
+    if head in "RTCw" and frame.tags.startswith((",", "E"), end):  # a description that goes on
         extent = _extent(frame, end)
-        apposed = _APPOSED_RE.match(frame.tags, end)
+        apposed = _APPOSED_RE.match(frame.tags, end) if head != "w" else None
         if apposed is not None:
             start, end = apposed.end() - 1, apposed.end()
     if _is_apposed(frame.tags, start, end, cue):
