@@ -95,7 +95,7 @@ class People:
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
         self._speaking: dict[str, bool] = {}  # which of them a reporting verb follows, as far as has been asked
         lone, full = self._sort(candidates)
-        self._in_full = [part for part in full if part[3] is not None or self._is_person(part[1], part[2], part[4])]
+        self._in_full = [candidate for candidate in full if candidate[3] is not None or self._is_person(candidate)]
         for prefix, start, _, _, form in self._in_full:
             self._learn(form, self._gender_of_title(prefix, start) if prefix < start else None)
         surnames = {form for form in self._unclear if " " not in form and self._is_surname(form)}
@@ -241,8 +241,9 @@ class People:
             return False
         return (_is_only_surname(word) and not self._is_common([word])) or self._speaks(word)
 
-    def _is_person(self, start: int, end: int, form: str) -> bool:
+    def _is_person(self, candidate: Candidate) -> bool:
         """The same of several words."""
+        _, start, end, _, form = candidate
         words = form.split(" ")
         if form.isupper() or len(words) > 4 or "&" in words:
             return False
