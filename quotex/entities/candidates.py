@@ -70,13 +70,12 @@ def find_candidates(layout: Layout) -> Candidates:
             parts = opening
         for prefix, start, stop, type, form in parts:
             begin = at + start
-            gap = text[end:begin] if begin - end <= _MAX_LINK else ""  # to the candidate before
-            end = at + stop
-            candidate = (at + prefix, begin, end, type, form)
-            if gap in _LINKS and body:
+            candidate = (at + prefix, begin, at + stop, type, form)
+            if begin - end <= _MAX_LINK and (gap := text[end:begin]) in _LINKS and body:
                 body[-1:] = _join(text, body[-1], gap, candidate)
             else:
                 body.append(candidate)
+            end = at + stop
     return Candidates(body, titles, datelines)
 
 

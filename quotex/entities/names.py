@@ -61,8 +61,12 @@ _SEQUENCE = rf"""
 
 
 def _in_ascii(pattern: str) -> str:
-    """A pattern that finds the same in ASCII, for `re`; its properties stand in sets, that of letters beside a-z."""
-    for kind, letters in ((r"\p{Lu}", "A-Z"), (r"\p{L}", "A-Z"), (r"\p{M}", ""), (r"\p{N}", "0-9")):
+    """A pattern that finds the same in ASCII, for `re`; its properties stand in sets, that of letters beside a-z.
+
+    The capitals beyond ASCII, which no such text has, make `re` look letters up in a map of bits, as it does for three
+    ranges and not for one: a capital is found in three quarters of the time.
+    """
+    for kind, letters in ((r"\p{Lu}", "A-ZÀ-ÖØ-Þ"), (r"\p{L}", "A-Z"), (r"\p{M}", ""), (r"\p{N}", "0-9")):
         pattern = pattern.replace(kind, letters)
     return pattern
 
