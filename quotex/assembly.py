@@ -162,7 +162,7 @@ def _read_people(
     genders = Genders(text, speakers)
     people = {}
     for person, mentions in named.items():
-        role = first_role(text, names, mentions)
+        role = first_role(text, mentions)
         people[person] = role, *genders.of(person, role, mentions)
     return people
 

@@ -49,7 +49,7 @@ def _find_roles(text: str, names: Names) -> Iterator[Found]:
     A role ends before the name of what it is a role in, and begins after it: `chief executive` of `Corvane`.
     """
     for mention in names.mentions:
-        span = find_role(text, names, mention) if mention.type == "PERSON" else None
+        span = find_role(text, mention) if mention.type == "PERSON" else None
         if span is None:
             continue
         start, end = span

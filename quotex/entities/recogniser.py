@@ -43,7 +43,6 @@ class Names:
     def __init__(self, mentions: Iterable[Name], genders: dict[str, Gender]) -> None:
         self.mentions = tuple(mentions)
         self.genders = genders
-        self.roles: dict[int, tuple[int, int] | None] = {}  # by the mentions' starts, as far as `roles` was asked
         self._starts = [name.start for name in self.mentions]
 
     def between(self, start: int, end: int) -> tuple[Name, ...]:

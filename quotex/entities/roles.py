@@ -14,7 +14,7 @@ import regex
 
 from quotex import lexicon
 from quotex.entities import gazetteer
-from quotex.entities.recogniser import Name, Names
+from quotex.entities.recogniser import Name
 from quotex.patterns import late
 
 _WORD = (
@@ -45,24 +45,17 @@ _CLAUSE_OPENERS = frozenset(("relative", "pronoun", "auxiliary", "subordinator",
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "another"))
 
 
-def role_of(text: str, names: Names, mention: Name) -> str | None:
+def role_of(text: str, mention: Name) -> str | None:
     """The role that stands at a mention of a person, without its article; None if there is none.
 
     Knowingly missed: roles in a sentence of their own (`Costa has coached the club since May`).
     """
-    span = find_role(text, names, mention)
+    span = find_role(text, mention)
     return text[slice(*span)] if span else None
 
 
-def find_role(text: str, names: Names, mention: Name) -> tuple[int, int] | None:
-    """Where the role of `role_of` stands. More than one stage asks, so the names keep it."""
-    start, known = mention.start, names.roles
-    if start not in known:
-        known[start] = _find_role(text, mention)
-    return known[start]
-
-
-def _find_role(text: str, mention: Name) -> tuple[int, int] | None:
+def find_role(text: str, mention: Name) -> tuple[int, int] | None:
+    """Where the role of `role_of` stands."""
     start, end, _, _, first = mention
     if first < start:
         prefix = text[first:start].rstrip()
@@ -185,10 +178,10 @@ def is_role_head(word: str) -> bool:
     )
 
 
-def first_role(text: str, names: Names, mentions: Iterable[Name]) -> str | None:
+def first_role(text: str, mentions: Iterable[Name]) -> str | None:
     """The first role that any of a person's mentions has."""
     for mention in mentions:
-        span = find_role(text, names, mention)
+        span = find_role(text, mention)
         if span is not None:
             return text[slice(*span)]
     return None

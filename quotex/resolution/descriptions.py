@@ -113,7 +113,7 @@ class Descriptions:
         """Add the roles of the people named before a place."""
         for name in self._names.between(self._roles_read_to, before):
             if name.type == "PERSON":
-                role = role_of(self._text, self._names, name) or self._text[name.prefix : name.start].rstrip()
+                role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
                 if role:
                     for noun in _nouns_of(role):
                         self._roles.setdefault(noun, []).append(_Role(name.start, name, role))

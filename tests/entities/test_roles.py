@@ -20,8 +20,7 @@ def mark(rows):
 
 def read_people(text):
     layout = lay_out(text)
-    names = recognise(layout)
-    return layout.text, names, [name for name in names.mentions if name.type == "PERSON"]
+    return layout.text, [name for name in recognise(layout).mentions if name.type == "PERSON"]
 
 
 @pytest.mark.parametrize(
@@ -82,8 +81,8 @@ def read_people(text):
     ]),
 )  # fmt: skip
 def test_role_of(text, role):
-    text, names, people = read_people(text)
-    assert role_of(text, names, people[0]) == role
+    text, people = read_people(text)
+    assert role_of(text, people[0]) == role
 
 
 @pytest.mark.parametrize(
