@@ -18,18 +18,17 @@ is a pattern over a few letters (cascaded finite-state parsing: Abney 1996): `Q,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from operator import attrgetter
-from typing import NamedTuple
+from bisect import bisect
+from typing import NamedTuple, Optional
 
 from quotex import lexicon
 from quotex.attribution.tagging import (
-    CAPITAL,
+    CAPITALS,
     CHUNKS,
     ENDING,
     GLUED,
     NOUNS,
-    Piece,
+    TAGGED,
     noun_verbs,
     tag_in_context,
 )
@@ -50,33 +49,35 @@ class Token(NamedTuple):
     name: Name | None = None
 
 
+_Read = tuple[int, int, Optional[Name], str]
+"""Of a token: its offsets, the name that it is, and the plain word that it is else."""
+
+
 class Frame:
     """The tokens of a paragraph in text order, their tags as one string, and where each quote stands in it.
 
-    Rules read the tags, and ask for few of the tokens: these are kept as remembered pieces, and put together when asked
-    for. `number` is the paragraph's, None for the inside of a quote.
+    Rules read the tags, and ask for few of the tokens: of the words between names and quotes only their spans are kept,
+    and they are read again when one is asked for. `number` is the paragraph's, None for the inside of a quote.
     """
 
-    __slots__ = ("_bases", "_ends", "_names", "_pieces", "number", "places", "tags")
+    __slots__ = ("_firsts", "_runs", "_solid", "number", "places", "tags")
 
     def __init__(self, columns: _Columns, number: int | None) -> None:
-        self.tags = _settle(columns.pieces)
         self.places = columns.places
         self.number = number
-        self._pieces = columns.pieces
-        self._bases = columns.bases
-        self._ends = columns.ends
-        self._names = columns.names
+        self._solid = columns.solid
+        self._firsts = columns.firsts
+        self._runs = columns.runs
+        self.tags = _settle(self, "".join(columns.tags))
 
     def word(self, at: int) -> str:
         """The token at an index as a plain word; empty for a name or a quote."""
-        return self._pieces[at].word
+        return self._read(at)[3]
 
     def token(self, at: int) -> Token:
         """The token at an index."""
-        start, end, _, _ = self._pieces[at]
-        base = self._bases[at]
-        return Token(base + start, self._ends.get(at) or base + end, self.tags[at], self._names.get(at))
+        start, end, name, _ = self._read(at)
+        return Token(start, end, self.tags[at], name)
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of a half-open range of indices."""
@@ -84,14 +85,28 @@ class Frame:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the tokens of a half-open range stand in the layout's text."""
-        last = end - 1
-        end = self._ends.get(last) or self._bases[last] + self._pieces[last].end
-        return self._bases[start] + self._pieces[start].start, end
+        return self._read(start)[0], self._read(end - 1)[1]
+
+    def _read(self, at: int) -> _Read:
+        """What is known of the token at an index."""
+        solid = self._solid.get(at)
+        if solid is not None:
+            return solid
+        run = bisect(self._firsts, at) - 1
+        left = at - self._firsts[run]
+        base, chunks, tagged = self._runs[run]
+        for chunk, tags in zip(chunks, tagged):  # noqa: B905 (of one length)
+            if left < len(tags):
+                break
+            left -= len(tags)
+            base += len(chunk) + 1
+        start, end, _, word = CHUNKS[chunk][left]
+        return base + start, base + end, None, word
 
     @property
     def start(self) -> int:
         """Where its first token stands in the layout's text; there must be one."""
-        return self._bases[0] + self._pieces[0].start
+        return self._read(0)[0]
 
     @property
     def is_quotes_alone(self) -> bool:
@@ -104,7 +119,6 @@ class Frame:
         return self.number is None
 
 
-_SOLID = {tag: Piece(0, 0, tag, "") for tag in "NOGARXQq.|"}
 _NAME_TAGS = {"PERSON": "N", "ORG": "O", "GPE": "G", "LOC": "G", "NORP": "A", "ROLE": "R"}
 _GLUE = frozenset("-'’")
 _OPEN_ENDS = frozenset(",?!…-–—")
@@ -124,7 +138,7 @@ def read_frame(
             continue
         at = pair.end
         last = text[pair.start + 1 : at - (pair.closing is not None)].rstrip(" ”’\"'")[-1:]
-        columns.places[index] = len(columns.pieces)
+        columns.places[index] = columns.count
         columns.add(pair.start, at, "Q" if last in _OPEN_ENDS else "q")
         boundary = _boundary_after(text, at, last, paragraph.end)
         if boundary:
@@ -134,24 +148,24 @@ def read_frame(
 
 
 class _Columns:
-    """The columns of a frame, filled from left to right: its pieces, and what the offsets of each are counted from."""
+    """What a frame is made of, filled from left to right: the tags, and where names, quotes and the words between stand."""
 
-    def __init__(self, text: str, names: Sequence[Name]) -> None:
-        self._text = text
+    def __init__(self, text: str, names: tuple[Name, ...]) -> None:
+        self.text = text
         self._known = names
         self._next = 0
-        self.pieces: list[Piece] = []
-        self.bases: list[int] = []
-        self.ends: dict[int, int] = {}
-        self.names: dict[int, Name] = {}
+        self.count = 0
+        self.tags: list[str] = []
+        self.solid: dict[int, _Read] = {}
+        self.firsts: list[int] = []
+        self.runs: list[tuple[int, list[str], list[str]]] = []
         self.places: dict[int, int] = {}
 
-    def add(self, start: int, end: int, tag: str) -> None:
-        """Add a name, a quote or its boundary, whose end is its own."""
-        pieces = self.pieces
-        self.ends[len(pieces)] = end
-        pieces.append(_SOLID[tag])
-        self.bases.append(start)
+    def add(self, start: int, end: int, tag: str, name: Name | None = None, word: str = "") -> None:
+        """Add a token by itself: a name, a quote or its boundary."""
+        self.solid[self.count] = start, end, name, word
+        self.tags.append(tag)
+        self.count += 1
 
     def read_words(self, start: int, end: int) -> int:
         """Tag the words between two quotes, taking recognised names as one token each; gives how far that went.
@@ -170,8 +184,9 @@ class _Columns:
             if at < prefix:
                 self._read_plain(at, prefix)
                 at = prefix
-            self.names[len(self.pieces)] = name
-            self.add(at, last, _NAME_TAGS.get(kind, "X"))
+            self.solid[self.count] = at, last, name, ""
+            self.tags.append(_NAME_TAGS.get(kind, "X"))
+            self.count += 1
             at = reached = last
         if at < end:
             self._read_plain(at, end)
@@ -181,87 +196,99 @@ class _Columns:
     def _read_plain(self, start: int, end: int) -> None:
         """Tag words chunk by chunk. One that is glued to a name or a quote (-led, the ' of James') is read with the
         character before it."""
-        text, at = self._text, start
-        pieces, bases = self.pieces, self.bases
+        text = self.text
         chunks = text[start:end].split(" ")
         if text[start] in _GLUE and start and text[start - 1] != " ":
-            read = GLUED[text[start - 1] + chunks[0]]
-            pieces += read
-            bases += [start] * len(read)
-            at += len(chunks.pop(0)) + 1
-        for chunk in chunks:
-            for piece in CHUNKS[chunk]:
-                pieces.append(piece)
-                bases.append(at)
-            at += len(chunk) + 1
+            glued = chunks.pop(0)
+            for first, last, tag, word in GLUED[text[start - 1] + glued]:
+                self.add(start + first, start + last, tag, None, word)
+            start += len(glued) + 1
+        tagged = list(map(_tags_of, chunks))
+        tags = "".join(tagged)
+        if tags:
+            self.firsts.append(self.count)
+            self.runs.append((start, chunks, tagged))
+            self.tags.append(tags)
+            self.count += len(tags)
 
 
-_tag_of = attrgetter("tag")
+_tags_of = TAGGED.__getitem__
 _VERBS = "gIvVYUBb"
-_UNDECIDED = CAPITAL + ENDING + "".join(NOUNS)
-_OPEN_RE = re.compile(rf"[{_UNDECIDED}]|(?<=[Dh'AwtnTCX{_VERBS}{_UNDECIDED}])[{_VERBS}]")
-"""What is not yet a tag, and the verbs that may be none, by what stands before them."""
+_LONE = ENDING + "".join(CAPITALS)
+_NOUN = "".join(NOUNS)
+_ANY = _VERBS + _LONE + _NOUN
+_OPEN_RE = re.compile(
+    rf"""
+    [{_ANY}] (?:
+      (?<= [{_LONE}] )
+    | (?<= [Dh'AwtnTCX{_ANY}] [{_VERBS}] ) (?= . )
+    | (?<= [NOXCRAJHwT{_ANY}] [{_NOUN}] ) (?= [DdhPpSFNAnQqW,:] )  # the company reports a
+    | (?<= P [{_NOUN}] ) (?= . )
+    | (?<= E [{_NOUN}] ) (?= [DhPpNSEqQ] )  # to report the
+    )""",
+    re.VERBOSE,
+)
+"""What is not yet a tag where it may become another than its first one, by what stands beside it."""
 
 
-def _settle(pieces: list[Piece]) -> str:
+def _settle(frame: Frame, unsettled: str) -> str:
     """The tags of a frame, each decided by those around it where the word by itself leaves it open.
 
     `reports` is a verb where a subject stands before it and an object, a clause or a quote after it (knowingly wrong:
     *the campaign reports that were filed*); `alleged` is none in *his alleged “scheme”*; `called` names a thing in *a
     film called “…”*. What follows the word may still be a mark: there `'s` and a capital are never what is asked for.
     """
-    tags = list(map(_tag_of, pieces))
-    last = len(tags) - 1
-    for match in _OPEN_RE.finditer("".join(tags)):
+    nouns = unsettled
+    for mark, noun in NOUNS.items():
+        nouns = nouns.replace(mark, noun)
+    tags = list(nouns)
+    for match in _OPEN_RE.finditer(unsettled):
         index = match.start()
-        tag = tags[index]
+        tag = unsettled[index]
         if tag in NOUNS:
-            tags[index] = NOUNS[tag]
-            if 0 < index < last:
-                tags[index] = _settle_noun(tags, pieces, index)
+            tags[index] = _settle_noun(frame, tags, index)
         elif tag in _VERBS:
-            if index < last:
-                tags[index] = _settle_verb(tags, pieces, index)
+            tags[index] = _settle_verb(frame, tags, index)
         else:
-            tags[index] = tag_in_context(pieces[index].word, tags[index - 1] if index else "")
+            tags[index] = tag_in_context(tag, tags[index - 1] if index else "")
     return "".join(tags)
 
 
-def _settle_noun(tags: list[str], pieces: list[Piece], index: int) -> str:
+def _settle_noun(frame: Frame, tags: list[str], index: int) -> str:
     """The tag of a word that is tagged as a noun and may be a verb."""
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag == "R" and after == "N":
         return tag
     is_after_subject = (
-        (before == "E" and pieces[index - 1].word == "to" and after in "DhPpNSEqQ")  # to report the loss
+        (before == "E" and after in "DhPpNSEqQ" and frame.word(index - 1) == "to")  # to report the loss
         or before == "P"
         or (before in "NOXCRAJH" and after in "DdhPpSFNAnQqW,:")
         or (before in "wT" and after in "Dhd")
     )
     if not is_after_subject:
         return tag
-    verb = noun_verbs()[pieces[index].word]
+    verb = noun_verbs()[frame.word(index)]
     if before == "A" and verb not in "VvB":
         return tag
-    if verb in "Bb" and before in "CRwT" and not pieces[index - 1].word.endswith("s"):
+    if verb in "Bb" and before in "CRwT" and not frame.word(index - 1).endswith("s"):
         return tag  # a new campaign message: “…”
     return verb
 
 
-def _settle_verb(tags: list[str], pieces: list[Piece], index: int) -> str:
+def _settle_verb(frame: Frame, tags: list[str], index: int) -> str:
     """The tag of a word that is tagged as a verb."""
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag in "Ig" and after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
         return "w"  # a morning briefing
-    is_before_noun = after in "RCTw" or after in NOUNS
+    is_before_noun = after in "RCTw"
     if tag == "b" and is_before_noun and before in "DhAnw":  # three flower sellers
         return "w"
     if tag == "g" and (is_before_noun or after == "N") and before in "Dh":  # one visiting selector
         return "w"
     if tag in "vVYUBb":
-        if before in "wTC'AX" and _names_a_thing(tags, pieces, index):
+        if before in "wTC'AX" and _names_a_thing(frame, tags, index):
             return "z"
-        if before in "'h" or (before == "D" and pieces[index - 1].word.lower() in _ARTICLES):
+        if before in "'h" or (before == "D" and frame.word(index - 1).lower() in _ARTICLES):
             return "w"
     return tag
 
@@ -269,10 +296,10 @@ def _settle_verb(tags: list[str], pieces: list[Piece], index: int) -> str:
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
-def _names_a_thing(tags: list[str], pieces: list[Piece], index: int) -> bool:
+def _names_a_thing(frame: Frame, tags: list[str], index: int) -> bool:
     """Whether a participle gives a thing its name: a film called “…”, a memo titled “…”."""
     following = tags[index + 1] if tags[index + 1] != "D" else tags[min(index + 2, len(tags) - 1)]
-    return following in "Qq" and pieces[index].word in lexicon.words("naming.txt")
+    return following in "Qq" and frame.word(index) in lexicon.words("naming.txt")
 
 
 def _boundary_after(text: str, end: int, last: str, limit: int) -> str:
