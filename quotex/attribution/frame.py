@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Optional
 
 from quotex import lexicon
@@ -49,34 +50,28 @@ class Token(NamedTuple):
     name: Name | None = None
 
 
-_Read = tuple[int, int, Optional[Name], str]
-"""Of a token: its offsets, the name that it is, and the plain word that it is else."""
-
-
 class Frame:
     """The tokens of a paragraph in text order, their tags as one string, and where each quote stands in it.
 
-    Rules read the tags, and ask for few of the tokens: of the words between names and quotes only their spans are kept,
-    and they are read again when one is asked for. `number` is the paragraph's, None for the inside of a quote.
+    `number` is the paragraph's, None for the inside of a quote. The tokens are those of a row from its `first` on.
     """
 
-    __slots__ = ("_firsts", "_runs", "_solid", "number", "places", "tags")
+    __slots__ = ("_first", "_row", "number", "places", "tags")
 
-    def __init__(self, columns: _Columns, number: int | None) -> None:
-        self.places = columns.places
+    def __init__(self, row: _Row, first: int, tags: str, places: dict[int, int], number: int | None) -> None:
+        self._row = row
+        self._first = first
+        self.tags = tags
+        self.places = places
         self.number = number
-        self._solid = columns.solid
-        self._firsts = columns.firsts
-        self._runs = columns.runs
-        self.tags = _settle(self, "".join(columns.tags))
 
     def word(self, at: int) -> str:
         """The token at an index as a plain word; empty for a name or a quote."""
-        return self._read(at)[3]
+        return self._row.read(self._first + at)[3]
 
     def token(self, at: int) -> Token:
         """The token at an index."""
-        start, end, name, _ = self._read(at)
+        start, end, name, _ = self._row.read(self._first + at)
         return Token(start, end, self.tags[at], name)
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
@@ -85,28 +80,13 @@ class Frame:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the tokens of a half-open range stand in the layout's text."""
-        return self._read(start)[0], self._read(end - 1)[1]
-
-    def _read(self, at: int) -> _Read:
-        """What is known of the token at an index."""
-        solid = self._solid.get(at)
-        if solid is not None:
-            return solid
-        run = bisect(self._firsts, at) - 1
-        left = at - self._firsts[run]
-        base, chunks, tagged = self._runs[run]
-        for chunk, tags in zip(chunks, tagged):  # noqa: B905 (of one length)
-            if left < len(tags):
-                break
-            left -= len(tags)
-            base += len(chunk) + 1
-        start, end, _, word = CHUNKS[chunk][left]
-        return base + start, base + end, None, word
+        read, first = self._row.read, self._first
+        return read(first + start)[0], read(first + end - 1)[1]
 
     @property
     def start(self) -> int:
         """Where its first token stands in the layout's text; there must be one."""
-        return self._read(0)[0]
+        return self._row.read(self._first)[0]
 
     @property
     def is_quotes_alone(self) -> bool:
@@ -125,89 +105,127 @@ _OPEN_ENDS = frozenset(",?!…-–—")
 _ENDS = frozenset(".?!…-–—")
 
 
-def read_frame(
-    text: str, paragraph: Paragraph, pairs: list[tuple[int, Pair]], names: Names, number: int | None = None
-) -> Frame:
-    """Tag a paragraph, or the inside of a quote; `pairs` are the quotes right in it, with their indices."""
-    columns = _Columns(text, names.between(*paragraph))
-    at = dateline_end(text, paragraph)
-    for index, pair in pairs:
-        reached = columns.read_words(at, pair.start)
-        if reached > pair.end:  # Robert C. "Bobby" Scott
-            at = reached
-            continue
-        at = pair.end
-        last = text[pair.start + 1 : at - (pair.closing is not None)].rstrip(" ”’\"'")[-1:]
-        columns.places[index] = columns.count
-        columns.add(pair.start, at, "Q" if last in _OPEN_ENDS else "q")
-        boundary = _boundary_after(text, at, last, paragraph.end)
-        if boundary:
-            columns.add(at, at, boundary)
-    columns.read_words(at, paragraph.end)
-    return Frame(columns, number)
+class Stretch(NamedTuple):
+    """What becomes a frame: a paragraph or the inside of a quote, and the quotes right in it, with their indices."""
+
+    paragraph: Paragraph
+    pairs: Sequence[tuple[int, Pair]]
+    number: int | None = None
 
 
-class _Columns:
-    """What a frame is made of, filled from left to right: the tags, and where names, quotes and the words between stand."""
+def read_frames(text: str, stretches: Iterable[Stretch], names: Names) -> list[Frame]:
+    """Tag the words of all stretches, in one row: most of the work is then done once a document."""
+    row = _Row(text)
+    begun = [(row.count, row.add_stretch(paragraph, pairs, names), number) for paragraph, pairs, number in stretches]
+    settled = _settle(row).split(_BREAK)
+    return [
+        Frame(row, first, tags, places, number) for (first, places, number), tags in zip(begun, settled, strict=False)
+    ]
 
-    def __init__(self, text: str, names: tuple[Name, ...]) -> None:
-        self.text = text
-        self._known = names
-        self._next = 0
-        self.count = 0
+
+_Read = tuple[int, int, Optional[Name], str]
+"""Of a token: its offsets, the name that it is, and the plain word that it is else."""
+_BREAK = "\n"
+"""What stands in a row after each stretch."""
+
+
+class _Row:
+    """The tokens of all frames of a text, filled from left to right.
+
+    Of the words between names and quotes only the chunks are kept, with their tags: few of them are asked for.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
         self.tags: list[str] = []
-        self.solid: dict[int, _Read] = {}
-        self.firsts: list[int] = []
-        self.runs: list[tuple[int, list[str], list[str]]] = []
-        self.places: dict[int, int] = {}
+        self.count = 0
+        self._solid: dict[int, _Read] = {}
+        self._firsts: list[int] = []
+        self._runs: list[tuple[int, list[str], list[str]]] = []
 
-    def add(self, start: int, end: int, tag: str, name: Name | None = None, word: str = "") -> None:
+    def read(self, at: int) -> _Read:
+        """What is known of the token at an index."""
+        solid = self._solid.get(at)
+        if solid is not None:
+            return solid
+        run = bisect(self._firsts, at) - 1
+        left = at - self._firsts[run]
+        base, chunks, tagged = self._runs[run]
+        for chunk, tags in zip(chunks, tagged):  # noqa: B905 (of one length)
+            if left < len(tags):
+                break
+            left -= len(tags)
+            base += len(chunk) + 1
+        start, end, _, word = CHUNKS[chunk][left]
+        return base + start, base + end, None, word
+
+    def add_stretch(self, paragraph: Paragraph, pairs: Sequence[tuple[int, Pair]], names: Names) -> dict[int, int]:
+        """Tag a stretch; gives where each quote stands among its tokens."""
+        text, first = self._text, self.count
+        known = [*names.between(*paragraph)][::-1]
+        at = dateline_end(text, paragraph)
+        places = {}
+        for index, pair in pairs:
+            reached = self._add_words(at, pair.start, known)
+            if reached > pair.end:  # Robert C. "Bobby" Scott
+                at = reached
+                continue
+            at = pair.end
+            last = text[pair.start + 1 : at - (pair.closing is not None)].rstrip(" ”’\"'")[-1:]
+            places[index] = self.count - first
+            self._add(pair.start, at, "Q" if last in _OPEN_ENDS else "q")
+            boundary = _boundary_after(text, at, last, paragraph.end)
+            if boundary:
+                self._add(at, at, boundary)
+        self._add_words(at, paragraph.end, known)
+        self.tags.append(_BREAK)
+        self.count += 1
+        return places
+
+    def _add(self, start: int, end: int, tag: str, name: Name | None = None, word: str = "") -> None:
         """Add a token by itself: a name, a quote or its boundary."""
-        self.solid[self.count] = start, end, name, word
+        self._solid[self.count] = start, end, name, word
         self.tags.append(tag)
         self.count += 1
 
-    def read_words(self, start: int, end: int) -> int:
+    def _add_words(self, start: int, end: int, known: list[Name]) -> int:
         """Tag the words between two quotes, taking recognised names as one token each; gives how far that went.
 
         A name that begins there is read to its end, though a quote may stand in it.
         """
-        known, at, reached = self._known, start, end
-        while self._next < len(known):
-            name = known[self._next]
-            first, last, kind, _, prefix = name
+        at = reached = start
+        while known:
+            first, last, kind, _, prefix = name = known[-1]
             if first >= end:
                 break
-            self._next += 1
+            known.pop()
             if first < at:
                 continue
             if at < prefix:
-                self._read_plain(at, prefix)
+                self._add_plain(at, prefix)
                 at = prefix
-            self.solid[self.count] = at, last, name, ""
-            self.tags.append(_NAME_TAGS.get(kind, "X"))
-            self.count += 1
+            self._add(at, last, _NAME_TAGS.get(kind, "X"), name)
             at = reached = last
         if at < end:
-            self._read_plain(at, end)
+            self._add_plain(at, end)
             return end
         return reached
 
-    def _read_plain(self, start: int, end: int) -> None:
+    def _add_plain(self, start: int, end: int) -> None:
         """Tag words chunk by chunk. One that is glued to a name or a quote (-led, the ' of James') is read with the
         character before it."""
-        text = self.text
+        text = self._text
         chunks = text[start:end].split(" ")
         if text[start] in _GLUE and start and text[start - 1] != " ":
             glued = chunks.pop(0)
             for first, last, tag, word in GLUED[text[start - 1] + glued]:
-                self.add(start + first, start + last, tag, None, word)
+                self._add(start + first, start + last, tag, None, word)
             start += len(glued) + 1
         tagged = list(map(_tags_of, chunks))
         tags = "".join(tagged)
         if tags:
-            self.firsts.append(self.count)
-            self.runs.append((start, chunks, tagged))
+            self._firsts.append(self.count)
+            self._runs.append((start, chunks, tagged))
             self.tags.append(tags)
             self.count += len(tags)
 
@@ -231,14 +249,14 @@ _OPEN_RE = re.compile(
 """What is not yet a tag where it may become another than its first one, by what stands beside it."""
 
 
-def _settle(frame: Frame, unsettled: str) -> str:
-    """The tags of a frame, each decided by those around it where the word by itself leaves it open.
+def _settle(row: _Row) -> str:
+    """The tags of a row, each decided by those around it where the word by itself leaves it open.
 
     `reports` is a verb where a subject stands before it and an object, a clause or a quote after it (knowingly wrong:
     *the campaign reports that were filed*); `alleged` is none in *his alleged “scheme”*; `called` names a thing in *a
     film called “…”*. What follows the word may still be a mark: there `'s` and a capital are never what is asked for.
     """
-    nouns = unsettled
+    unsettled = nouns = "".join(row.tags)
     for mark, noun in NOUNS.items():
         nouns = nouns.replace(mark, noun)
     tags = list(nouns)
@@ -246,36 +264,36 @@ def _settle(frame: Frame, unsettled: str) -> str:
         index = match.start()
         tag = unsettled[index]
         if tag in NOUNS:
-            tags[index] = _settle_noun(frame, tags, index)
+            tags[index] = _settle_noun(row, tags, index)
         elif tag in _VERBS:
-            tags[index] = _settle_verb(frame, tags, index)
+            tags[index] = _settle_verb(row, tags, index)
         else:
-            tags[index] = tag_in_context(tag, tags[index - 1] if index else "")
+            tags[index] = tag_in_context(tag, tags[index - 1])
     return "".join(tags)
 
 
-def _settle_noun(frame: Frame, tags: list[str], index: int) -> str:
+def _settle_noun(row: _Row, tags: list[str], index: int) -> str:
     """The tag of a word that is tagged as a noun and may be a verb."""
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag == "R" and after == "N":
         return tag
     is_after_subject = (
-        (before == "E" and after in "DhPpNSEqQ" and frame.word(index - 1) == "to")  # to report the loss
+        (before == "E" and after in "DhPpNSEqQ" and row.read(index - 1)[3] == "to")  # to report the loss
         or before == "P"
         or (before in "NOXCRAJH" and after in "DdhPpSFNAnQqW,:")
         or (before in "wT" and after in "Dhd")
     )
     if not is_after_subject:
         return tag
-    verb = noun_verbs()[frame.word(index)]
+    verb = noun_verbs()[row.read(index)[3]]
     if before == "A" and verb not in "VvB":
         return tag
-    if verb in "Bb" and before in "CRwT" and not frame.word(index - 1).endswith("s"):
+    if verb in "Bb" and before in "CRwT" and not row.read(index - 1)[3].endswith("s"):
         return tag  # a new campaign message: “…”
     return verb
 
 
-def _settle_verb(frame: Frame, tags: list[str], index: int) -> str:
+def _settle_verb(row: _Row, tags: list[str], index: int) -> str:
     """The tag of a word that is tagged as a verb."""
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag in "Ig" and after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
@@ -286,9 +304,9 @@ def _settle_verb(frame: Frame, tags: list[str], index: int) -> str:
     if tag == "g" and (is_before_noun or after == "N") and before in "Dh":  # one visiting selector
         return "w"
     if tag in "vVYUBb":
-        if before in "wTC'AX" and _names_a_thing(frame, tags, index):
+        if before in "wTC'AX" and _names_a_thing(row, tags, index):
             return "z"
-        if before in "'h" or (before == "D" and frame.word(index - 1).lower() in _ARTICLES):
+        if before in "'h" or (before == "D" and row.read(index - 1)[3].lower() in _ARTICLES):
             return "w"
     return tag
 
@@ -296,10 +314,10 @@ def _settle_verb(frame: Frame, tags: list[str], index: int) -> str:
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
-def _names_a_thing(frame: Frame, tags: list[str], index: int) -> bool:
+def _names_a_thing(row: _Row, tags: list[str], index: int) -> bool:
     """Whether a participle gives a thing its name: a film called “…”, a memo titled “…”."""
-    following = tags[index + 1] if tags[index + 1] != "D" else tags[min(index + 2, len(tags) - 1)]
-    return following in "Qq" and frame.word(index) in lexicon.words("naming.txt")
+    following = tags[index + 1] if tags[index + 1] != "D" else tags[index + 2]
+    return following in "Qq" and row.read(index)[3] in lexicon.words("naming.txt")
 
 
 def _boundary_after(text: str, end: int, last: str, limit: int) -> str:

@@ -230,10 +230,10 @@ def _tag_by_shape(word: str) -> str:
 
 
 def tag_in_context(mark: str, before: str) -> str:
-    """The tag of a token that can't be told by itself, by the tag before it: `'s`, or a word with a capital.
+    """The tag of a token that can't be told by itself, by the tag or line break before it: `'s`, or a capital.
 
     Inside a sentence a capital makes a name of any word but a function word; in a headline that is knowingly wrong.
     """
     if mark == ENDING:
         return "H" if before in ("P", "W") else "'"
-    return "X" if before and before not in ".|QqX:-(" else CAPITALS[mark]
+    return "X" if before not in "\n.|QqX:-(" else CAPITALS[mark]
