@@ -93,11 +93,11 @@ def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
             outermost.setdefault(number, []).append((index, pair))
         else:
             inside.setdefault(pair.parent, []).append((index, pair))
-    stretches = [Stretch(layout.paragraphs[number], quotes, number) for number, quotes in outermost.items()]
+    stretches: list[Stretch] = [(layout.paragraphs[number], quotes, number) for number, quotes in outermost.items()]
     opened = {pairs[parent].utterance for parent in inside}
     for index, pair in enumerate(pairs if opened else ()):
         if index in inside or pair.utterance in opened:
-            stretches.append(Stretch(Paragraph(*pair.inner), inside.get(index, [])))
+            stretches.append((Paragraph(*pair.inner), inside.get(index, []), None))
     return read_frames(layout.text, stretches, names)
 
 

@@ -105,12 +105,8 @@ _OPEN_ENDS = frozenset(",?!…-–—")
 _ENDS = frozenset(".?!…-–—")
 
 
-class Stretch(NamedTuple):
-    """What becomes a frame: a paragraph or the inside of a quote, and the quotes right in it, with their indices."""
-
-    paragraph: Paragraph
-    pairs: Sequence[tuple[int, Pair]]
-    number: int | None = None
+Stretch = tuple[Paragraph, Sequence[tuple[int, Pair]], Optional[int]]
+"""What becomes a frame: a paragraph or the inside of a quote, the quotes right in it with their indices, its number."""
 
 
 def read_frames(text: str, stretches: Iterable[Stretch], names: Names) -> list[Frame]:
@@ -182,9 +178,9 @@ class _Row:
         self.count += 1
         return places
 
-    def _add(self, start: int, end: int, tag: str, name: Name | None = None, word: str = "") -> None:
-        """Add a token by itself: a name, a quote or its boundary."""
-        self._solid[self.count] = start, end, name, word
+    def _add(self, start: int, end: int, tag: str, word: str = "") -> None:
+        """Add a token by itself: a quote, its boundary, or a word that is glued to it."""
+        self._solid[self.count] = start, end, None, word
         self.tags.append(tag)
         self.count += 1
 
@@ -204,7 +200,9 @@ class _Row:
             if at < prefix:
                 self._add_plain(at, prefix)
                 at = prefix
-            self._add(at, last, _NAME_TAGS.get(kind, "X"), name)
+            self._solid[self.count] = at, last, name, ""
+            self.tags.append(_NAME_TAGS.get(kind, "X"))
+            self.count += 1
             at = reached = last
         if at < end:
             self._add_plain(at, end)
@@ -219,7 +217,7 @@ class _Row:
         if text[start] in _GLUE and start and text[start - 1] != " ":
             glued = chunks.pop(0)
             for first, last, tag, word in GLUED[text[start - 1] + glued]:
-                self._add(start + first, start + last, tag, None, word)
+                self._add(start + first, start + last, tag, word)
             start += len(glued) + 1
         tagged = list(map(_tags_of, chunks))
         tags = "".join(tagged)
