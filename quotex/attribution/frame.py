@@ -18,7 +18,7 @@ is a pattern over a few letters (cascaded finite-state parsing: Abney 1996): `Q,
 from __future__ import annotations
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Optional
 
@@ -111,8 +111,8 @@ Stretch = tuple[Paragraph, Sequence[tuple[int, Pair]], Optional[int]]
 
 def read_frames(text: str, stretches: Iterable[Stretch], names: Names) -> list[Frame]:
     """Tag the words of all stretches, in one row: most of the work is then done once a document."""
-    row = _Row(text)
-    begun = [(row.count, row.add_stretch(paragraph, pairs, names), number) for paragraph, pairs, number in stretches]
+    row = _Row(text, names)
+    begun = [(row.count, row.add_stretch(paragraph, pairs), number) for paragraph, pairs, number in stretches]
     settled = _settle(row).split(_BREAK)
     return [
         Frame(row, first, tags, places, number) for (first, places, number), tags in zip(begun, settled, strict=False)
@@ -131,8 +131,10 @@ class _Row:
     Of the words between names and quotes only the chunks are kept, with their tags: few of them are asked for.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, names: Names) -> None:
         self._text = text
+        self._names = names.mentions
+        self._next = 0
         self.tags: list[str] = []
         self.count = 0
         self._solid: dict[int, _Read] = {}
@@ -155,14 +157,14 @@ class _Row:
         start, end, _, word = CHUNKS[chunk][left]
         return base + start, base + end, None, word
 
-    def add_stretch(self, paragraph: Paragraph, pairs: Sequence[tuple[int, Pair]], names: Names) -> dict[int, int]:
+    def add_stretch(self, paragraph: Paragraph, pairs: Sequence[tuple[int, Pair]]) -> dict[int, int]:
         """Tag a stretch; gives where each quote stands among its tokens."""
         text, first = self._text, self.count
-        known = [*names.between(*paragraph)][::-1]
+        self._next = bisect_left(self._names, (paragraph.start,))
         at = dateline_end(text, paragraph)
         places = {}
         for index, pair in pairs:
-            reached = self._add_words(at, pair.start, known)
+            reached = self._add_words(at, pair.start)
             if reached > pair.end:  # Robert C. "Bobby" Scott
                 at = reached
                 continue
@@ -173,7 +175,7 @@ class _Row:
             boundary = _boundary_after(text, at, last, paragraph.end)
             if boundary:
                 self._add(at, at, boundary)
-        self._add_words(at, paragraph.end, known)
+        self._add_words(at, paragraph.end)
         self.tags.append(_BREAK)
         self.count += 1
         return places
@@ -184,17 +186,17 @@ class _Row:
         self.tags.append(tag)
         self.count += 1
 
-    def _add_words(self, start: int, end: int, known: list[Name]) -> int:
+    def _add_words(self, start: int, end: int) -> int:
         """Tag the words between two quotes, taking recognised names as one token each; gives how far that went.
 
         A name that begins there is read to its end, though a quote may stand in it.
         """
-        at = reached = start
-        while known:
-            first, last, kind, _, prefix = name = known[-1]
+        names, at, reached = self._names, start, start
+        while self._next < len(names):
+            first, last, kind, _, prefix = name = names[self._next]
             if first >= end:
                 break
-            known.pop()
+            self._next += 1
             if first < at:
                 continue
             if at < prefix:
