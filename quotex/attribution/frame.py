@@ -18,7 +18,7 @@ is a pattern over a few letters (cascaded finite-state parsing: Abney 1996): `Q,
 from __future__ import annotations
 
 import re
-from bisect import bisect, bisect_left
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Optional
 
@@ -138,17 +138,15 @@ class _Row:
         self.tags: list[str] = []
         self.count = 0
         self._solid: dict[int, _Read] = {}
-        self._firsts: list[int] = []
-        self._runs: list[tuple[int, list[str], list[str]]] = []
+        self._runs: list[tuple[int, int, list[str], list[str]]] = []
 
     def read(self, at: int) -> _Read:
         """What is known of the token at an index."""
         solid = self._solid.get(at)
         if solid is not None:
             return solid
-        run = bisect(self._firsts, at) - 1
-        left = at - self._firsts[run]
-        base, chunks, tagged = self._runs[run]
+        first, base, chunks, tagged = self._runs[bisect_left(self._runs, (at + 1,)) - 1]
+        left = at - first
         for chunk, tags in zip(chunks, tagged):  # noqa: B905 (of one length)
             if left < len(tags):
                 break
@@ -224,8 +222,7 @@ class _Row:
         tagged = list(map(_tags_of, chunks))
         tags = "".join(tagged)
         if tags:
-            self._firsts.append(self.count)
-            self._runs.append((start, chunks, tagged))
+            self._runs.append((self.count, start, chunks, tagged))
             self.tags.append(tags)
             self.count += len(tags)
 
