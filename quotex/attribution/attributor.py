@@ -83,17 +83,20 @@ def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
     Where a quote runs over several paragraphs, those before the one with a quote in it are read too:
     `“My father rang. ¶ “He said, ‘…’”`
     """
-    outermost: dict[int, list[tuple[int, Pair]]] = {}
+    stretches: list[Stretch] = []
     inside: dict[int, list[tuple[int, Pair]]] = {}
-    number = 0
+    paragraphs, number, end = layout.paragraphs, 0, 0
     for index, pair in enumerate(pairs):
-        if pair.parent is None:
-            while layout.paragraphs[number].end <= pair.start:
-                number += 1
-            outermost.setdefault(number, []).append((index, pair))
-        else:
+        if pair.parent is not None:
             inside.setdefault(pair.parent, []).append((index, pair))
-    stretches: list[Stretch] = [(layout.paragraphs[number], quotes, number) for number, quotes in outermost.items()]
+            continue
+        if pair.start >= end:
+            while paragraphs[number].end <= pair.start:
+                number += 1
+            end = paragraphs[number].end
+            outermost: list[tuple[int, Pair]] = []
+            stretches.append((paragraphs[number], outermost, number))
+        outermost.append((index, pair))
     opened = {pairs[parent].utterance for parent in inside}
     for index, pair in enumerate(pairs if opened else ()):
         if index in inside or pair.utterance in opened:

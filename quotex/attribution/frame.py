@@ -26,12 +26,11 @@ from quotex import lexicon
 from quotex.attribution.tagging import (
     CAPITALS,
     CHUNKS,
-    ENDING,
+    ENDINGS,
     GLUED,
     NOUNS,
     TAGGED,
     noun_verbs,
-    tag_in_context,
 )
 from quotex.entities.recogniser import Name, Names
 from quotex.pairing import Pair
@@ -229,13 +228,13 @@ class _Row:
 
 _tags_of = TAGGED.__getitem__
 _VERBS = "gIvVYUBb"
-_LONE = ENDING + "".join(CAPITALS)
+_CAPITAL = "".join(CAPITALS)
 _NOUN = "".join(NOUNS)
-_ANY = _VERBS + _LONE + _NOUN
+_ANY = _VERBS + _CAPITAL + _NOUN
 _OPEN_RE = re.compile(
     rf"""
     [{_ANY}] (?:
-      (?<= [{_LONE}] )
+      (?<= [{_CAPITAL}] )
     | (?<= [Dh'AwtnTCX{_ANY}] [{_VERBS}] ) (?= . )
     | (?<= [NOXCRAJHwT{_ANY}] [{_NOUN}] ) (?= [DdhPpSFNAnQqW,:] )  # the company reports a
     | (?<= P [{_NOUN}] ) (?= . )
@@ -244,6 +243,8 @@ _OPEN_RE = re.compile(
     re.VERBOSE,
 )
 """What is not yet a tag where it may become another than its first one, by what stands beside it."""
+_BEFORE_CAPITALS = frozenset("\n.|QqX:-(")
+"""After which tags a capital makes no name: where a sentence may begin, and after another capital."""
 
 
 def _settle(row: _Row) -> str:
@@ -251,12 +252,16 @@ def _settle(row: _Row) -> str:
 
     `reports` is a verb where a subject stands before it and an object, a clause or a quote after it (knowingly wrong:
     *the campaign reports that were filed*); `alleged` is none in *his alleged “scheme”*; `called` names a thing in *a
-    film called “…”*. What follows the word may still be a mark: there `'s` and a capital are never what is asked for.
+    film called “…”*. Inside a sentence a capital makes a name of any word but a function word; in a headline that is
+    knowingly wrong. What follows a word may still be the mark of a capital, which is never what is asked for there.
     """
-    unsettled = nouns = "".join(row.tags)
-    for mark, noun in NOUNS.items():
-        nouns = nouns.replace(mark, noun)
-    tags = list(nouns)
+    unsettled = "".join(row.tags)
+    for mark, tag in ENDINGS.items():
+        unsettled = unsettled.replace(mark, tag)
+    settled = unsettled
+    for mark, tag in NOUNS.items():
+        settled = settled.replace(mark, tag)
+    tags = list(settled)
     for match in _OPEN_RE.finditer(unsettled):
         index = match.start()
         tag = unsettled[index]
@@ -265,7 +270,7 @@ def _settle(row: _Row) -> str:
         elif tag in _VERBS:
             tags[index] = _settle_verb(row, tags, index)
         else:
-            tags[index] = tag_in_context(tag, tags[index - 1])
+            tags[index] = CAPITALS[tag] if tags[index - 1] in _BEFORE_CAPITALS else "X"
     return "".join(tags)
 
 

@@ -134,8 +134,9 @@ def _nouns_among_verbs() -> list[str]:
     return [form for form, noun in zip(forms, nouns, strict=True) if noun == "noun"]
 
 
-ENDING = "~"
-"""The mark of `'s`."""
+_ENDING = "~"
+ENDINGS = {f"P{_ENDING}": "PH", f"W{_ENDING}": "WH", _ENDING: "'"}
+"""The mark of `'s`, and the tag that it has after a pronoun, and else."""
 
 NOUNS = {"1": "w", "2": "T", "3": "C", "4": "R"}
 """The marks of nouns that may be verbs, and the tags that they have as nouns."""
@@ -196,7 +197,7 @@ def _read_from(text: str, start: int) -> tuple[Piece, ...]:
                 continue
             tag = _PUNCTUATION_TAGS.get(word[0], "-")
         elif kind == "ending":
-            tag = "H" if len(word) > 2 and word[1:] != "s" else ENDING
+            tag = "H" if len(word) > 2 and word[1:] != "s" else _ENDING
         else:
             tag = "n" if kind == "number" else "w" if kind == "compound" else "X" if word[0].isupper() else "w"
         pieces.append(Piece(first, last, tag, word))
@@ -227,13 +228,3 @@ def _tag_by_shape(word: str) -> str:
     if not word[0].isupper():
         return tag or ("J" if lower.endswith("ly") and lower not in _LY_ADJECTIVES else "w")
     return _CAPITAL_MARKS.get(tag, tag) if tag else "X"
-
-
-def tag_in_context(mark: str, before: str) -> str:
-    """The tag of a token that can't be told by itself, by the tag or line break before it: `'s`, or a capital.
-
-    Inside a sentence a capital makes a name of any word but a function word; in a headline that is knowingly wrong.
-    """
-    if mark == ENDING:
-        return "H" if before in ("P", "W") else "'"
-    return "X" if before not in "\n.|QqX:-(" else CAPITALS[mark]
