@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.tagging import (
@@ -104,7 +104,7 @@ _OPEN_ENDS = frozenset(",?!…-–—")
 _ENDS = frozenset(".?!…-–—")
 
 
-Stretch = tuple[Paragraph, Sequence[tuple[int, Pair]], Optional[int]]
+Stretch = tuple[Paragraph, Sequence[tuple[int, Pair]], int | None]
 """What becomes a frame: a paragraph or the inside of a quote, the quotes right in it with their indices, its number."""
 
 
@@ -118,7 +118,7 @@ def read_frames(text: str, stretches: Iterable[Stretch], names: Names) -> list[F
     ]
 
 
-_Read = tuple[int, int, Optional[Name], str]
+_Read = tuple[int, int, Name | None, str]
 """Of a token: its offsets, the name that it is, and the plain word that it is else."""
 _BREAK = "\n"
 """What stands in a row after each stretch."""
