@@ -30,6 +30,7 @@ from quotex.attribution.tagging import (
     GLUED,
     NOUNS,
     TAGGED,
+    Piece,
     noun_verbs,
 )
 from quotex.entities.recogniser import Name, Names
@@ -103,7 +104,6 @@ _GLUE = frozenset("-'’")
 _OPEN_ENDS = frozenset(",?!…-–—")
 _ENDS = frozenset(".?!…-–—")
 
-
 Stretch = tuple[Paragraph, Sequence[tuple[int, Pair]], int | None]
 """What becomes a frame: a paragraph or the inside of a quote, the quotes right in it with their indices, its number."""
 
@@ -122,6 +122,8 @@ _Read = tuple[int, int, Name | None, str]
 """Of a token: its offsets, the name that it is, and the plain word that it is else."""
 _BREAK = "\n"
 """What stands in a row after each stretch."""
+_LONGEST_RUN = 200
+"""Characters after which a run of words ends at the next blank: where a token stands is counted from a run's start."""
 
 
 class _Row:
@@ -138,6 +140,7 @@ class _Row:
         self.count = 0
         self._solid: dict[int, _Read] = {}
         self._runs: list[tuple[int, int, list[str], list[str]]] = []
+        self._pieces: dict[str, tuple[Piece, ...]] = {}
 
     def read(self, at: int) -> _Read:
         """What is known of the token at an index."""
@@ -151,7 +154,9 @@ class _Row:
                 break
             left -= len(tags)
             base += len(chunk) + 1
-        start, end, _, word = CHUNKS[chunk][left]
+        if chunk not in self._pieces:  # a long one isn't remembered from text to text
+            self._pieces[chunk] = CHUNKS[chunk]
+        start, end, _, word = self._pieces[chunk][left]
         return base + start, base + end, None, word
 
     def add_stretch(self, paragraph: Paragraph, pairs: Sequence[tuple[int, Pair]]) -> dict[int, int]:
@@ -212,6 +217,9 @@ class _Row:
         """Tag words chunk by chunk. One that is glued to a name or a quote (-led, the ' of James') is read with the
         character before it."""
         text = self._text
+        while end - start > _LONGEST_RUN and (cut := text.find(" ", start + _LONGEST_RUN, end)) >= 0:
+            self._add_plain(start, cut)
+            start = cut
         chunks = text[start:end].split(" ")
         if text[start] in _GLUE and start and text[start - 1] != " ":
             glued = chunks.pop(0)
