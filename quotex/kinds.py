@@ -38,7 +38,9 @@ def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) 
     before = text[start - 2 : start - 1] if lead == " " else lead
     rule = attribution.rule if attribution is not None else None
     is_clause = _stands_alone(words, before) and not (rule == "words-of" and words[:1].islower())
-    if (rule is None and not is_clause) or (rule in _WEAK_RULES and _is_name(words)):
+    if rule is None and (not is_clause or (words[-1:].isalpha() and _is_name(words))):
+        return "scare"
+    if rule in _WEAK_RULES and _is_name(words):
         return "scare"
     if lead == "=" or _is_nickname(text, pair):  # author="x" is an attribute
         return "scare"

@@ -177,14 +177,15 @@ class _Lines:
         """The column at which the text was wrapped, or None if it was not.
 
         Only a line that another follows directly says anything. Where most of those end far from the longest one, as
-        in lists and tables, nothing was wrapped; nor where any is too long for a terminal or a page.
+        in lists and tables, nothing was wrapped; nor where it is too long for a terminal or a page. One line in twenty
+        may be longer than the others all the same: an address, a heading.
         """
         if not self._close:
             return None
-        followed = [len(line) for line, gap in zip(self.texts, self.gaps[1:-1], strict=False) if gap in self._close]
-        width = max(followed)
-        full = sum(length > 0.75 * width for length in followed)
-        return width if MIN_WRAP_COLUMNS <= width <= MAX_WRAP_COLUMNS and full >= 0.5 * len(followed) else None
+        lengths = sorted(
+            len(line) for line, gap in zip(self.texts, self.gaps[1:-1], strict=False) if gap in self._close
+        )
+        return next(filter(None, (_width_of(lengths), _width_of(lengths[: -(len(lengths) // 20) or None]))), None)
 
     def is_wrap(self, index: int, width: int) -> bool:
         """Whether the break before a line is a wrap.
@@ -200,6 +201,13 @@ class _Lines:
         next_word = after.split(maxsplit=1)[0]
         is_full = len(line) + 1 + len(next_word) > 0.85 * width
         return is_full or (not ended and next_word[:1].islower())
+
+
+def _width_of(lengths: list[int]) -> int | None:
+    """The longest of some lengths in ascending order, if half of them are near it."""
+    width = lengths[-1]
+    is_full = lengths[len(lengths) // 2] > 0.75 * width
+    return width if MIN_WRAP_COLUMNS <= width <= MAX_WRAP_COLUMNS and is_full else None
 
 
 def _parts(gap: str) -> bool:

@@ -72,8 +72,8 @@ def test_a_missing_end_is_none():
     ],
 )
 def test_the_outer_level_is_learnt_from_clean_pairs(text, outer):
-    normalized = normalize_marks(text)
-    assert pairing._outer_level(normalized.text, normalized.marks) == outer
+    text, marks, _ = normalize_marks(text)
+    assert pairing._outer_level(text, marks, [mark.level for mark in marks]) == outer
 
 
 @pytest.mark.parametrize("text", ["“A,” he said. “B.”", '"A," he said.', "He said “a” and “b”.", "No marks at all."])

@@ -45,6 +45,13 @@ def test_paragraphs(text, expected, shows):
     assert layout.in_source(0, len(layout.text)) == (0, len(text))
 
 
+@pytest.mark.parametrize("length", [120, 150])
+def test_one_long_line_does_not_hide_the_wraps(length):
+    line = "The harbour was closed for most of the week, the port office said on"
+    text = "\n".join([line] * 12 + ["see " + "x" * length] + [line] * 12)
+    assert len(lay_out(text).paragraphs) == 1
+
+
 def test_only_wraps_are_changed():
     text = WRAPPED + "\n\n" + WRAPPED
     assert lay_out(text).text == JOINED + "\n\n" + JOINED

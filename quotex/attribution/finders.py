@@ -86,18 +86,29 @@ def sentence_start(tags: str, place: int) -> int:
     return max(tags.rfind(".", earliest, place), tags.rfind("|", earliest, place), earliest - 1) + 1
 
 
+_OPENERS = frozenset("VPNXORCTDAhn")
+
+
+def _is_closed(tags: str, end: int) -> bool:
+    """Whether no attribution can follow a quote that no comma ends, nor a question: it ended with a full stop, or with
+    nothing inside a sentence. *“It was late” said Anders Roe* is an attribution where the quote begins its sentence.
+    """
+    if tags.startswith((",", "-"), end):
+        return False
+    return tags[end : end + 1] not in _OPENERS or (end > 1 and tags[end - 2] not in ".|")
+
+
 def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     """Find by what follows the quote; with `closed` also where it ended in a way that no attribution can follow.
 
-    That is with a full stop, or with nothing. `needs` is a tag that the pattern can't match without: to look for it
-    first is quicker. No two groups may have the same name here; where a pattern has alternatives, those of the second
-    are `who2` and `cue2`.
+    `needs` is a tag that the pattern can't match without: to look for it first is quicker. No two groups may have the
+    same name here; where a pattern has alternatives, those of the second are `who2` and `cue2`.
     """
     compiled = _forwards(pattern)
 
     def find(quoted: Quoted) -> Found | None:
         tags, start = quoted.tags, quoted.place + 1
-        if not closed and tags[start - 1] == "q" and not tags.startswith((",", "-"), start):
+        if not closed and tags[start - 1] == "q" and _is_closed(tags, start):
             return None
         if needs and tags.find(needs, start, start + _REACH) < 0:
             return None
@@ -228,12 +239,17 @@ def parenthetical_report(quoted: Quoted) -> int | None:
 
 
 def main_verb(quoted: Quoted) -> int | None:
-    """X blasted the “…”: the sentence's subject speaks. Not where it only *is* something, nor inside another quote."""
+    """X blasted the “…”: the sentence's subject speaks, if it can. Not where it only *is* something, nor inside another
+    quote.
+    """
     predicates, path = quoted.clauses()
     if not path or quoted.frame.is_nested:
         return None
-    verb = predicates[path[-1]].verb
-    return None if quoted.tags[verb] == "H" or _is_passive(quoted.frame, verb) else path[-1]
+    main = path[-1]
+    verb = predicates[main].verb
+    if quoted.tags[verb] == "H" or _is_passive(quoted.frame, verb):
+        return None
+    return main if _can_speak(quoted.frame, subject_of(predicates, main)) else None
 
 
 _agent_re = _forwards(rf",? y (?P<who> {NOUN_PHRASE})")

@@ -65,9 +65,10 @@ def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) 
     """Put the tokens of what a rule found together."""
     (start, end), cue, antecedent = found
     tags, extent = frame.tags, -1
-    if tags[end - 1] in "RTC" and tags.startswith((",", "E"), end):  # a description that goes on
+    head = tags[end - 1]
+    if head in "RTCw" and tags.startswith((",", "E"), end):  # a description that goes on
         extent = _extent(frame, end)
-        apposed = _APPOSED_RE.match(tags, end)
+        apposed = _APPOSED_RE.match(tags, end) if head != "w" else None
         if apposed is not None:
             start, end = apposed.end() - 1, apposed.end()
     if tags[end - 1] == "R" and tags.endswith("N,", 0, start) and _is_apposed(tags, start, cue):

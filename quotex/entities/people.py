@@ -258,7 +258,7 @@ class People:
     def _speaks(self, form: str) -> bool:
         """Whether a reporting verb follows a form that is nothing by itself: Costa said; Costa, asked"""
         if form not in self._speaking:
-            self._speaking[form] = _precede_verb(self._text, self._unclear.get(form, ()))
+            self._speaking[form] = precede_verb(self._text, self._unclear.get(form, ()))
         return self._speaking[form]
 
     def _is_common(self, words: list[str]) -> bool:
@@ -372,7 +372,7 @@ class People:
         return gazetteer.gender_of_title(self._text[prefix : start - 1]) if prefix < start else None
 
 
-def _precede_verb(text: str, ends: Iterable[int]) -> bool:
+def precede_verb(text: str, ends: Iterable[int]) -> bool:
     """Whether a reporting verb follows at one of some places."""
     for end in ends:
         match = _VERB_AFTER_RE.match(text, end)

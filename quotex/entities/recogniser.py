@@ -17,7 +17,7 @@ from quotex.entities.candidates import Candidate, find_candidates
 from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
 from quotex.entities.organisations import Organisations
-from quotex.entities.people import People, Person
+from quotex.entities.people import People, Person, precede_verb
 from quotex.entities.teams import find_teams, is_home_team, is_placed
 from quotex.model import EntityType
 from quotex.segment import Layout
@@ -108,7 +108,7 @@ class _Decider:
         for prefix, start, end, kind, form in candidates:
             if start in teams:
                 kind, prefix = "ORG", start
-            elif kind is None or kind == "PERSON" or (form in surnames and self._may_be_surname(kind, start)):
+            elif kind is None or kind == "PERSON" or (form in surnames and self._may_be_surname(kind, start, end)):
                 person = people.find(prefix, start, form)
                 if person is not None:
                     kind, form = "PERSON", person.name
@@ -124,10 +124,12 @@ class _Decider:
             names.append(tuple.__new__(Name, (start, end, kind, form, prefix)))  # which `Name` does in twice the time
         return names
 
-    def _may_be_surname(self, kind: EntityType, start: int) -> bool:
+    def _may_be_surname(self, kind: EntityType, start: int, end: int) -> bool:
         """Whether a known name that is also a surname can be somebody's: Jack London … London said; Raj Shah … Shah
-        said.
+        said. Of a nationality only where a reporting verb follows: Dawn French … French said.
         """
+        if kind == "NORP":
+            return precede_verb(self._text, (end,))
         return kind in ("GPE", "LOC", "ROLE") and not is_placed(self._text, start)
 
     def _is_organisation(self, form: str) -> bool:

@@ -42,12 +42,11 @@ NEW = frozenset(("a", "an", "one", "another"))
 
 
 _WORDS = r"(?:[ ][\p{L}.'’&-]++){1,6}?"
-_SOMEBODY = rf"(?:[Aa]n?|[Oo]ne|[Aa]nother){_WORDS}(?:[ ](?:of|for|at|from|with|in|who){_WORDS})?"
-_REPORTS = rf"(?P<who>{_SOMEBODY})[ ]\L<verbs>\b"
-_VERBS = sorted(lexicon.words("reporting.txt") - ASKING)
-# A bank spokesman said …; A spokesman for the bank said …; …, a bank spokesman said in an interview.
-_REPORTER_RE = late(regex.compile, _REPORTS, verbs=_VERBS)
-_REPORTER_LAST_RE = late(regex.compile, rf"\p{{Ll}},[”\"]?[ ]{_REPORTS}[^,]*+$", verbs=_VERBS)
+_REPORTER_RE = late(
+    regex.compile,
+    rf"[”\"]?[ ]?((?:[Aa]n?|[Oo]ne|[Aa]nother){_WORDS}(?:[ ](?:of|for|at|from|with|in|who){_WORDS})?)[ ]\L<verbs>\b",
+    verbs=sorted(lexicon.words("reporting.txt") - ASKING),
+)
 
 
 class _Role(NamedTuple):
@@ -101,12 +100,14 @@ class Descriptions:
         return self._discourse.last_described(start, head)
 
     def new_reporter(self, at: int) -> Referent | None:
-        """Somebody new who is reported to say something in the sentence before that of a place: *A bank spokesman said
-        it would*; *It would, a spokesman for the bank said.*
+        """Somebody new who is reported to say something in the sentence before that of a place, at its start or after
+        its last comma: *A bank spokesman said it would*; *It would, a spokesman for the bank said.*
         """
         start, end = self._discourse.sentence_before(at)
-        match = _REPORTER_RE.match(self._text, start, end) or _REPORTER_LAST_RE.search(self._text, start, end)
-        return Referent(*match.span("who"), match["who"], "unnamed", REPORTING) if match is not None else None
+        comma = self._text.rfind(",", start, end)
+        places = (start, comma + 1) if comma > start and self._text[comma - 1].islower() else (start,)
+        found = next(filter(None, (_REPORTER_RE.match(self._text, place, end) for place in places)), None)
+        return Referent(*found.span(1), found[1], "unnamed", REPORTING) if found is not None else None
 
     def _read_roles(self, before: int) -> None:
         """Add the roles of the people named before a place."""

@@ -55,12 +55,13 @@ _SENTENCE_END_RE = late(  # by its first letter one is found five times as fast 
     re.compile,
     r"\.(?:(?<=[a-z][a-z][a-z].)|(?<=[\d%”’\"')].)|(?<=[^\W\d_A-Z]{3}.)(?P<foreign>))[”’\"')\]]*[ ]",
 )
-_NEXT_WORD_RE = late(
+_VERB_RE = late(
     regex.compile,
     r"(?:,(?:[ ][^.,;\n]{1,80},)?|[ ]\([^()\n]{1,40}\)"  # an apposition or a parenthesis
     r"|[ ](?:of|from|at|with)[ ](?:the[ ])?\p{Lu}[\p{L}’'-]*+(?:[ ]\p{Lu}[\p{L}’'-]*+){0,5})?"  # of the Harbour Office
     r"[ ](?:(?:\p{Ll}+ly|also|then|still|now|later|never|once)[ ])?(\p{Ll}++)",
 )
+_NO_VERBS = frozenset(("of", "from", "at", "with", "also", "then", "still", "now", "later", "never", "once"))
 _LEAD = 300
 """How much of a sentence before a name is looked at, in characters: more than these patterns reach."""
 _LEAD_RE = late(  # matched from right to left, from the name on: what stands before it in its sentence
@@ -399,8 +400,8 @@ class Discourse:
         sort = found.lastgroup if found is not None else None
         if sort == "inside":
             return INSIDE
-        verb = _NEXT_WORD_RE.match(text, name.end) if sort is None else None
-        if verb is not None and verb[1] in lexicon.words("reporting.txt") and verb[1] not in ASKING:
+        verb = _verb_after(text, name.end) if sort is None else ""
+        if verb in lexicon.words("reporting.txt") and verb not in ASKING:
             return REPORTING
         if sort == "said" and lead.endswith(_ASKED):
             return REPORTING
@@ -410,7 +411,16 @@ class Discourse:
             return INTRODUCED
         if sort is not None:
             return SUBJECT if sort == "said" else OBLIQUE
-        return SUBJECT if verb is not None and word_tags().get(verb[1], "w") in "vVYHB" else 0.0
+        return SUBJECT if word_tags().get(verb, "w") in "vVYHB" else 0.0
+
+
+def _verb_after(text: str, end: int) -> str:
+    """The word that follows a name and may be its verb; empty where none does. One of small letters is told at once."""
+    word = text[end + 1 : end + 20].partition(" ")[0] if text.startswith(" ", end) else ""
+    if word.isalpha() and word.isascii() and word.islower() and word not in _NO_VERBS and not word.endswith("ly"):
+        return word
+    match = _VERB_RE.match(text, end)
+    return match[1] if match is not None else ""
 
 
 @cache

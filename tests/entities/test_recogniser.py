@@ -47,6 +47,7 @@ PEOPLE = [
     ("Khalid al-Masri fled in 2013. A cousin of al-Masri stayed.", ["Khalid al-Masri"] * 2),
     ("Ursula von der Leyen spoke. Later von der Leyen flew home.", ["Ursula von der Leyen"] * 2),
     ("Walter Briggs Jr. sued. Briggs won.", ["Walter Briggs Jr."] * 2),
+    ("Dawn French opened the French fair. Later French said no.", ["Dawn French"] * 2),
     ("Park Ji-hoon won gold. A coach hugged Park.", ["Park Ji-hoon"] * 2),
     ("Joseph Castle sang. Joe Castle bowed.", ["Joseph Castle"] * 2),
     ("Niamh O'Sullivan’s boat sank. O'Sullivan swam.", ["Niamh O'Sullivan"] * 2),
