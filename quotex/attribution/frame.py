@@ -80,8 +80,9 @@ class Frame:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the tokens of a half-open range stand in the layout's text."""
-        read, first = self._row.read, self._first
-        return read(first + start)[0], read(first + end - 1)[1]
+        first = self._row.read(self._first + start)
+        last = self._row.read(self._first + end - 1) if end - start > 1 else first
+        return first[0], last[1]
 
     @property
     def start(self) -> int:
@@ -154,9 +155,10 @@ class _Row:
                 break
             left -= len(tags)
             base += len(chunk) + 1
-        if chunk not in self._pieces:  # a long one isn't remembered from text to text
-            self._pieces[chunk] = CHUNKS[chunk]
-        start, end, _, word = self._pieces[chunk][left]
+        pieces = self._pieces.get(chunk)
+        if pieces is None:  # a long one isn't remembered from text to text
+            pieces = self._pieces[chunk] = CHUNKS[chunk]
+        start, end, _, word = pieces[left]
         return base + start, base + end, None, word
 
     def add_stretch(self, paragraph: Paragraph, pairs: Sequence[tuple[int, Pair]]) -> dict[int, int]:
