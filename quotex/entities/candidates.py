@@ -70,13 +70,12 @@ def find_candidates(layout: Layout) -> Candidates:
             parts = opening
         for prefix, start, stop, type, form in parts:
             begin = at + start
-            gap = text[end:begin] if begin - end <= _MAX_LINK else ""  # to the candidate before
-            end = at + stop
-            candidate = (at + prefix, begin, end, type, form)
-            if gap in _LINKS and body:
+            candidate = (at + prefix, begin, at + stop, type, form)
+            if begin - end <= _MAX_LINK and (gap := text[end:begin]) in _LINKS and body:
                 body[-1:] = _join(text, body[-1], gap, candidate)
             else:
                 body.append(candidate)
+            end = at + stop
     return Candidates(body, titles, datelines)
 
 
@@ -113,6 +112,8 @@ def _join(text: str, before: Candidate, gap: str, after: Candidate) -> list[Cand
 def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
     _, _, end, _, text = complement
     words = text.split(" ")
+    if words[-1] in gazetteer.no_surnames():  # Director of the Finance Ministry
+        return [role, complement]
     for size in range(1, len(words)):
         rest = " ".join(words[size:])
         is_name = any(type == "PERSON" and start == 0 for _, start, _, type, _ in READINGS[rest][0])

@@ -40,6 +40,12 @@ def phrases() -> dict[str, EntityType]:
 
 
 @cache
+def first_words() -> frozenset[str]:
+    """The first words of the known names that have several."""
+    return frozenset([form.partition(" ")[0] for form in phrases() if " " in form])
+
+
+@cache
 def in_capitals() -> dict[str, str]:
     """Known names by their form in capitals: `NEW YORK` is `New York`; short ones (`NICE`) and acronyms left out.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from quotex.entities.candidates import Candidate
+from quotex.memo import Memo
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "&"))
 _LONGEST = 15
@@ -19,20 +20,8 @@ class Organisations:
     """
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:
-        self._full: dict[str, str] = {}
-        several = [form for _, _, _, kind, form in candidates if " " in form and (kind == "ORG" or kind is None)]
-        for form in dict.fromkeys(several):
-            words = form.split(" ")
-            if len(words) > _LONGEST:
-                continue
-            if len(words) > 2:
-                initials = "".join([word[0] for word in words if word not in _SMALL])
-                if len(initials) > 2:
-                    self._full.setdefault(initials, form)
-            self._full.setdefault(words[0], form)
-            for size in range(1, len(words)):
-                if words[size] not in _SMALL:
-                    self._full.setdefault(" ".join(words[size:]), form)
+        several = {form: None for _, _, _, kind, form in candidates if (kind == "ORG" or kind is None) and " " in form}
+        self._full = {short: form for form in reversed(several) for short in _SHORT_FORMS[form]}
 
     def full_name(self, form: str) -> str:
         """The fullest name that the document gives an organisation."""
@@ -48,3 +37,20 @@ class Organisations:
     def knows(self, form: str) -> bool:
         """Whether a form is short for an organisation of the document."""
         return form in self._full
+
+
+def _short_forms(form: str) -> tuple[str, ...]:
+    """What a name of several words may be called for short.
+
+    >>> _short_forms("Bank of East Lagos")
+    ('BEL', 'Bank', 'East Lagos', 'Lagos')
+    """
+    words = form.split(" ")
+    if len(words) > _LONGEST:
+        return ()
+    initials = "".join([word[0] for word in words if word not in _SMALL]) if len(words) > 2 else ""
+    last = [" ".join(words[size:]) for size in range(1, len(words)) if words[size] not in _SMALL]
+    return (initials, words[0], *last) if len(initials) > 2 else (words[0], *last)
+
+
+_SHORT_FORMS = Memo(_short_forms, size=4096)

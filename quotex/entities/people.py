@@ -39,36 +39,32 @@ _ENGLISH_NOUNS = (
 class Person:
     """One person: the form of the name with the most words (the first of those), and how often the person is named.
 
-    `forms` holds every form of the name, with the given name in it. `gender` is what most mentions tell, the first of
-    two that as many tell. `in_full` holds the mentions with a given name, in text order: where each begins with its
-    title and without; `topics` where those start that begin a sentence, once somebody has asked.
+    `forms` holds every form of the name, with the given name in it; `spaces` is how many the fullest has. `gender` is
+    what most mentions tell, the first of two that as many tell; `lead` is by how many these are more, the first counted
+    twice.
     """
 
-    __slots__ = ("forms", "frequency", "gender", "genders", "has_particle", "in_full", "name", "topics")
+    __slots__ = ("forms", "frequency", "gender", "has_particle", "lead", "name", "spaces")
 
     def __init__(self) -> None:
         self.name = ""
+        self.spaces = -1
         self.has_particle = False
         self.forms: dict[str, str] = {}
         self.frequency = 0
         self.gender: Gender | None = None
-        self.genders: dict[Gender, int] = {}
-        self.in_full: list[tuple[int, int]] = []
-        self.topics: list[int] | None = None
+        self.lead = 0
 
     def tell(self, gender: Gender) -> None:
         """Take what a mention tells of the person's gender."""
-        told = self.genders
-        told[gender] = told.get(gender, 0) + 1
-        most: Gender = max(told, key=told.__getitem__) if len(told) > 1 else gender
-        self.gender = most
-
-    def add_form(self, form: str, given: str) -> None:
-        """Take another form of the name, which is the one in full if it has more words."""
-        self.forms[form] = given
-        if not self.name or form.count(" ") > self.name.count(" "):
-            self.name = form
-            self.has_particle = form.count(" ") > 1 and not PARTICLES.isdisjoint(form.split(" "))
+        if self.gender is None:
+            self.gender, self.lead = gender, 2
+        elif gender == self.gender:
+            self.lead += 1
+        elif self.lead > 1:
+            self.lead -= 1
+        else:
+            self.gender = gender
 
 
 _ENDS = frozenset(("", *'.?!:\n”"'))
@@ -88,19 +84,20 @@ class People:
 
     def __init__(self, text: str, candidates: Sequence[Candidate], headlines: Sequence[str] = ()) -> None:
         self._text = text
+        self.bearers: dict[str, Person] = {}  # of the names with a given name
         self._by_surname: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_middle: defaultdict[str, list[Person]] = defaultdict(list)
         self._in_capitals: dict[str, str] | None = None
-        self._namesakes: dict[str, Sequence[Person]] = {}  # who is meant by a form, as far as learnt or asked for
+        self._namesakes: dict[str, Sequence[Person]] = {}  # who may be meant by a form, as far as asked for
         self._corporate: set[str] = set()
         self._titled: set[str] = set()
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
         self._speaking: dict[str, bool] = {}  # which of them a reporting verb follows, as far as has been asked
         lone, full = self._sort(candidates)
-        for prefix, start, end, kind, form in full:
-            if kind is not None or self._is_person(start, end, form):
-                self._learn(prefix, start, form, self._gender_of_title(prefix, start))
+        self._in_full = [candidate for candidate in full if candidate[3] is not None or self._is_person(candidate)]
+        for prefix, start, _, _, form in self._in_full:
+            self._learn(form, self._gender_of_title(prefix, start) if prefix < start else None)
         surnames = {form for form in self._unclear if " " not in form and self._is_surname(form)}
         for prefix, start, _, kind, form in lone:
             if kind is not None or form in surnames:
@@ -146,7 +143,9 @@ class People:
         Of several with its surname: those whose gender its title tells; of these the one with whose full name a
         sentence began not long ago, unless another is named far more often; else the one most often named.
         """
-        namesakes = self.namesakes(form)
+        namesakes = self._namesakes.get(form)
+        if namesakes is None:
+            namesakes = self._namesakes[form] = self._find_namesakes(form)
         if not namesakes:
             return None
         if prefix < start and " " not in form:
@@ -163,14 +162,12 @@ class People:
         near = self._last_named(namesakes, start)
         return near if near and frequent.frequency < _DOMINANT * near.frequency else frequent
 
-    def namesakes(self, form: str) -> Sequence[Person]:
-        """Whom a form may mean: one person at most if it has several words."""
-        namesakes = self._namesakes.get(form)
-        if namesakes is None:
-            namesakes = self._namesakes[form] = self._find_namesakes(form)
-        return namesakes
+    def may_begin(self, word: str) -> bool:
+        """Whether the name of somebody, of several words, may begin with a word: a given name or a particle."""
+        return word in self._by_given or word.lower() in PARTICLES
 
     def _find_namesakes(self, form: str) -> Sequence[Person]:
+        """Whom a form may mean: one person at most if it has several words."""
         if " " in form:
             return self._find_in_full(form)
         namesakes = self._named(form)
@@ -179,9 +176,12 @@ class People:
         return namesakes
 
     def _find_in_full(self, form: str) -> Sequence[Person]:
-        """Whom a name of several words means that is not known with a given name: if it has none (`Van Rensburg`) who
-        bears it, or the first with its surname.
+        """Whom a name of several words means: who bears it, or if it has no given name (`Van Rensburg`) the first with
+        its surname.
         """
+        bearer = self.bearers.get(form)
+        if bearer is not None:
+            return (bearer,)
         if given_name(form):
             return ()
         namesakes = self._by_surname.get(last_word(form), ())
@@ -191,7 +191,7 @@ class People:
         """The namesake with whose full name a sentence began last, if not long ago, and no other's for long before."""
         last, start, other = None, -_APART, -_APART
         for person in namesakes:
-            topics = self._topics(person)
+            topics = self._topics.get(person, ())
             before = bisect_left(topics, at)
             if not before:
                 continue
@@ -201,12 +201,16 @@ class People:
                 other = max(other, topics[before - 1])
         return last if at - start <= _NEAR and start - other >= _APART else None
 
-    def _topics(self, person: Person) -> list[int]:
-        """Where sentences begin with a person's name in full, in text order; asked for once all of those are learnt."""
-        if person.topics is None:
-            before = [(self._text[max(0, prefix - 2) : prefix].strip(" "), start) for prefix, start in person.in_full]
-            person.topics = [start for gap, start in before if gap[-1:] in _ENDS]
-        return person.topics
+    @cached_property
+    def _topics(self) -> dict[Person, list[int]]:
+        """Where sentences begin with somebody's name in full, in text order; asked for once all of those are learnt."""
+        topics: dict[Person, list[int]] = {}
+        for prefix, start, _, _, form in self._in_full:
+            if self._text[max(0, prefix - 2) : prefix].strip(" ")[-1:] in _ENDS:
+                person = self.bearers.get(form)
+                if person is not None:
+                    topics.setdefault(person, []).append(start)
+        return topics
 
     def _named(self, word: str) -> Sequence[Person]:
         named = self._by_surname.get(word) or self._by_given.get(word) or self._by_middle.get(word)
@@ -237,8 +241,9 @@ class People:
             return False
         return (_is_only_surname(word) and not self._is_common([word])) or self._speaks(word)
 
-    def _is_person(self, start: int, end: int, form: str) -> bool:
+    def _is_person(self, candidate: Candidate) -> bool:
         """The same of several words."""
+        _, start, end, _, form = candidate
         words = form.split(" ")
         if form.isupper() or len(words) > 4 or "&" in words:
             return False
@@ -298,14 +303,11 @@ class People:
         before = self._text[max(0, start - 30) : start]
         return before.rstrip(" ").rpartition(" ")[2] if before[-1:] == " " else ""
 
-    def _learn(self, prefix: int, start: int, form: str, gender: Gender | None) -> None:
+    def _learn(self, form: str, gender: Gender | None) -> None:
         """Learn a mention, of which `gender` is what its title tells."""
-        known = self._namesakes.get(form)
-        person = known[0] if known else self._bearer(form, gender)
+        person = self.bearers.get(form) or self._bearer(form, gender)
         if person is not None:
             self._count(person, form, gender)
-            if person.forms[form]:
-                person.in_full.append((prefix, start))
 
     def _bearer(self, form: str, gender: Gender | None) -> Person | None:
         """Whom a form means that has no bearer yet: a namesake, or somebody new if there are not too many of those."""
@@ -327,23 +329,28 @@ class People:
         """Learn a surname that nobody in full has, or a further mention that a title makes certain."""
         if prefix == start:
             if form not in self._by_surname and not self._find_namesakes(form):
-                self._learn(prefix, start, form, None)
+                self._learn(form, None)
             return
         gender = self._gender_of_title(prefix, start)
         known = self._choose(self._find_namesakes(form), start, gender)
         if known is None:
-            self._learn(prefix, start, form, gender)
+            self._learn(form, gender)
         elif gender:
             known.forms.setdefault(form, "")
             known.frequency += 1
 
     def _add_form(self, person: Person, form: str, given: str) -> None:
+        """Take another form of a person's name, which is the one in full if it has more words."""
         if given:
-            self._namesakes[form] = (person,)
+            self.bearers[form] = person
             if given not in person.forms.values():
                 self._by_given[given].append(person)
-        person.add_form(form, given)
-        if form.count(" ") > 1:
+        person.forms[form] = given
+        spaces = form.count(" ")
+        if spaces > person.spaces:
+            person.name, person.spaces = form, spaces
+            person.has_particle = spaces > 1 and not PARTICLES.isdisjoint(form.split(" "))
+        if spaces > 1:
             self._add_middle(person, form)
 
     def _count(self, person: Person, form: str, gender: Gender | None = None) -> None:
@@ -369,7 +376,7 @@ class People:
                 self._count(namesakes[0], form)
 
     def _gender_of_title(self, prefix: int, start: int) -> Gender | None:
-        return gazetteer.gender_of_title(self._text[prefix : start - 1]) if prefix < start else None
+        return gazetteer.gender_of_title(self._text[prefix : start - 1])
 
 
 def precede_verb(text: str, ends: Iterable[int]) -> bool:

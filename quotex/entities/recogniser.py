@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import repeat
 from typing import NamedTuple
 
 from quotex.entities import gazetteer
@@ -102,14 +103,14 @@ class _Decider:
 
     def names_of(self, candidates: Iterable[Candidate]) -> list[Name]:
         """The names among the candidates of the running text."""
-        names: list[Name] = []
+        names: list[tuple[int, int, EntityType, str, int]] = []
         people, organisations = self._people, self._organisations
-        teams, surnames = self._teams, people.surnames
+        teams, surnames, bearers = self._teams, people.surnames, people.bearers
         for prefix, start, end, kind, form in candidates:
             if start in teams:
                 kind, prefix = "ORG", start
             elif kind is None or kind == "PERSON" or (form in surnames and self._may_be_surname(kind, start, end)):
-                person = people.find(prefix, start, form)
+                person = bearers.get(form) or people.find(prefix, start, form)
                 if person is not None:
                     kind, form = "PERSON", person.name
                     if person.has_particle or self._text[start - 1] == "-":  # hardly ever
@@ -121,8 +122,8 @@ class _Decider:
                     kind, form = "ORG", organisations.full_name(form)
             elif kind == "ORG":
                 form = organisations.full_name(form)
-            names.append(tuple.__new__(Name, (start, end, kind, form, prefix)))  # which `Name` does in twice the time
-        return names
+            names.append((start, end, kind, form, prefix))
+        return list(map(tuple.__new__, repeat(Name), names))  # which `Name` does in three times the time
 
     def _may_be_surname(self, kind: EntityType, start: int, end: int) -> bool:
         """Whether a known name that is also a surname can be somebody's: Jack London … London said; Raj Shah … Shah
@@ -155,7 +156,7 @@ class _Decider:
         names: list[Name] = []
         words = headline.split(" ")
         while words:
-            size = min(_WIDEST, len(words))
+            size = min(_WIDEST, len(words)) if self._may_begin(words[0]) else 1
             form = " ".join(words[:size])
             while (name := self._known_name(start, form)) is None and size > 1:
                 form = form.rpartition(" ")[0]
@@ -166,14 +167,17 @@ class _Decider:
             del words[:size]
         return names
 
+    def _may_begin(self, word: str) -> bool:
+        """Whether a known name of several words may begin with a word."""
+        return word in gazetteer.first_words() or word.isupper() or self._people.may_begin(word)
+
     def _known_name(self, at: int, form: str) -> Name | None:
         end = at + len(form)
         known = self._people.in_capitals(form) if form.isupper() else form
         kind = gazetteer.type_of(form)
-        if self._people.namesakes(known):
-            person = self._people.find(at, at, known)
-            if person is not None and (kind is None or known in person.forms):
-                return Name(at, end, "PERSON", person.name, at)
+        person = self._people.find(at, at, known)
+        if person is not None and (kind is None or known in person.forms):
+            return Name(at, end, "PERSON", person.name, at)
         return self._named(at, end, kind, form) if kind is not None else None
 
     def place_at(self, start: int, end: int) -> Name:

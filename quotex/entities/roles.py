@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import regex
 
@@ -123,8 +123,17 @@ def _role_after(text: str, end: int) -> tuple[int, int] | None:
     match = _AFTER_RE.match(text, end, end + 200)
     if match is None:
         return None
-    role, last = _without_article(_without_opener(match[1])), match.end(1)
+    words = _before_report(match[1])
+    role, last = _without_article(_without_opener(words)), match.start(1) + len(words)
     return (last - len(role), last) if is_role_head(head_of(role)) else None
+
+
+def _before_report(words: str) -> str:
+    """Words after a name up to a reporting verb: `director of the council` | `said Monday`."""
+    reporting = lexicon.words("reporting.txt")
+    if reporting.isdisjoint(words.split(" ")):  # nearly always
+        return words
+    return " ".join(takewhile(lambda word: word not in reporting, words.split(" ")))
 
 
 def _without_opener(words: str) -> str:
