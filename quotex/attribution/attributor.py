@@ -14,7 +14,7 @@ import regex
 
 from quotex.attribution.context import CONTEXT, SAME_UTTERANCE, Context, answers_in_context
 from quotex.attribution.finders import Quoted
-from quotex.attribution.frame import Frame, Token, read_frame
+from quotex.attribution.frame import Frame, Stretch, Token, read_frames
 from quotex.attribution.rules import SIEVE, rules_beside
 from quotex.attribution.sources import Attribution, Reason, build_attribution
 from quotex.entities.recogniser import Names
@@ -83,24 +83,25 @@ def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
     Where a quote runs over several paragraphs, those before the one with a quote in it are read too:
     `“My father rang. ¶ “He said, ‘…’”`
     """
-    frames = []
-    outermost: dict[int, list[tuple[int, Pair]]] = {}
+    stretches: list[Stretch] = []
     inside: dict[int, list[tuple[int, Pair]]] = {}
-    number = 0
+    paragraphs, number, end = layout.paragraphs, 0, 0
     for index, pair in enumerate(pairs):
-        if pair.parent is None:
-            while layout.paragraphs[number].end <= pair.start:
-                number += 1
-            outermost.setdefault(number, []).append((index, pair))
-        else:
+        if pair.parent is not None:
             inside.setdefault(pair.parent, []).append((index, pair))
-    for number, quotes in outermost.items():
-        frames.append(read_frame(layout.text, layout.paragraphs[number], quotes, names, number))
+            continue
+        if pair.start >= end:
+            while paragraphs[number].end <= pair.start:
+                number += 1
+            end = paragraphs[number].end
+            outermost: list[tuple[int, Pair]] = []
+            stretches.append((paragraphs[number], outermost, number))
+        outermost.append((index, pair))
     opened = {pairs[parent].utterance for parent in inside}
     for index, pair in enumerate(pairs if opened else ()):
         if index in inside or pair.utterance in opened:
-            frames.append(read_frame(layout.text, Paragraph(*pair.inner), inside.get(index, []), names))
-    return frames
+            stretches.append((Paragraph(*pair.inner), inside.get(index, []), None))
+    return read_frames(layout.text, stretches, names)
 
 
 _LABEL_RE = late(regex.compile, r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.'’-]++){0,3})(?P<cue>:) ++")

@@ -13,7 +13,7 @@ import regex
 
 from quotex.attribution.clauses import Predicate, read_clauses, reporting_path, subject_of
 from quotex.attribution.finders import Found, sentence_start
-from quotex.attribution.frame import Frame, Token, read_frame
+from quotex.attribution.frame import Frame, Token, read_frames
 from quotex.attribution.sources import Attribution, Reason, build_attribution
 from quotex.entities.recogniser import Names
 from quotex.pairing import Pair
@@ -167,7 +167,7 @@ def _by_paragraph_before(context: Context, frame: Frame, index: int) -> Attribut
         return None
     stop = text.rfind(". ", paragraph.start, paragraph.end)
     last_sentence = Paragraph(paragraph.start if stop < 0 else stop + 2, paragraph.end)
-    before = read_frame(text, last_sentence, [], context.names)
+    (before,) = read_frames(text, [(last_sentence, [], None)], context.names)
     predicates = read_clauses(before.tags, 0, len(before.tags))
     path = reporting_path(predicates)
     chosen = next((index for index in path if predicates[index].reports), path[-1] if path and mark == ":" else None)

@@ -35,18 +35,26 @@ TokenRange = tuple[int, int]
 class Quoted:
     """A quote in its frame. What its sentence says is read when a rule asks for it: the first ones seldom do."""
 
-    __slots__ = ("_clauses", "frame", "place", "tags")
+    __slots__ = ("_clauses", "_sentence", "frame", "place", "tags")
 
     def __init__(self, frame: Frame, place: int) -> None:
         self.frame = frame
         self.tags = frame.tags
         self.place = place
         self._clauses: tuple[list[Predicate], list[int]] | None = None
+        self._sentence = -1
+
+    @property
+    def sentence(self) -> int:
+        """Where its sentence begins."""
+        if self._sentence < 0:
+            self._sentence = sentence_start(self.tags, self.place)
+        return self._sentence
 
     def clauses(self) -> tuple[list[Predicate], list[int]]:
         """The predicates before the quote in its sentence, and the indices of those that govern it, nearest first."""
         if self._clauses is None:
-            predicates = read_clauses(self.tags, sentence_start(self.tags, self.place), self.place)
+            predicates = read_clauses(self.tags, self.sentence, self.place)
             self._clauses = predicates, reporting_path(predicates)
         return self._clauses
 
@@ -115,15 +123,17 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
 
 
 def before(pattern: str, *, needs: str = "") -> Finder:
-    """Find by what precedes the quote. Matched from right to left, so that what stands nearest is found first."""
+    """Find by what precedes the quote. Matched from right to left, so that what stands nearest is found first.
+
+    `needs` is a tag of its sentence.
+    """
     compiled = _backwards(pattern)
 
     def find(quoted: Quoted) -> Found | None:
         tags, place = quoted.tags, quoted.place
-        earliest = max(0, place - _REACH)
-        if needs and tags.find(needs, earliest, place) < 0:
+        if needs and tags.find(needs, quoted.sentence, place) < 0:
             return None
-        match = compiled().match(tags, earliest, place)
+        match = compiled().match(tags, max(0, place - _REACH), place)
         if match is None:
             return None
         groups = compiled().groupindex  # `regex` takes four times as long to find a group by its name

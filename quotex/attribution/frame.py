@@ -18,20 +18,20 @@ is a pattern over a few letters (cascaded finite-state parsing: Abney 1996): `Q,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from operator import attrgetter
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.tagging import (
-    CAPITAL,
+    CAPITALS,
     CHUNKS,
-    ENDING,
+    ENDINGS,
     GLUED,
     NOUNS,
+    TAGGED,
     Piece,
     noun_verbs,
-    tag_in_context,
 )
 from quotex.entities.recogniser import Name, Names
 from quotex.pairing import Pair
@@ -53,30 +53,26 @@ class Token(NamedTuple):
 class Frame:
     """The tokens of a paragraph in text order, their tags as one string, and where each quote stands in it.
 
-    Rules read the tags, and ask for few of the tokens: these are kept as remembered pieces, and put together when asked
-    for. `number` is the paragraph's, None for the inside of a quote.
+    `number` is the paragraph's, None for the inside of a quote. The tokens are those of a row from its `first` on.
     """
 
-    __slots__ = ("_bases", "_ends", "_names", "_pieces", "number", "places", "tags")
+    __slots__ = ("_first", "_row", "number", "places", "tags")
 
-    def __init__(self, columns: _Columns, number: int | None) -> None:
-        self.tags = _settle(columns.pieces)
-        self.places = columns.places
+    def __init__(self, row: _Row, first: int, tags: str, places: dict[int, int], number: int | None) -> None:
+        self._row = row
+        self._first = first
+        self.tags = tags
+        self.places = places
         self.number = number
-        self._pieces = columns.pieces
-        self._bases = columns.bases
-        self._ends = columns.ends
-        self._names = columns.names
 
     def word(self, at: int) -> str:
         """The token at an index as a plain word; empty for a name or a quote."""
-        return self._pieces[at].word
+        return self._row.read(self._first + at)[3]
 
     def token(self, at: int) -> Token:
         """The token at an index."""
-        start, end, _, _ = self._pieces[at]
-        base = self._bases[at]
-        return Token(base + start, self._ends.get(at) or base + end, self.tags[at], self._names.get(at))
+        start, end, name, _ = self._row.read(self._first + at)
+        return Token(start, end, self.tags[at], name)
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of a half-open range of indices."""
@@ -84,14 +80,14 @@ class Frame:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the tokens of a half-open range stand in the layout's text."""
-        last = end - 1
-        end = self._ends.get(last) or self._bases[last] + self._pieces[last].end
-        return self._bases[start] + self._pieces[start].start, end
+        first = self._row.read(self._first + start)
+        last = self._row.read(self._first + end - 1) if end - start > 1 else first
+        return first[0], last[1]
 
     @property
     def start(self) -> int:
         """Where its first token stands in the layout's text; there must be one."""
-        return self._bases[0] + self._pieces[0].start
+        return self._row.read(self._first)[0]
 
     @property
     def is_quotes_alone(self) -> bool:
@@ -104,164 +100,225 @@ class Frame:
         return self.number is None
 
 
-_SOLID = {tag: Piece(0, 0, tag, "") for tag in "NOGARXQq.|"}
 _NAME_TAGS = {"PERSON": "N", "ORG": "O", "GPE": "G", "LOC": "G", "NORP": "A", "ROLE": "R"}
 _GLUE = frozenset("-'’")
 _OPEN_ENDS = frozenset(",?!…-–—")
 _ENDS = frozenset(".?!…-–—")
 
-
-def read_frame(
-    text: str, paragraph: Paragraph, pairs: list[tuple[int, Pair]], names: Names, number: int | None = None
-) -> Frame:
-    """Tag a paragraph, or the inside of a quote; `pairs` are the quotes right in it, with their indices."""
-    columns = _Columns(text, names.between(*paragraph))
-    at = dateline_end(text, paragraph)
-    for index, pair in pairs:
-        reached = columns.read_words(at, pair.start)
-        if reached > pair.end:  # Robert C. "Bobby" Scott
-            at = reached
-            continue
-        at = pair.end
-        last = text[pair.start + 1 : at - (pair.closing is not None)].rstrip(" ”’\"'")[-1:]
-        columns.places[index] = len(columns.pieces)
-        columns.add(pair.start, at, "Q" if last in _OPEN_ENDS else "q")
-        boundary = _boundary_after(text, at, last, paragraph.end)
-        if boundary:
-            columns.add(at, at, boundary)
-    columns.read_words(at, paragraph.end)
-    return Frame(columns, number)
+Stretch = tuple[Paragraph, Sequence[tuple[int, Pair]], int | None]
+"""What becomes a frame: a paragraph or the inside of a quote, the quotes right in it with their indices, its number."""
 
 
-class _Columns:
-    """The columns of a frame, filled from left to right: its pieces, and what the offsets of each are counted from."""
+def read_frames(text: str, stretches: Iterable[Stretch], names: Names) -> list[Frame]:
+    """Tag the words of all stretches, in one row: most of the work is then done once a document."""
+    row = _Row(text, names)
+    begun = [(row.count, row.add_stretch(paragraph, pairs), number) for paragraph, pairs, number in stretches]
+    settled = _settle(row).split(_BREAK)
+    return [
+        Frame(row, first, tags, places, number) for (first, places, number), tags in zip(begun, settled, strict=False)
+    ]
 
-    def __init__(self, text: str, names: Sequence[Name]) -> None:
+
+_Read = tuple[int, int, Name | None, str]
+"""Of a token: its offsets, the name that it is, and the plain word that it is else."""
+_BREAK = "\n"
+"""What stands in a row after each stretch."""
+_LONGEST_RUN = 200
+"""Characters after which a run of words ends at the next blank: where a token stands is counted from a run's start."""
+
+
+class _Row:
+    """The tokens of all frames of a text, filled from left to right.
+
+    Of the words between names and quotes only the chunks are kept, with their tags: few of them are asked for.
+    """
+
+    def __init__(self, text: str, names: Names) -> None:
         self._text = text
-        self._known = names
+        self._names = names.mentions
         self._next = 0
-        self.pieces: list[Piece] = []
-        self.bases: list[int] = []
-        self.ends: dict[int, int] = {}
-        self.names: dict[int, Name] = {}
-        self.places: dict[int, int] = {}
+        self.tags: list[str] = []
+        self.count = 0
+        self._solid: dict[int, _Read] = {}
+        self._runs: list[tuple[int, int, list[str], list[str]]] = []
+        self._pieces: dict[str, tuple[Piece, ...]] = {}
 
-    def add(self, start: int, end: int, tag: str) -> None:
-        """Add a name, a quote or its boundary, whose end is its own."""
-        pieces = self.pieces
-        self.ends[len(pieces)] = end
-        pieces.append(_SOLID[tag])
-        self.bases.append(start)
+    def read(self, at: int) -> _Read:
+        """What is known of the token at an index."""
+        solid = self._solid.get(at)
+        if solid is not None:
+            return solid
+        first, base, chunks, tagged = self._runs[bisect_left(self._runs, (at + 1,)) - 1]
+        left = at - first
+        for chunk, tags in zip(chunks, tagged):  # noqa: B905 (of one length)
+            if left < len(tags):
+                break
+            left -= len(tags)
+            base += len(chunk) + 1
+        pieces = self._pieces.get(chunk)
+        if pieces is None:  # a long one isn't remembered from text to text
+            pieces = self._pieces[chunk] = CHUNKS[chunk]
+        start, end, _, word = pieces[left]
+        return base + start, base + end, None, word
 
-    def read_words(self, start: int, end: int) -> int:
+    def add_stretch(self, paragraph: Paragraph, pairs: Sequence[tuple[int, Pair]]) -> dict[int, int]:
+        """Tag a stretch; gives where each quote stands among its tokens."""
+        text, first = self._text, self.count
+        self._next = bisect_left(self._names, (paragraph.start,))
+        at = dateline_end(text, paragraph)
+        places = {}
+        for index, pair in pairs:
+            reached = self._add_words(at, pair.start)
+            if reached > pair.end:  # Robert C. "Bobby" Scott
+                at = reached
+                continue
+            at = pair.end
+            last = text[pair.start + 1 : at - (pair.closing is not None)].rstrip(" ”’\"'")[-1:]
+            places[index] = self.count - first
+            self._add(pair.start, at, "Q" if last in _OPEN_ENDS else "q")
+            boundary = _boundary_after(text, at, last, paragraph.end)
+            if boundary:
+                self._add(at, at, boundary)
+        self._add_words(at, paragraph.end)
+        self.tags.append(_BREAK)
+        self.count += 1
+        return places
+
+    def _add(self, start: int, end: int, tag: str, word: str = "") -> None:
+        """Add a token by itself: a quote, its boundary, or a word that is glued to it."""
+        self._solid[self.count] = start, end, None, word
+        self.tags.append(tag)
+        self.count += 1
+
+    def _add_words(self, start: int, end: int) -> int:
         """Tag the words between two quotes, taking recognised names as one token each; gives how far that went.
 
         A name that begins there is read to its end, though a quote may stand in it.
         """
-        known, at, reached = self._known, start, end
-        while self._next < len(known):
-            name = known[self._next]
-            first, last, kind, _, prefix = name
+        names, at, reached = self._names, start, start
+        while self._next < len(names):
+            first, last, kind, _, prefix = name = names[self._next]
             if first >= end:
                 break
             self._next += 1
             if first < at:
                 continue
             if at < prefix:
-                self._read_plain(at, prefix)
+                self._add_plain(at, prefix)
                 at = prefix
-            self.names[len(self.pieces)] = name
-            self.add(at, last, _NAME_TAGS.get(kind, "X"))
+            self._solid[self.count] = at, last, name, ""
+            self.tags.append(_NAME_TAGS.get(kind, "X"))
+            self.count += 1
             at = reached = last
         if at < end:
-            self._read_plain(at, end)
+            self._add_plain(at, end)
             return end
         return reached
 
-    def _read_plain(self, start: int, end: int) -> None:
+    def _add_plain(self, start: int, end: int) -> None:
         """Tag words chunk by chunk. One that is glued to a name or a quote (-led, the ' of James') is read with the
         character before it."""
-        text, at = self._text, start
-        pieces, bases = self.pieces, self.bases
+        text = self._text
+        while end - start > _LONGEST_RUN and (cut := text.find(" ", start + _LONGEST_RUN, end)) >= 0:
+            self._add_plain(start, cut)
+            start = cut
         chunks = text[start:end].split(" ")
         if text[start] in _GLUE and start and text[start - 1] != " ":
-            read = GLUED[text[start - 1] + chunks[0]]
-            pieces += read
-            bases += [start] * len(read)
-            at += len(chunks.pop(0)) + 1
-        for chunk in chunks:
-            for piece in CHUNKS[chunk]:
-                pieces.append(piece)
-                bases.append(at)
-            at += len(chunk) + 1
+            glued = chunks.pop(0)
+            for first, last, tag, word in GLUED[text[start - 1] + glued]:
+                self._add(start + first, start + last, tag, word)
+            start += len(glued) + 1
+        tagged = list(map(_tags_of, chunks))
+        tags = "".join(tagged)
+        if tags:
+            self._runs.append((self.count, start, chunks, tagged))
+            self.tags.append(tags)
+            self.count += len(tags)
 
 
-_tag_of = attrgetter("tag")
+_tags_of = TAGGED.__getitem__
 _VERBS = "gIvVYUBb"
-_UNDECIDED = CAPITAL + ENDING + "".join(NOUNS)
-_OPEN_RE = re.compile(rf"[{_UNDECIDED}]|(?<=[Dh'AwtnTCX{_VERBS}{_UNDECIDED}])[{_VERBS}]")
-"""What is not yet a tag, and the verbs that may be none, by what stands before them."""
+_CAPITAL = "".join(CAPITALS)
+_NOUN = "".join(NOUNS)
+_ANY = _VERBS + _CAPITAL + _NOUN
+_OPEN_RE = re.compile(
+    rf"""
+    [{_ANY}] (?:
+      (?<= [{_CAPITAL}] )
+    | (?<= [Dh'AwtnTCX{_ANY}] [{_VERBS}] ) (?= . )
+    | (?<= [NOXCRAJHwT{_ANY}] [{_NOUN}] ) (?= [DdhPpSFNAnQqW,:] )  # the company reports a
+    | (?<= P [{_NOUN}] ) (?= . )
+    | (?<= E [{_NOUN}] ) (?= [DhPpNSEqQ] )  # to report the
+    )""",
+    re.VERBOSE,
+)
+"""What is not yet a tag where it may become another than its first one, by what stands beside it."""
+_BEFORE_CAPITALS = frozenset("\n.|QqX:-(")
+"""After which tags a capital makes no name: where a sentence may begin, and after another capital."""
 
 
-def _settle(pieces: list[Piece]) -> str:
-    """The tags of a frame, each decided by those around it where the word by itself leaves it open.
+def _settle(row: _Row) -> str:
+    """The tags of a row, each decided by those around it where the word by itself leaves it open.
 
     `reports` is a verb where a subject stands before it and an object, a clause or a quote after it (knowingly wrong:
     *the campaign reports that were filed*); `alleged` is none in *his alleged “scheme”*; `called` names a thing in *a
-    film called “…”*. What follows the word may still be a mark: there `'s` and a capital are never what is asked for.
+    film called “…”*. Inside a sentence a capital makes a name of any word but a function word; in a headline that is
+    knowingly wrong. What follows a word may still be the mark of a capital, which is never what is asked for there.
     """
-    tags = list(map(_tag_of, pieces))
-    last = len(tags) - 1
-    for match in _OPEN_RE.finditer("".join(tags)):
+    unsettled = "".join(row.tags)
+    for mark, tag in ENDINGS.items():
+        unsettled = unsettled.replace(mark, tag)
+    settled = unsettled
+    for mark, tag in NOUNS.items():
+        settled = settled.replace(mark, tag)
+    tags = list(settled)
+    for match in _OPEN_RE.finditer(unsettled):
         index = match.start()
-        tag = tags[index]
+        tag = unsettled[index]
         if tag in NOUNS:
-            tags[index] = NOUNS[tag]
-            if 0 < index < last:
-                tags[index] = _settle_noun(tags, pieces, index)
+            tags[index] = _settle_noun(row, tags, index)
         elif tag in _VERBS:
-            if index < last:
-                tags[index] = _settle_verb(tags, pieces, index)
+            tags[index] = _settle_verb(row, tags, index)
         else:
-            tags[index] = tag_in_context(pieces[index].word, tags[index - 1] if index else "")
+            tags[index] = CAPITALS[tag] if tags[index - 1] in _BEFORE_CAPITALS else "X"
     return "".join(tags)
 
 
-def _settle_noun(tags: list[str], pieces: list[Piece], index: int) -> str:
+def _settle_noun(row: _Row, tags: list[str], index: int) -> str:
     """The tag of a word that is tagged as a noun and may be a verb."""
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag == "R" and after == "N":
         return tag
     is_after_subject = (
-        (before == "E" and pieces[index - 1].word == "to" and after in "DhPpNSEqQ")  # to report the loss
+        (before == "E" and after in "DhPpNSEqQ" and row.read(index - 1)[3] == "to")  # to report the loss
         or before == "P"
         or (before in "NOXCRAJH" and after in "DdhPpSFNAnQqW,:")
         or (before in "wT" and after in "Dhd")
     )
     if not is_after_subject:
         return tag
-    verb = noun_verbs()[pieces[index].word]
+    verb = noun_verbs()[row.read(index)[3]]
     if before == "A" and verb not in "VvB":
         return tag
-    if verb in "Bb" and before in "CRwT" and not pieces[index - 1].word.endswith("s"):
+    if verb in "Bb" and before in "CRwT" and not row.read(index - 1)[3].endswith("s"):
         return tag  # a new campaign message: “…”
     return verb
 
 
-def _settle_verb(tags: list[str], pieces: list[Piece], index: int) -> str:
+def _settle_verb(row: _Row, tags: list[str], index: int) -> str:
     """The tag of a word that is tagged as a verb."""
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag in "Ig" and after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
         return "w"  # a morning briefing
-    is_before_noun = after in "RCTw" or after in NOUNS
+    is_before_noun = after in "RCTw"
     if tag == "b" and is_before_noun and before in "DhAnw":  # three flower sellers
         return "w"
     if tag == "g" and (is_before_noun or after == "N") and before in "Dh":  # one visiting selector
         return "w"
     if tag in "vVYUBb":
-        if before in "wTC'AX" and _names_a_thing(tags, pieces, index):
+        if before in "wTC'AX" and _names_a_thing(row, tags, index):
             return "z"
-        if before in "'h" or (before == "D" and pieces[index - 1].word.lower() in _ARTICLES):
+        if before in "'h" or (before == "D" and row.read(index - 1)[3].lower() in _ARTICLES):
             return "w"
     return tag
 
@@ -269,10 +326,10 @@ def _settle_verb(tags: list[str], pieces: list[Piece], index: int) -> str:
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
-def _names_a_thing(tags: list[str], pieces: list[Piece], index: int) -> bool:
+def _names_a_thing(row: _Row, tags: list[str], index: int) -> bool:
     """Whether a participle gives a thing its name: a film called “…”, a memo titled “…”."""
-    following = tags[index + 1] if tags[index + 1] != "D" else tags[min(index + 2, len(tags) - 1)]
-    return following in "Qq" and pieces[index].word in lexicon.words("naming.txt")
+    following = tags[index + 1] if tags[index + 1] != "D" else tags[index + 2]
+    return following in "Qq" and row.read(index)[3] in lexicon.words("naming.txt")
 
 
 def _boundary_after(text: str, end: int, last: str, limit: int) -> str:

@@ -64,14 +64,14 @@ _COMPLEMENT_WORDS = frozenset(("of", "for", "at", "from", "with", "to"))
 def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) -> Attribution:
     """Put the tokens of what a rule found together."""
     (start, end), cue, antecedent = found
-    extent = -1
-    head = frame.tags[end - 1]
-    if head in "RTCw" and frame.tags.startswith((",", "E"), end):  # a description that goes on
+    tags, extent = frame.tags, -1
+    head = tags[end - 1]
+    if head in "RTCw" and tags.startswith((",", "E"), end):  # a description that goes on
         extent = _extent(frame, end)
-        apposed = _APPOSED_RE.match(frame.tags, end) if head != "w" else None
+        apposed = _APPOSED_RE.match(tags, end) if head != "w" else None
         if apposed is not None:
             start, end = apposed.end() - 1, apposed.end()
-    if _is_apposed(frame.tags, start, end, cue):
+    if tags[end - 1] == "R" and tags.endswith("N,", 0, start) and _is_apposed(tags, start, cue):
         start, end = start - 2, start - 1
     return Attribution(
         rule,
@@ -83,12 +83,12 @@ def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) 
     )
 
 
-def _is_apposed(tags: str, start: int, end: int, cue: int | None) -> bool:
-    """Whether a name stands before a description that no comma ends: *Tom Arden, director of the council said*.
+def _is_apposed(tags: str, start: int, cue: int | None) -> bool:
+    """Whether the name before a description that no comma ends is its own: *Tom Arden, director of the council said*.
 
     Not where the description reports of the name: *Clinton, an aide said, “is confident”*.
     """
-    if tags[end - 1] != "R" or not tags.endswith("N,", 0, start) or cue is None or tags.startswith(",", cue + 1):
+    if cue is None or tags.startswith(",", cue + 1):
         return False
     return tags[: start - 2].rstrip("J")[-1:] in _BEFORE_NAME
 

@@ -44,7 +44,6 @@ _TOKEN_RE = regex.compile(
     regex.VERBOSE,
 )
 
-_SMALL_WORDS = frozenset("DdhPpWHESFKJLyt")
 _LY_ADJECTIVES = frozenset(
     ("elderly", "friendly", "family", "likely", "ugly", "lonely", "lively", "costly", "deadly", "holy")
 )
@@ -135,12 +134,17 @@ def _nouns_among_verbs() -> list[str]:
     return [form for form, noun in zip(forms, nouns, strict=True) if noun == "noun"]
 
 
-CAPITAL, ENDING = "*", "~"
-"""The marks of tokens whose tag `tag_in_context` decides: a word with a capital, and `'s`."""
+_ENDING = "~"
+ENDINGS = {f"P{_ENDING}": "PH", f"W{_ENDING}": "WH", _ENDING: "'"}
+"""The mark of `'s`, and the tag that it has after a pronoun, and else."""
 
 NOUNS = {"1": "w", "2": "T", "3": "C", "4": "R"}
 """The marks of nouns that may be verbs, and the tags that they have as nouns."""
 _NOUN_MARKS = {tag: mark for mark, tag in NOUNS.items()}
+
+CAPITALS = {chr(ord(tag) + 0x80): tag for tag in "RCTwVYIBUvgbu"}
+"""The marks of words with a capital, and the tags that they have where it only begins a sentence."""
+_CAPITAL_MARKS = {tag: mark for mark, tag in CAPITALS.items()}
 
 
 class Piece(NamedTuple):
@@ -152,13 +156,28 @@ class Piece(NamedTuple):
     word: str
 
 
-def _read_chunk(chunk: str) -> tuple[Piece, ...]:
-    """The tokens of what stands between two spaces.
+def _tag_chunk(chunk: str) -> str:
+    """The tags of what stands between two spaces.
 
-    >>> [(piece.word, piece.tag) for piece in CHUNKS["Sen."]], [piece.tag for piece in CHUNKS["said,"]]
-    ([('Sen', 'X')], ['V', ','])
+    >>> TAGGED["Sen."], TAGGED["said,"], TAGGED["—"]
+    ('X', 'V,', '-')
     """
-    return (Piece(0, len(chunk), _tag_word(chunk), chunk),) if chunk.isalpha() else _read_from(chunk, 0)
+    return _tag_word(chunk) if chunk.isalpha() else "".join([piece.tag for piece in _read_from(chunk, 0)])
+
+
+TAGGED = Memo(_tag_chunk, size=16384)
+
+
+def _read_chunk(chunk: str) -> tuple[Piece, ...]:
+    """The tokens of a chunk.
+
+    >>> [(piece.word, piece.start, piece.end) for piece in CHUNKS["(Sen."]]
+    [('(', 0, 1), ('Sen', 1, 5)]
+    """
+    return _read_from(chunk, 0)
+
+
+CHUNKS = Memo(_read_chunk, size=4096)
 
 
 def _read_from(text: str, start: int) -> tuple[Piece, ...]:
@@ -178,14 +197,11 @@ def _read_from(text: str, start: int) -> tuple[Piece, ...]:
                 continue
             tag = _PUNCTUATION_TAGS.get(word[0], "-")
         elif kind == "ending":
-            tag = "H" if len(word) > 2 and word[1:] != "s" else ENDING
+            tag = "H" if len(word) > 2 and word[1:] != "s" else _ENDING
         else:
             tag = "n" if kind == "number" else "w" if kind == "compound" else "X" if word[0].isupper() else "w"
         pieces.append(Piece(first, last, tag, word))
     return tuple(pieces)
-
-
-CHUNKS = Memo(_read_chunk, size=16384)
 
 
 def _read_glued(glued: str) -> tuple[Piece, ...]:
@@ -211,14 +227,4 @@ def _tag_by_shape(word: str) -> str:
     tag = word_tags().get(lower, "")
     if not word[0].isupper():
         return tag or ("J" if lower.endswith("ly") and lower not in _LY_ADJECTIVES else "w")
-    return (tag if tag in _SMALL_WORDS else CAPITAL) if tag else "X"
-
-
-def tag_in_context(word: str, before: str) -> str:
-    """The tag of a token that can't be told by itself, by the tag before it: `'s`, or a word with a capital.
-
-    Inside a sentence a capital makes a name of any word but a function word; in a headline that is knowingly wrong.
-    """
-    if word[0] in "'’":
-        return "H" if before in ("P", "W") else "'"
-    return "X" if before and before not in ".|QqX:-(" else word_tags()[word.lower()]
+    return _CAPITAL_MARKS.get(tag, tag) if tag else "X"

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from quotex.attribution.frame import read_frame
+from quotex.attribution.frame import read_frames
 from quotex.entities.recogniser import recognise
 from quotex.marks import normalize_marks
 from quotex.pairing import pair_marks
@@ -26,7 +26,8 @@ def read(text):
     """The frame of a one-paragraph text."""
     layout = lay_out(*normalize_marks(text))
     pairs = [(index, pair) for index, pair in enumerate(pair_marks(layout)) if pair.parent is None]
-    return layout.text, read_frame(layout.text, layout.paragraphs[0], pairs, recognise(layout))
+    (frame,) = read_frames(layout.text, [(layout.paragraphs[0], pairs, None)], recognise(layout))
+    return layout.text, frame
 
 
 TAGS = [
@@ -112,5 +113,5 @@ def test_only_the_paragraph_is_read():
     text = "Nobody spoke.\n\n“We left,” Amina Diallo said.\n\nThen it rained."
     layout = lay_out(*normalize_marks(text))
     pairs = list(enumerate(pair_marks(layout)))
-    frame = read_frame(layout.text, layout.paragraphs[1], pairs, recognise(layout), 1)
+    (frame,) = read_frames(layout.text, [(layout.paragraphs[1], pairs, 1)], recognise(layout))
     assert (frame.number, frame.tags, frame.places) == (1, "QNV.", {0: 0})

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from quotex.attribution.finders import Quoted
-from quotex.attribution.frame import TAGS, read_frame
+from quotex.attribution.frame import TAGS, read_frames
 from quotex.attribution.rules import SIEVE, rules_beside
 from quotex.attribution.sources import build_attribution
 from quotex.entities.recogniser import recognise
@@ -23,7 +23,7 @@ def find(name, text):
     """The words that a rule takes for the speaker of a sentence's first quote; None if it finds nothing."""
     layout = lay_out(*normalize_marks(text))
     pairs = [(i, p) for i, p in enumerate(pair_marks(layout)) if p.parent is None]
-    frame = read_frame(layout.text, layout.paragraphs[0], pairs, recognise(layout), 0)
+    (frame,) = read_frames(layout.text, [(layout.paragraphs[0], pairs, 0)], recognise(layout))
     found = RULES[name].find(Quoted(frame, frame.places[pairs[0][0]]))
     if found is None:
         return None
