@@ -26,9 +26,9 @@ from quotex import lexicon
 from quotex.attribution.tagging import (
     CAPITALS,
     CHUNKS,
-    ENDINGS,
     GLUED,
     NOUNS,
+    PAIRS,
     TAGGED,
     Piece,
     noun_verbs,
@@ -266,7 +266,7 @@ def _settle(row: _Row) -> str:
     knowingly wrong. What follows a word may still be the mark of a capital, which is never what is asked for there.
     """
     unsettled = "".join(row.tags)
-    for mark, tag in ENDINGS.items():
+    for mark, tag in PAIRS.items():
         unsettled = unsettled.replace(mark, tag)
     settled = unsettled
     for mark, tag in NOUNS.items():

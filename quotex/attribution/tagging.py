@@ -134,9 +134,13 @@ def _nouns_among_verbs() -> list[str]:
     return [form for form, noun in zip(forms, nouns, strict=True) if noun == "noun"]
 
 
-_ENDING = "~"
-ENDINGS = {f"P{_ENDING}": "PH", f"W{_ENDING}": "WH", _ENDING: "'"}
-"""The mark of `'s`, and the tag that it has after a pronoun, and else."""
+_ENDING, _NEAR, _THIS = "~", "5", "6"
+PAIRS = {
+    f"P{_ENDING}": "PH", f"W{_ENDING}": "WH", _ENDING: "'",
+    f"{_NEAR}t": "tt", _NEAR: "w", f"{_THIS}t": "tt", _THIS: "D",
+}  # fmt: skip
+"""The marks of `'s`, of `last` and of `this`, and the tags that they have after a pronoun, before a time, and else."""
+_BEFORE_TIMES = {**dict.fromkeys(("early", "last", "late", "next"), _NEAR), "this": _THIS}
 
 NOUNS = {"1": "w", "2": "T", "3": "C", "4": "R"}
 """The marks of nouns that may be verbs, and the tags that they have as nouns."""
@@ -217,6 +221,9 @@ GLUED = Memo(_read_glued, size=16384)
 
 
 def _tag_word(word: str) -> str:
+    mark = _BEFORE_TIMES.get(word.lower())
+    if mark is not None:
+        return mark
     tag = word_tags().get(word) or _tag_by_shape(word)
     return _NOUN_MARKS.get(tag, tag) if word in noun_verbs() else tag
 
