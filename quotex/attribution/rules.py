@@ -184,7 +184,7 @@ SIEVE: tuple[Rule, ...] = (
         name="cue-by-after",
         why="A passive, with its agent after the quote.",
         find=agent_after,
-        precision=0.72,
+        precision=0.71,
         coverage=0.001,
         hits=(
             ("The deal was called “hasty” by Amara Diallo.", "Amara Diallo"),
