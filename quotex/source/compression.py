@@ -10,6 +10,9 @@ from typing import IO, cast
 
 SIGNATURES = {b"\x1f\x8b": "gzip", b"BZh": "bz2", b"\xfd7zXZ\0": "xz"}
 
+_CHUNK = 2**16
+"""Bytes that are read at once: Python makes room for all that are asked for, also where a file is short."""
+
 
 def unpack(stream: IO[bytes]) -> io.BufferedReader:
     """The stream itself, or what is compressed in it. Damage shows as OSError, EOFError, LZMAError or zlib.error."""
@@ -33,10 +36,11 @@ def unpack(stream: IO[bytes]) -> io.BufferedReader:
 
 def read_all(stream: io.BufferedReader, max_size: int) -> bytes | None:
     """The bytes to the end; None if there are more than `max_size`, which is found without reading them."""
-    chunks, size = [], 0
-    while chunk := stream.read(min(2**20, max_size + 1 - size)):
-        chunks.append(chunk)
-        size += len(chunk)
-        if size > max_size:
-            return None
-    return b"".join(chunks)
+    chunks, rest = [], max_size + 1
+    while rest:
+        wanted = min(_CHUNK, rest)
+        chunks.append(stream.read(wanted))
+        rest -= len(chunks[-1])
+        if len(chunks[-1]) < wanted:
+            return b"".join(chunks)
+    return None

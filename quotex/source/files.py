@@ -19,6 +19,9 @@ from quotex.source.walking import TEXT_SUFFIXES, get_suffix, walk
 
 Item = Source | Unreadable
 
+_BUFFER = 2**14
+"""Bytes that the system is asked for at once: most articles are shorter."""
+
 
 def read_sources(
     names: Iterable[str],
@@ -64,7 +67,7 @@ def _read_folder(name: str, options: ReadOptions) -> Iterator[Item]:
 
 def _read_file(name: str, options: ReadOptions) -> Iterator[Item]:
     try:
-        file = Path(name).open("rb")  # noqa: SIM115
+        file = Path(name).open("rb", buffering=_BUFFER)  # noqa: SIM115
     except OSError as error:
         yield Unreadable(name, describe_error(error))
         return

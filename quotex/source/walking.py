@@ -51,15 +51,15 @@ def walk(folder: str, globs: tuple[str, ...] = ()) -> Iterator[str | Unreadable]
             continue
         try:
             status = Path(path).stat()
-            children = sorted(child.name for child in Path(path).iterdir() if not child.name.startswith("."))
+            with os.scandir(path) as entries:
+                children = sorted((entry.name, _get_kind(entry)) for entry in entries if entry.name[0] != ".")
         except OSError as error:
             yield Unreadable(path, describe_error(error))
             continue
         if (status.st_dev, status.st_ino) not in seen:
             seen.add((status.st_dev, status.st_ino))
-            paths = [f"{path.rstrip('/')}/{child}" for child in children]
-            kinds = [(path, _get_kind(path)) for path in reversed(paths)]
-            to_visit += ((path, kind) for path, kind in kinds if _is_wanted(path, kind, globs))
+            paths = [(f"{path.rstrip('/')}/{name}", kind) for name, kind in reversed(children)]
+            to_visit += ((path, kind) for path, kind in paths if _is_wanted(path, kind, globs))
 
 
 def _is_wanted(path: str, kind: int | None, globs: tuple[str, ...]) -> bool:
@@ -67,10 +67,15 @@ def _is_wanted(path: str, kind: int | None, globs: tuple[str, ...]) -> bool:
     return kind == stat.S_IFDIR or (_has_wanted_name(path, globs) and kind in (stat.S_IFREG, None))
 
 
-def _get_kind(path: str) -> int | None:
-    """Folder, file, pipe … as `stat` numbers them; None if there is nothing to see."""
+def _get_kind(entry: os.DirEntry[str]) -> int | None:
+    """Folder, file, pipe … as `stat` numbers them, of what a link leads to; None if there is nothing to see.
+
+    The folder itself tells of most files that they are such, in a tenth of the time.
+    """
+    if entry.is_file(follow_symlinks=False):
+        return stat.S_IFREG
     try:
-        return stat.S_IFMT(Path(path).stat().st_mode)
+        return stat.S_IFMT(entry.stat().st_mode)
     except OSError:
         return None
 

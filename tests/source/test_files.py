@@ -122,7 +122,7 @@ def test_standard_input_that_is_closed_or_fails_is_unreadable() -> None:
 
 def test_a_file_without_permission_says_so(in_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # root may read everything, so the refusal is simulated
-    def refuse(path: Path, mode: str) -> None:
+    def refuse(path: Path, mode: str, buffering: int) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
     Path("secret.txt").write_bytes(b"x")
@@ -221,7 +221,7 @@ def test_a_folder_that_can_not_be_listed(in_folder: Path, monkeypatch: pytest.Mo
         raise PermissionError(13, "Permission denied", str(path))
 
     Path("news").mkdir()
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     (item,) = read("news")
     assert isinstance(item, Unreadable)
     assert "permission denied" in item.reason
