@@ -220,19 +220,19 @@ def test_a_text_with_which_a_worker_dies_is_named_and_left_out(folder, capfdbina
 
 @posix_only
 def test_a_worker_killed_from_outside(tmp_path):
+    """What it had is tried again, unless it had a single text."""
     write_many(tmp_path / "many.jsonl", 400)
     command = [*COMMAND, "--jobs", "2", "--fields", "source", str(tmp_path / "many.jsonl")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         first = process.stdout.readline()
         os.kill(list_children(process.pid)[0], signal.SIGKILL)
         out = process.stdout.read()
-        (line,) = process.stderr.read().splitlines()
+        lost = [line.split(": ")[1] for line in process.stderr.read().splitlines()]
     sources = [f"{tmp_path / 'many.jsonl'}:{number}" for number in range(1, 401)]
-    assert process.returncode == 1
-    lost = line.split(": ")[1]
-    assert lost in sources
+    assert process.returncode == len(lost) <= 1
+    assert set(lost) <= set(sources)
     assert list(dict.fromkeys(json.loads(line)["source"] for line in [first, *out.splitlines()])) == [
-        source for source in sources if source != lost
+        source for source in sources if source not in lost
     ]
 
 

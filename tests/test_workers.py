@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from itertools import count, islice
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +21,7 @@ JOBS = (1, 2, 3)
 
 
 def act(item):
-    """What the item says: an error to raise, a way to die, a value that can't be sent, a time to sleep, or itself."""
+    """What it says: an error to raise, a way to die (a path: once), a value that can't be sent, a time, or itself."""
     match item:
         case "fail":
             raise KeyError("the\nkey")
@@ -34,6 +35,9 @@ def act(item):
             os._exit(3)
         case "unsendable":
             return lambda: None
+        case Path() if not item.exists():
+            item.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
         case float():
             time.sleep(item)
     return item
@@ -102,6 +106,13 @@ def test_small_items_go_together_and_only_the_deadly_ones_are_lost(deadly):
     assert {number for number, (_, _, fault) in enumerate(done) if fault is not None} == deadly
 
 
+@pytest.mark.skipif(os.name != "posix", reason="about signals of POSIX")
+def test_an_item_of_many_with_which_a_worker_dies_once_is_tried_again(tmp_path):
+    items = [0.2, 0.2, *range(20), tmp_path / "has died", *range(20)]  # many are read while both workers sleep
+    assert run(items, 2) == [(item, item, None) for item in items]
+    assert items[22].exists()
+
+
 def test_a_worker_that_ends_itself():
     assert get_reasons([1, "leave", 2]) == {"leave": "its process ended with code 3"}
 
@@ -162,8 +173,17 @@ def test_what_the_items_raise_is_raised():
 
 
 def test_closing_ends_the_workers_in_the_midst_of_their_work():
-    outcomes = map_in_order(act, iter([1, 60.0, 60.0, 60.0]), 2)
+    is_answered = threading.Event()
+
+    def give():
+        yield 1
+        is_answered.wait(30)
+        yield from [60.0, 60.0, 60.0]
+
+    outcomes = map_in_order(act, give(), 2)
     next(outcomes)
+    is_answered.set()
+    time.sleep(0.2)
     assert len(multiprocessing.active_children()) == 2
     outcomes.close()
     assert multiprocessing.active_children() == []

@@ -2,8 +2,9 @@
 
 Each process, a *worker*, is given one batch of items after the other through a pipe of its own, and a second one to go
 on with; a batch is what has been read by then: one item where they come slowly, several small ones where the workers
-are the slower. Each item is answered by itself, so a worker that dies tells, by what it hasn't answered, which item it
-had. The items come from a thread: waiting for the next one keeps nobody from answering.
+are the slower. It is answered as a whole: the first item waits for the others, a hundredth of a second with articles.
+The items of a batch with which a worker dies are tried again, each by itself: so it is known which one it was. The
+items come from a thread: waiting for the next one keeps nobody from answering.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ _LEAST = 2**14
 _READ_AHEAD = 2**17
 """Bytes of items that are read, and wait to be taken, before the next one is read."""
 
-_LONGEST_QUEUE = 16
+_LONGEST_QUEUE = 4
 """Items that are taken before a worker has room for them, so that there is something to make a batch of."""
 
 
@@ -138,12 +139,14 @@ class _Feed(Generic[Item]):
 
 
 class _Task(Generic[Item, Value]):
-    """An item on its way: pickled too, for as long as its outcome isn't there."""
+    """An item on its way: pickled too, for as long as its outcome isn't there. A suspect is one of several with which
+    a worker died."""
 
     def __init__(self, item: Item, data: bytes) -> None:
         self.item = item
         self.data = data
         self.weight = max(len(data), _LEAST)
+        self.is_suspect = False
         self.outcome: Outcome[Value] | None = None
 
     def settle(self, outcome: Outcome[Value]) -> None:
@@ -159,7 +162,7 @@ class _Worker(Generic[Item, Value]):
         can_fork = sys.platform == "linux" and threading.active_count() == 1
         context: Any = multiprocessing.get_context("fork" if can_fork else "spawn")
         self.pipe, theirs = context.Pipe()
-        self.batches: deque[deque[_Task[Item, Value]]] = deque()
+        self.batches: deque[list[_Task[Item, Value]]] = deque()
         inherited = [self.pipe, *(other.pipe for other in others)] if can_fork else []
         self._process = context.Process(target=_serve, args=(work, theirs, inherited), daemon=True)
         with _hold_back_interrupts():
@@ -169,7 +172,7 @@ class _Worker(Generic[Item, Value]):
     def has_room_for(self, task: _Task[Item, Value]) -> bool:
         return not self.batches or (len(self.batches) < _IN_FLIGHT and len(task.data) <= _SMALL)
 
-    def give(self, batch: deque[_Task[Item, Value]]) -> None:
+    def give(self, batch: list[_Task[Item, Value]]) -> None:
         self.batches.append(batch)
         with suppress(OSError):  # it has died, as will be seen where its answer is awaited
             self.pipe.send_bytes(pickle.dumps([task.data for task in batch], pickle.HIGHEST_PROTOCOL))
@@ -177,28 +180,26 @@ class _Worker(Generic[Item, Value]):
     def collect(self) -> bool:
         """Take its answer; False if that is its end."""
         try:
-            answer = self.pipe.recv_bytes()
+            answers = pickle.loads(self.pipe.recv_bytes())
         except (EOFError, OSError):
             return False
-        self._next_task().settle(Outcome(*pickle.loads(answer)))
+        for task, answer in zip(self.batches.popleft(), answers, strict=True):
+            task.settle(Outcome(*pickle.loads(answer)))
         return True
-
-    def _next_task(self) -> _Task[Item, Value]:
-        """The one that it is at."""
-        task = self.batches[0].popleft()
-        if not self.batches[0]:
-            self.batches.popleft()
-        return task
 
     def has_died_idle(self) -> bool:
         return not self.batches and not self._process.is_alive()
 
     def bury(self) -> list[_Task[Item, Value]]:
-        """Put its death down to the item that it was at, if any, and give back those that it hadn't begun."""
+        """Put its death down to the item that it was at, and give back those that may not be to blame."""
         self.pipe.close()
         self._process.join()
-        if self.batches:
-            self._next_task().settle(Outcome(None, _describe_death(self._process.exitcode), 0.0))
+        if self.batches and len(self.batches[0]) == 1:
+            (task,) = self.batches.popleft()
+            task.settle(Outcome(None, _describe_death(self._process.exitcode), 0.0))
+        elif self.batches:
+            for task in self.batches[0]:
+                task.is_suspect = True
         return list(chain.from_iterable(self.batches))
 
     def end(self) -> None:
@@ -217,8 +218,8 @@ def _serve(work: Callable[[Item], Value], pipe: Connection, inherited: Iterable[
         other.close()
     with suppress(EOFError, OSError, MemoryError):
         while True:
-            for data in pickle.loads(pipe.recv_bytes()):
-                pipe.send_bytes(_answer(work, data))
+            batch = pickle.loads(pipe.recv_bytes())
+            pipe.send_bytes(pickle.dumps([_answer(work, data) for data in batch], pickle.HIGHEST_PROTOCOL))
 
 
 def _answer(work: Callable[[Item], Value], data: bytes) -> bytes:
@@ -318,11 +319,11 @@ class _Crew(Generic[Item, Value]):
             else:
                 return
 
-    def _next_batch(self) -> deque[_Task[Item, Value]]:
-        """The first of those that wait, and as many more as make no large batch."""
-        batch = deque([self._waiting.popleft()])
+    def _next_batch(self) -> list[_Task[Item, Value]]:
+        """The first of those that wait, and as many more as make no large batch; a suspect is by itself."""
+        batch = [self._waiting.popleft()]
         size = len(batch[0].data)
-        while self._waiting:
+        while self._waiting and not batch[0].is_suspect and not self._waiting[0].is_suspect:
             size += len(self._waiting[0].data)
             if size > _SMALL:
                 break
