@@ -187,10 +187,9 @@ class OffsetMap:
 
     def span_to_source(self, start: int, end: int) -> tuple[int, int]:
         """Both ends of a span."""
-        ends, shifts = self._ends, self._shifts
-        if not ends:  # as in most texts
+        if not self._ends:  # as in most texts
             return start, end
-        return start + shifts[bisect_right(ends, start)], end + shifts[bisect_right(ends, end)]
+        return self.to_source(start), self.to_source(end)
 
     def spans_to_source(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         return [self.span_to_source(start, end) for start, end in spans] if self._ends else spans

@@ -308,7 +308,7 @@ def _is_well_formed(pair: Pair) -> bool:
     if first.damage or last.damage:
         return False
     is_pair = (first.source, last.source) in _WELL_FORMED
-    return is_pair and first.char not in _AGAINST["open"] and last.char not in _AGAINST["close"]
+    return is_pair and _faces(first, "open") and _faces(last, "close")
 
 
 def _faces(form: Form, role: str) -> bool:

@@ -87,7 +87,7 @@ _BEGINNING_RE = late(regex.compile, r"(\d\ds?\b)|\w+")
 _CLIPPED_RE = late(regex.compile, r"(?<=in|\b[Oo]|\b[Oo]l|\bth|\bwi|\b[Aa]n|\bmo)")
 
 
-@cache
+@late
 def _not_owned_re() -> regex.Pattern[str]:
     """Nobody owns an *of*: several ways' of doing it."""
     kinds = ("preposition", "conjunction", "subordinator", "auxiliary", "pronoun", "relative")
@@ -95,7 +95,7 @@ def _not_owned_re() -> regex.Pattern[str]:
     return regex.compile(r"[ ]\L<words>\b", words=words)
 
 
-@cache
+@late
 def _attribution_re() -> regex.Pattern[str]:
     return regex.compile(
         r"""
@@ -111,7 +111,7 @@ def _attribution_re() -> regex.Pattern[str]:
     )
 
 
-@cache
+@late
 def _sentence_end_re() -> regex.Pattern[str]:
     """Not: what ... They; the U.N. Council; Sen. Lee."""
     return regex.compile(
@@ -121,7 +121,7 @@ def _sentence_end_re() -> regex.Pattern[str]:
     )
 
 
-@cache
+@late
 def _introduction_re() -> regex.Pattern[str]:
     """He told reporters: We left." """
     return regex.compile(r"\b\L<verbs>(?:,|[^.,:?!]{0,60}+:)\s++", verbs=sorted(lexicon.words("reporting.txt")))
@@ -346,7 +346,7 @@ def _costs_of_single(text: str, at: int, beside: str, costs: _Costs) -> _Costs:
     is_elision = beside[2].isalnum() and _is_elision(text, at + 1)
     if is_elision:
         opening += DOUBTFUL
-    if beside[0] in "sS" and beside[2] == " " and not _not_owned_re().match(text, at + 1):
+    if beside[0] in "sS" and beside[2] == " " and not _not_owned_re.match(text, at + 1):
         closing += DOUBTFUL
     return _Costs(opening, closing, _stray_cost_of_single(text, at, beside, is_elision))
 
@@ -368,7 +368,7 @@ def _stray_cost_of_single(text: str, at: int, beside: str, is_elision: bool) -> 
     if before.isdigit():
         return APOSTROPHE
     if before in "sSzZxX":
-        return ODD_APOSTROPHE if _not_owned_re().match(text, at + 1) else APOSTROPHE
+        return ODD_APOSTROPHE if _not_owned_re.match(text, at + 1) else APOSTROPHE
     return APOSTROPHE if _CLIPPED_RE.match(text, at) else ODD_APOSTROPHE
 
 
@@ -458,9 +458,9 @@ def _has_words(text: str, start: int, end: int) -> bool:
 def _end_of_unclosed(text: str, start: int, limit: int) -> int:
     """Where a quote without a closing mark ends: before the words that attribute it; a fragment that was built into the
     reporter's sentence with that sentence; any other at `limit`."""
-    match = _attribution_re().search(text, start, limit)
+    match = _attribution_re.search(text, start, limit)
     if match is None and start > 1 and text[start + 1 : start + 2].islower() and text[start - 2].isalpha():
-        match = _sentence_end_re().search(text, start, limit)
+        match = _sentence_end_re.search(text, start, limit)
     end = match.end() if match else limit
     return start + len(text[start:end].rstrip())
 
@@ -471,9 +471,9 @@ def _start_of_unopened(text: str, first: int, floor: int, limit: int) -> int | N
     `first` is the paragraph's start, `floor` the end of the quotes before it, if there are any: then it begins with the
     next sentence. None if no sentence ends between: then its mark is a stray.
     """
-    match = _introduction_re().search(text, floor, limit)
+    match = _introduction_re.search(text, floor, limit)
     if match is None and floor > first:
-        match = _sentence_end_re().search(text, floor, limit)
+        match = _sentence_end_re.search(text, floor, limit)
         if match is None:
             return None
     start = match.end() if match else floor

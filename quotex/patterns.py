@@ -23,7 +23,7 @@ class LatePattern:
 
 
 def late(compile: Callable[Parameters, Pattern], *args: Parameters.args, **options: Parameters.kwargs) -> Pattern:
-    """The pattern that `compile`, of `re` or of `regex`, makes of the rest.
+    """The pattern that `compile`, of `re` or of `regex`, makes of the rest; also as a decorator of what makes one.
 
     >>> import re
     >>> late(re.compile, "[a-z]+").match("late.").group()

@@ -6,11 +6,10 @@ left.*). The stages that attribute quotes have finer means; this is for showing 
 
 from __future__ import annotations
 
-from functools import cache
-
 import regex
 
 from quotex import lexicon
+from quotex.patterns import late
 from quotex.segment import Layout
 
 
@@ -24,15 +23,15 @@ def find_sentences(layout: Layout) -> list[tuple[int, int]]:
     """
     sentences = []
     for start, end in layout.paragraphs:
-        for match in _get_end_re().finditer(layout.text, start, end):
+        for match in _end_re.finditer(layout.text, start, end):
             sentences.append((start, match.start()))
             start = match.end()
         sentences.append((start, end))
     return sentences
 
 
-@cache
-def _get_end_re() -> regex.Pattern[str]:
+@late
+def _end_re() -> regex.Pattern[str]:
     abbreviations = sorted(word.rstrip(".") for word in lexicon.words("abbreviations.txt"))
     return regex.compile(
         r"""(?<= (?: (?<! \b\p{L} | \b\L<abbreviations>) [.] | [?!…] ) ["”'’»)\]]{0,3} )  # not Sen. Lee

@@ -20,6 +20,7 @@ import tempfile
 import time
 import venv
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -100,18 +101,19 @@ def main(data: Path) -> None:
     from quotex import extract
 
     token_re = regex.compile(r"\w+|[^\w\s]")
+    find_quotes = partial(extract, with_entities=False)
     whole = read_articles(train)
-    read_once(read_articles(dev))
-    first = median(read_once(whole[part::RUNS]) for part in range(RUNS))
+    pass_over(read_articles(dev), find_quotes)
+    first = median(pass_over(whole[part::RUNS], find_quotes) for part in range(RUNS))
     print(Row("quotes and speakers, articles not read before", first, "MB/s"))
-    ours = throughput(whole, lambda text: extract(text, with_entities=False))
+    ours = throughput(whole, find_quotes)
     bare = throughput(whole, lambda text: sum(1 for _ in token_re.finditer(text)))
     print(Row(f"quotes and speakers, {len(whole)} articles, one process", ours, "MB/s"))
     print(Row("a bare tokenising pass over them", bare, "MB/s"))
     print(Row("the bare pass is as many times faster", bare / ours, "times", 6, is_most=True), flush=True)
 
     sample = read_articles(dev[:SAMPLE])
-    ours = throughput(sample, lambda text: extract(text, with_entities=False))
+    ours = throughput(sample, find_quotes)
     print(Row(f"quotes and speakers, {len(sample)} articles, one process", ours, "MB/s"), flush=True)
     try:
         theirs, refused = run_textacy(sample)
@@ -145,26 +147,18 @@ def read_articles(paths: list[Path]) -> list[str]:
     return [path.read_bytes().decode() for path in paths]
 
 
-def read_once(articles: list[str]) -> float:
-    """MB of UTF-8 a second that quotex reads for their quotes, in this process."""
-    from quotex import extract
-
-    start = time.perf_counter()
-    for article in articles:
-        extract(article, with_entities=False)
-    return _size(articles) / (time.perf_counter() - start)
-
-
 def throughput(articles: list[str], work_on: Callable[[str], object]) -> float:
     """MB of UTF-8 a second in this process, start-up not counted."""
     work_on(articles[0])
-    seconds = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        for article in articles:
-            work_on(article)
-        seconds.append(time.perf_counter() - start)
-    return _size(articles) / median(seconds)
+    return median(pass_over(articles, work_on) for _ in range(RUNS))
+
+
+def pass_over(articles: list[str], work_on: Callable[[str], object]) -> float:
+    """The same of one pass."""
+    start = time.perf_counter()
+    for article in articles:
+        work_on(article)
+    return _size(articles) / (time.perf_counter() - start)
 
 
 def run_textacy(articles: list[str]) -> tuple[float, int]:

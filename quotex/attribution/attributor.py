@@ -44,7 +44,7 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
     frames = _frames(layout, pairs, names)
     for frame in frames:
         for index, place in frame.places.items():
-            found[index] = _by_label(layout.text, pairs[index], names) or _by_sieve(frame, place)
+            found[index] = _by_label(layout.text, pairs[index], names) or next(_by_sieve(frame, place), None)
     context = Context(layout, pairs, names, found)
     for frame in frames:
         for index in frame.places:
@@ -63,11 +63,7 @@ def answers(context: Context, frame: Frame, index: int) -> Iterator[Attribution]
     label = _by_label(context.layout.text, context.pairs[index], context.names)
     if label is not None:
         yield label
-    quoted = Quoted(frame, frame.places[index])
-    for rule in rules_beside(frame.tags, quoted.place):
-        of_rule = rule.find(quoted)
-        if of_rule is not None:
-            yield build_attribution(frame, of_rule, rule.name, rule.precision)
+    yield from _by_sieve(frame, frame.places[index])
     yield from answers_in_context(context, frame, index)
 
 
@@ -119,11 +115,10 @@ def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
     return Attribution(LABEL.name, (who,), Token(*match.span("cue"), ":"), LABEL.precision)
 
 
-def _by_sieve(frame: Frame, place: int) -> Attribution | None:
-    """The answer of the first rule of the sieve that has one."""
+def _by_sieve(frame: Frame, place: int) -> Iterator[Attribution]:
+    """The answers of the sieve, of every rule that has one, found one at a time."""
     quoted = Quoted(frame, place)
     for rule in rules_beside(frame.tags, place):
         found = rule.find(quoted)
         if found is not None:
-            return build_attribution(frame, found, rule.name, rule.precision)
-    return None
+            yield build_attribution(frame, found, rule.name, rule.precision)

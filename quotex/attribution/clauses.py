@@ -147,9 +147,8 @@ def _share(kind: str | None, between: str, reports: bool, found: list[Predicate]
     last = len(found) - 1
     if kind == "infinitive":
         return "infinitive", last, last
-    if (
-        kind == "bare" and not between.strip("n") and found[last].reports
-    ):  # which he said had reached; who said 2001 brought
+    is_reported = found[last].reports and not between.strip("n")  # which he said had reached; who said 2001 brought
+    if kind == "bare" and is_reported:
         return "complement", last, last
     before = between.rstrip("J")
     if kind == "participle":

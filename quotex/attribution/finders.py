@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
 from typing import NamedTuple
 
 import regex
@@ -27,6 +26,7 @@ from quotex.attribution.clauses import (
     subject_of,
 )
 from quotex.attribution.frame import Frame
+from quotex.patterns import late
 
 TokenRange = tuple[int, int]
 """A half-open range of token indices of a frame."""
@@ -112,7 +112,7 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
             return None
         if needs and tags.find(needs, start, start + _REACH) < 0:
             return None
-        match = compiled().match(tags, start, start + _REACH)
+        match = compiled.match(tags, start, start + _REACH)
         if match is None:
             return None
         last = match.lastindex or 0
@@ -133,24 +133,21 @@ def before(pattern: str, *, needs: str = "") -> Finder:
         tags, place = quoted.tags, quoted.place
         if needs and tags.find(needs, quoted.sentence, place) < 0:
             return None
-        match = compiled().match(tags, max(0, place - _REACH), place)
+        match = compiled.match(tags, max(0, place - _REACH), place)
         if match is None:
             return None
-        groups = compiled().groupindex  # `regex` takes four times as long to find a group by its name
+        groups = compiled.groupindex  # `regex` takes four times as long to find a group by its name
         return Found(match.span(groups["who"]), match.start(groups["cue"]))
 
     return find
 
 
-# Patterns are compiled when they are first asked for: an article needs a part of them.
+def _forwards(pattern: str) -> re.Pattern[str]:
+    return late(lambda: re.compile(for_re(pattern), re.VERBOSE))
 
 
-def _forwards(pattern: str) -> Callable[[], re.Pattern[str]]:
-    return cache(lambda: re.compile(for_re(pattern), re.VERBOSE))
-
-
-def _backwards(pattern: str) -> Callable[[], regex.Pattern[str]]:
-    return cache(partial(regex.compile, pattern, regex.VERBOSE | regex.REVERSE))
+def _backwards(pattern: str) -> regex.Pattern[str]:
+    return late(regex.compile, pattern, regex.VERBOSE | regex.REVERSE)
 
 
 def governed_by(choose: Chooser) -> Finder:
@@ -252,7 +249,7 @@ def main_verb(quoted: Quoted) -> int | None:
     return main if _can_speak(quoted.frame, subject_of(predicates, main)) else None
 
 
-_agent_re = _forwards(rf",? y (?P<who> {NOUN_PHRASE})")
+_AGENT_RE = _forwards(rf",? y (?P<who> {NOUN_PHRASE})")
 
 
 def agent_after(quoted: Quoted) -> Found | None:
@@ -260,7 +257,7 @@ def agent_after(quoted: Quoted) -> Found | None:
     tags = quoted.tags
     if "y" not in tags:
         return None
-    match = _agent_re().match(tags, quoted.place + 1, quoted.place + 1 + _REACH)
+    match = _AGENT_RE.match(tags, quoted.place + 1, quoted.place + 1 + _REACH)
     if match is None or not quoted.clauses()[0]:
         return None
     last = quoted.clauses()[0][-1]
@@ -310,8 +307,8 @@ def _is_relative(tags: str, subject: TokenRange) -> bool:
     return tags[subject[0]] in "Wd" and subject[1] - subject[0] == 1
 
 
-_fronted_re = _forwards(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}")
-_antecedent_re = _backwards(rf"({NOUN_PHRASE}) (?: \( [^()]{{0,15}} \) )? (?: , [^.|;Qq]{{1,30}}? )?? ,?")
+_FRONTED_RE = _forwards(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}")
+_ANTECEDENT_RE = _backwards(rf"({NOUN_PHRASE}) (?: \( [^()]{{0,15}} \) )? (?: , [^.|;Qq]{{1,30}}? )?? ,?")
 
 
 def _subject_elsewhere(quoted: Quoted, predicate: Predicate) -> TokenRange | None:
@@ -322,11 +319,11 @@ def _subject_elsewhere(quoted: Quoted, predicate: Predicate) -> TokenRange | Non
     named = tags.rfind("N", sentence_start(tags, predicate.verb), predicate.verb)
     if named >= 0:
         return named, named + 1
-    match = _fronted_re().match(tags, quoted.place + 1)
+    match = _FRONTED_RE.match(tags, quoted.place + 1)
     return match.span("who") if match else None
 
 
 def _antecedent(tags: str, place: int) -> TokenRange | None:
     """The words that a relative pronoun refers to: the noun phrase right before it."""
-    match = _antecedent_re().match(tags, 0, place)
+    match = _ANTECEDENT_RE.match(tags, 0, place)
     return match.span(1) if match else None

@@ -85,13 +85,13 @@ def _find_apart(layout: Layout) -> tuple[list[Paragraph], list[tuple[int, int]]]
     apart: list[Paragraph] = []
     places: list[tuple[int, int]] = []
     for paragraph in layout.paragraphs:
-        start, end = paragraph
+        start = paragraph.start
         if text[start].isupper() and text[start + 1 : start + 2].isupper():  # NAIROBI
             place = headlines.place_of_dateline(text, paragraph)
             if place is not None:
                 places.append(place)
             apart.append(Paragraph(start, dateline_end(text, paragraph)))
-        if end - start <= headlines.MAX_HEADLINE and headlines.is_headline(text, paragraph):
+        if headlines.is_headline(text, paragraph):
             apart.append(paragraph)
     return apart, places
 

@@ -49,9 +49,6 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
         return _CAPITALS_RE.search(line) is not None
     if not line[0].isalpha() and line[0].isalnum():  # 3. Lena Fischer (Germany) Collstrop
         return False
-    for word in line.split(" ", 8):
-        if word.islower() and word.isalpha() and word not in small:  # else mostly
-            return False
     words = []
     for word in _WORD_RE.findall(line):
         if word.lower() not in small:

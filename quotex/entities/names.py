@@ -266,6 +266,11 @@ def _read_stretch(text: str, words: list[str], starts: list[int]) -> tuple[list[
     return parts, parts if opening == inside else _read_words(text, words, starts, opening)
 
 
+def _read_inside(text: str, words: list[str], starts: list[int]) -> list[Part]:
+    """What words say behind others of their sequence, if there are any."""
+    return _read_words(text, words, starts, _names_nobody(words, False)) if words else []
+
+
 def _read_words(text: str, words: list[str], starts: list[int], names_nobody: bool) -> list[Part]:
     known = gazetteer.phrases()
     while names_nobody:
@@ -305,16 +310,16 @@ def _read_words(text: str, words: list[str], starts: list[int], names_nobody: bo
     nationality = gazetteer.nationality_size(words)
     if nationality:  # Australian Tom Moody, Iranian Kurdish
         adjective = _part(text, start, starts[nationality - 1] + len(words[nationality - 1]), "NORP")
-        return [adjective, *_read_stretch(text, words[nationality:], starts[nationality:])[0]]
+        return [adjective, *_read_inside(text, words[nationality:], starts[nationality:])]
     size = _body_size(words)
     if size:
         kind: EntityType = "LOC" if words[size - 1] in lexicon.words("place_heads.txt") else "ORG"
         body = _part(text, start, starts[size - 1] + len(words[size - 1]), kind)
-        return [body, *_read_stretch(text, words[size:], starts[size:])[0]]
+        return [body, *_read_inside(text, words[size:], starts[size:])]
     if looks_like_person(words):
         return [_part(text, start, end, "PERSON")]
     if _is_acronym(words[0]) and looks_like_person(words[1:]):  # MVKL Ingrid Falk
-        return [_part(text, start, start + len(words[0]), "ORG"), *_read_stretch(text, words[1:], starts[1:])[0]]
+        return [_part(text, start, start + len(words[0]), "ORG"), *_read_inside(text, words[1:], starts[1:])]
     if words[-1] in lexicon.words("place_heads.txt"):  # Kennedy Airport, Hudson Valley
         return [_part(text, start, end, "LOC")]
     if gazetteer.heads().get(words[0]) in ("first", "any"):

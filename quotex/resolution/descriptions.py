@@ -40,7 +40,6 @@ _IDENTIFIED_RE = late(
 NEW = frozenset(("a", "an", "one", "another"))
 """With what a description of one person begins who has not been mentioned before."""
 
-
 _WORDS = r"(?:[ ][\p{L}.'’&-]++){1,6}?"
 _REPORTER_RE = late(
     regex.compile,
@@ -172,8 +171,5 @@ def _nouns_of(role: str) -> frozenset[str]:
     """The nouns by which somebody with a role may be called again."""
     title_words = lexicon.table("title_words.tsv")
     listed = title_words.get(role) or title_words.get(role.rpartition(" ")[2])
-    heads = {
-        head_of(role).lower(),
-        *(word.lower() for word in role.split(" ") if word in titles()),
-    }  # President General
-    return frozenset(heads.union(filter(None, listed.split(","))) if listed else heads)
+    heads = {head_of(role), *(word for word in role.split(" ") if word in titles())}  # President General
+    return frozenset(map(str.lower, heads)).union(filter(None, listed.split(",")) if listed else ())

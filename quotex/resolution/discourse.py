@@ -11,7 +11,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -55,6 +55,8 @@ _SENTENCE_END_RE = late(  # by its first letter one is found five times as fast 
     re.compile,
     r"\.(?:(?<=[a-z][a-z][a-z].)|(?<=[\d%”’\"')].)|(?<=[^\W\d_A-Z]{3}.)(?P<foreign>))[”’\"')\]]*[ ]",
 )
+_FOREIGN_END_RE = late(regex.compile, r"\.(?<=(?:\p{Ll}{3}|[\d%”’\"')]).)[”’\"')\]]*+[ ]")
+"""The same for all letters: `re`, which takes two thirds of the time, knows no case save that of a to z."""
 _VERB_RE = late(
     regex.compile,
     r"(?:,(?:[ ][^.,;\n]{1,80},)?|[ ]\([^()\n]{1,40}\)"  # an apposition or a parenthesis
@@ -423,19 +425,13 @@ def _verb_after(text: str, end: int) -> str:
     return match[1] if match is not None else ""
 
 
-@cache
-def _foreign_end_re() -> regex.Pattern[str]:
-    """The same for all letters: `re`, which takes two thirds of the time, knows no case save that of a to z."""
-    return regex.compile(r"\.(?<=(?:\p{Ll}{3}|[\d%”’\"')]).)[”’\"')\]]*+[ ]")
-
-
 def _find_ends(text: str) -> list[int]:
     """The ends of all sentences that others of their paragraph follow, with the blank after them."""
     text = text.replace("?", ".").replace("!", ".").replace("…", ".")
     ends = []
     for match in _SENTENCE_END_RE.finditer(text):
         if match.lastindex:
-            return [match.end() for match in _foreign_end_re().finditer(text)]
+            return [match.end() for match in _FOREIGN_END_RE.finditer(text)]
         ends.append(match.end())
     return ends
 
