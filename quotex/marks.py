@@ -64,6 +64,7 @@ _CUT_MOJIBAKE = dict.fromkeys(("â€", "â€?", "â€\ufffd", "Ã¢â‚¬"),
 """The last byte of a closing mark has no character in Windows-1252, and was lost on the way."""
 _STARTS = "".join(sorted({written[0] for written in _MOJIBAKE} - set(_SINGLES)))
 
+_ELISIONS = "tis|twas|twere|twill|twould|cept|em"
 # Whatever may begin a mark. `re` looks a character up in a table, where `regex` compares with one of the set after the
 # other: an eighth of the time. The most frequent cases are decided here, without `_MARK_RE`, of which no other
 # alternative fits them: the ' of don't, which is passed over, a mark that stands alone, and '' for a double one.
@@ -73,7 +74,7 @@ _START_RE = re.compile(
     (?! (?<=[A-Za-z]['’]) [A-Za-z])
     (?: (?<![=(\[\\'].) (?:                                                           # not  x="y"  f("x")  a["x"]  \'
         (?P<plain> (?<=["“”]) (?!["“”]) | (?<=['‘’]) (?: (?=[\s.,"”]) | (?<=\s.) (?!['‘’n]) ))  # not  ""  rock 'n' roll
-      | (?P<singles> (?<=')' (?: (?=[\s.,]) | (?<=\s..) (?=[A-Za-z]) (?![TCEtce]) ))       # not  ''Tis  ''cept
+      | (?P<singles> (?<=')' (?: (?=[\s.,]) | (?<=\s..) (?=[A-Za-z]) (?!(?i:{_ELISIONS})\b) ))  # not  ''Tis  ''cept
     ))?
     """,
     re.VERBOSE,
@@ -105,7 +106,7 @@ _MARK_RE = late(
     | (?P<tex>``)                                                                    # ``we left''
     | (?P<nested>
         (?<=[^\s(\[—])(?:'(?=''(?!'))|’(?=’’(?!’)))                                   # Keepin' It Real''' ends in ' ''
-      | (?<!\w)['‘](?=['’](?i:tis|twas|twere|twill|twould|cept|em)\b)                # ''Tis a pity,' he said
+      | (?<!\w)['‘](?=['’](?i:{_ELISIONS})\b)                                       # ''Tis a pity,' he said
       )
     | (?P<singles>
         (?P<thin>[{_SINGLES.replace("`", "")}])(?P=thin)(?:(?!\p{{L}})|(?<!\p{{L}}..))   # ''the most positive colors
@@ -187,9 +188,11 @@ class OffsetMap:
 
     def span_to_source(self, start: int, end: int) -> tuple[int, int]:
         """Both ends of a span."""
-        if not self._ends:  # as in most texts
+        ends = self._ends
+        if not ends:  # as in most texts
             return start, end
-        return self.to_source(start), self.to_source(end)
+        shifts, before = self._shifts, bisect_right(ends, start)
+        return start + shifts[before], end + shifts[bisect_right(ends, end, before)]
 
     def spans_to_source(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         return [self.span_to_source(start, end) for start, end in spans] if self._ends else spans

@@ -15,7 +15,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -127,6 +127,9 @@ def _introduction_re() -> regex.Pattern[str]:
     return regex.compile(r"\b\L<verbs>(?:,|[^.,:?!]{0,60}+:)\s++", verbs=sorted(lexicon.words("reporting.txt")))
 
 
+_ROLES = ("open-outermost", "open", "open-again", "reopen", "close", "close-mismatched", "close-unopened", "stray")
+"""What a mark may do."""
+_RoleCosts = tuple[float, ...]
 _Roles: TypeAlias = "tuple[str, _Roles] | None"
 """What the marks so far do, as a linked list: the role of the last one, and the roles before it."""
 
@@ -248,17 +251,31 @@ def _plain_pairs(text: str, marks: Sequence[Mark], signs: str, base: int) -> lis
     return pairs
 
 
-def _cheapest_roles(text: str, marks: Sequence[Mark], outer: str, continuing: str | None) -> list[str]:
-    """The roles of the marks in the reading that costs least (Viterbi)."""
+def _cheapest_roles(text: str, marks: Sequence[Mark], outer: str, continuing: str | None) -> Sequence[str]:
+    """The roles of the marks in the reading that costs least."""
     if len(marks) == 1 and marks[0].form.level == "s" and continuing is None:
-        return ["stray"]  # no stray single costs as much as a quote that nothing closes
-    readings: dict[str, tuple[float, _Roles]] = {"": (0.0, None)}  # by the state that they end in
+        return ("stray",)  # no stray single costs as much as a quote that nothing closes
+    costs = []
     for mark in marks:
-        beside = _beside(text, mark)
-        costs = _role_costs(beside, mark.form.level, outer, _costs(text, mark, beside))
+        level, beside = mark.form.level, _beside(text, mark)
+        costs.append((level, _role_costs(beside, level, outer, _costs(text, mark, beside))))
+    find = _cheapest_reading if len(costs) <= _FEW_MARKS else _cheapest_reading.__wrapped__
+    return find(tuple(costs), continuing)
+
+
+_FEW_MARKS = 8
+"""Paragraphs of no more marks are so often like others that their readings are remembered."""
+
+
+@lru_cache(maxsize=4096)
+def _cheapest_reading(marks: tuple[tuple[str, _RoleCosts], ...], continuing: str | None) -> Sequence[str]:
+    """The roles of marks, of which the level is known and what each role costs (Viterbi)."""
+    readings: dict[str, tuple[float, _Roles]] = {"": (0.0, None)}  # by the state that they end in
+    for level, role_costs in marks:
+        costs = dict(zip(_ROLES, role_costs, strict=True))
         following: dict[str, tuple[float, _Roles]] = {}
         for state, (cost_before, roles_before) in readings.items():
-            for role, next_state in _steps(mark.form.level, state):
+            for role, next_state in _steps(level, state):
                 cost = cost_before + costs[role]
                 if next_state not in following or cost < following[next_state][0]:
                     following[next_state] = cost, (role, roles_before)
@@ -373,18 +390,19 @@ def _stray_cost_of_single(text: str, at: int, beside: str, is_elision: bool) -> 
 
 
 @lru_cache(maxsize=1024)
-def _role_costs(beside: str, level: str, outer: str, costs: _Costs) -> Mapping[str, float]:
+def _role_costs(beside: str, level: str, outer: str, costs: _Costs) -> _RoleCosts:
+    """What each of `_ROLES` costs, in their order."""
     opening, closing, stray = costs
-    return {
-        "open-outermost": opening + (UNUSUAL_LEVEL if level != outer else 0.0),
-        "open": opening,
-        "open-again": opening + SAME_LEVEL if beside[1] in "“‘" else math.inf,
-        "reopen": opening + UNCLOSED,
-        "close": closing,
-        "close-mismatched": closing + LOST_STROKE + (LOST_AT_APOSTROPHE if stray < ODD_APOSTROPHE else 0.0),
-        "close-unopened": closing + (UNOPENED if _may_be_unopened(beside) else math.inf),
-        "stray": stray,
-    }
+    return (
+        opening + (UNUSUAL_LEVEL if level != outer else 0.0),
+        opening,
+        opening + SAME_LEVEL if beside[1] in "“‘" else math.inf,
+        opening + UNCLOSED,
+        closing,
+        closing + LOST_STROKE + (LOST_AT_APOSTROPHE if stray < ODD_APOSTROPHE else 0.0),
+        closing + (UNOPENED if _may_be_unopened(beside) else math.inf),
+        stray,
+    )
 
 
 def _may_be_unopened(beside: str) -> bool:

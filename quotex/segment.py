@@ -219,7 +219,7 @@ def _indent(gap: str) -> int:
 
 def _with_line_feeds(text: str) -> str:
     """A text in which every break is one line feed, and no offset changed."""
-    if any(char in text for char in _RARE_BREAKS):
+    if any(map(text.__contains__, _RARE_BREAKS)):
         return text.replace("\r\n", " \n").translate(_AS_LINE_FEED)
     return text
 

@@ -18,7 +18,7 @@ is a pattern over a few letters (cascaded finite-state parsing: Abney 1996): `Q,
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -136,11 +136,13 @@ class _Row:
     def __init__(self, text: str, names: Names) -> None:
         self._text = text
         self._names = names.mentions
+        self._name_starts = names.starts
         self._next = 0
         self.tags: list[str] = []
         self.count = 0
         self._solid: dict[int, _Read] = {}
-        self._runs: list[tuple[int, int, list[str], list[str]]] = []
+        self._runs: list[tuple[int, list[str], list[str]]] = []
+        self._run_starts: list[int] = []
         self._pieces: dict[str, tuple[Piece, ...]] = {}
 
     def read(self, at: int) -> _Read:
@@ -148,12 +150,14 @@ class _Row:
         solid = self._solid.get(at)
         if solid is not None:
             return solid
-        first, base, chunks, tagged = self._runs[bisect_left(self._runs, (at + 1,)) - 1]
-        left = at - first
+        run = bisect_right(self._run_starts, at) - 1
+        base, chunks, tagged = self._runs[run]
+        left = at - self._run_starts[run]
         for chunk, tags in zip(chunks, tagged):  # noqa: B905 (of one length)
-            if left < len(tags):
+            size = len(tags)
+            if left < size:
                 break
-            left -= len(tags)
+            left -= size
             base += len(chunk) + 1
         pieces = self._pieces.get(chunk)
         if pieces is None:  # a long one isn't remembered from text to text
@@ -164,7 +168,7 @@ class _Row:
     def add_stretch(self, paragraph: Paragraph, pairs: Sequence[tuple[int, Pair]]) -> dict[int, int]:
         """Tag a stretch; gives where each quote stands among its tokens."""
         text, first = self._text, self.count
-        self._next = bisect_left(self._names, (paragraph.start,))
+        self._next = bisect_left(self._name_starts, paragraph.start)
         at = dateline_end(text, paragraph)
         places = {}
         for index, pair in pairs:
@@ -231,7 +235,8 @@ class _Row:
         tagged = list(map(_tags_of, chunks))
         tags = "".join(tagged)
         if tags:
-            self._runs.append((self.count, start, chunks, tagged))
+            self._runs.append((start, chunks, tagged))
+            self._run_starts.append(self.count)
             self.tags.append(tags)
             self.count += len(tags)
 

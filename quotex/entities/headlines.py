@@ -20,7 +20,7 @@ MIN_ORDINARY_SHARE = 0.25
 """Of the words of a headline; a line with fewer is a list of names: `Nkechi Obi, Lena Fischer, Tom Lee`."""
 
 _WORD_RE = late(regex.compile, r"\b\p{L}[\p{L}'’-]*+")
-_LONG_WORD_RE = re.compile(r" ([a-z]{5,})[ ,.]")
+_LONG_WORD_RE = re.compile(r" ([a-z]{4,})(?=[ ,.])")
 _CAPITALS_RE = late(regex.compile, r"\p{Lu}{2}")
 # A dateline on a line of its own:  NAIROBI, Kenya 1996-08-22     LONDON
 _PLACE_LINE_RE = regex.compile(
@@ -41,9 +41,9 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
     if end - start > MAX_HEADLINE:
         return False
     small = lexicon.words("function_words.tsv")
-    long = _LONG_WORD_RE.search(text, start, end)
-    if long is not None and long[1] not in small:  # nearly always
-        return False
+    for long in _LONG_WORD_RE.finditer(text, start, end):
+        if long[1] not in small:  # nearly always
+            return False
     line = text[start:end]
     if line.isupper():
         return _CAPITALS_RE.search(line) is not None

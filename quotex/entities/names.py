@@ -60,22 +60,22 @@ _SEQUENCE = rf"""
 """
 
 
-def _in_ascii(pattern: str) -> str:
-    """A pattern that finds the same in ASCII, for `re`; its properties stand in sets, that of letters beside a-z.
+def _in_latin(pattern: str) -> str:
+    """A pattern that finds the same in Latin-1, for `re`; its properties stand in sets, that of letters beside a-z.
 
-    The capitals beyond ASCII, which no such text has, make `re` look letters up in a map of bits, as it does for three
-    ranges and not for one: a capital is found in three quarters of the time.
+    The many ranges make `re` look letters up in a map of bits, as it does for three ranges and not for one: a capital
+    is found in three quarters of the time.
     """
-    for kind, letters in ((r"\p{Lu}", "A-ZÀ-ÖØ-Þ"), (r"\p{L}", "A-Z"), (r"\p{M}", ""), (r"\p{N}", "0-9")):
+    for kind, letters in ((r"\p{Lu}", "A-ZÀ-ÖØ-Þ"), (r"\p{L}", "A-ZªµºÀ-ÖØ-öø-ÿ"), (r"\p{M}", ""), (r"\p{N}", "0-9²³¹¼-¾")):
         pattern = pattern.replace(kind, letters)
     return pattern
 
 
 _SEQUENCE_RE = late(regex.compile, _SEQUENCE, regex.VERBOSE)
-# Most texts have no letters but those of ASCII: `re` is half as fast again in these, and compiles in half the time.
-_ASCII_SEQUENCE_RE = late(re.compile, _in_ascii(_SEQUENCE), re.VERBOSE)
-_BEYOND_ASCII = (regex.compile("[\x80-\u200f]"), regex.compile("[\u2028-\U0010ffff]"))
-"""What is neither ASCII nor a quotation mark or a dash; a single range is searched for four times as fast as two."""
+# Most texts have no letters but those of Latin-1: `re` is half as fast again in these, and compiles in half the time.
+_LATIN_SEQUENCE_RE = late(re.compile, _in_latin(_SEQUENCE), re.VERBOSE)
+_BEYOND_LATIN = (regex.compile("[\u0100-\u200f]"), regex.compile("[\u2028-\U0010ffff]"))
+"""What is neither Latin-1 nor a quotation mark or a dash; a single range is searched for four times as fast as two."""
 
 _SOFT = " “‘\"'([—–-*•"
 _OPENS_SENTENCE = frozenset(("", ".", "?", "!", ":", ";", "…", "\n", "”", "’", ")"))
@@ -100,8 +100,8 @@ def find_sequences(text: str) -> Iterator[re.Match[str]] | Iterator[regex.Match[
     >>> [match.group() for match in find_sequences("Mr. Clarke met Bill de Blasio's aides in Paris. They left.")]
     ['Mr. Clarke', 'Bill de Blasio', 'Paris. They']
     """
-    if text.isascii() or not any(beyond.search(text) for beyond in _BEYOND_ASCII):
-        return _ASCII_SEQUENCE_RE.finditer(text)
+    if text.isascii() or not any(beyond.search(text) for beyond in _BEYOND_LATIN):
+        return _LATIN_SEQUENCE_RE.finditer(text)
     return _SEQUENCE_RE.finditer(text, concurrent=False)  # which else gives other threads way at every match
 
 

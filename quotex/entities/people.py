@@ -21,6 +21,7 @@ from quotex.entities import gazetteer, headlines
 from quotex.entities.candidates import Candidate
 from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
+from quotex.memo import Memo
 from quotex.patterns import late
 
 _SUFFIX_RE = late(re.compile, r",? (?:[JS]r\.?|II|III|IV)$")
@@ -89,7 +90,6 @@ class People:
         self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_middle: defaultdict[str, list[Person]] = defaultdict(list)
         self._in_capitals: dict[str, str] | None = None
-        self._namesakes: dict[str, Sequence[Person]] = {}  # who may be meant by a form, as far as asked for
         self._corporate: set[str] = set()
         self._titled: set[str] = set()
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
@@ -104,6 +104,8 @@ class People:
                 self._learn_lone(prefix, start, form)
         for headline in headlines:
             self._complete(headline.split(" "))
+        # Who may be meant by a form: by a word, and by others as far as asked for.
+        self._namesakes: dict[str, Sequence[Person]] = {**self._by_middle, **self._by_given, **self._by_surname}
 
     def _sort(self, candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
         """What may be people, of one word and of several; notes what all candidates tell of single words."""
@@ -116,7 +118,7 @@ class People:
                 unclear[form].append(end)
             elif kind == "PERSON":
                 if prefix < start:
-                    self._titled.add(last_word(form))
+                    self._titled.add(SURNAMES[form])
             else:
                 if kind == "ORG" and " " in form:
                     self._corporate.add(form.partition(" ")[0])
@@ -182,9 +184,9 @@ class People:
         bearer = self.bearers.get(form)
         if bearer is not None:
             return (bearer,)
-        if given_name(form):
+        if GIVEN_NAMES[form]:
             return ()
-        namesakes = self._by_surname.get(last_word(form), ())
+        namesakes = self._by_surname.get(SURNAMES[form], ())
         return [person for person in namesakes if form in person.forms][:1] or namesakes[:1]
 
     def _last_named(self, namesakes: Sequence[Person], at: int) -> Person | None:
@@ -239,26 +241,24 @@ class People:
             return True
         if word in self._corporate or word in gazetteer.no_surnames():
             return False
-        return (_is_only_surname(word) and not self._is_common([word])) or self._speaks(word)
+        return (_ONLY_SURNAMES[word] and not self._is_common([word])) or self._speaks(word)
 
     def _is_person(self, candidate: Candidate) -> bool:
         """The same of several words."""
         _, start, end, _, form = candidate
-        words = form.split(" ")
-        if form.isupper() or len(words) > 4 or "&" in words:
-            return False
-        if not (gazetteer.heads().keys().isdisjoint(words) and gazetteer.phrases().keys().isdisjoint(words)):
-            return False
-        if not self._may_be_person(start, end, form, words) or self._is_common(words):
+        words, is_likely = _WORDS_OF_PERSON[form]
+        if not words or not (is_likely or self._may_be_person(start, end, form, words)) or self._is_common(words):
             return False
         return not self._is_called_group(start)
 
-    def _may_be_person(self, start: int, end: int, form: str, words: list[str]) -> bool:
-        """Whether a word of a name, or one beside it, speaks for a person."""
-        last = last_word(form)
-        if last in self._titled or last in lexicon.words("surnames.txt") or _reads_as_name(words):
-            return True
-        return self._is_introduced(start, end) or any(map(self._speaks, (form, last, words[0])))
+    def _may_be_person(self, start: int, end: int, form: str, words: Sequence[str]) -> bool:
+        """Whether the document speaks for a person: by a word of the name elsewhere, or by one beside it."""
+        last = SURNAMES[form]
+        return (
+            last in self._titled
+            or self._is_introduced(start, end)
+            or any(map(self._speaks, (form, last, words[0])))
+        )
 
     def _speaks(self, form: str) -> bool:
         """Whether a reporting verb follows a form that is nothing by itself: Costa said; Costa, asked"""
@@ -266,7 +266,7 @@ class People:
             self._speaking[form] = precede_verb(self._text, self._unclear.get(form, ()))
         return self._speaking[form]
 
-    def _is_common(self, words: list[str]) -> bool:
+    def _is_common(self, words: Sequence[str]) -> bool:
         """Whether the document writes one of some words small as well: `Mental Coverage`, by `mental health`.
 
         That common words betray themselves is Mikheev's (ACL 1999). Loses a Mr. Brown in an article on brown coal, if
@@ -311,8 +311,8 @@ class People:
 
     def _bearer(self, form: str, gender: Gender | None) -> Person | None:
         """Whom a form means that has no bearer yet: a namesake, or somebody new if there are not too many of those."""
-        given = given_name(form)
-        namesakes = self._by_surname[last_word(form)]
+        given = GIVEN_NAMES[form]
+        namesakes = self._by_surname[SURNAMES[form]]
         for person in namesakes:
             if _may_be_same(form, given, gender, person):
                 break
@@ -372,7 +372,7 @@ class People:
             namesakes = self._by_surname.get(last, ())
             if given in gazetteer.given_names() and len(namesakes) == 1 and list(namesakes[0].forms) == [last]:
                 form = f"{given} {last}"
-                self._add_form(namesakes[0], form, given_name(form))
+                self._add_form(namesakes[0], form, GIVEN_NAMES[form])
                 self._count(namesakes[0], form)
 
     def _gender_of_title(self, prefix: int, start: int) -> Gender | None:
@@ -386,6 +386,19 @@ def precede_verb(text: str, ends: Iterable[int]) -> bool:
         if match is not None and match[1] in lexicon.words("reporting.txt"):
             return True
     return False
+
+
+def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
+    """The words of a name if it can be somebody's, and whether that is likely whatever the document says."""
+    words = form.split(" ")
+    if form.isupper() or len(words) > 4 or "&" in words:
+        return (), False
+    if not (gazetteer.heads().keys().isdisjoint(words) and gazetteer.phrases().keys().isdisjoint(words)):
+        return (), False
+    return tuple(words), SURNAMES[form] in lexicon.words("surnames.txt") or _reads_as_name(words)
+
+
+_WORDS_OF_PERSON = Memo(_words_of_person, size=8192)
 
 
 def _reads_as_name(words: list[str]) -> bool:
@@ -406,7 +419,10 @@ def _is_only_surname(word: str) -> bool:
     return word not in gazetteer.heads() and not headlines.is_ordinary(word)
 
 
-def last_word(form: str) -> str:
+_ONLY_SURNAMES = Memo(_is_only_surname, size=8192)
+
+
+def _surname(form: str) -> str:
     """The surname of a name: its last word, without `Jr.` or `III`, and without the `al-` of `al-Masri`."""
     if form[-1:] in ".IV":
         form = _SUFFIX_RE.sub("", form)
@@ -417,10 +433,14 @@ def last_word(form: str) -> str:
     return name if hyphen and particle.lower() in PARTICLES else last
 
 
-def given_name(form: str) -> str:
+def _given_name(form: str) -> str:
     """The given name: the first of several words, unless it is a particle (`Van Rensburg` has none)."""
     first, _, rest = form.partition(" ")
     return "" if not rest or first.lower() in PARTICLES else first
+
+
+SURNAMES = Memo(_surname, size=8192)
+GIVEN_NAMES = Memo(_given_name, size=8192)
 
 
 def _may_be_same(form: str, given: str, gender: Gender | None, person: Person) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from quotex.entities import gazetteer
@@ -38,16 +39,17 @@ class Name(NamedTuple):
 
 
 class Names:
-    """The named entities of a document: their mentions in text order, and the gender of its people."""
+    """The named entities of a document: their mentions in text order, where each starts, and the gender of its people.
+    """
 
     def __init__(self, mentions: Iterable[Name], genders: dict[str, Gender]) -> None:
         self.mentions = tuple(mentions)
         self.genders = genders
-        self._starts = [name.start for name in self.mentions]
+        self.starts = list(map(itemgetter(0), self.mentions))
 
     def between(self, start: int, end: int) -> tuple[Name, ...]:
         """The mentions that begin in a span."""
-        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     @cached_property
     def by_name(self) -> dict[str, list[Name]]:

@@ -65,11 +65,11 @@ def find_role(text: str, mention: Name) -> tuple[int, int] | None:
 
 
 def _role_before(text: str, end: int) -> tuple[int, int] | None:
-    if text[end - 1 : end] != " ":
+    if not end or not text.startswith(" ", end - 1):
         return None
     earliest = max(0, end - 120)
     last = text[text.rfind(" ", earliest, end - 1) + 1 : end - 1]
-    if last.endswith(","):  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
+    if last[-1:] == ",":  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
         words = text[earliest : end - 2].rpartition("\n")[2].rpartition(", ")[2]
         match = _PHRASE_END_RE.search(words) if any(map(is_role_head, words.split(" "))) else None
         role = match[1] if match is not None else ""
@@ -181,7 +181,7 @@ def is_role_head(word: str) -> bool:
 def first_role(text: str, mentions: Iterable[Name]) -> str | None:
     """The first role that any of a person's mentions has."""
     for mention in mentions:
-        role = role_of(text, mention)
-        if role:
-            return role
+        span = find_role(text, mention)
+        if span is not None:
+            return text[slice(*span)]
     return None

@@ -15,7 +15,7 @@ import regex
 from quotex import lexicon
 from quotex.entities import gazetteer
 from quotex.entities.candidates import Candidate
-from quotex.entities.people import last_word
+from quotex.entities.people import SURNAMES
 from quotex.model import EntityType
 from quotex.patterns import late
 
@@ -95,7 +95,7 @@ def _may_be_team(form: str, kind: EntityType | None) -> bool:
     """Whether a score can make a name a team's: not that of `Alan Mullally`, `Salim Malik` or `Atherton`."""
     if kind not in (None, "PERSON") or (kind == "PERSON" and " " in form):
         return False
-    return last_word(form) not in lexicon.words("surnames.txt")
+    return SURNAMES[form] not in lexicon.words("surnames.txt")
 
 
 def is_home_team(text: str, start: int, end: int) -> bool:

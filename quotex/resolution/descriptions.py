@@ -17,6 +17,7 @@ from quotex import lexicon
 from quotex.entities.gazetteer import role_heads, titles, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, is_role_head, role_of
+from quotex.memo import Memo
 from quotex.patterns import late
 from quotex.resolution.discourse import ASKING, INITIAL, REPORTING, Discourse, Referent
 
@@ -114,7 +115,7 @@ class Descriptions:
             if name.type == "PERSON":
                 role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
                 if role:
-                    for noun in _nouns_of(role):
+                    for noun in _NOUNS[role]:
                         self._roles.setdefault(noun, []).append(_Role(name.start, name, role))
         self._roles_read_to = max(self._roles_read_to, before)
 
@@ -123,7 +124,7 @@ class Descriptions:
         """The nouns of what stands right before names: all that can be a role, though no lexicon of roles has them."""
         titled = (name for name in self._names.mentions if name.prefix < name.start)
         titles = {self._text[name.prefix : name.start].rstrip() for name in titled}
-        return frozenset(chain.from_iterable(map(_nouns_of, titles)))
+        return frozenset(chain.from_iterable(map(_NOUNS.__getitem__, titles)))
 
     def _words_of(self, role: _Role) -> frozenset[str]:
         """The words of a role, with those of the place that a name is followed by; kept, as some are compared often."""
@@ -173,3 +174,6 @@ def _nouns_of(role: str) -> frozenset[str]:
     listed = title_words.get(role) or title_words.get(role.rpartition(" ")[2])
     heads = {head_of(role), *(word for word in role.split(" ") if word in titles())}  # President General
     return frozenset(map(str.lower, heads)).union(filter(None, listed.split(",")) if listed else ())
+
+
+_NOUNS = Memo(_nouns_of, size=4096)

@@ -77,8 +77,8 @@ _LEAD_RE = late(  # matched from right to left, from the name on: what stands be
 _DESCRIPTION_RE = re.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = late(regex.compile, r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
 _INITIAL_PRONOUNS: dict[Gender, regex.Pattern[str]] = {  # by its first letters one is found ten times as fast
-    "male": late(regex.compile, r"He\b(?<=(?:^|\n|[.?!”\"][ ])He)(?!['’])"),
-    "female": late(regex.compile, r"She\b(?<=(?:^|\n|[.?!”\"][ ])She)(?!['’])"),
+    gender: late(re.compile, rf"{word}\b(?!['’])(?:(?<=[.?!”\"][ ]{word})|(?<=\n{word})|(?<=^{word}))")
+    for word, gender in (("He", "male"), ("She", "female"))
 }
 _TAGS_BEFORE = 20
 """How many tags before a description are looked at."""
@@ -256,8 +256,9 @@ class Discourse:
         """The named referents that agree, each weighed only then."""
         at, _, _, types, gender, _ = asked
         mentions, genders = self._names.mentions, self._names.genders
-        last = bisect_left(mentions, (at,))
-        first = max(last - MAX_NAMES, bisect_left(mentions, (earliest,)))
+        starts = self._names.starts
+        last = bisect_left(starts, at)
+        first = max(last - MAX_NAMES, bisect_left(starts, earliest, 0, last))
         for name in reversed(mentions[first:last]):
             kind = _KINDS.get(name.type)
             if kind not in types or self._is_quoted(name.start):
@@ -289,7 +290,7 @@ class Discourse:
     def first_named_after(self, at: int, gender: Gender) -> Referent | None:
         """The first person named after a place whose gender may be this one."""
         mentions, genders = self._names.mentions, self._names.genders
-        first = bisect_left(mentions, (at,))
+        first = bisect_left(self._names.starts, at)
         for name in mentions[first : first + MAX_NAMES]:
             if name.type == "PERSON" and genders.get(name.name) in (None, gender) and not self._is_quoted(name.start):
                 return self._referent(name)

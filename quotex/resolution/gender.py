@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quotex.entities import gazetteer
-from quotex.entities.people import given_name
+from quotex.entities.people import GIVEN_NAMES
 from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
 from quotex.model import Gender, GenderEvidence
@@ -50,7 +50,7 @@ class Genders:
         heads = [head_of(words).lower() for words in (*titles, role) if words]
         if heads and (by_role := _most(map(gazetteer.role_heads().get, heads))):
             return Told(by_role, "role")
-        given = gazetteer.given_names().get(given_name(person))
+        given = gazetteer.given_names().get(GIVEN_NAMES[person])
         return Told(given, "given name") if given else UNTOLD
 
 
