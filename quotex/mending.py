@@ -175,8 +175,7 @@ class _Mender:
         return outermost.count(True) >= outermost.count(False)
 
     def find(self) -> Repairs:
-        may_stay = self._wanted is None
-        by_pair = tuple([() if may_stay and _is_well_formed(pair) else self._repair_pair(pair) for pair in self._pairs])
+        by_pair = tuple(map(self._repair_pair, self._pairs))
         every = [repair for repairs in by_pair for repair in repairs]
         every += self._repair_strays()
         if self._apostrophe:
@@ -203,6 +202,8 @@ class _Mender:
 
     def _repair_pair(self, pair: Pair) -> tuple[Repair, ...]:
         opening, closing = _forms_of(pair)
+        if self._wanted is None and _is_well_formed(opening, closing):
+            return ()
         asked = opening, closing, self._is_to_be_double(pair)
         remedy = self._remedies.get(asked)
         if remedy is None:  # few pairs differ but for their places
@@ -299,16 +300,13 @@ def _is_double(opening: Form | None, closing: Form | None) -> bool | None:
     return first.is_double
 
 
-def _is_well_formed(pair: Pair) -> bool:
+@lru_cache(maxsize=256)
+def _is_well_formed(opening: Form | None, closing: Form | None) -> bool:
     """Whether some style of marks has just these two ends."""
-    _, _, opening, closing, _, _, _ = pair
-    if opening is None or closing is None:
+    if opening is None or closing is None or opening.damage or closing.damage:
         return False
-    first, last = opening.form, closing.form
-    if first.damage or last.damage:
-        return False
-    is_pair = (first.source, last.source) in _WELL_FORMED
-    return is_pair and _faces(first, "open") and _faces(last, "close")
+    is_pair = (opening.source, closing.source) in _WELL_FORMED
+    return is_pair and _faces(opening, "open") and _faces(closing, "close")
 
 
 def _faces(form: Form, role: str) -> bool:

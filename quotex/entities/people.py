@@ -168,6 +168,10 @@ class People:
         """Whether the name of somebody, of several words, may begin with a word: a given name or a particle."""
         return word in self._by_given or word.lower() in PARTICLES
 
+    def may_be(self, word: str) -> bool:
+        """Whether somebody may be meant by a word as it is written."""
+        return word in self._namesakes or word in lexicon.table("nicknames.tsv")
+
     def _find_namesakes(self, form: str) -> Sequence[Person]:
         """Whom a form may mean: one person at most if it has several words."""
         if " " in form:
@@ -184,7 +188,7 @@ class People:
         bearer = self.bearers.get(form)
         if bearer is not None:
             return (bearer,)
-        if GIVEN_NAMES[form]:
+        if _given_name(form):  # whatever a headline has may be asked for
             return ()
         namesakes = self._by_surname.get(SURNAMES[form], ())
         return [person for person in namesakes if form in person.forms][:1] or namesakes[:1]

@@ -158,8 +158,13 @@ class _Decider:
         names: list[Name] = []
         words = headline.split(" ")
         while words:
-            size = min(_WIDEST, len(words)) if self._may_begin(words[0]) else 1
-            form = " ".join(words[:size])
+            form = words[0]
+            size = min(_WIDEST, len(words)) if self._may_begin(form) else 1
+            if size > 1:
+                form = " ".join(words[:size])
+            elif not self._may_be(form):  # nearly always
+                start += len(words.pop(0)) + 1
+                continue
             while (name := self._known_name(start, form)) is None and size > 1:
                 form = form.rpartition(" ")[0]
                 size -= 1
@@ -172,6 +177,10 @@ class _Decider:
     def _may_begin(self, word: str) -> bool:
         """Whether a known name of several words may begin with a word."""
         return word in gazetteer.first_words() or word.isupper() or self._people.may_begin(word)
+
+    def _may_be(self, word: str) -> bool:
+        """Whether a word by itself may be a known name."""
+        return word in gazetteer.phrases() or self._people.may_be(word) or word.isupper()
 
     def _known_name(self, at: int, form: str) -> Name | None:
         end = at + len(form)
