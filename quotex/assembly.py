@@ -24,9 +24,9 @@ from quotex.model import (
     Entity,
     Gender,
     GenderEvidence,
-    Mention,
     Quote,
     Speaker,
+    make_mention,
     make_quote,
 )
 from quotex.pairing import Pair
@@ -83,7 +83,7 @@ def _build_quotes(reading: Reading) -> Iterator[Quote]:
             rule, _, token, precision, _, _, _, is_distant = attribution
             first, last, speaker, speaker_type, certainty, _, _ = resolved
             if not is_distant:  # a quote that only goes on after another paragraph has no mention of its own
-                mention = Mention(*_place(source, offsets, first, last))
+                mention = make_mention(*_place(source, offsets, first, last))
             if token is not None:
                 first, last, said = _place(source, offsets, token.start, token.end)
                 cue = Cue(first, last, said, _LEMMAS[said])

@@ -23,6 +23,7 @@ from typing import NamedTuple
 import regex
 
 from quotex.patterns import late
+from quotex.tuples import make
 
 # Canonical character -> the glyphs that stand for it. What a glyph faces here is what it faces in English and French;
 # for German and Danish habits see `_turned_glyphs`.
@@ -242,7 +243,6 @@ def normalize_marks(source: str) -> Normalized:
     merged: list[tuple[int, int]] = []
     pieces: list[str] = []
     copied = shift = end = 0
-    new = tuple.__new__
     for found in _START_RE.finditer(source):
         start = found.start()
         if start < end:
@@ -257,7 +257,7 @@ def normalize_marks(source: str) -> Normalized:
         form = forms[kind, written]
         if form is None:
             continue
-        marks.append(new(Mark, (start - shift, form)))  # which `Mark` does in twice the time
+        marks.append(make(Mark, (start - shift, form)))
         if written != form.char:
             pieces += source[copied:start], form.char
             copied = end

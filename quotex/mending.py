@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple, TypeAlias
 import regex
 
 from quotex.marks import Form, Mark, normalize_marks
-from quotex.model import Repair
+from quotex.model import Repair, make_repair
 from quotex.pairing import Pair, pair_marks
 from quotex.patterns import late
 from quotex.segment import Layout, lay_out
@@ -273,7 +273,7 @@ class _Mender:
     def _replace(self, kind: str, at: int, before: str, after: str) -> Repair:
         """Write something at a place of the layout's text where the source has `before`."""
         start = self._to_source(at)
-        return Repair(kind, start, start + len(before), before, after)
+        return make_repair(kind, start, start + len(before), before, after)
 
 
 def _without_effect(repairs: Sequence[Repair]) -> set[Repair]:

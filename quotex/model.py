@@ -164,7 +164,7 @@ class Quote:
 
 
 def _maker(cls: Callable[_P, _Value]) -> Callable[_P, _Value]:
-    """What makes values of a frozen dataclass of many fields, in a fifth of the time that the class itself takes.
+    """What makes values of a frozen dataclass: those of three fields in half the time of the class, of many in a fifth.
 
     A frozen dataclass sets each field by a call of `object.__setattr__`. A twin of it that is not frozen has them set
     directly; what it made is then turned into a value of the class.
@@ -182,6 +182,8 @@ def _maker(cls: Callable[_P, _Value]) -> Callable[_P, _Value]:
 
 
 make_quote = _maker(Quote)
+make_mention = _maker(Mention)
+make_repair = _maker(Repair)
 
 
 @dataclass(frozen=True, slots=True)

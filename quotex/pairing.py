@@ -27,6 +27,7 @@ from quotex.marks import Mark
 from quotex.memo import Memo
 from quotex.patterns import late
 from quotex.segment import Layout
+from quotex.tuples import make
 
 
 class Pair(NamedTuple):
@@ -242,12 +243,11 @@ def _plain_pairs(text: str, marks: Sequence[Mark], signs: str, base: int) -> lis
     if signs != "oc" and not _IN_TURN_RE.fullmatch(signs):
         return None
     pairs: list[Pair] = []
-    new = tuple.__new__
     for opening, closing in zip(marks[::2], marks[1::2], strict=True):
         start, end = opening.at, closing.at
         if text[start + 1].isalnum() or _has_words(text, start + 1, end):
             values = start, end + 1, opening, closing, False, None, base + len(pairs)
-            pairs.append(new(Pair, values))  # which `Pair` does in twice the time
+            pairs.append(make(Pair, values))
     return pairs
 
 

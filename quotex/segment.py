@@ -17,6 +17,7 @@ from typing import NamedTuple
 import regex
 
 from quotex.marks import UNCHANGED, Mark, OffsetMap
+from quotex.tuples import make
 
 MAX_WRAP_COLUMNS = 130
 """A text whose lines are longer is not hard-wrapped: each of its lines is a paragraph."""
@@ -102,7 +103,7 @@ class _Folds:
                 line = self._even_out(line)
             self._pieces.append(line)
             self._length += len(line)
-            paragraphs.append(Paragraph(first, self._length))
+            paragraphs.append(make(Paragraph, (first, self._length)))
         self._add_gap(lines.gaps[-1], "\n")
         return paragraphs
 
@@ -139,7 +140,7 @@ class _Folds:
             while at - saved > run:
                 saved += width - 1
                 run, width = next(runs)
-            moved.append(Mark(at - saved, form))
+            moved.append(make(Mark, (at - saved, form)))
         return tuple(moved)
 
 
@@ -164,7 +165,7 @@ class _Lines:
         """The lines as paragraphs, none of them wrapped."""
         ends = list(accumulate(map(len, self._pieces)))  # of a gap, of the line behind it, of the next gap
         spans = zip(ends[::2], ends[1::2], strict=False)
-        return tuple(map(tuple.__new__, repeat(Paragraph), spans))  # which `Paragraph` does in twice the time
+        return tuple(map(make, repeat(Paragraph), spans))
 
     def are_all(self) -> bool:
         """Whether the text is these lines and the line feeds between."""

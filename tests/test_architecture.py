@@ -15,7 +15,7 @@ import quotex
 PACKAGE = Path(quotex.__file__).parent
 
 LAYERS = (
-    ("memo", "model", "lexicon", "patterns", "replacement", "resumption", "workers"),
+    ("memo", "model", "lexicon", "patterns", "replacement", "resumption", "tuples", "workers"),
     ("marks",),
     ("segment",),
     ("pairing", "sentences"),

@@ -36,6 +36,7 @@ from quotex.attribution.tagging import (
 from quotex.entities.recogniser import Name, Names
 from quotex.pairing import Pair
 from quotex.segment import Paragraph, dateline_end
+from quotex.tuples import make
 
 TAGS = frozenset("NOGAXPpWhRCTwDdnVYIBUvgbuHzELyKSFJtQq|.,:;-()'")
 """All of them."""
@@ -72,7 +73,7 @@ class Frame:
     def token(self, at: int) -> Token:
         """The token at an index."""
         start, end, name, _ = self._row.read(self._first + at)
-        return Token(start, end, self.tags[at], name)
+        return make(Token, (start, end, self.tags[at], name))
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of a half-open range of indices."""

@@ -60,13 +60,16 @@ _SEQUENCE = rf"""
 """
 
 
+_LATIN = {r"\p{Lu}": "A-ZÀ-ÖØ-Þ", r"\p{L}": "A-ZªµºÀ-ÖØ-öø-ÿ", r"\p{M}": "", r"\p{N}": "0-9²³¹¼-¾"}
+
+
 def _in_latin(pattern: str) -> str:
     """A pattern that finds the same in Latin-1, for `re`; its properties stand in sets, that of letters beside a-z.
 
     The many ranges make `re` look letters up in a map of bits, as it does for three ranges and not for one: a capital
     is found in three quarters of the time.
     """
-    for kind, letters in ((r"\p{Lu}", "A-ZÀ-ÖØ-Þ"), (r"\p{L}", "A-ZªµºÀ-ÖØ-öø-ÿ"), (r"\p{M}", ""), (r"\p{N}", "0-9²³¹¼-¾")):
+    for kind, letters in _LATIN.items():
         pattern = pattern.replace(kind, letters)
     return pattern
 

@@ -258,11 +258,7 @@ class People:
     def _may_be_person(self, start: int, end: int, form: str, words: Sequence[str]) -> bool:
         """Whether the document speaks for a person: by a word of the name elsewhere, or by one beside it."""
         last = SURNAMES[form]
-        return (
-            last in self._titled
-            or self._is_introduced(start, end)
-            or any(map(self._speaks, (form, last, words[0])))
-        )
+        return last in self._titled or self._is_introduced(start, end) or any(map(self._speaks, (form, last, words[0])))
 
     def _speaks(self, form: str) -> bool:
         """Whether a reporting verb follows a form that is nothing by itself: Costa said; Costa, asked"""

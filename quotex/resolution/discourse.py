@@ -27,6 +27,7 @@ from quotex.model import EntityType, SpeakerType
 from quotex.pairing import Pair
 from quotex.patterns import late
 from quotex.segment import Layout, Paragraph
+from quotex.tuples import make
 
 GENDERS: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 
@@ -76,10 +77,14 @@ _LEAD_RE = late(  # matched from right to left, from the name on: what stands be
 )
 _DESCRIPTION_RE = re.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = late(regex.compile, r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
-_INITIAL_PRONOUNS: dict[Gender, regex.Pattern[str]] = {  # by its first letters one is found ten times as fast
-    gender: late(re.compile, rf"{word}\b(?!['’])(?:(?<=[.?!”\"][ ]{word})|(?<=\n{word})|(?<=^{word}))")
-    for word, gender in (("He", "male"), ("She", "female"))
-}
+
+
+def _initial_re(pronoun: str) -> re.Pattern[str]:
+    return late(re.compile, rf"{pronoun}\b(?!['’])(?:(?<=[.?!”\"][ ]{pronoun})|(?<=\n{pronoun})|(?<=^{pronoun}))")
+
+
+# By its first letters one is found ten times as fast.
+_INITIAL_PRONOUNS: dict[Gender, re.Pattern[str]] = {"male": _initial_re("He"), "female": _initial_re("She")}
 _TAGS_BEFORE = 20
 """How many tags before a description are looked at."""
 _KINDS: dict[EntityType, SpeakerType] = {"PERSON": "person", "ORG": "organization"}
@@ -146,7 +151,7 @@ class Discourse:
     def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType) -> None:
         """Add who has just spoken: the best antecedent for what follows."""
         plural = kind == "unnamed" and name.rpartition(" ")[2].endswith("s")
-        spoken = Referent(start, end, name, kind, SPEAKER, plural)
+        spoken = make(Referent, (start, end, name, kind, SPEAKER, plural))
         insort(self._spoken, spoken)
         if kind == "unnamed":
             insort(self._spoken_of.setdefault(head_of(name).lower(), []), spoken)
