@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotex.entities import gazetteer, headlines
-from quotex.entities.names import READINGS, cut_at_points, ends_sentence, find_sequences, straighten
+from quotex.entities.names import READINGS, Part, cut_at_points, ends_sentence, find_sequences, reading_of, straighten
 from quotex.model import EntityType
 from quotex.segment import Layout, Paragraph, dateline_end
 
@@ -65,9 +65,17 @@ def find_candidates(layout: Layout) -> Candidates:
             if at >= first:
                 titles += ((at + offset, words) for offset, words in cut_at_points(written))
                 continue
-        parts, opening = READINGS[written]
-        if opening is not parts and ends_sentence(text[max(0, at - 3) : at]):
-            parts = opening
+        reading = READINGS[written]
+        if not isinstance(reading, tuple):
+            if at - end > _MAX_LINK:  # nearly always
+                end = at + len(written)
+                body.append((at, at, end, reading, written))
+                continue
+            parts: tuple[Part, ...] = ((0, 0, len(written), reading, written),)
+        else:
+            parts, opening = reading
+            if opening is not parts and ends_sentence(text[max(0, at - 3) : at]):
+                parts = opening
         for prefix, start, stop, type, form in parts:
             begin = at + start
             candidate = (at + prefix, begin, at + stop, type, form)
@@ -116,7 +124,7 @@ def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
         return [role, complement]
     for size in range(1, len(words)):
         rest = " ".join(words[size:])
-        is_name = any(type == "PERSON" and start == 0 for _, start, _, type, _ in READINGS[rest][0])
+        is_name = any(type == "PERSON" and start == 0 for _, start, _, type, _ in reading_of(rest)[0])
         if is_name or size == len(words) - 1:
             return [(role[0], end - len(rest), end, "PERSON", rest)]
     return [role, complement]

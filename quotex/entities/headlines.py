@@ -11,6 +11,7 @@ from functools import cache
 import regex
 
 from quotex import lexicon
+from quotex.memo import Memo
 from quotex.patterns import late
 from quotex.segment import Paragraph
 
@@ -41,9 +42,11 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
     if end - start > MAX_HEADLINE:
         return False
     small = lexicon.words("function_words.tsv")
-    for long in _LONG_WORD_RE.finditer(text, start, end):
+    long = _LONG_WORD_RE.search(text, start, end)
+    while long is not None:
         if long[1] not in small:  # nearly always
             return False
+        long = _LONG_WORD_RE.search(text, long.end(), end)
     line = text[start:end]
     if line.isupper():
         return _CAPITALS_RE.search(line) is not None
@@ -55,7 +58,7 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
             if not word[0].isupper():
                 return False
             words.append(word)
-    return len(words) >= MIN_HEADLINE_WORDS and sum(map(is_ordinary, words)) >= MIN_ORDINARY_SHARE * len(words)
+    return len(words) >= MIN_HEADLINE_WORDS and sum(map(_ORDINARY.__getitem__, words)) >= MIN_ORDINARY_SHARE * len(words)
 
 
 def is_ordinary(word: str) -> bool:
@@ -66,6 +69,9 @@ def is_ordinary(word: str) -> bool:
     """
     lower = word.lower()
     return lower in lexicon.table("verbs.tsv") or lower in lexicon.words("roles.tsv") or lower in _in_lower_case()
+
+
+_ORDINARY = Memo(is_ordinary, size=8192)
 
 
 @cache

@@ -160,7 +160,26 @@ def read(written: str) -> Reading:
     return _as_reading(inside, opening)
 
 
-READINGS = Memo(read, size=16384)
+def _read_shortly(written: str) -> Reading | EntityType | None:
+    """What a sequence shows by itself; the type alone where all of it is one name wherever it stands, as in most."""
+    reading = inside, opening = read(written)
+    if inside is opening and len(inside) == 1:
+        ((_, *span, type, form),) = inside
+        if span == [0, len(written)] and form == written:
+            return type
+    return reading
+
+
+READINGS = Memo(_read_shortly, size=16384)
+
+
+def reading_of(written: str) -> Reading:
+    """What `read` gives, remembered."""
+    reading = READINGS[written]
+    if isinstance(reading, tuple):
+        return reading
+    parts = ((0, 0, len(written), reading, written),)
+    return parts, parts
 
 
 def _read_pieces(pieces: Iterable[tuple[int, str]]) -> Reading:
@@ -168,7 +187,7 @@ def _read_pieces(pieces: Iterable[tuple[int, str]]) -> Reading:
     inside: list[Part] = []
     opening: list[Part] = []
     for offset, words in pieces:
-        parts, others = READINGS[words]
+        parts, others = reading_of(words)
         inside += _moved(others if offset else parts, offset)
         opening += _moved(others, offset)
     return _as_reading(inside, opening)

@@ -161,7 +161,7 @@ def _without_article(role: str) -> str:
     return rest[len("of the ") :] if article == "one" and rest.lower().startswith("of the ") else role
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def is_role_head(word: str) -> bool:
     """Whether a noun says what somebody is: `minister`, `spokeswomen`, `co-founder`."""
     heads = gazetteer.role_heads()
