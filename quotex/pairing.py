@@ -246,8 +246,7 @@ def _plain_pairs(text: str, marks: Sequence[Mark], signs: str, base: int) -> lis
     for opening, closing in zip(marks[::2], marks[1::2], strict=True):
         start, end = opening.at, closing.at
         if text[start + 1].isalnum() or _has_words(text, start + 1, end):
-            values = start, end + 1, opening, closing, False, None, base + len(pairs)
-            pairs.append(make(Pair, values))
+            pairs.append(make(Pair, (start, end + 1, opening, closing, False, None, base + len(pairs))))
     return pairs
 
 

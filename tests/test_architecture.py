@@ -4,6 +4,7 @@ The modules are read, not imported: an import inside a function or under `TYPE_C
 """
 
 import ast
+import importlib
 import re
 from itertools import chain
 from pathlib import Path
@@ -94,6 +95,20 @@ def test_imports_point_one_way(name):
 
 def test_every_module_has_a_layer():
     assert {name.split(".")[0] for name in MODULES} - OUTSIDE == LAYER_OF.keys()
+
+
+def list_made_quickly(tree):
+    """The calls of `tuples.make`: the class, and how many fields it is given."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "make" and len(node.args) == 2:
+            yield node.args[0].id, len(node.args[1].elts)
+
+
+@pytest.mark.parametrize("name", sorted(name for name in MODULES if any(list_made_quickly(MODULES[name]))))
+def test_named_tuples_made_quickly_have_all_their_fields(name):
+    module = importlib.import_module(f"quotex.{name}")
+    for cls, size in list_made_quickly(MODULES[name]):
+        assert size == len(getattr(module, cls)._fields)
 
 
 @pytest.mark.parametrize("name", LIBRARY)

@@ -37,8 +37,9 @@ def _alternatives(words: Iterable[str]) -> str:
 # The parts of the pattern of a sequence. A full stop is taken along; `cut_at_points` cuts where it ends a sentence.
 # No quantifier is possessive, which takes time: where one could give something back, what follows would fail as well.
 _LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
+_END = rf"(?!{_LETTER}|_)"  # no \b: `re` and `regex` take different ones of ² and ½ for a part of a word
 # What follows the capital of a word: Lavrov, Ki-moon, O'Neill; not Lavrov's.
-_REST = rf"{_LETTER}*(?:[-'’](?<!['’](?=[sS]\b)){_LETTER}+)*"
+_REST = rf"{_LETTER}*(?:[-'’](?<!['’](?=[sS]{_END})){_LETTER}+)*"
 # What follows the capital of a token: initials (G.K.), a word, an abbreviation (Sen.). (?:X|) takes less than (?:X)?
 _TAIL = rf"(?:\.(?:[\p{{Lu}}]\.)*|{_REST}(?:\.(?=[\s,;:)’'”\"]|$)|))"
 _PARTICLE = rf"(?:{_alternatives(PARTICLES)})[ ]"
@@ -55,7 +56,7 @@ _SEQUENCE = rf"""
               | (?=[{_INITIALS}]) (?: {_PREFIX} | (?:{_PARTICLE}){{1,3}} (?:{_PREFIX})? ) [\p{{Lu}}]{_TAIL}
               | ["“] [\p{{Lu}}]{_REST} ["”] (?=[ ][\p{{Lu}}]) # Robert C. "Bobby" Scott
               | & [ ] [\p{{Lu}}]{_REST} )                  # Harrow & Pike
-      | ,[ ] [JS]r\b\.?                                  # Martin Luther King, Jr.
+      | ,[ ] [JS]r{_END}\.?                              # Martin Luther King, Jr.
     ){{0,{_MAX_WORDS - 1}}}
 """
 
