@@ -1,5 +1,6 @@
 """`--jobs`: what several processes print is what one prints, whoever fails, dies, interrupts or has seen enough."""
 
+import importlib
 import json
 import os
 import select
@@ -190,6 +191,37 @@ def test_every_command_goes_on_after_a_text_on_which_it_fails(command, folder, c
     first, second = capfd.readouterr().err.splitlines()
     assert first.startswith("quotex: bad.txt: left out: KeyError: 'bad' (test_cli_jobs.py:")
     assert second.startswith("quotex: notes.md: left out: ValueError: ")
+
+
+@pytest.mark.parametrize(
+    ("command", "place"),
+    [
+        (["--format", "table", "--limit", "99"], "quotex.render.table.draw_document"),
+        (["--format", "table"], "quotex.render.table.draw_document"),
+        (["view"], "quotex.render.view.draw_view"),
+    ],
+)
+def test_a_text_that_can_not_be_drawn_is_named_and_left_out(command, place, folder, capfd, monkeypatch):
+    module, _, name = place.rpartition(".")
+    draw = getattr(importlib.import_module(module), name)
+
+    def draw_or_fail(document, *args, **options):
+        return raise_error(KeyError("odd")) if document.source == "bank-fine.txt" else draw(document, *args, **options)
+
+    monkeypatch.setattr(place, draw_or_fail)
+    assert main([*command, "bank-fine.txt", "notes.md"]) == 1
+    captured = capfd.readouterr()
+    assert captured.out
+    assert captured.err.startswith("quotex: bank-fine.txt: left out: KeyError: 'odd' (test_cli_jobs.py:")
+    assert captured.err.count("\n") == 1
+
+
+def test_a_page_that_can_not_be_made_leaves_what_was_there(folder, capfd, monkeypatch):
+    monkeypatch.setattr("quotex.render.page.make_page", lambda document: raise_error(KeyError("odd")))
+    Path("page.html").write_text("kept")
+    assert main(["view", "--html", "page.html", "notes.md"]) == 1
+    assert Path("page.html").read_text() == "kept"
+    assert capfd.readouterr().err.startswith("quotex: notes.md: left out: KeyError: 'odd' (test_cli_jobs.py:")
 
 
 @posix_only

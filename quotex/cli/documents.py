@@ -44,11 +44,12 @@ def show(
     layout = lay_out(subject, output.form, output.screen)
     leaves_out_empty = wanted.is_narrow and output.form.format == "table"
     drawing = Drawing(wanted, subject, layout.draw, leaves_out_empty)
+    drawings: Iterator[str]
     if limit is None:
         drawings = (drawn for _, drawn in inputs.map(drawing))
     else:
         documents = (document for _, document in inputs.map(partial(read_document, wanted=wanted)))
-        drawings = (drawing.draw_document(document) for document in limit_quotes(documents, limit))
+        drawings = inputs.draw_each(drawing.draw_document, limit_quotes(documents, limit))
     chunks = layout.join(_say_if_none(drawings, subject) if leaves_out_empty else drawings)
     if resume:
         go_on(subject, output, inputs, chunks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +16,7 @@ from quotex.cli.output import complain, warn
 from quotex.cli.progress import Progress
 
 if TYPE_CHECKING:
+    from quotex.model import Document
     from quotex.source import ReadOptions, Source, Unreadable
     from quotex.workers import Fault
 
@@ -59,12 +60,25 @@ class Inputs:
                 if item.warning:
                     warn(f"{item.name}: {item.warning}")
                 if outcome.fault is not None:
-                    self.fail(f"{item.name}: left out: {_advise(outcome.fault)}")
+                    self._leave_out(item.name, outcome.fault)
                 elif outcome.value is not None:
                     yield item, outcome.value
                 progress.note(item, outcome.seconds)
         except NoWorkersError as error:
             raise click.ClickException(f"no process could be started: {error}; without --jobs none has to be") from None
+
+    def draw_each(self, draw: Callable[[Document], str], documents: Iterable[Document]) -> Iterator[str]:
+        """The drawings of documents that have been read, made by this process; one that fails is named as well."""
+        from quotex.workers import map_in_order
+
+        for document, outcome in map_in_order(draw, documents):
+            if outcome.fault is not None:
+                self._leave_out(document.source, outcome.fault)
+            elif outcome.value is not None:
+                yield outcome.value
+
+    def _leave_out(self, name: str, fault: Fault) -> None:
+        self.fail(f"{name}: left out: {_advise(fault)}")
 
     def fail(self, message: str) -> None:
         self.any_failed = True

@@ -56,10 +56,8 @@ def view(
         from quotex.render.view import draw_view
 
         screen = measure_screen()
-        drawings = (
-            ("\n" if number else "") + draw_view(document, screen, with_repairs)
-            for number, document in enumerate(documents)
-        )
+        drawn = inputs.draw_each(partial(draw_view, screen=screen, with_repairs=with_repairs), documents)
+        drawings = (("\n" if number else "") + drawing for number, drawing in enumerate(drawn))
         if screen.is_terminal and not no_pager:
             _page("".join(drawings))
         else:
@@ -84,8 +82,8 @@ def _write_page(documents: list[Document], out: str, inputs: Inputs) -> None:
         raise click.UsageError(f"--html makes a page of one article, and there are {len(documents)}")
     if out != "-" and any(is_same_file(out, name) for name in inputs.files):
         raise click.UsageError("--html would overwrite the article: name another place")
-    for document in documents:
+    for page in inputs.draw_each(make_page, documents):
         if out == "-":
-            write([make_page(document)])
+            write([page])
         else:
-            write_file(out, [make_page(document)], "--html")
+            write_file(out, [page], "--html")
