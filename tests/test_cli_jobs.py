@@ -193,6 +193,16 @@ def test_every_command_goes_on_after_a_text_on_which_it_fails(command, folder, c
     assert second.startswith("quotex: notes.md: left out: ValueError: ")
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_fails_on_every_text_is_named_for_each_and_no_more(jobs, folder, capfd, monkeypatch):
+    """With several jobs a little of the work is done before the processes are started: nobody hears of that."""
+    monkeypatch.setattr("quotex.pipeline.normalize_marks", lambda text: raise_error(KeyError(text)))
+    assert main(["--jobs", jobs, "bank-fine.txt", "notes.md"]) == 1
+    captured = capfd.readouterr()
+    assert captured.out == ""
+    assert [line.split(":")[1] for line in captured.err.splitlines()] == [" bank-fine.txt", " notes.md"]
+
+
 @pytest.mark.parametrize(
     ("command", "place"),
     [

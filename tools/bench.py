@@ -4,10 +4,11 @@
 
 SHARED (default: ../shared beside the repository) holds `data/polnear`. textacy runs with the small English model of
 spaCy, in a virtual environment that is made once in the folder for temporary files: about 600 MB. Where that can't be
-made, its row says so. Every figure is the median of five runs; what starts a process is measured first, as Linux counts
-to a child's memory what its parent held when it started it. The five runs over the articles are in one process, so
-that the caches of both programs are warm: a row of its own says how fast quotex is on articles that it reads for the
-first time, after others.
+made, its row says so. Every figure is the median of five runs; what is compared runs in turns, so that what else the
+machine does slows both, and a ratio is the median of those of the turns. What starts a process is measured first, as
+Linux counts to a child's memory what its parent held when it started it. The five runs over the articles are in one
+process, so that the caches of both programs are warm: a row of its own says how fast quotex is on articles that it
+reads for the first time, after others.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import sys
 import tempfile
 import time
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -87,14 +88,24 @@ class Row(NamedTuple):
 
 def main(data: Path) -> None:
     dev, train = sorted((data / "dev").glob("*.txt")), sorted((data / "train").glob("*.txt"))
-    version, article = run_quotex("--version"), run_quotex("--format", "jsonl", str(dev[0]))
-    print(Row("quotex --version", version.seconds * 1000, "ms", 80, is_most=True))
-    print(Row("one article, start-up included", article.seconds * 1000, "ms", 150, is_most=True))
-    print(Row("its peak memory", article.megabytes, "MB", 60, is_most=True), flush=True)
+    turns = list(run_in_turns(["--version"], ["--format", "jsonl", str(dev[0])]))
+    print(Row("quotex --version", median(version.seconds for version, _ in turns) * 1000, "ms", 80, is_most=True))
+    seconds = median(article.seconds for _, article in turns)
+    print(Row("one article, start-up included", seconds * 1000, "ms", 150, is_most=True))
+    megabytes = median(article.megabytes for _, article in turns)
+    print(Row("its peak memory", megabytes, "MB", 60, is_most=True), flush=True)
     news = [str(data / "train")] * PASSES
-    one, two = (run_quotex("--format", "jsonl", "--jobs", jobs, *news) for jobs in "12")
-    print(Row("two processes are as many times faster", one.seconds / two.seconds, "times", 1.8))
-    print(Row("and would be on two idle processors, by processor time", 2 * one.work / two.work, "times"), flush=True)
+    turns = list(run_in_turns(*(["--format", "jsonl", "--jobs", jobs, *news] for jobs in "12")))
+    print(
+        Row(
+            "two processes are as many times faster",
+            median(one.seconds / two.seconds for one, two in turns),
+            "times",
+            1.8,
+        )
+    )
+    idle = median(2 * one.work / two.work for one, two in turns)
+    print(Row("and would be on two idle processors, by processor time", idle, "times"), flush=True)
 
     import regex
 
@@ -102,18 +113,23 @@ def main(data: Path) -> None:
 
     token_re = regex.compile(r"\w+|[^\w\s]")
     find_quotes = partial(extract, with_entities=False)
+
+    def find_tokens(text: str) -> int:
+        return sum(1 for _ in token_re.finditer(text))
+
     whole = read_articles(train)
     pass_over(read_articles(dev), find_quotes)
     first = median(pass_over(whole[part::RUNS], find_quotes) for part in range(RUNS))
     print(Row("quotes and speakers, articles not read before", first, "MB/s"))
-    ours = throughput(whole, find_quotes)
-    bare = throughput(whole, lambda text: sum(1 for _ in token_re.finditer(text)))
+    passes = [(pass_over(whole, find_quotes), pass_over(whole, find_tokens)) for _ in range(RUNS)]
+    ours, bare = map(median, zip(*passes, strict=True))
     print(Row(f"quotes and speakers, {len(whole)} articles, one process", ours, "MB/s"))
     print(Row("a bare tokenising pass over them", bare, "MB/s"))
-    print(Row("the bare pass is as many times faster", bare / ours, "times", 6, is_most=True), flush=True)
+    ratio = median(bare / ours for ours, bare in passes)
+    print(Row("the bare pass is as many times faster", ratio, "times", 6, is_most=True), flush=True)
 
     sample = read_articles(dev[:SAMPLE])
-    ours = throughput(sample, find_quotes)
+    ours = median(pass_over(sample, find_quotes) for _ in range(RUNS))
     print(Row(f"quotes and speakers, {len(sample)} articles, one process", ours, "MB/s"), flush=True)
     try:
         theirs, refused = run_textacy(sample)
@@ -124,37 +140,32 @@ def main(data: Path) -> None:
     print(Row("quotex is as many times faster", ours / theirs, "times", 100))
 
 
-def run_quotex(*arguments: str) -> Child:
-    """The median cost of a process with its bytecode written, as after an installation: the first run doesn't count."""
+def run_in_turns(*commands: list[str]) -> Iterator[list[Child]]:
+    """What each command costs, in each turn; the first, which writes the bytecode as an installation does, is none."""
+    for command in commands:
+        run_quotex(command)
+    for _ in range(RUNS):
+        yield [run_quotex(command) for command in commands]
+
+
+def run_quotex(arguments: list[str]) -> Child:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    costs = []
-    for _ in range(1 + RUNS):
-        start = time.perf_counter()
-        child = subprocess.Popen(
-            [sys.executable, "-m", "quotex", *arguments], stdout=subprocess.DEVNULL, env=environment
-        )
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode:
-            raise subprocess.CalledProcessError(child.returncode, child.args)
-        units = 1e6 if sys.platform == "darwin" else 1e3
-        work = usage.ru_utime + usage.ru_stime
-        costs.append(Child(time.perf_counter() - start, usage.ru_maxrss / units, work))
-    return Child(*map(median, zip(*costs[1:], strict=True)))
+    start = time.perf_counter()
+    child = subprocess.Popen([sys.executable, "-m", "quotex", *arguments], stdout=subprocess.DEVNULL, env=environment)
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise subprocess.CalledProcessError(child.returncode, child.args)
+    units = 1e6 if sys.platform == "darwin" else 1e3
+    return Child(time.perf_counter() - start, usage.ru_maxrss / units, usage.ru_utime + usage.ru_stime)
 
 
 def read_articles(paths: list[Path]) -> list[str]:
     return [path.read_bytes().decode() for path in paths]
 
 
-def throughput(articles: list[str], work_on: Callable[[str], object]) -> float:
-    """MB of UTF-8 a second in this process, start-up not counted."""
-    work_on(articles[0])
-    return median(pass_over(articles, work_on) for _ in range(RUNS))
-
-
 def pass_over(articles: list[str], work_on: Callable[[str], object]) -> float:
-    """The same of one pass."""
+    """MB of UTF-8 a second in one pass in this process."""
     start = time.perf_counter()
     for article in articles:
         work_on(article)

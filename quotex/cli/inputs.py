@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
+_A_LITTLE = "“We left on Monday,” said Ann Lee, a spokeswoman for Lee Bank."
+
 
 @dataclass
 class Inputs:
@@ -41,11 +43,11 @@ class Inputs:
 
     def map(self, work: Callable[[Source], Value]) -> Iterator[tuple[Source, Value]]:
         """Each text with what `work` makes of it, in order. With several jobs `work` has to be what `pickle` takes."""
-        from quotex.source import Unreadable
-        from quotex.workers import NoWorkersError, map_in_order
+        from quotex.source import Source, Unreadable
+        from quotex.workers import NoWorkersError, attempt, map_in_order
 
-        if self.jobs > 1:
-            _load_lexicons()
+        if self.jobs > 1:  # what it takes to do a little of the work is loaded once, and shared by all workers
+            attempt(work, Source("-", _A_LITTLE))
         # The context closes them, so that the bar is gone and the workers are however the command ends.
         context = click.get_current_context()
         progress = context.with_resource(Progress(self.files))
@@ -113,13 +115,6 @@ def _open_stdin() -> IO[bytes] | None:
         return os.fdopen(sys.stdin.fileno(), "rb", closefd=False)
     except (OSError, ValueError):  # no file
         return sys.stdin.buffer
-
-
-def _load_lexicons() -> None:
-    """Read a little of everything, so that the workers needn't each load what they can share."""
-    from quotex.pipeline import extract
-
-    extract("“We left on Monday,” said Ann Lee, a spokeswoman for Lee Bank.")
 
 
 def _advise(fault: Fault) -> str:

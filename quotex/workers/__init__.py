@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator, Iterable
 
 from quotex.workers.outcomes import Fault, Item, NoWorkersError, Outcome, Value, attempt
 
-__all__ = ["Fault", "NoWorkersError", "Outcome", "count_processors", "map_in_order"]
+__all__ = ["Fault", "NoWorkersError", "Outcome", "attempt", "count_processors", "map_in_order"]
 
 
 def map_in_order(
