@@ -267,7 +267,7 @@ _FEW_MARKS = 8
 
 
 @lru_cache(maxsize=4096)
-def _cheapest_reading(marks: tuple[tuple[str, _RoleCosts], ...], continuing: str | None) -> Sequence[str]:
+def _cheapest_reading(marks: tuple[tuple[str, _RoleCosts], ...], continuing: str | None) -> tuple[str, ...]:
     """The roles of marks, of which the level is known and what each role costs (Viterbi)."""
     readings: dict[str, tuple[float, _Roles]] = {"": (0.0, None)}  # by the state that they end in
     for level, role_costs in marks:
@@ -285,7 +285,7 @@ def _cheapest_reading(marks: tuple[tuple[str, _RoleCosts], ...], continuing: str
     while remaining:
         role, remaining = remaining
         roles.append(role)
-    return roles[::-1]
+    return tuple(reversed(roles))
 
 
 @cache

@@ -96,14 +96,8 @@ def main(data: Path) -> None:
     print(Row("its peak memory", megabytes, "MB", 60, is_most=True), flush=True)
     news = [str(data / "train")] * PASSES
     turns = list(run_in_turns(*(["--format", "jsonl", "--jobs", jobs, *news] for jobs in "12")))
-    print(
-        Row(
-            "two processes are as many times faster",
-            median(one.seconds / two.seconds for one, two in turns),
-            "times",
-            1.8,
-        )
-    )
+    ratio = median(one.seconds / two.seconds for one, two in turns)
+    print(Row("two processes are as many times faster", ratio, "times", 1.8))
     idle = median(2 * one.work / two.work for one, two in turns)
     print(Row("and would be on two idle processors, by processor time", idle, "times"), flush=True)
 

@@ -441,6 +441,7 @@ def _given_name(form: str) -> str:
 
 SURNAMES = Memo(_surname, size=8192)
 GIVEN_NAMES = Memo(_given_name, size=8192)
+"""The surname and the given name of each form that has been asked about."""
 
 
 def _may_be_same(form: str, given: str, gender: Gender | None, person: Person) -> bool:
