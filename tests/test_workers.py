@@ -264,3 +264,32 @@ def test_processes_are_loaded_only_by_those_who_want_them():
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "quotex.workers" in loaded
     assert "multiprocessing" not in loaded
+
+
+NARROW_SCRIPT = """
+import multiprocessing, os, socket
+from quotex.workers import crew, map_in_order
+
+def narrow(pipe):
+    with socket.socket(fileno=os.dup(pipe.fileno())) as end:
+        end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+    return pipe
+
+class Narrow:
+    def __init__(self, context):
+        self.Pipe = lambda: tuple(map(narrow, context.Pipe()))
+        self.Process = context.Process
+
+original = multiprocessing.get_context
+multiprocessing.get_context = lambda method: Narrow(original(method))
+crew._IN_FLIGHT = 1
+outcomes = map_in_order(str.upper, ["x" * 9000] * 100, 2)
+print(sum(outcome.value == "X" * 9000 for _, outcome in outcomes))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the buffers of a pipe are set as Linux lets them be")
+def test_narrow_pipes_stop_nobody():
+    """With as many batches on their way as where pipes are narrow, as on macOS: no two wait for each other."""
+    done = subprocess.run([sys.executable, "-c", NARROW_SCRIPT], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout == "100\n"

@@ -27,11 +27,12 @@ from typing import Any, Generic, cast
 from quotex.workers.outcomes import Fault, Item, NoWorkersError, Outcome, Value, attempt, describe
 
 _SMALL = 32 * 2**10
-"""Bytes of a batch of several items, and of one item that a busy worker may be sent: a pipe takes so many at once, and
-nobody waits for anybody."""
+"""Bytes of a batch of several items, and of one item that a busy worker may be sent: Linux's pipes take so many at
+once, and nobody waits for anybody."""
 
-_IN_FLIGHT = 2
-"""Batches that a worker may have: the one it is at, and the next."""
+_IN_FLIGHT = 2 if sys.platform == "linux" else 1
+"""Batches that a worker may have: the one it is at, and the next. Other systems' pipes may take no more than 8 KB: two
+who write to each other and don't read would wait for ever."""
 
 _AHEAD = 4 * 2**20
 """Bytes of items that may be on their way at once, if there is more than one: those after a slow one are done first,
