@@ -189,9 +189,9 @@ class _Row:
         self.count += 1
         return places
 
-    def _add(self, start: int, end: int, tag: str, word: str = "") -> None:
-        """Add a token by itself: a quote, its boundary, or a word that is glued to it."""
-        self._solid[self.count] = start, end, None, word
+    def _add(self, start: int, end: int, tag: str, name: Name | None = None, word: str = "") -> None:
+        """Add a token by itself: a name, a quote, its boundary, or a word that is glued to one of them."""
+        self._solid[self.count] = start, end, name, word
         self.tags.append(tag)
         self.count += 1
 
@@ -211,9 +211,7 @@ class _Row:
             if at < prefix:
                 self._add_plain(at, prefix)
                 at = prefix
-            self._solid[self.count] = at, last, name, ""
-            self.tags.append(_NAME_TAGS.get(kind, "X"))
-            self.count += 1
+            self._add(at, last, _NAME_TAGS.get(kind, "X"), name)
             at = reached = last
         if at < end:
             self._add_plain(at, end)
@@ -231,7 +229,7 @@ class _Row:
         if text[start] in _GLUE and start and text[start - 1] != " ":
             glued = chunks.pop(0)
             for first, last, tag, word in GLUED[text[start - 1] + glued]:
-                self._add(start + first, start + last, tag, word)
+                self._add(start + first, start + last, tag, word=word)
             start += len(glued) + 1
         tagged = list(map(_tags_of, chunks))
         tags = "".join(tagged)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotex.entities import gazetteer, headlines
-from quotex.entities.names import READINGS, Part, cut_at_points, ends_sentence, find_sequences, reading_of, straighten
+from quotex.entities.names import READINGS, cut_at_points, ends_sentence, find_sequences, reading_of, straighten
 from quotex.model import EntityType
 from quotex.segment import Layout, Paragraph, dateline_end
 
@@ -66,16 +66,16 @@ def find_candidates(layout: Layout) -> Candidates:
                 titles += ((at + offset, words) for offset, words in cut_at_points(written))
                 continue
         reading = READINGS[written]
-        if not isinstance(reading, tuple):
-            if at - end > _MAX_LINK:  # nearly always
-                end = at + len(written)
-                body.append((at, at, end, reading, written))
-                continue
-            parts: tuple[Part, ...] = ((0, 0, len(written), reading, written),)
-        else:
+        if isinstance(reading, tuple):
             parts, opening = reading
-            if opening is not parts and ends_sentence(text[max(0, at - 3) : at]):
-                parts = opening
+        elif at - end > _MAX_LINK:  # one name, and nothing before it that it may be linked to: mostly
+            end = at + len(written)
+            body.append((at, at, end, reading, written))
+            continue
+        else:
+            parts, opening = reading_of(written)
+        if opening is not parts and ends_sentence(text[max(0, at - 3) : at]):
+            parts = opening
         for prefix, start, stop, type, form in parts:
             begin = at + start
             candidate = (at + prefix, begin, at + stop, type, form)

@@ -58,9 +58,9 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
             if not word[0].isupper():
                 return False
             words.append(word)
-    return len(words) >= MIN_HEADLINE_WORDS and sum(map(_ORDINARY.__getitem__, words)) >= MIN_ORDINARY_SHARE * len(
-        words
-    )
+    if len(words) < MIN_HEADLINE_WORDS:
+        return False
+    return sum(map(_ORDINARY.__getitem__, words)) >= MIN_ORDINARY_SHARE * len(words)
 
 
 def is_ordinary(word: str) -> bool:

@@ -158,13 +158,8 @@ class _Decider:
         names: list[Name] = []
         words = headline.split(" ")
         while words:
-            form = words[0]
-            size = min(_WIDEST, len(words)) if self._may_begin(form) else 1
-            if size > 1:
-                form = " ".join(words[:size])
-            elif not self._may_be(form):  # nearly always
-                start += len(words.pop(0)) + 1
-                continue
+            size = min(_WIDEST, len(words)) if self._may_begin(words[0]) else 1
+            form = " ".join(words[:size])
             while (name := self._known_name(start, form)) is None and size > 1:
                 form = form.rpartition(" ")[0]
                 size -= 1
@@ -183,6 +178,8 @@ class _Decider:
         return word in gazetteer.phrases() or self._people.may_be(word) or word.isupper()
 
     def _known_name(self, at: int, form: str) -> Name | None:
+        if " " not in form and not self._may_be(form):  # nearly always
+            return None
         end = at + len(form)
         known = self._people.in_capitals(form) if form.isupper() else form
         kind = gazetteer.type_of(form)

@@ -181,7 +181,7 @@ def is_role_head(word: str) -> bool:
 def first_role(text: str, mentions: Iterable[Name]) -> str | None:
     """The first role that any of a person's mentions has."""
     for mention in mentions:
-        span = find_role(text, mention)
-        if span is not None:
-            return text[slice(*span)]
+        role = role_of(text, mention)
+        if role is not None:
+            return role
     return None
