@@ -1,4 +1,4 @@
-"""Patterns that are compiled when they are first used: few texts need them all, and each takes its time to compile."""
+"""Two tricks for speed: patterns that are compiled when they are first used, and answers that are remembered."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 Parameters = ParamSpec("Parameters")
 Pattern = TypeVar("Pattern")
+Value = TypeVar("Value")
 
 
 class LatePattern:
@@ -30,3 +31,31 @@ def late(compile: Callable[Parameters, Pattern], *args: Parameters.args, **optio
     'late'
     """
     return cast("Pattern", LatePattern(cache(partial(compile, *args, **options))))
+
+
+_LONGEST = 60
+"""Characters of the longest words that are remembered: longer ones hardly recur, and would take memory."""
+
+
+class Memo(dict[str, Value]):
+    """What a function says of words, by the words: a dictionary answers in half the time of `lru_cache`.
+
+    When it is full, it begins again.
+
+    >>> sizes = Memo(len, size=1000)
+    >>> sizes["Lagos"], dict(sizes)
+    (5, {'Lagos': 5})
+    """
+
+    def __init__(self, function: Callable[[str], Value], size: int) -> None:
+        super().__init__()
+        self._function = function
+        self._size = size
+
+    def __missing__(self, words: str) -> Value:
+        value = self._function(words)
+        if len(words) <= _LONGEST:
+            if len(self) >= self._size:
+                self.clear()
+            self[words] = value
+        return value

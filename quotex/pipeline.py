@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from quotex.assembly import Reading, assemble, list_entities
 from quotex.attribution.attributor import attribute
+from quotex.document.assembly import Reading, assemble, list_entities
+from quotex.document.explanation import explain_reading
 from quotex.entities.own_names import Gazetteer as Gazetteer
 from quotex.entities.own_names import find_names
 from quotex.entities.recogniser import NO_NAMES
-from quotex.explanation import explain_reading
-from quotex.marks import normalize_marks
-from quotex.mending import find_repairs
-from quotex.mending import normalize as normalize
 from quotex.model import Document
-from quotex.pairing import pair_marks
 from quotex.resolution.resolver import resolve
-from quotex.segment import lay_out
+from quotex.text.layout import lay_out
+from quotex.text.marks import normalize_marks
+from quotex.text.mending import find_repairs
+from quotex.text.mending import normalize as normalize
+from quotex.text.pairing import pair_marks
 
 
 def extract(

@@ -12,8 +12,8 @@ from strategies import NAMES, articles, examples, noise, prose, texts
 
 import quotex
 from quotex.entities.own_names import Gazetteer, GazetteerError
-from quotex.marks import normalize_marks
 from quotex.model import EntityType
+from quotex.text.marks import normalize_marks
 
 
 @pytest.mark.parametrize("made", [articles, prose, noise], ids=["articles", "prose", "noise"])

@@ -21,9 +21,9 @@ import regex
 
 import quotex
 from quotex.attribution.rules import SIEVE
-from quotex.mending import normalize
 from quotex.patterns import LatePattern
 from quotex.source.markdown import cut_markup
+from quotex.text.mending import normalize
 
 SIZE = 6_000
 MOST_PER_CHARACTER = 40e-6
@@ -32,7 +32,7 @@ MOST_PER_CHARACTER = 40e-6
 SUSPICIOUS = 3e-6
 """Seconds a character from which on a string is tried at four times its size."""
 
-REACHES = {"quotex.attribution.": 300, "quotex.kinds": 300}
+REACHES = {"quotex.attribution.": 300, "quotex.attribution.kinds": 300}
 """Packages whose patterns never see more than so many characters: tags of tokens, `_REACH` of `attribution.finders`."""
 
 MATCHED_AT_ONE_PLACE = {
@@ -79,7 +79,7 @@ def follow(value, seen):
             to_visit += gc.get_referents(found)
 
 
-WITHOUT_PATTERNS = {"quotex.__main__", "quotex.arrow", "quotex.frames", "quotex.spark"}
+WITHOUT_PATTERNS = {"quotex.__main__", "quotex.frames", "quotex.frames.arrow", "quotex.frames.spark", "quotex.spark"}
 """What would run the program, or needs an extra."""
 
 

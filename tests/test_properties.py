@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import quotex
-from quotex import pairing
-from quotex.marks import normalize_marks
-from quotex.mending import mend, normalize
-from quotex.pairing import pair_marks
-from quotex.segment import lay_out
+from quotex.text import pairing
+from quotex.text.layout import lay_out
+from quotex.text.marks import normalize_marks
+from quotex.text.mending import mend, normalize
+from quotex.text.pairing import pair_marks
 
 
 def read(text):

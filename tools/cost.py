@@ -26,7 +26,7 @@ import pyarrow.parquet as pq
 from pyspark.sql import SparkSession
 
 from quotex import extract, spark
-from quotex.arrow import read_batches
+from quotex.frames.arrow import read_batches
 from quotex.render.records import list_records
 
 QUOTEBANK = 196_000_000

@@ -20,9 +20,9 @@ from pathlib import Path
 from statistics import mean, median
 
 from quotex import extract, extract_entities
-from quotex.marks import normalize_marks
-from quotex.pairing import pair_marks
-from quotex.segment import lay_out
+from quotex.text.layout import lay_out
+from quotex.text.marks import normalize_marks
+from quotex.text.pairing import pair_marks
 
 FIGURES = ("found", "precision", "mention", "cue", "name_strict", "name_lenient", "strict_person")
 SEEDS = range(1, 6)

@@ -14,10 +14,10 @@ from rich.console import Console
 from rich.text import Text
 
 from quotex import extract
+from quotex.document.selection import Selection
 from quotex.render import Screen
 from quotex.render.table import draw_document
 from quotex.render.view import draw_view
-from quotex.selection import Selection
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = "fixtures/harbour-strike.txt"

@@ -18,9 +18,9 @@ from quotex.attribution.frame import Frame, Stretch, Token, read_frames
 from quotex.attribution.rules import SIEVE, rules_beside
 from quotex.attribution.sources import Attribution, Reason, build_attribution
 from quotex.entities.recogniser import Names
-from quotex.pairing import Pair
 from quotex.patterns import late
-from quotex.segment import Layout, Paragraph
+from quotex.text.layout import Layout, Paragraph
+from quotex.text.pairing import Pair
 
 LABEL = Reason(
     name="label",

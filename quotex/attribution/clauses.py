@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from quotex.tuples import make
-
 Link = Literal["main", "complement", "relative", "adverbial", "conjunct", "participle", "infinitive"]
 
 _NOMINAL = "[DhnwAGOXNRCT']"
@@ -115,14 +113,14 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
         if kind in ("clause", "reported", "inverted"):
             subject = match.span(group - 1 if kind != "inverted" else group)
             link, governor = _link(tags[since : subject[0]].rstrip("Jt"), tags[subject[0]], found)
-            found.append(make(Predicate, (verb, reports, link, subject, None, governor)))
+            found.append(Predicate(verb, reports, link, subject, None, governor))
         elif kind in ("relative", "quoted", "absolute"):
             found.append(Predicate(verb, reports, _LINKS[kind], match.span(group - 1), None, last))
         elif last is None:
             found.append(Predicate(verb, reports, "main", None, None, None))
         else:
             link, sharer, governor = _share(kind, tags[since : match.start()], reports, found)
-            found.append(make(Predicate, (verb, reports, link, None, sharer, governor)))
+            found.append(Predicate(verb, reports, link, None, sharer, governor))
         since, last = verb + 1, len(found) - 1
     return found
 

@@ -16,9 +16,9 @@ from quotex.attribution.finders import Found, sentence_start
 from quotex.attribution.frame import Frame, Token, read_frames
 from quotex.attribution.sources import Attribution, Reason, build_attribution
 from quotex.entities.recogniser import Names
-from quotex.pairing import Pair
 from quotex.patterns import late
-from quotex.segment import Layout, Paragraph
+from quotex.text.layout import Layout, Paragraph
+from quotex.text.pairing import Pair
 
 SAME_SENTENCE = Reason(
     name="same-sentence",

@@ -27,7 +27,6 @@ from quotex.attribution.clauses import (
 )
 from quotex.attribution.frame import Frame
 from quotex.patterns import late
-from quotex.tuples import make
 
 TokenRange = tuple[int, int]
 """A half-open range of token indices of a frame."""
@@ -118,7 +117,7 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
             return None
         last = match.lastindex or 0
         who, cue = (last, last - 1) if match.lastgroup in ("who", "who2") else (last - 1, last)
-        return make(Found, (match.span(who), match.end(cue) - 1, None))
+        return Found(match.span(who), match.end(cue) - 1, None)
 
     return find
 
@@ -138,7 +137,7 @@ def before(pattern: str, *, needs: str = "") -> Finder:
         if match is None:
             return None
         groups = compiled.groupindex  # `regex` takes four times as long to find a group by its name
-        return make(Found, (match.span(groups["who"]), match.start(groups["cue"]), None))
+        return Found(match.span(groups["who"]), match.start(groups["cue"]), None)
 
     return find
 

@@ -34,9 +34,8 @@ from quotex.attribution.tagging import (
     noun_verbs,
 )
 from quotex.entities.recogniser import Name, Names
-from quotex.pairing import Pair
-from quotex.segment import Paragraph, dateline_end
-from quotex.tuples import make
+from quotex.text.layout import Paragraph, dateline_end
+from quotex.text.pairing import Pair
 
 TAGS = frozenset("NOGAXPpWhRCTwDdnVYIBUvgbuHzELyKSFJtQq|.,:;-()'")
 """All of them."""
@@ -73,7 +72,7 @@ class Frame:
     def token(self, at: int) -> Token:
         """The token at an index."""
         start, end, name, _ = self._row.read(self._first + at)
-        return make(Token, (start, end, self.tags[at], name))
+        return Token(start, end, self.tags[at], name)
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of a half-open range of indices."""

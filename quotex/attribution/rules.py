@@ -22,7 +22,7 @@ from quotex.attribution.finders import (
     parenthetical_report,
 )
 from quotex.attribution.frame import TAGS
-from quotex.memo import Memo
+from quotex.patterns import Memo
 
 
 class Rule(NamedTuple):

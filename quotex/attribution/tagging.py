@@ -13,7 +13,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.memo import Memo
+from quotex.patterns import Memo
 
 _ADDRESSING = frozenset({"tell", "call", "describe", "accuse", "blame", "quote", "talk"})
 _FUNCTION_TAGS = {

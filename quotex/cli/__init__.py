@@ -23,16 +23,16 @@ from typing import TYPE_CHECKING
 import click
 
 from quotex import __version__
-from quotex.cli.entities import entities
-from quotex.cli.help import Command, write_options
+from quotex.cli.commands.entities import entities
+from quotex.cli.commands.help import Command, write_options
+from quotex.cli.commands.normalize import normalize
+from quotex.cli.commands.quotes import quotes
+from quotex.cli.commands.rules import rules
+from quotex.cli.commands.schema import schema
+from quotex.cli.commands.speakers import speakers
+from quotex.cli.commands.view import view
 from quotex.cli.inputs import is_nothing_piped_in, refuse_to_wait
-from quotex.cli.normalize import normalize
 from quotex.cli.output import complain, fail_to_write
-from quotex.cli.quotes import quotes
-from quotex.cli.rules import rules
-from quotex.cli.schema import schema
-from quotex.cli.speakers import speakers
-from quotex.cli.view import view
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

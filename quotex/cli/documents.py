@@ -35,8 +35,8 @@ def show(
     resume: bool = False,
 ) -> None:
     """Read the inputs and print what is wanted of them; with a limit, of no more than it takes for so many quotes."""
+    from quotex.document.selection import limit_quotes
     from quotex.render import lay_out
-    from quotex.selection import limit_quotes
 
     output.check(subject, inputs.files)
     if inputs.reading.keep:

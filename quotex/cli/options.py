@@ -85,7 +85,7 @@ def take_selection(command: Callable[..., None]) -> Callable[..., None]:
     def with_selection(
         kinds: tuple[Kind, ...], speakers: tuple[str, ...], min_words: int, min_confidence: float, **others: Any
     ) -> None:
-        from quotex.selection import SPEECH, Selection
+        from quotex.document.selection import SPEECH, Selection
 
         command(selection=Selection(kinds or SPEECH, speakers, min_words, min_confidence), **others)
 

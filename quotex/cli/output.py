@@ -12,9 +12,9 @@ from typing import IO, TYPE_CHECKING, Literal, NamedTuple
 import click
 
 if TYPE_CHECKING:
+    from quotex.cli.resumption import Continuation
     from quotex.render import Form, Format, Screen
-    from quotex.replacement import Replacement
-    from quotex.resumption import Continuation
+    from quotex.source.replacement import Replacement
 
 
 FORMATS_BY_SUFFIX: dict[str, Format] = {
@@ -85,7 +85,7 @@ def is_same_file(file: str, other: str) -> bool:
 
 def write_file(file: str, chunks: Iterable[str], option: str) -> None:
     """Write the file that an option names, whole; an error, also one of a stage, and Ctrl-C leave what was there."""
-    from quotex.replacement import Replacement
+    from quotex.source.replacement import Replacement
 
     with name_failure(file, option):
         replacement = Replacement(Path(file))

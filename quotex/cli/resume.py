@@ -12,9 +12,9 @@ from quotex.cli.inputs import Inputs
 from quotex.cli.output import Output, fill, name_failure, warn
 
 if TYPE_CHECKING:
+    from quotex.cli.resumption import Continuation
     from quotex.render import Subject
     from quotex.render.fields import Keys
-    from quotex.resumption import Continuation
 
 
 def take_resume(command: Callable[..., None]) -> Callable[..., None]:
@@ -60,7 +60,7 @@ def _check(output: Output) -> str:
 
 
 def _open(file: str, keys: Keys) -> Continuation:
-    from quotex.resumption import Continuation, UnfitError
+    from quotex.cli.resumption import Continuation, UnfitError
 
     try:
         with name_failure(file, "--output"):

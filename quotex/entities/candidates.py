@@ -12,7 +12,7 @@ from typing import NamedTuple
 from quotex.entities import gazetteer, headlines
 from quotex.entities.names import READINGS, cut_at_points, ends_sentence, find_sequences, reading_of, straighten
 from quotex.model import EntityType
-from quotex.segment import Layout, Paragraph, dateline_end
+from quotex.text.layout import Layout, Paragraph, dateline_end
 
 _PREPOSITIONS = frozenset({" of ", " of the ", " for ", " on ", " on the "})
 _APOSTROPHES = frozenset({"' ", "’ "})
@@ -45,7 +45,7 @@ class Candidates(NamedTuple):
 def find_candidates(layout: Layout) -> Candidates:
     """Read every capitalised sequence of a document.
 
-    >>> from quotex.segment import lay_out
+    >>> from quotex.text.layout import lay_out
     >>> [name for *_, name in find_candidates(lay_out("Mr. Okoro met the Secretary of State John Kerry.")).body]
     ['Okoro', 'John Kerry']
     """

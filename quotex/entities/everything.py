@@ -30,7 +30,7 @@ def find_entities(text: str, names: Names) -> list[Found]:
     A name goes before what overlaps it, but for a date that holds all of it: `Martin Luther King Jr. Day`.
 
     >>> from quotex.entities.recogniser import recognise
-    >>> from quotex.segment import lay_out
+    >>> from quotex.text.layout import lay_out
     >>> layout = lay_out("Foreign Minister Sergei Lavrov paid $5 million on Monday.")
     >>> [(found.name, found.type) for found in find_entities(layout.text, recognise(layout))]
     [('Foreign Minister', 'ROLE'), ('Sergei Lavrov', 'PERSON'), ('$5 million', 'MONEY'), ('Monday', 'DATE')]

@@ -11,9 +11,8 @@ from functools import cache
 import regex
 
 from quotex import lexicon
-from quotex.memo import Memo
-from quotex.patterns import late
-from quotex.segment import Paragraph
+from quotex.patterns import Memo, late
+from quotex.text.layout import Paragraph
 
 MAX_HEADLINE = 200
 MIN_HEADLINE_WORDS = 4

@@ -15,9 +15,8 @@ import regex
 
 from quotex import lexicon
 from quotex.entities import gazetteer, headlines
-from quotex.memo import Memo
 from quotex.model import EntityType
-from quotex.patterns import late
+from quotex.patterns import Memo, late
 
 PARTICLES = frozenset(
     ("al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn",

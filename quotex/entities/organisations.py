@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from quotex.entities.candidates import Candidate
-from quotex.memo import Memo
+from quotex.patterns import Memo
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "&"))
 _LONGEST = 15

@@ -16,7 +16,7 @@ import regex
 
 from quotex.entities.recogniser import Name, Names, recognise
 from quotex.model import EntityType
-from quotex.segment import Layout
+from quotex.text.layout import Layout
 
 _TYPES: tuple[str, ...] = get_args(EntityType)
 _ALIASES = {"PER": "PERSON", "FAC": "LOC"}

@@ -21,8 +21,7 @@ from quotex.entities import gazetteer, headlines
 from quotex.entities.candidates import Candidate
 from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
-from quotex.memo import Memo
-from quotex.patterns import late
+from quotex.patterns import Memo, late
 
 _SUFFIX_RE = late(re.compile, r",? (?:[JS]r\.?|II|III|IV)$")
 _VERB_AFTER_RE = re.compile(r",? ([a-z]+)\b")

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -22,8 +21,7 @@ from quotex.entities.organisations import Organisations
 from quotex.entities.people import People, Person, precede_verb
 from quotex.entities.teams import find_teams, is_home_team, is_placed
 from quotex.model import EntityType
-from quotex.segment import Layout
-from quotex.tuples import make
+from quotex.text.layout import Layout
 
 
 class Name(NamedTuple):
@@ -66,7 +64,7 @@ NO_NAMES = Names((), {})
 def recognise(layout: Layout) -> Names:
     """Find the named entities of a document.
 
-    >>> from quotex.segment import lay_out
+    >>> from quotex.text.layout import lay_out
     >>> names = recognise(lay_out("Mr. Okoro met Ngozi Okoro of the World Bank in Lagos. Okoro smiled."))
     >>> [(name.name, name.type) for name in names.mentions][1:]
     [('Ngozi Okoro', 'PERSON'), ('World Bank', 'ORG'), ('Lagos', 'GPE'), ('Ngozi Okoro', 'PERSON')]
@@ -125,7 +123,7 @@ class _Decider:
             elif kind == "ORG":
                 form = organisations.full_name(form)
             names.append((start, end, kind, form, prefix))
-        return list(map(make, repeat(Name), names))
+        return list(map(Name._make, names))
 
     def _may_be_surname(self, kind: EntityType, start: int, end: int) -> bool:
         """Whether a known name that is also a surname can be somebody's: Jack London … London said; Raj Shah … Shah

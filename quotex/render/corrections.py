@@ -17,7 +17,7 @@ _LINE_END_RE = regex.compile(r"\r\n|\n|\r")
 def list_corrections(name: str, text: str, repairs: Sequence[Repair]) -> str:
     """One line for each repair, as linters write them; lines and columns count from 1, columns in code points.
 
-    >>> from quotex.mending import list_repairs
+    >>> from quotex.text.mending import list_repairs
     >>> text = "the day of\\nthe “hasty exit” and the ''mission\\""
     >>> print(list_corrections("a.txt", text, list_repairs(text)), end="")
     a.txt:2:26: two-singles-for-double: '' -> "

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotex.model import Cue, Document, Mention, Quote, Repair
-from quotex.segment import lay_out
+from quotex.text.layout import lay_out
 
 _SPACES_RE = re.compile(r"[ \t\r\n]+")
 

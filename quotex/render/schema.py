@@ -10,10 +10,10 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from quotex.attribution.sources import Reason
+from quotex.document.tally import Heard
 from quotex.model import Entity, Quote, Repair, Span, Speaker
 from quotex.render.grouped import NamedEntity
 from quotex.render.records import SCHEMA
-from quotex.tally import Heard
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -18,12 +18,12 @@ from rich.table import Table
 from rich.text import Text
 
 from quotex.attribution.sources import Reason
+from quotex.document.tally import By, Heard, Ranking
 from quotex.model import Answer, Document, Quote, Step
 from quotex.render import Screen, Subject
 from quotex.render.grouped import NamedEntity, group_entities
 from quotex.render.palette import choose_colours
 from quotex.render.visible import make_visible
-from quotex.tally import By, Heard, Ranking
 
 _WIDE = 100
 """From this many columns on, the role has a column of its own; below, it stands under the speaker's name."""

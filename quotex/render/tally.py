@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from quotex.document.tally import By, Ranking
 from quotex.render import Form, Screen
 from quotex.render.rows import render_records
-from quotex.tally import By, Ranking
 
 
 def show_ranking(ranking: Ranking, by: By, form: Form, screen: Screen) -> Iterator[str]:

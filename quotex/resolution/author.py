@@ -6,7 +6,7 @@ import regex
 
 from quotex.entities.recogniser import Name, Names
 from quotex.patterns import late
-from quotex.segment import Layout
+from quotex.text.layout import Layout
 
 _BYLINE_RE = late(regex.compile, r"(?:By|BY)[ ]")
 _LIFE_RE = late(regex.compile, r"(?:,[^.\n]{1,60},)?[ ](?:is|was|teaches|writes|covers|reports|works)\b")

@@ -17,8 +17,7 @@ from quotex import lexicon
 from quotex.entities.gazetteer import role_heads, titles, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, is_role_head, role_of
-from quotex.memo import Memo
-from quotex.patterns import late
+from quotex.patterns import Memo, late
 from quotex.resolution.discourse import ASKING, INITIAL, REPORTING, Discourse, Referent
 
 _PLACE_AFTER_RE = late(  # Stokes of Vermont

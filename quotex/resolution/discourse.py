@@ -24,10 +24,9 @@ from quotex.entities.gazetteer import Gender
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of
 from quotex.model import EntityType, SpeakerType
-from quotex.pairing import Pair
 from quotex.patterns import late
-from quotex.segment import Layout, Paragraph
-from quotex.tuples import make
+from quotex.text.layout import Layout, Paragraph
+from quotex.text.pairing import Pair
 
 GENDERS: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 
@@ -151,7 +150,7 @@ class Discourse:
     def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType) -> None:
         """Add who has just spoken: the best antecedent for what follows."""
         plural = kind == "unnamed" and name.rpartition(" ")[2].endswith("s")
-        spoken = make(Referent, (start, end, name, kind, SPEAKER, plural))
+        spoken = Referent(start, end, name, kind, SPEAKER, plural)
         insort(self._spoken, spoken)
         if kind == "unnamed":
             insort(self._spoken_of.setdefault(head_of(name).lower(), []), spoken)

@@ -23,12 +23,12 @@ from quotex.entities.gazetteer import Gender
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, is_role_head
 from quotex.model import SpeakerType, Way
-from quotex.pairing import Pair
 from quotex.patterns import late
 from quotex.resolution.author import find_author
 from quotex.resolution.descriptions import NEW, Descriptions, says_who
 from quotex.resolution.discourse import GENDERS, Discourse, Referent
-from quotex.segment import Layout
+from quotex.text.layout import Layout
+from quotex.text.pairing import Pair
 
 
 class Resolved(NamedTuple):

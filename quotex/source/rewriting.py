@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from quotex.replacement import Replacement
 from quotex.source.model import Source
+from quotex.source.replacement import Replacement
 
 
 def rewrite(source: Source, text: str) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from quotex.attribution.frame import read_frames
 from quotex.entities.recogniser import recognise
-from quotex.marks import normalize_marks
-from quotex.pairing import pair_marks
-from quotex.segment import lay_out
+from quotex.text.layout import lay_out
+from quotex.text.marks import normalize_marks
+from quotex.text.pairing import pair_marks
 
 KNOWN_FAILURES = {
     "Two officials quietly said “no.”",

@@ -10,9 +10,9 @@ from quotex.attribution.frame import TAGS, read_frames
 from quotex.attribution.rules import SIEVE, rules_beside
 from quotex.attribution.sources import build_attribution
 from quotex.entities.recogniser import recognise
-from quotex.marks import normalize_marks
-from quotex.pairing import pair_marks
-from quotex.segment import lay_out
+from quotex.text.layout import lay_out
+from quotex.text.marks import normalize_marks
+from quotex.text.pairing import pair_marks
 
 RULES = {rule.name: rule for rule in SIEVE}
 HITS = [(rule.name, text, mention) for rule in SIEVE for text, mention in rule.hits]

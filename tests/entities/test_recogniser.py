@@ -3,7 +3,7 @@
 import pytest
 
 from quotex.entities.recogniser import recognise
-from quotex.segment import lay_out
+from quotex.text.layout import lay_out
 
 KNOWN_FAILURES = {
     "Park Ji-hoon won gold. A coach hugged Park.",

@@ -4,7 +4,7 @@ import pytest
 
 from quotex.entities.recogniser import recognise
 from quotex.entities.roles import first_role, is_role_head, role_of
-from quotex.segment import lay_out
+from quotex.text.layout import lay_out
 
 KNOWN_FAILURES = {
     "It was Ingrid Falk, Vice President of Operations at Nordlys Shipping.",

@@ -4,7 +4,7 @@ import pytest
 
 from quotex.entities.headlines import is_headline
 from quotex.entities.recogniser import recognise
-from quotex.segment import Paragraph, lay_out
+from quotex.text.layout import Paragraph, lay_out
 
 
 def read(text):

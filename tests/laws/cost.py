@@ -2,8 +2,8 @@
 
 from time import process_time
 
-from quotex.mending import normalize
 from quotex.pipeline import explain
+from quotex.text.mending import normalize
 
 CHARACTERS = 16_384
 SECONDS = 4

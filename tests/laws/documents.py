@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import get_args
 
 from laws.stages import RULES, TYPES, check_stages
-from quotex.assembly import assemble
-from quotex.explanation import explain_reading
+from quotex.document.assembly import assemble
+from quotex.document.explanation import explain_reading
+from quotex.document.selection import EVERYTHING, SPEECH, Selection, add_context, limit_quotes
+from quotex.document.tally import By, Order, Tally
 from quotex.model import Entity, GenderEvidence, Kind, SpeakerType, Way
 from quotex.pipeline import extract, extract_entities
-from quotex.selection import EVERYTHING, SPEECH, Selection, add_context, limit_quotes
-from quotex.tally import By, Order, Tally
 
 KINDS, SPEAKER_TYPES, WAYS, EVIDENCE = map(get_args, (Kind, SpeakerType, Way, GenderEvidence))
 

@@ -4,9 +4,9 @@ from itertools import pairwise
 from typing import get_args
 
 from quotex.attribution.attributor import list_rules
-from quotex.marks import normalize_marks
 from quotex.model import EntityType
 from quotex.pipeline import read
+from quotex.text.marks import normalize_marks
 
 RULES = {rule.name for rule in list_rules()}
 TYPES = set(get_args(EntityType))

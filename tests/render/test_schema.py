@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 import quotex
 from quotex.attribution.attributor import list_rules
-from quotex.cli.schema import RECORDS
+from quotex.cli.commands.schema import RECORDS
 from quotex.render.grouped import group_entities
 from quotex.render.records import make_document_record, make_name_record
 from quotex.render.schema import describe_records, make_schema

@@ -1,0 +1,100 @@
+"""Whether a quote is direct, mixed or scare, by named rules.
+
+`direct` is a clause or more of its own, `mixed` a fragment built into the reporter's sentence; both are speech. `scare`
+is what marks are also used for: titles of works, nicknames, terms, irony. Speech is recognised by what reports it, so
+the attribution is asked first, and only a few clear forms are scare in spite of one.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from quotex.attribution.sources import Attribution
+from quotex.model import Kind
+from quotex.patterns import late
+from quotex.text.pairing import Pair
+
+_TITLE_WORD_RE = late(regex.compile, r"[\p{L}\p{N}][\p{L}\p{N}'’-]*+")
+_NAME_RE = late(regex.compile, r"(?:[Tt]he )?\p{Lu}[\p{L}’'-]*+(?: \p{Lu}[\p{L}’'-]*+)?[.,]?")
+_CAPITALISED_BEFORE_RE = late(regex.compile, r"\p{Lu}[\p{L}.]* ", regex.REVERSE)
+_NAMING_RE = late(
+    regex.compile,
+    r"\b(?:\L<words>)[ ,]*$",
+    words=["titled", "entitled", "called", "named", "nicknamed", "dubbed", "headlined"],
+)
+_STRONG_RULES = frozenset(("cue-comma", "cue-subject", "subject-cue", "cue-subject-colon", "introduced", "label"))
+_WEAK_RULES = frozenset(("colon", "subject-verb", "subject-verb-after", "possessor", "continued", "sentence-before"))
+_CLAUSE_OPENERS = frozenset(("", *'\n,:.?!…”"’-—–)(;'))
+"""After which characters a clause of its own may begin: a point or a comma, or a new line."""
+_SMALL = frozenset(
+    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "with", "from", "by", "vs", "is", "as"]
+)
+
+
+def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) -> Kind:
+    """Classify one quote; `words` are those between its marks."""
+    start = pair.start
+    lead = text[start - 1 : start]
+    before = text[start - 2 : start - 1] if lead == " " else lead
+    rule = attribution.rule if attribution is not None else None
+    is_clause = _stands_alone(words, before) and not (rule == "words-of" and words[:1].islower())
+    if rule is None and (not is_clause or (words[-1:].isalpha() and _is_name(words))):
+        return "scare"
+    if rule in _WEAK_RULES and _is_name(words):
+        return "scare"
+    follows = text[pair.end + 1 : pair.end + 2]
+    if lead == "=" or (follows.isupper() and _is_nickname(text, pair)):  # author="x" is an attribute
+        return "scare"
+    is_spoken = rule in _STRONG_RULES and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
+    if not is_spoken and _is_title(text, pair, words):
+        return "scare"
+    return "direct" if is_clause else "mixed"
+
+
+def _is_name(words: str) -> bool:
+    """One or two capitalised words, with or without an article: “the Gazelle”, “PaisaPause”."""
+    return words.count(" ") <= 2 and _NAME_RE.fullmatch(words) is not None
+
+
+def _stands_alone(words: str, before: str) -> bool:
+    """Whether the quote begins as a sentence does, or where a clause of its own would."""
+    first, last = words[:1], words[-1:]
+    if before not in _CLAUSE_OPENERS:
+        return first.isupper() and " " in words and last in ".,?!…" and len(words.split()) > 3
+    if first.isupper() or first in "…." or first.isdigit() or before == ":":
+        return True
+    return before == "," and (last in ".,?!…" or len(words.split()) > 4)
+
+
+def _is_nickname(text: str, pair: Pair) -> bool:
+    """Robert C. "Bobby" Scott: whether it stands so before a capital."""
+    start = pair.start
+    if text[pair.end] != " ":
+        return False
+    before = text[max(0, start - 2) : start]
+    if before[-1:] != " " or not (before[:1].isalpha() or before[:1] == "."):
+        return False
+    inner = text[slice(*pair.inner)]
+    return (
+        inner[:1].isupper() and len(inner.split()) <= 2 and inner.replace(" ", "").isalpha()
+        and _CAPITALISED_BEFORE_RE.match(text, max(0, start - 30), start) is not None
+    )  # fmt: skip
+
+
+def _is_title(text: str, pair: Pair, words: str) -> bool:
+    """“Fox News Sunday,” “The Lamp Inspector”: every word of weight is capitalised, and it is no sentence."""
+    if words[-1:] in "!?":
+        return False
+    for word in words.split(" ", 3)[:3]:
+        if word.islower() and word.isalpha() and word not in _SMALL:  # nearly always, if it is none
+            return False
+    heavy = 0
+    for number, match in enumerate(_TITLE_WORD_RE.finditer(words), 1):
+        word = match.group()
+        is_small = word.lower() in _SMALL
+        if number > 12 or not (is_small or word[0].isupper() or word[0].isdigit()):
+            return False
+        heavy += not is_small
+    if heavy != 1:
+        return heavy > 1
+    return _NAMING_RE.search(text, max(0, pair.start - 20), pair.start) is not None

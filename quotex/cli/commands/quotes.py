@@ -1,0 +1,120 @@
+"""`quotex quotes`, the default command."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from quotex.cli.commands.help import Command
+from quotex.cli.documents import show
+from quotex.cli.inputs import Inputs
+from quotex.cli.options import (
+    take_gazetteer,
+    take_inputs,
+    take_jobs,
+    take_loudness,
+    take_output_options,
+    take_selection,
+)
+from quotex.cli.resume import take_resume
+
+if TYPE_CHECKING:
+    from quotex.cli.output import Output
+    from quotex.document.selection import Selection
+    from quotex.entities.own_names import Gazetteer
+    from quotex.model import Document
+    from quotex.source import Source
+
+
+_REQUESTED_BY = {
+    "context_before": "--with-context",
+    "context_after": "--with-context",
+    "explanation": "--explain",
+}
+"""The fields that are there only on request, and the option that asks for them."""
+
+
+@click.command(cls=Command)
+@take_output_options
+@take_selection
+@click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after so many quotes, over all inputs.")
+@click.option("--with-context", "context", type=click.IntRange(min=0), metavar="N", help="Also N sentences around.")
+@click.option("--explain", is_flag=True, help="Also why: the rule, the way to the name, what came second.")
+@take_gazetteer
+@click.option("--profile", is_flag=True, help="Also print on standard error how long each stage took.")
+@take_resume
+@take_jobs
+@take_inputs
+@take_loudness
+def quotes(
+    inputs: Inputs,
+    output: Output,
+    selection: Selection,
+    with_scare: bool,
+    limit: int | None,
+    context: int | None,
+    explain: bool,
+    gazetteer: Gazetteer | None,
+    profile: bool,
+    resume: bool,
+) -> None:
+    """List the quotes and their speakers.
+
+    \b
+    Examples:
+      quotex quotes article.txt
+      quotex quotes --all --format table news/ | less
+      quotex quotes --explain --format table article.txt | less
+      quotex quotes --output quotes.csv news/
+      quotex quotes --fields speaker,cue.lemma,quote --format tsv article.txt
+      quotex quotes --speaker lavrov --kind direct --with-context 1 news/
+      quotex quotes --text-field body --id-field url --keep date news.jsonl.gz
+      quotex quotes --jobs auto --resume --output quotes.jsonl news/
+      quotex quotes --min-confidence 0.8 news/ > sure.jsonl
+      quotex quotes news/ | jq -r 'select(.kind == "direct") | .speaker' | sort | uniq -c
+    """
+    from quotex.cli.stage_times import time_stages
+
+    for field in output.form.fields:
+        option = _REQUESTED_BY.get(field.partition(".")[0])
+        if (option == "--with-context" and context is None) or (option == "--explain" and not explain):
+            raise click.BadParameter(f"{field} is there only with {option}", param_hint="'--fields'")
+    if resume and limit is not None:
+        raise click.UsageError("--resume can't count for --limit what there is already; leave out one of them")
+    if profile and inputs.jobs > 1:
+        raise click.UsageError("--profile times the stages of one process; leave out --jobs")
+    if with_scare:
+        selection = selection._replace(kinds=(*selection.kinds, "scare"))
+    if context is not None:
+        output = output.request("context_before", "context_after")
+    if resume and explain:
+        output = output.request("explanation")
+    wanted = WantedQuotes(output.needs_whole_documents, selection, gazetteer, explain, context)
+    with time_stages() if profile else nullcontext():
+        show("quotes", inputs, output, wanted, limit, resume)
+
+
+class WantedQuotes(NamedTuple):
+    """Which quotes of a text are wanted, and with what: the entities, their explanations, sentences around them."""
+
+    with_entities: bool
+    selection: Selection
+    gazetteer: Gazetteer | None
+    explain: bool = False
+    context: int | None = None
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.selection.is_narrow
+
+    def read(self, source: Source) -> Document:
+        from quotex import pipeline
+        from quotex.document.selection import add_context
+
+        extract = pipeline.explain if self.explain else pipeline.extract
+        document = extract(source.text, source=source.name, gazetteer=self.gazetteer, with_entities=self.with_entities)
+        document = self.selection.select(document)
+        return document if self.context is None else add_context(document, self.context)

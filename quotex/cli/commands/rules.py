@@ -1,0 +1,34 @@
+"""`quotex rules`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from quotex.cli.commands.help import Command
+from quotex.cli.options import take_output_options
+
+if TYPE_CHECKING:
+    from quotex.cli.output import Output
+
+
+@click.command(cls=Command)
+@take_output_options
+def rules(output: Output) -> None:
+    """List the rules that say who speaks, in the order in which they are asked.
+
+    The first that answers wins. Each has a name, a reason, an example, and the share of its answers that were right on
+    annotated news.
+
+    \b
+    Examples:
+      quotex rules --format table | less
+      quotex rules --output rules.md
+      quotex rules --format jsonl | jq -r 'select(.precision > 0.9) | .name'
+    """
+    from quotex.attribution.attributor import list_rules
+    from quotex.render.rules import show_rules
+
+    output.check("rules")
+    output.write(show_rules(list_rules(), output.form, output.screen))

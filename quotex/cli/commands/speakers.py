@@ -1,0 +1,94 @@
+"""`quotex speakers`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from quotex.cli.commands.help import Command
+from quotex.cli.commands.quotes import WantedQuotes
+from quotex.cli.documents import read_document
+from quotex.cli.inputs import Inputs
+from quotex.cli.options import (
+    Choice,
+    take_gazetteer,
+    take_inputs,
+    take_jobs,
+    take_loudness,
+    take_output_options,
+    take_selection,
+)
+
+if TYPE_CHECKING:
+    from quotex.cli.output import Output
+    from quotex.document.selection import Selection
+    from quotex.document.tally import By, Order, Voice
+    from quotex.entities.own_names import Gazetteer
+    from quotex.source import Source
+
+
+@click.command(cls=Command)
+@take_output_options
+@click.option(
+    "--by",
+    type=Choice(["speaker", "role", "gender", "source", "type"]),
+    default="speaker",
+    help="What is counted; speakers, if nothing else is said.",
+)
+@click.option(
+    "--sort",
+    "order",
+    type=Choice(["quotes", "words", "documents", "name"]),
+    default="quotes",
+    help="What comes first: the most quotes, if nothing else is said.",
+)
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first so many.")
+@take_selection
+@take_gazetteer
+@take_jobs
+@take_inputs
+@take_loudness
+def speakers(
+    inputs: Inputs,
+    output: Output,
+    by: By,
+    order: Order,
+    top: int | None,
+    selection: Selection,
+    gazetteer: Gazetteer | None,
+) -> None:
+    """Count who is heard, over one article or ten thousand.
+
+    A person is the same in two documents if both give the full name; a lone surname or a description is counted in each
+    document by itself. The share is of all words quoted.
+
+    \b
+    Examples:
+      quotex speakers article.txt
+      quotex speakers --top 20 --sort words --jobs auto news/
+      quotex speakers --by gender --format csv news/ > gender.csv
+      quotex speakers news/ | jq -r 'select(.type == "person") | [.name, .words] | @tsv'
+    """
+    from quotex.document.tally import Tally
+    from quotex.render.tally import show_ranking
+
+    output.check("speakers", inputs.files)
+    listen = partial(_listen, wanted=WantedQuotes(False, selection, gazetteer))
+
+    def render() -> Iterator[str]:
+        tally = Tally(by)
+        for source, voices in inputs.map(listen):
+            tally.add_voices(source.name, voices)
+        yield from show_ranking(tally.rank(order, top), by, output.form, output.screen)
+
+    output.write(render())
+    inputs.exit()
+
+
+def _listen(source: Source, wanted: WantedQuotes) -> list[Voice]:
+    from quotex.document.tally import list_voices
+
+    return list_voices(read_document(source, wanted))

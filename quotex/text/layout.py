@@ -1,0 +1,242 @@
+"""The normalized text as paragraphs, with one blank between the words of each.
+
+Takes the normalized text; gives a `Layout`: a text in which the white space inside a paragraph is a single blank
+whatever it was (a line break, an indent, two blanks after a full stop, a no-break space), so that later stages never
+meet anything else within a sentence, the paragraphs' spans, and the marks and the way back to the source with it. The
+one idea: a break is a *wrap* if the next word would not have fitted on the line, and a paragraph's end if it would
+have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+import regex
+
+from quotex.text.marks import UNCHANGED, Mark, OffsetMap
+
+MAX_WRAP_COLUMNS = 130
+"""A text whose lines are longer is not hard-wrapped: each of its lines is a paragraph."""
+
+MIN_WRAP_COLUMNS = 20
+"""Lines that are all shorter were broken by hand: a list, a poem."""
+
+_RARE_BREAKS = "\r\v\f\u2028\u2029"
+_AS_LINE_FEED = str.maketrans(dict.fromkeys(_RARE_BREAKS, "\n"))
+_LINE_RE = re.compile(r"(\S(?:.*\S)?)")
+_SENTENCE_ENDS = (".", "?", "!", "…", ":")
+_CLOSERS = "\"“”'‘’)]"
+_OTHER_BLANKS = (
+    "\t\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003"
+    "\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
+"""White space that is neither a space nor breaks a line."""
+_SPACES_RE = re.compile("  +")
+
+
+class Paragraph(NamedTuple):
+    """The span of a paragraph in the text of its layout, without white space around it."""
+
+    start: int
+    end: int
+
+
+class Layout(NamedTuple):
+    """A text whose only line breaks stand between paragraphs, and the paragraphs in order.
+
+    The stages after this one read this text, and all their offsets are offsets in it. `marks` are its quotation marks;
+    `offsets` leads from it back to the source.
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    marks: tuple[Mark, ...] = ()
+    offsets: OffsetMap = UNCHANGED
+
+    def in_source(self, start: int, end: int) -> tuple[int, int]:
+        """Where a span of the text stands in the source."""
+        return self.offsets.span_to_source(start, end)
+
+
+def lay_out(text: str, marks: Sequence[Mark] = (), offsets: OffsetMap = UNCHANGED) -> Layout:
+    r"""Find the paragraphs, undo the wraps, and make all blanks single ones; of a text with its marks and its map.
+
+    >>> layout = lay_out("Harbour workers walked out on\nMonday, their  union said.\n\n“Enough,” it said.\n")
+    >>> [layout.text[start:end] for start, end in layout.paragraphs]
+    ['Harbour workers walked out on Monday, their union said.', '“Enough,” it said.']
+    """
+    for blank in _OTHER_BLANKS:
+        if blank in text:
+            text = text.replace(blank, " ")
+    lines = _Lines(text)
+    width = lines.wrap_width()
+    if width is None and lines.are_all() and "  " not in text:  # every blank is single
+        return Layout(text, lines.paragraphs(), tuple(marks), offsets)
+    folds = _Folds()
+    paragraphs = folds.join_lines(lines, width)
+    return Layout(folds.join(), tuple(paragraphs), folds.move(marks), offsets.follow(folds.merged))
+
+
+class _Folds:
+    """A text in which runs of white space became one character, made from left to right.
+
+    `merged` are the places where that changed the length, as `OffsetMap` takes them.
+    """
+
+    def __init__(self) -> None:
+        self.merged: list[tuple[int, int]] = []
+        self._pieces: list[str] = []
+        self._length = 0
+
+    def join_lines(self, lines: _Lines, width: int | None) -> list[Paragraph]:
+        """The paragraphs that lines make, with all white space in and around them."""
+        paragraphs: list[Paragraph] = []
+        for index, line in enumerate(lines.texts):
+            is_wrapped = width is not None and index > 0 and lines.is_wrap(index, width)
+            self._add_gap(lines.gaps[index], " " if is_wrapped else "\n")
+            first = paragraphs.pop().start if is_wrapped else self._length
+            if "  " in line:
+                line = self._even_out(line)
+            self._pieces.append(line)
+            self._length += len(line)
+            paragraphs.append(Paragraph(first, self._length))
+        self._add_gap(lines.gaps[-1], "\n")
+        return paragraphs
+
+    def _add_gap(self, gap: str, char: str) -> None:
+        """What stands between two lines: kept if it is line feeds alone and they part paragraphs."""
+        if char == " " or gap.strip("\n"):
+            if len(gap) > 1:
+                self.merged.append((self._length, len(gap)))
+            gap = char
+        self._pieces.append(gap)
+        self._length += len(gap)
+
+    def _even_out(self, line: str) -> str:
+        """The line that comes next with single blanks."""
+        at = self._length
+        for run in _SPACES_RE.finditer(line):
+            start, end = run.span()
+            self.merged.append((at + start, end - start))
+            at -= end - start - 1
+        return _SPACES_RE.sub(" ", line)
+
+    def join(self) -> str:
+        return "".join(self._pieces)
+
+    def move(self, marks: Sequence[Mark]) -> tuple[Mark, ...]:
+        """Marks of the text, each where it stands now."""
+        if not self.merged:
+            return tuple(marks)
+        moved: list[Mark] = []
+        runs = iter([*self.merged, (self._length, 1)])
+        run, width = next(runs)
+        saved = 0
+        for at, form in marks:
+            while at - saved > run:
+                saved += width - 1
+                run, width = next(runs)
+            moved.append(Mark(at - saved, form))
+        return tuple(moved)
+
+
+class _Lines:
+    """The lines of a text that are not blank, without the white space around them: paragraphs, but for the wraps.
+
+    `gaps` is the white space before each of the lines, and behind them all. Few of them differ, so that what one means
+    is asked once for all that are the same.
+    """
+
+    def __init__(self, text: str) -> None:
+        with_line_feeds = _with_line_feeds(text)
+        pieces = _LINE_RE.split(with_line_feeds)
+        if with_line_feeds is not text:  # the same pieces as they are written
+            pieces = [text[start:end] for start, end in pairwise(accumulate(map(len, pieces), initial=0))]
+        self._pieces = pieces
+        self.texts = pieces[1::2]
+        self.gaps = pieces[::2]
+        self._close = {gap for gap in set(self.gaps[1:-1]) if not _parts(gap)}
+
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The lines as paragraphs, none of them wrapped."""
+        ends = list(accumulate(map(len, self._pieces)))  # of a gap, of the line behind it, of the next gap
+        spans = zip(ends[::2], ends[1::2], strict=False)
+        return tuple(map(Paragraph._make, spans))
+
+    def are_all(self) -> bool:
+        """Whether the text is these lines and the line feeds between."""
+        return not any(gap.strip("\n") for gap in set(self.gaps))
+
+    def wrap_width(self) -> int | None:
+        """The column at which the text was wrapped, or None if it was not.
+
+        Only a line that another follows directly says anything. Where most of those end far from the longest one, as
+        in lists and tables, nothing was wrapped; nor where it is too long for a terminal or a page. One line in twenty
+        may be longer than the others all the same: an address, a heading.
+        """
+        if not self._close:
+            return None
+        lengths = sorted(
+            len(line) for line, gap in zip(self.texts, self.gaps[1:-1], strict=False) if gap in self._close
+        )
+        return next(filter(None, (_width_of(lengths), _width_of(lengths[: -(len(lengths) // 20) or None]))), None)
+
+    def is_wrap(self, index: int, width: int) -> bool:
+        """Whether the break before a line is a wrap.
+
+        Knowingly wrong for a paragraph whose last line happens to be full, where the next one has no indent.
+        """
+        if self.gaps[index] not in self._close:
+            return False
+        line, after = self.texts[index - 1 : index + 1]
+        ended = line.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+        if ended and _indent(self.gaps[index]) > _indent(self.gaps[index - 1]):
+            return False
+        next_word = after.split(maxsplit=1)[0]
+        is_full = len(line) + 1 + len(next_word) > 0.85 * width
+        return is_full or (not ended and next_word[:1].islower())
+
+
+def _width_of(lengths: list[int]) -> int | None:
+    """The longest of some lengths in ascending order, if half of them are near it."""
+    width = lengths[-1]
+    is_full = lengths[len(lengths) // 2] > 0.75 * width
+    return width if MIN_WRAP_COLUMNS <= width <= MAX_WRAP_COLUMNS and is_full else None
+
+
+def _parts(gap: str) -> bool:
+    """Whether white space between two lines has more than one break, or a break that always ends a paragraph."""
+    return "\f" in gap or "\u2029" in gap or _with_line_feeds(gap).count("\n") > 1
+
+
+def _indent(gap: str) -> int:
+    """How far from its margin a line stands that white space leads to."""
+    return len(gap) - (_with_line_feeds(gap).rfind("\n") + 1)
+
+
+def _with_line_feeds(text: str) -> str:
+    """A text in which every break is one line feed, and no offset changed."""
+    if any(map(text.__contains__, _RARE_BREAKS)):
+        return text.replace("\r\n", " \n").translate(_AS_LINE_FEED)
+    return text
+
+
+# NAIROBI, March 3 (Coastline) —    ALDER CREEK, Vt. —
+_DATELINE_RE = regex.compile(
+    r"\p{Lu}{2,20}+(?:[ .'’-]\p{Lu}{1,20}+){0,4}(?:,[ ][\p{L}\d. ,]{1,40}?)?"  # ALDER CREEK, Vt.
+    r"(?:[ ]?\([^()\n]{1,30}\))?(?:[ ](?:—|–|--?)[ ]|:[ ](?=\p{Lu}))"
+)
+
+
+def dateline_end(text: str, paragraph: Paragraph) -> int:
+    """Where the words of a paragraph begin, after the dateline if there is one.
+
+    >>> dateline_end("NAIROBI, March 3 (Coastline) — Kenya's energy minister resigned.", Paragraph(0, 65))
+    31
+    """
+    start, end = paragraph
+    match = _DATELINE_RE.match(text, start, end) if text[start + 1 : start + 2].isupper() else None
+    return match.end() if match else start

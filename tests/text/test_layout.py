@@ -1,0 +1,57 @@
+"""Paragraphs are found, wraps undone and blanks evened out, and the way back is kept."""
+
+import pytest
+
+from quotex.text.layout import lay_out
+
+WRAPPED = "Harbour workers walked out at noon on Monday, their union said, and\nthe port closed."
+JOINED = "Harbour workers walked out at noon on Monday, their union said, and the port closed."
+
+CASES = [
+    ("", [], "nothing"),
+    (" \n\t\n ", [], "nothing but space"),
+    ("One line.", ["One line."], "one line"),
+    ("  One line.  \n", ["One line."], "space around it"),
+    ("One.\n\nTwo.", ["One.", "Two."], "a blank line"),
+    ("One.\n \t \nTwo.", ["One.", "Two."], "a blank line that isn't empty"),
+    ("One.\r\n\r\nTwo.", ["One.", "Two."], "line ends of Windows"),
+    ("One.\r\rTwo.", ["One.", "Two."], "line ends of an old Mac"),
+    ("One.\u2029Two.", ["One.", "Two."], "a paragraph separator"),
+    ("One.\fTwo.", ["One.", "Two."], "a page break"),
+    (WRAPPED, [JOINED], "a wrap"),
+    (WRAPPED.replace("\n", "\r\n"), [JOINED], "a wrap of Windows"),
+    (WRAPPED.replace("\n", "\r"), [JOINED], "a wrap of an old Mac"),
+    (WRAPPED.replace("\n", " \n  "), [JOINED], "a wrap with space around it"),
+    (
+        "The ferry was full, and a second one left at nine with forty people\nof the town aboard.\n\nNobody was hurt.",
+        ["The ferry was full, and a second one left at nine with forty people of the town aboard.", "Nobody was hurt."],
+        "a wrap and a blank line",
+    ),
+    (
+        "The ferry was full, and a second one left at nine with forty people\nof the town aboard.\n  Nobody was hurt.",
+        ["The ferry was full, and a second one left at nine with forty people of the town aboard.", "Nobody was hurt."],
+        "a paragraph that only its indent shows",
+    ),
+    ("Milk\nFlour and two eggs\nButter", ["Milk", "Flour and two eggs", "Butter"], "a list"),
+    ("Two.  Blanks,\tand a\u00a0tab. ", ["Two. Blanks, and a tab."], "blanks of other sorts"),
+    ("x" * 200 + ".\n" + "y" * 190 + ".", ["x" * 200 + ".", "y" * 190 + "."], "lines too long to be wrapped"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "shows"), CASES, ids=[case[2] for case in CASES])
+def test_paragraphs(text, expected, shows):
+    layout = lay_out(text)
+    assert [layout.text[start:end] for start, end in layout.paragraphs] == expected
+    assert layout.in_source(0, len(layout.text)) == (0, len(text))
+
+
+@pytest.mark.parametrize("length", [120, 150])
+def test_one_long_line_does_not_hide_the_wraps(length):
+    line = "The harbour was closed for most of the week, the port office said on"
+    text = "\n".join([line] * 12 + ["see " + "x" * length] + [line] * 12)
+    assert len(lay_out(text).paragraphs) == 1
+
+
+def test_only_wraps_are_changed():
+    text = WRAPPED + "\n\n" + WRAPPED
+    assert lay_out(text).text == JOINED + "\n\n" + JOINED

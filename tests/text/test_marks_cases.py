@@ -1,0 +1,47 @@
+"""One-line cases of quotation marks: what is a quote, and how the text reads when mended.
+
+`cases/marks.json` has one case a line: `comment` says what it shows, `quotes` are the quotes as they stand in `text`,
+in order, `mended` is the text with its marks mended (left out where nothing is to mend). `"expect": "fail"` marks a
+known failure: it has to fail, so that a lucky fix is noticed.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from quotex.text.layout import lay_out
+from quotex.text.marks import normalize_marks
+from quotex.text.mending import normalize
+from quotex.text.pairing import pair_marks
+
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "marks.json").read_text(encoding="utf-8"))
+KNOWN_FAILURE = pytest.mark.xfail(strict=True, reason="known failure")
+
+
+PARAMETERS = [
+    pytest.param(case, id=case["comment"], marks=[KNOWN_FAILURE] if case.get("expect") == "fail" else [])
+    for case in CASES
+]
+
+
+def read_quotes(text):
+    layout = lay_out(*normalize_marks(text))
+    to_source = layout.offsets.to_source
+    pairs = pair_marks(layout)
+    return [text[to_source(pair.start) : to_source(pair.end)] for pair in pairs]
+
+
+@pytest.mark.parametrize("case", PARAMETERS)
+def test_case(case):
+    assert read_quotes(case["text"]) == case["quotes"]
+    mended = normalize(case["text"])
+    assert mended == case.get("mended", case["text"])
+    assert normalize(mended) == mended
+
+
+def test_there_are_enough_cases_and_each_says_what_it_shows():
+    comments = [case["comment"] for case in CASES]
+    assert len(comments) >= 150
+    assert len(set(comments)) == len(comments)
+    assert all(comments)
