@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, make_dataclass
-from typing import Any, Literal, ParamSpec, TypeVar
+from typing import Any, Generic, Literal, ParamSpec, TypeVar
+
+from quotex import lexicon
 
 _P = ParamSpec("_P")
 _Value = TypeVar("_Value")
+Find = TypeVar("Find")
 
 Kind = Literal["direct", "mixed", "scare"]
 """How a quote stands in the text.
@@ -29,6 +32,42 @@ GenderEvidence = Literal["pronoun", "title", "role", "given name"]
 
 EntityType = Literal["PERSON", "ORG", "GPE", "LOC", "NORP", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ROLE"]
 """The OntoNotes names that spaCy users know, and `ROLE` (`Russian Foreign Minister`)."""
+
+
+Sieve = Literal["reading", "rule", "way"]
+"""The three sieves: what capitalised words are (readings), who says a quote (rules), whom a mention means (ways)."""
+
+Strength = Literal["strong", "usual", "weak"]
+"""How much the answer of a rule says for marked words being speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Find]):
+    """An entry of a sieve. The entries are asked in their order, and the first that answers wins.
+
+    `find` does the work; its type is the sieve's. `hits` are pairs of a text and the answer that the entry must give
+    for it, `misses` texts for which it must give none. `looks_around` says that it needs what stands around the
+    quote's own sentence. How good it is was measured, by `tools/calibrate.py`.
+    """
+
+    name: str
+    sieve: Sieve
+    why: str
+    find: Find
+    hits: tuple[tuple[str, str], ...]
+    misses: tuple[str, ...] = ()
+    strength: Strength = "usual"
+    looks_around: bool = False
+
+    @property
+    def precision(self) -> float:
+        """The share of its answers that were right."""
+        return lexicon.measured()[self.name][0]
+
+    @property
+    def coverage(self) -> float:
+        """Its share of all answers of its sieve."""
+        return lexicon.measured()[self.name][1]
 
 
 @dataclass(frozen=True, slots=True)
