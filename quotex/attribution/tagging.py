@@ -63,7 +63,7 @@ def word_tags() -> dict[str, str]:
     tags.update((form, "w") for form in _nouns_among_verbs() if not form.endswith(("ed", "ing")))
     for word, kind in lexicon.table("calendar.tsv").items():
         tags[word.lower() if kind in ("unit", "time-of-day", "relative", "clock") else word] = "t"
-    for _, forms, frame, strength in lexicon.rows("cues.tsv"):
+    for forms, frame, strength in zip(*lexicon.columns("cues.tsv")[1:4], strict=True):
         base, third, past, participle, gerund = forms.split(",")
         letters = "bugvv" if strength == "weak" else "BUIYY" if frame in _ADDRESSING else "BUIVV"
         for form, tag in zip((base, participle, gerund, third, past), letters, strict=True):

@@ -248,7 +248,7 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     (`Will`).
     """
     word = words[0]
-    if opens and word.lower() in lexicon.words("reporting.txt"):  # Said Teresa Oyarzún
+    if opens and word.lower() in lexicon.reporting_forms():  # Said Teresa Oyarzún
         return True
     if word.partition("'")[0].lower() in lexicon.words("function_words.tsv"):  # I've suggested
         decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)

@@ -382,7 +382,7 @@ def precede_verb(text: str, ends: Iterable[int]) -> bool:
     """Whether a reporting verb follows at one of some places."""
     for end in ends:
         match = _VERB_AFTER_RE.match(text, end)
-        if match is not None and match[1] in lexicon.words("reporting.txt"):
+        if match is not None and match[1] in lexicon.reporting_forms():
             return True
     return False
 

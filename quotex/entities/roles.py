@@ -130,7 +130,7 @@ def _role_after(text: str, end: int) -> tuple[int, int] | None:
 
 def _before_report(words: str) -> str:
     """Words after a name up to a reporting verb: `director of the council` | `said Monday`."""
-    reporting = lexicon.words("reporting.txt")
+    reporting = lexicon.reporting_forms()
     if reporting.isdisjoint(words.split(" ")):  # nearly always
         return words
     return " ".join(takewhile(lambda word: word not in reporting, words.split(" ")))

@@ -73,6 +73,18 @@ def rows_by_form(name: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def reporting_forms() -> frozenset[str]:
+    """The forms of verbs that say by themselves that somebody speaks: what is asked of words, where no tags are read.
+
+    >>> forms = reporting_forms()
+    >>> "said" in forms, "told" in forms, "saying" in forms
+    (True, True, False)
+    """
+    *_, beside = columns("cues.tsv")
+    return frozenset(form for forms in beside if forms != "-" for form in forms.split(","))
+
+
+@cache
 def measured() -> dict[str, tuple[float, float]]:
     """The precision and the coverage of each entry of the sieves.
 

@@ -44,7 +44,7 @@ _WORDS = r"(?:[ ][\p{L}.'’&-]++){1,6}?"
 _REPORTER_RE = late(
     regex.compile,
     rf"[”\"]?[ ]?((?:[Aa]n?|[Oo]ne|[Aa]nother){_WORDS}(?:[ ](?:of|for|at|from|with|in|who){_WORDS})?)[ ]\L<verbs>\b",
-    verbs=sorted(lexicon.words("reporting.txt") - ASKING),
+    verbs=sorted(lexicon.reporting_forms() - ASKING),
 )
 
 

@@ -72,7 +72,7 @@ _LEAD_RE = late(  # matched from right to left, from the name on: what stands be
     | (?P<said>\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?)
     | (?P<oblique>\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ])""",
     regex.REVERSE | regex.VERBOSE,
-    verbs=sorted(lexicon.words("reporting.txt")),
+    verbs=sorted(lexicon.reporting_forms()),
 )
 _DESCRIPTION_RE = re.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = late(regex.compile, r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
@@ -408,7 +408,7 @@ class Discourse:
         if sort == "inside":
             return INSIDE
         verb = _verb_after(text, name.end) if sort is None else ""
-        if verb in lexicon.words("reporting.txt") and verb not in ASKING:
+        if verb in lexicon.reporting_forms() and verb not in ASKING:
             return REPORTING
         if sort == "said" and lead.endswith(_ASKED):
             return REPORTING

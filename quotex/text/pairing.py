@@ -106,7 +106,7 @@ def _attribution_re() -> regex.Pattern[str]:
         | [.]\K (?= [ ] (?: (?:he|she|they) [ ] \L<verbs>\b | \L<verbs>\b [ ] (?:\p{Lu}|the\b) ) )  # "We left. he said.
         """,
         regex.VERBOSE,
-        verbs=sorted(lexicon.words("reporting.txt")),
+        verbs=sorted(lexicon.reporting_forms()),
     )
 
 
@@ -123,7 +123,7 @@ def _sentence_end_re() -> regex.Pattern[str]:
 @late
 def _introduction_re() -> regex.Pattern[str]:
     """He told reporters: We left." """
-    return regex.compile(r"\b\L<verbs>(?:,|[^.,:?!]{0,60}+:)\s++", verbs=sorted(lexicon.words("reporting.txt")))
+    return regex.compile(r"\b\L<verbs>(?:,|[^.,:?!]{0,60}+:)\s++", verbs=sorted(lexicon.reporting_forms()))
 
 
 _ROLES = ("open-outermost", "open", "open-again", "reopen", "close", "close-mismatched", "close-unopened", "stray")

@@ -66,7 +66,7 @@ FORMATS = {
     ),
     "cues.tsv": Format(
         350,
-        columns=4,
+        columns=5,
         values={
             2: frozenset({"say", "tell", "ask", "reply", "write", "call", "describe", "quote", "accuse", "blame"})
             | {"talk"},
@@ -170,9 +170,10 @@ def test_no_word_is_a_name_and_none_unless_ambiguous() -> None:
 
 
 def test_cues_have_five_forms_each_of_one_lemma() -> None:
-    for lemma, forms, *_ in rows("cues.tsv"):
+    for lemma, forms, *_, beside in rows("cues.tsv"):
         assert forms.split(",")[0] == lemma
         assert len(forms.split(",")) == len(VERB_KINDS), lemma
+        assert beside == "-" or set(beside.split(",")) <= set(forms.split(",")), lemma
 
 
 def test_canonical_places_and_homes_of_demonyms_are_places() -> None:
