@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quotex.entities import gazetteer, headlines
+from quotex.entities import headlines, known
 from quotex.entities.names import READINGS, cut_at_points, ends_sentence, find_sequences, reading_of, straighten
 from quotex.model import EntityType
 from quotex.text.layout import Layout, Paragraph, dateline_end
@@ -120,7 +120,7 @@ def _join(text: str, before: Candidate, gap: str, after: Candidate) -> list[Cand
 def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
     _, _, end, _, text = complement
     words = text.split(" ")
-    if words[-1] in gazetteer.no_surnames():  # Director of the Finance Ministry
+    if words[-1] in known.no_surnames():  # Director of the Finance Ministry
         return [role, complement]
     for size in range(1, len(words)):
         rest = " ".join(words[size:])
@@ -135,14 +135,14 @@ def _is_one_organisation(before: Candidate, gap: str, after: Candidate) -> bool:
     prefix, start, _, type_after, text_after = after
     head = text.rpartition(" ")[2]
     if gap in _APOSTROPHES:  # Southern Retailers' Federation
-        return head.endswith("s") and text_after in gazetteer.heads()
+        return head.endswith("s") and text_after in known.heads()
     if gap in _GENITIVES:  # People's Daily
-        return head in _PLURALS and (type_after == "ORG" or text_after in gazetteer.heads())
+        return head in _PLURALS and (type_after == "ORG" or text_after in known.heads())
     if prefix != start or type in ("PERSON", "NORP", "ROLE"):
         return False
     if gap in _PREPOSITIONS:
-        return type in (None, "ORG") and head in gazetteer.heads()
+        return type in (None, "ORG") and head in known.heads()
     # Securities and Exchange Commission; Wye and Marches Health Trust
     if type_after != "ORG" or " " not in text_after:
         return False
-    return type != "ORG" or (" " not in text and gazetteer.type_of(text) != "ORG")  # not: Hamas and Islamic Jihad
+    return type != "ORG" or (" " not in text and known.type_of(text) != "ORG")  # not: Hamas and Islamic Jihad

@@ -14,7 +14,7 @@ from itertools import zip_longest
 import regex
 
 from quotex import lexicon
-from quotex.entities import gazetteer, headlines
+from quotex.entities import headlines, known
 from quotex.model import EntityType
 from quotex.patterns import Memo, late
 
@@ -226,7 +226,7 @@ def _compound_end(word: str) -> int:
     if not tail[:1].islower():
         return len(word)
     kinds = lexicon.rows_by_form("verbs.tsv").get(tail, ("", "", ""))[2]
-    is_compound = "participle" in kinds or (head in gazetteer.phrases() and head not in gazetteer.given_names())
+    is_compound = "participle" in kinds or (head in known.phrases() and head not in known.given_names())
     return len(head) if is_compound else len(word)
 
 
@@ -235,9 +235,9 @@ def _breaks(word: str) -> bool:
     calendar = lexicon.words("calendar.tsv")
     if word in calendar:
         row = lexicon.rows_by_form("ambiguous.tsv").get(word)
-        return row[-1] == "day" if row is not None else word not in gazetteer.given_names()
+        return row[-1] == "day" if row is not None else word not in known.given_names()
     if word.isupper() and word.capitalize() in calendar:
-        return word.capitalize() not in gazetteer.given_names()
+        return word.capitalize() not in known.given_names()
     return "-" in word and all(part in calendar for part in word.split("-"))
 
 
@@ -253,7 +253,7 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     if word.partition("'")[0].lower() in lexicon.words("function_words.tsv"):  # I've suggested
         decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
         return not (decided_by and len(words) > 1 and (not opens or decided_by[-1] == "second-name"))
-    if not opens or word in gazetteer.titles() or " ".join(words[:2]) in gazetteer.titles():  # Foreign Minister
+    if not opens or word in known.titles() or " ".join(words[:2]) in known.titles():  # Foreign Minister
         return False
     if word not in lexicon.words("not_names.txt"):
         return _precedes_person(words)
@@ -267,10 +267,10 @@ def _precedes_person(words: list[str]) -> bool:
     A person of two given names, of which only the second is known, knowingly loses the first.
     """
     word, rest = words[0], words[1:]
-    if len(rest) < 2 or rest[0] not in gazetteer.given_names():
+    if len(rest) < 2 or rest[0] not in known.given_names():
         return False
-    is_known = word in gazetteer.given_names() or word in lexicon.words("surnames.txt") or word in gazetteer.heads()
-    return not is_known and word.isalpha() and not gazetteer.nationality_size(words) and looks_like_person(rest)
+    is_known = word in known.given_names() or word in lexicon.words("surnames.txt") or word in known.heads()
+    return not is_known and word.isalpha() and not known.nationality_size(words) and looks_like_person(rest)
 
 
 def _reads_as(word: str, reading: str) -> bool:
@@ -294,9 +294,9 @@ def _read_inside(text: str, words: list[str], starts: list[int]) -> list[Part]:
 
 
 def _read_words(text: str, words: list[str], starts: list[int], names_nobody: bool) -> list[Part]:
-    known = gazetteer.phrases()
+    phrases = known.phrases()
     while names_nobody:
-        if text[starts[0] : starts[-1] + len(words[-1])] in known:
+        if text[starts[0] : starts[-1] + len(words[-1])] in phrases:
             break
         if len(words) == 1 and _reads_as(words[0], "given"):  # May said
             break
@@ -306,22 +306,22 @@ def _read_words(text: str, words: list[str], starts: list[int], names_nobody: bo
         names_nobody = _names_nobody(words, False)
     start, end = starts[0], starts[-1] + len(words[-1])
     name = text[start:end]
-    known_type = gazetteer.type_of(name)
+    known_type = known.type_of(name)
     if known_type:
         return [_part(text, start, end, known_type)]
     if len(words) > 1 and name in lexicon.words("calendar.tsv"):  # Martin Luther King Jr. Day
         return []
     title = _title_size(words)
     is_titled = 0 < title < len(words) and looks_like_person(words[title:])  # Commissioner Leroy Banks
-    if len(words) > 1 and gazetteer.heads().get(words[-1]) in ("last", "any") and not is_titled:
+    if len(words) > 1 and known.heads().get(words[-1]) in ("last", "any") and not is_titled:
         return [_part(text, start, end, "ORG")]
     if title == len(words):
         return [_part(text, start, end, "ROLE")]
-    if title and words[-1] in gazetteer.no_surnames():  # General Agreement
+    if title and words[-1] in known.no_surnames():  # General Agreement
         return []
     if title and not (len(words) == 2 and _is_adjective(words[0], words[1])):
         return [_part(text, starts[title], end, "PERSON", start)]
-    if len(words) == 1 and words[0][-1:] == "s" and gazetteer.heads().get(words[0]) in ("last", "any"):  # Rovers
+    if len(words) == 1 and words[0][-1:] == "s" and known.heads().get(words[0]) in ("last", "any"):  # Rovers
         return [_part(text, start, end, "ORG")]
     if len(words) == 1:
         if words[0] in lexicon.words("acronyms.txt"):
@@ -329,7 +329,7 @@ def _read_words(text: str, words: list[str], starts: list[int], names_nobody: bo
         return [_part(text, start, end, "PERSON" if _is_only_given(words[0]) else None)]
     if words[-1] in lexicon.words("event_heads.txt") and not looks_like_person(words):  # World Cup, Nobel Prize
         return []
-    nationality = gazetteer.nationality_size(words)
+    nationality = known.nationality_size(words)
     if nationality:  # Australian Tom Moody, Iranian Kurdish
         adjective = _part(text, start, starts[nationality - 1] + len(words[nationality - 1]), "NORP")
         return [adjective, *_read_inside(text, words[nationality:], starts[nationality:])]
@@ -344,7 +344,7 @@ def _read_words(text: str, words: list[str], starts: list[int], names_nobody: bo
         return [_part(text, start, start + len(words[0]), "ORG"), *_read_inside(text, words[1:], starts[1:])]
     if words[-1] in lexicon.words("place_heads.txt"):  # Kennedy Airport, Hudson Valley
         return [_part(text, start, end, "LOC")]
-    if gazetteer.heads().get(words[0]) in ("first", "any"):
+    if known.heads().get(words[0]) in ("first", "any"):
         return [_part(text, start, end, "ORG")]
     return [_part(text, start, end, None)]
 
@@ -357,13 +357,13 @@ def _body_size(words: list[str]) -> int:
     """How many words are an organisation or a place that only stands before a person: told the `Washington Post` |
     `Trump`; at `Austin Airport` | `Lewis Grant` said.
     """
-    known, surnames = gazetteer.phrases(), lexicon.words("surnames.txt")
-    heads = gazetteer.body_heads()
+    phrases, surnames = known.phrases(), lexicon.words("surnames.txt")
+    heads = known.body_heads()
     for size in range(len(words) - 1, 1, -1):
         rest = words[size:]
         if words[size - 1] in heads and looks_like_person(rest):
             return size
-        if known.get(" ".join(words[:size])) == "ORG":
+        if phrases.get(" ".join(words[:size])) == "ORG":
             return size if looks_like_person(rest) or (len(rest) == 1 and rest[0] in surnames) else 0
     return 0
 
@@ -374,8 +374,8 @@ def _title_size(words: list[str]) -> int:
     The last title of the sequence counts, so that a role may be built from other names; a word that is also a given
     name (`Dean Baker`) is a title only where more than a surname follows.
     """
-    titles = gazetteer.titles()
-    given = gazetteer.given_names()
+    titles = known.titles()
+    given = known.given_names()
     for size in range(len(words), 0, -1):
         for width in range(min(size, 3), 0, -1):
             if " ".join(words[size - width : size]) not in titles:
@@ -384,7 +384,7 @@ def _title_size(words: list[str]) -> int:
                 continue
             rest = words[size:]
             last = words[size - 1]
-            if width == 1 and last in given and not gazetteer.is_strong_title(last) and not (rest and rest[0] in given):
+            if width == 1 and last in given and not known.is_strong_title(last) and not (rest and rest[0] in given):
                 continue  # Dean Baker, Chairwoman Donna Brazile; but King Charles
             if not rest and size > width and (words[-2] in given or looks_like_person(words)):  # Charlie King, Raj Shah
                 continue
@@ -404,18 +404,18 @@ def _is_acronym(word: str) -> bool:
 
 def _is_initial(word: str) -> bool:
     """`G.K.`, `R.`, but not `U.S.`"""
-    return word.endswith(".") and len(word) < 5 and word not in gazetteer.phrases()
+    return word.endswith(".") and len(word) < 5 and word not in known.phrases()
 
 
 def _is_only_given(word: str) -> bool:
-    return word in gazetteer.given_names() and word not in lexicon.words("ambiguous.tsv")
+    return word in known.given_names() and word not in lexicon.words("ambiguous.tsv")
 
 
 def looks_like_person(words: list[str]) -> bool:
     """A given name or an initial before other words: `Minyon Moore`, `G.K. Butterfield`, `Vann R. Newkirk II`."""
     if not 2 <= len(words) <= 6:
         return False
-    given = gazetteer.given_names()
+    given = known.given_names()
     if words[0] in given or words[0].partition("-")[0] in given:
-        return gazetteer.no_surnames().isdisjoint(words[1:])
+        return known.no_surnames().isdisjoint(words[1:])
     return any(map(_is_initial, words[:-1])) and "&" not in words

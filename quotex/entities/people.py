@@ -17,10 +17,10 @@ from operator import attrgetter
 import regex
 
 from quotex import lexicon
-from quotex.entities import gazetteer, headlines
+from quotex.entities import headlines, known
 from quotex.entities.candidates import Candidate
-from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
+from quotex.model import Gender
 from quotex.patterns import Memo, late
 
 _SUFFIX_RE = late(re.compile, r",? (?:[JS]r\.?|II|III|IV)$")
@@ -242,7 +242,7 @@ class People:
             return False
         if word in self._titled:
             return True
-        if word in self._corporate or word in gazetteer.no_surnames():
+        if word in self._corporate or word in known.no_surnames():
             return False
         return (_ONLY_SURNAMES[word] and not self._is_common([word])) or self._speaks(word)
 
@@ -285,17 +285,17 @@ class People:
         Loses the people of no known given name in *the company Xi Jiahao founded*.
         """
         word = self._word_before(start)
-        return word in lexicon.words("groups.txt") and word not in gazetteer.role_heads()
+        return word in lexicon.words("groups.txt") and word not in known.role_heads()
 
     def _is_introduced(self, start: int, end: int) -> bool:
         """opposition leader Fatuma Abdirahman; said Ngozi Eze, a lace dealer; Tom Lee, 61"""
         word = self._word_before(start)
-        if word in gazetteer.role_heads() or word in ("said", "says"):
+        if word in known.role_heads() or word in ("said", "says"):
             return True
         match = _INTRODUCED_RE.match(self._text, end)
         if match is None or match["role"] is None:
             return match is not None
-        return any(word in gazetteer.role_heads() for word in match["role"].split(" "))
+        return any(word in known.role_heads() for word in match["role"].split(" "))
 
     def _word_before(self, start: int) -> str:
         """What stands before a name, up to a space; empty where a mark does."""
@@ -331,12 +331,12 @@ class People:
                 self._learn(form, None)
             return
         gender = self._gender_of_title(prefix, start)
-        known = self._choose(self._find_namesakes(form), start, gender)
-        if known is None:
+        person = self._choose(self._find_namesakes(form), start, gender)
+        if person is None:
             self._learn(form, gender)
         elif gender:
-            known.forms.setdefault(form, "")
-            known.frequency += 1
+            person.forms.setdefault(form, "")
+            person.frequency += 1
 
     def _add_form(self, person: Person, form: str, given: str) -> None:
         """Take another form of a person's name, which is the one in full if it has more words."""
@@ -355,7 +355,7 @@ class People:
     def _count(self, person: Person, form: str, gender: Gender | None = None) -> None:
         """Take another mention, by a form that is known."""
         person.frequency += 1
-        gender = gender or gazetteer.given_names().get(person.forms[form])
+        gender = gender or known.given_names().get(person.forms[form])
         if gender:
             person.tell(gender)
 
@@ -369,13 +369,13 @@ class People:
         """Take the given name of somebody whom only a headline names in full: `Hillary Clinton Attacks Trump`."""
         for given, last in pairwise(words):
             namesakes = self._by_surname.get(last, ())
-            if given in gazetteer.given_names() and len(namesakes) == 1 and list(namesakes[0].forms) == [last]:
+            if given in known.given_names() and len(namesakes) == 1 and list(namesakes[0].forms) == [last]:
                 form = f"{given} {last}"
                 self._add_form(namesakes[0], form, GIVEN_NAMES[form])
                 self._count(namesakes[0], form)
 
     def _gender_of_title(self, prefix: int, start: int) -> Gender | None:
-        return gazetteer.gender_of_title(self._text[prefix : start - 1])
+        return known.gender_of_title(self._text[prefix : start - 1])
 
 
 def precede_verb(text: str, ends: Iterable[int]) -> bool:
@@ -392,7 +392,7 @@ def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
     words = form.split(" ")
     if form.isupper() or len(words) > 4 or "&" in words:
         return (), False
-    if not (gazetteer.heads().keys().isdisjoint(words) and gazetteer.phrases().keys().isdisjoint(words)):
+    if not (known.heads().keys().isdisjoint(words) and known.phrases().keys().isdisjoint(words)):
         return (), False
     return tuple(words), SURNAMES[form] in lexicon.words("surnames.txt") or _reads_as_name(words)
 
@@ -415,7 +415,7 @@ def _is_only_surname(word: str) -> bool:
     """Whether a word is a frequent surname and nothing else: `Obama`, but not `Ford`, `Bush`, `Chase`."""
     if word not in lexicon.words("surnames.txt") or word in lexicon.words("ambiguous.tsv"):
         return False
-    return word not in gazetteer.heads() and not headlines.is_ordinary(word)
+    return word not in known.heads() and not headlines.is_ordinary(word)
 
 
 _ONLY_SURNAMES = Memo(_is_only_surname, size=8192)

@@ -13,14 +13,13 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
-from quotex.entities import gazetteer
+from quotex.entities import known
 from quotex.entities.candidates import Candidate, find_candidates
-from quotex.entities.gazetteer import Gender
 from quotex.entities.names import PARTICLES
 from quotex.entities.organisations import Organisations
 from quotex.entities.people import People, Person, precede_verb
 from quotex.entities.teams import find_teams, is_home_team, is_placed
-from quotex.model import EntityType
+from quotex.model import EntityType, Gender
 from quotex.text.layout import Layout
 
 
@@ -76,8 +75,8 @@ def recognise(layout: Layout) -> Names:
     for headline in candidates.headlines:
         mentions += decider.names_in(*headline)
     if candidates.datelines:
-        known = {mention.start for mention in mentions}
-        mentions += [decider.place_at(*place) for place in candidates.datelines if place[0] not in known]
+        starts = {mention.start for mention in mentions}
+        mentions += [decider.place_at(*place) for place in candidates.datelines if place[0] not in starts]
     mentions.sort()
     written: dict[str, str] = {}
     if "’" in layout.text:
@@ -169,20 +168,20 @@ class _Decider:
 
     def _may_begin(self, word: str) -> bool:
         """Whether a known name of several words may begin with a word."""
-        return word in gazetteer.first_words() or word.isupper() or self._people.may_begin(word)
+        return word in known.first_words() or word.isupper() or self._people.may_begin(word)
 
     def _may_be(self, word: str) -> bool:
         """Whether a word by itself may be a known name."""
-        return word in gazetteer.phrases() or self._people.may_be(word) or word.isupper()
+        return word in known.phrases() or self._people.may_be(word) or word.isupper()
 
     def _known_name(self, at: int, form: str) -> Name | None:
         if " " not in form and not self._may_be(form):  # nearly always
             return None
         end = at + len(form)
-        known = self._people.in_capitals(form) if form.isupper() else form
-        kind = gazetteer.type_of(form)
-        person = self._people.find(at, at, known)
-        if person is not None and (kind is None or known in person.forms):
+        written = self._people.in_capitals(form) if form.isupper() else form
+        kind = known.type_of(form)
+        person = self._people.find(at, at, written)
+        if person is not None and (kind is None or written in person.forms):
             return Name(at, end, "PERSON", person.name, at)
         return self._named(at, end, kind, form) if kind is not None else None
 
@@ -191,7 +190,7 @@ class _Decider:
         return self._named(start, end, "GPE", self._text[start:end])
 
     def _named(self, start: int, end: int, kind: EntityType, form: str) -> Name:
-        name = gazetteer.canonical(form)
-        if gazetteer.is_home(name) and is_home_team(self._text, start, end):
+        name = known.canonical(form)
+        if known.is_home(name) and is_home_team(self._text, start, end):
             kind = "ORG"
         return Name(start, end, kind, self._organisations.full_name(name) if kind == "ORG" else name, start)

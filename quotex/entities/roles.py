@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 import regex
 
 from quotex import lexicon
-from quotex.entities import gazetteer
+from quotex.entities import known
 from quotex.entities.recogniser import Name
 from quotex.patterns import late
 
@@ -59,7 +59,7 @@ def find_role(text: str, mention: Name) -> tuple[int, int] | None:
     start, end, _, _, first = mention
     if first < start:
         prefix = text[first:start].rstrip()
-        if prefix not in gazetteer.honorifics() or is_role_head(prefix):
+        if prefix not in known.honorifics() or is_role_head(prefix):
             return first, first + len(prefix)
     return _role_before(text, first) or (_role_after(text, end) if text.startswith(", ", end) else None)
 
@@ -164,7 +164,7 @@ def _without_article(role: str) -> str:
 @lru_cache(maxsize=16384)
 def is_role_head(word: str) -> bool:
     """Whether a noun says what somebody is: `minister`, `spokeswomen`, `co-founder`."""
-    heads = gazetteer.role_heads()
+    heads = known.role_heads()
     lower = word.lower()
     if (
         word in heads

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import regex
 
 from quotex import lexicon
-from quotex.entities import gazetteer
+from quotex.entities import known
 from quotex.entities.candidates import Candidate
 from quotex.entities.people import SURNAMES
 from quotex.model import EntityType
@@ -60,9 +60,9 @@ def find_teams(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
     forms: set[str] = set()
     for prefix, start, end, kind, form in candidates:
         if kind == "GPE" or kind == "LOC":
-            if gazetteer.is_home(form) and is_home_team(text, start, end):
+            if known.is_home(form) and is_home_team(text, start, end):
                 starts.append(start)
-                if form in gazetteer.homes():
+                if form in known.homes():
                     forms.add(form)
         elif (
             (kind is None or kind == "PERSON")
@@ -81,7 +81,7 @@ def _is_one_of(forms: set[str], text: str, candidate: Candidate) -> bool:
     """Whether a name means a team that another mention of it has shown."""
     prefix, start, end, kind, form = candidate
     if kind in ("GPE", "LOC"):
-        is_team = gazetteer.canonical(form) in forms
+        is_team = known.canonical(form) in forms
         return is_team and not is_placed(text, start) and text[end : end + 2] != ", "
     return form in forms and prefix == start and _may_be_team(form, kind)
 

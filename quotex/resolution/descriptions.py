@@ -14,7 +14,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.entities.gazetteer import role_heads, titles, type_of
+from quotex.entities.known import role_heads, titles, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, is_role_head, role_of
 from quotex.patterns import Memo, late

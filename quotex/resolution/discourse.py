@@ -20,10 +20,9 @@ import regex
 from quotex import lexicon
 from quotex.attribution.frame import Frame
 from quotex.attribution.tagging import word_tags
-from quotex.entities.gazetteer import Gender
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of
-from quotex.model import EntityType, SpeakerType
+from quotex.model import EntityType, Gender, SpeakerType
 from quotex.patterns import late
 from quotex.text.layout import Layout, Paragraph
 from quotex.text.pairing import Pair

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from quotex.entities import gazetteer
+from quotex.entities import known
 from quotex.entities.people import GIVEN_NAMES
 from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
@@ -45,12 +45,12 @@ class Genders:
         if (pronouns := self._by_pronoun.get(person)) and (pronoun := _most(pronouns)):
             return Told(pronoun, "pronoun")
         titles = [self._text[prefix:start].rstrip() for start, _, _, _, prefix in mentions if prefix < start]
-        if titles and (title := _most(map(gazetteer.title_genders().get, titles))):
+        if titles and (title := _most(map(known.title_genders().get, titles))):
             return Told(title, "title")
         heads = [head_of(words).lower() for words in (*titles, role) if words]
-        if heads and (by_role := _most(map(gazetteer.role_heads().get, heads))):
+        if heads and (by_role := _most(map(known.role_heads().get, heads))):
             return Told(by_role, "role")
-        given = gazetteer.given_names().get(GIVEN_NAMES[person])
+        given = known.given_names().get(GIVEN_NAMES[person])
         return Told(given, "given name") if given else UNTOLD
 
 

@@ -18,11 +18,10 @@ from quotex import lexicon
 from quotex.attribution.attributor import Attributions
 from quotex.attribution.frame import Token
 from quotex.attribution.sources import Attribution
-from quotex.entities import gazetteer
-from quotex.entities.gazetteer import Gender
+from quotex.entities import known
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, is_role_head
-from quotex.model import SpeakerType, Way
+from quotex.model import Gender, SpeakerType, Way
 from quotex.patterns import late
 from quotex.resolution.author import find_author
 from quotex.resolution.descriptions import NEW, Descriptions, says_who
@@ -210,7 +209,7 @@ class Resolver:
         speaker = self.discourse.speaking_before(at) or self._descriptions.new_reporter(at)
         if speaker is None or speaker.plural or speaker.name.partition(" ")[0].lower() not in NEW:
             return None
-        told = gazetteer.role_heads().get(head_of(speaker.name).lower())
+        told = known.role_heads().get(head_of(speaker.name).lower())
         return _somebody(speaker) if told in (None, gender) else None
 
     def _described_inside(self, parent: int, at: int) -> Referent | None:

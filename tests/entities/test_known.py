@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotex.entities.gazetteer import canonical
+from quotex.entities.known import canonical
 
 
 @pytest.mark.parametrize(

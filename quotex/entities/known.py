@@ -7,10 +7,9 @@ place.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Literal
 
 from quotex import lexicon
-from quotex.model import EntityType
+from quotex.model import EntityType, Gender
 
 _PLACE_TYPES: dict[str, EntityType] = {
     "country": "GPE",
@@ -23,7 +22,6 @@ _PLACE_TYPES: dict[str, EntityType] = {
     "county": "GPE",
 }
 
-Gender = Literal["female", "male"]
 _GENDERS: dict[str, Gender] = {"female": "female", "male": "male"}
 
 
