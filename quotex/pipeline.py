@@ -5,8 +5,8 @@ from __future__ import annotations
 from quotex.attribution.attributor import attribute
 from quotex.document.assembly import Reading, assemble, list_entities
 from quotex.document.explanation import explain_reading
-from quotex.entities.own_names import Gazetteer as Gazetteer
-from quotex.entities.own_names import find_names
+from quotex.entities.gazetteer import Gazetteer as Gazetteer
+from quotex.entities.gazetteer import find_names
 from quotex.entities.recogniser import NO_NAMES
 from quotex.model import Document
 from quotex.resolution.resolver import resolve

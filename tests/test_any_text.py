@@ -11,7 +11,7 @@ from laws.mending import check_mending
 from strategies import NAMES, articles, examples, noise, prose, texts
 
 import quotex
-from quotex.entities.own_names import Gazetteer, GazetteerError
+from quotex.entities.gazetteer import Gazetteer, GazetteerError
 from quotex.model import EntityType
 from quotex.text.marks import normalize_marks
 

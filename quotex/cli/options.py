@@ -13,7 +13,7 @@ from quotex.cli.output import LOUDNESS, Output
 from quotex.model import Kind
 
 if TYPE_CHECKING:
-    from quotex.entities.own_names import Gazetteer
+    from quotex.entities.gazetteer import Gazetteer
     from quotex.render import Format
 
 
@@ -250,7 +250,7 @@ def take_gazetteer(command: Callable[..., None]) -> Callable[..., None]:
 def _read_gazetteer(ctx: click.Context, option: click.Parameter, file: str | None) -> Gazetteer | None:
     if file is None:
         return None
-    from quotex.entities.own_names import Gazetteer, GazetteerError
+    from quotex.entities.gazetteer import Gazetteer, GazetteerError
     from quotex.render.visible import make_visible
     from quotex.source import ReadOptions, Source, read_sources
 

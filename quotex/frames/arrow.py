@@ -16,7 +16,7 @@ from typing import Literal
 import pyarrow as pa
 
 from quotex.document.selection import Selection
-from quotex.entities.own_names import Gazetteer
+from quotex.entities.gazetteer import Gazetteer
 from quotex.model import Document
 from quotex.pipeline import extract, extract_entities
 from quotex.render.records import Record, list_records

@@ -177,7 +177,7 @@ def test_the_limit_is_in_bytes_and_a_text_may_be_as_large():
         assert read(make_batches([SAID]), options=Options(max_size=len(SAID.encode())))
 
 
-def test_own_names_and_a_selection():
+def test_gazetteer_and_a_selection():
     names = Gazetteer.parse("CTA\tORG\tCape Terminals Authority\n")
     (entity,) = read(make_batches(["The CTA left."]), subject="entities", options=Options(gazetteer=names))
     assert entity["name"] == "Cape Terminals Authority"

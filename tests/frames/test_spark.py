@@ -129,7 +129,7 @@ def test_a_row_that_can_not_be_read_costs_no_other_or_all_if_strict(session):
         spark.quotes(frame, text="body", id="url", options=strict).collect()
 
 
-def test_own_names_go_to_the_workers(session):
+def test_gazetteer_go_to_the_workers(session):
     names = Gazetteer.parse("CTA\tORG\tCape Terminals Authority\n")
     frame = session.createDataFrame([(1, "The CTA left.")], "url long, body string")
     (entity,) = spark.entities(frame, text="body", id="url", options=spark.Options(gazetteer=names)).collect()

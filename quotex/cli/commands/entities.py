@@ -22,7 +22,7 @@ from quotex.model import EntityType
 
 if TYPE_CHECKING:
     from quotex.cli.output import Output
-    from quotex.entities.own_names import Gazetteer
+    from quotex.entities.gazetteer import Gazetteer
     from quotex.model import Document
     from quotex.render import Subject
     from quotex.source import Source

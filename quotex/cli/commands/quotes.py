@@ -23,7 +23,7 @@ from quotex.cli.resume import take_resume
 if TYPE_CHECKING:
     from quotex.cli.output import Output
     from quotex.document.selection import Selection
-    from quotex.entities.own_names import Gazetteer
+    from quotex.entities.gazetteer import Gazetteer
     from quotex.model import Document
     from quotex.source import Source
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from quotex.cli.output import Output
     from quotex.document.selection import Selection
     from quotex.document.tally import By, Order, Voice
-    from quotex.entities.own_names import Gazetteer
+    from quotex.entities.gazetteer import Gazetteer
     from quotex.source import Source
 
 

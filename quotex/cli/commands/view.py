@@ -16,7 +16,7 @@ from quotex.cli.options import take_gazetteer, take_inputs, take_loudness
 from quotex.cli.output import is_same_file, measure_screen, write, write_file
 
 if TYPE_CHECKING:
-    from quotex.entities.own_names import Gazetteer
+    from quotex.entities.gazetteer import Gazetteer
     from quotex.model import Document
 
 

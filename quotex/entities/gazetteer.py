@@ -56,7 +56,7 @@ class Gazetteer:
 
         >>> Gazetteer.parse("Mersey Bank\tORG\tBank of Mersey\nAda Lovelace")
         Traceback (most recent call last):
-        quotex.entities.own_names.GazetteerError: line 2: expected form, type and canonical name with tabs between them
+        quotex.entities.gazetteer.GazetteerError: line 2: expected form, type and canonical name with tabs between them
         """
         lines = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").splitlines()
         numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip() and line[0] != "#")

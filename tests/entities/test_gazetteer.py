@@ -3,7 +3,7 @@
 import pytest
 
 import quotex
-from quotex.entities.own_names import Gazetteer, GazetteerError
+from quotex.entities.gazetteer import Gazetteer, GazetteerError
 
 
 def read(text, gazetteer):
