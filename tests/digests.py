@@ -8,7 +8,8 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
+from paths import FIXTURES
+
 DIGESTS = Path(__file__).with_suffix(".json")
 OUTPUTS = {
     "jsonl": ["--all", "--explain", "--format", "jsonl"],

@@ -5,15 +5,15 @@ Its marks are damaged in four ways; all seven quotes are Sergei Lavrov's, though
 
 import json
 from functools import cache
-from pathlib import Path
 
 import pytest
 from calling import call_quotex
+from paths import SHARED
 
 import quotex
 from quotex.render.records import make_quote_record
 
-ARTICLE = Path(__file__).parents[2] / "shared/data/article.txt"
+ARTICLE = SHARED / "data/article.txt"
 WAYS = ("api", "file", "stdin")
 
 pytestmark = pytest.mark.skipif(not ARTICLE.exists(), reason="the article is not part of the package")

@@ -8,14 +8,13 @@ import importlib.util
 import json
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
+from paths import SHARED
 
 import quotex
 from quotex.attribution.attributor import list_rules
 
-SHARED = Path(__file__).parents[2] / "shared"
 GOLD = SHARED / "data/polnear/dev.json"
 SCORER = SHARED / "eval/score_quotes.py"
 BOUNDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)

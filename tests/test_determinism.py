@@ -7,14 +7,11 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from digests import DIGESTS, OUTPUTS, UNICODE_14_TO_16, call_here, list_digests, write_inputs
+from paths import ROOT
 
-import quotex
-
-ROOT = Path(quotex.__file__).parent.parent
 ARTICLES = ("bank-fine.txt", "harbour-strike.txt", "young-characters.txt")
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 TOOL = ROOT / "tools" / "endurance.py"
 SLACK = 20
 """MB that the caches of two workers, which are bounded, may still grow by; texts that were kept would take hundreds."""

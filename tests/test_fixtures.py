@@ -6,30 +6,29 @@ quotes with one `utterance` are of one breath.
 
 import json
 from functools import cache
-from pathlib import Path
 
 import pytest
 from calling import call_quotex
+from paths import FIXTURES
 
 import quotex
 from quotex.render.records import make_quote_record
 
-FOLDER = Path(__file__).parents[1] / "fixtures"
-FIXTURES = {path.stem: json.loads(path.read_text(encoding="utf-8"))["quotes"] for path in sorted(FOLDER.glob("*.json"))}
+WANTED = {path.stem: json.loads(path.read_text(encoding="utf-8"))["quotes"] for path in sorted(FIXTURES.glob("*.json"))}
 WAYS = ("api", "file", "stdin")
 
-QUOTES = [(name, index) for name, quotes in FIXTURES.items() for index in range(len(quotes))]
+QUOTES = [(name, index) for name, quotes in WANTED.items() for index in range(len(quotes))]
 
 
 @cache
 def read_text(name):
-    return (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    return (FIXTURES / f"{name}.txt").read_text(encoding="utf-8")
 
 
 @cache
 def read_records(name, way):
     """The records of a fixture, scare quotes and all."""
-    path = FOLDER / f"{name}.txt"
+    path = FIXTURES / f"{name}.txt"
     if way == "api":
         document = quotex.extract(read_text(name), source=str(path))
         return [make_quote_record(document, quote) for quote in document.quotes]
@@ -59,22 +58,22 @@ def get_words(span):
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(("name", "index"), QUOTES, ids=[f"{name}:{index}" for name, index in QUOTES])
 def test_quote(name, index, way):
-    wanted = describe(FIXTURES[name][index], FIXTURES[name])
+    wanted = describe(WANTED[name][index], WANTED[name])
     records = read_records(name, way)
     found = [describe(record, records) for record in records if record["start"] == wanted["start"]]
     assert found == [wanted]
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("name", FIXTURES)
+@pytest.mark.parametrize("name", WANTED)
 def test_nothing_else_is_a_quote(name, way):
     records = read_records(name, way)
-    assert [record["raw"] for record in records] == [quote["raw"] for quote in FIXTURES[name]]
+    assert [record["raw"] for record in records] == [quote["raw"] for quote in WANTED[name]]
     assert [record["id"] for record in records] == list(range(len(records)))
-    assert {record["source"] for record in records} == {"-" if way == "stdin" else str(FOLDER / f"{name}.txt")}
+    assert {record["source"] for record in records} == {"-" if way == "stdin" else str(FIXTURES / f"{name}.txt")}
 
 
-@pytest.mark.parametrize("name", FIXTURES)
+@pytest.mark.parametrize("name", WANTED)
 def test_offsets_hold_the_words(name):
     text = read_text(name)
     for record in read_records(name, "api"):
@@ -83,11 +82,11 @@ def test_offsets_hold_the_words(name):
             assert " ".join(text[span["start"] : span["end"]].split()) == span["text"]
 
 
-@pytest.mark.parametrize("name", FIXTURES)
+@pytest.mark.parametrize("name", WANTED)
 def test_expectations_are_sound(name):
     """What the fixture says stands in its text, in order."""
     text = read_text(name)
-    quotes = FIXTURES[name]
+    quotes = WANTED[name]
     assert [quote["start"] for quote in quotes] == sorted(quote["start"] for quote in quotes)
     for quote in quotes:
         assert text.startswith(quote["raw"], quote["start"])
@@ -99,4 +98,4 @@ def test_expectations_are_sound(name):
 
 
 def test_there_are_enough_fixtures():
-    assert len(FIXTURES) >= 12
+    assert len(WANTED) >= 12

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 from calling import call_quotex
+from paths import ROOT
 
 from quotex.cli import main
 from quotex.source import ReadOptions, Unreadable, files, read_sources
 
-ROOT = Path(__file__).parent.parent
 COMMAND = [sys.executable, "-m", "quotex"]
 EVIL = "\x1b]0;owned\x07[red]x[/red] \u202e:smile:"
 ARTICLE = f"“We left {EVIL},” said Amara Diallo {EVIL}.\n"

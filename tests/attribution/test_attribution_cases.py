@@ -7,18 +7,19 @@ fail, so that a lucky fix is noticed and the case promoted.
 """
 
 import json
-from pathlib import Path
 from textwrap import fill
 
 import pytest
+from paths import CASES
 
 import quotex
 
-FOLDER = Path(__file__).parents[1] / "cases" / "attribution"
-CASES = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))}
+THEMES = {
+    path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted((CASES / "attribution").glob("*.json"))
+}
 KNOWN_FAILURE = pytest.mark.xfail(strict=True, reason="known failure")
 FIELDS = {"raw", "kind", "speaker", "speaker_type", "role", "mention", "cue", "parent"}
-ALL_CASES = [case for cases in CASES.values() for case in cases]
+ALL_CASES = [case for cases in THEMES.values() for case in cases]
 
 
 def wrap(paragraph):
@@ -56,7 +57,7 @@ def read_field(quote, name):
     "case",
     [
         pytest.param(case, id=f"{theme}: {case['label']}", marks=[KNOWN_FAILURE] if case["expect"] == "fail" else [])
-        for theme, cases in CASES.items()
+        for theme, cases in THEMES.items()
         for case in cases
     ],
 )

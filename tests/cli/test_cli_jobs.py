@@ -12,12 +12,12 @@ import time
 from pathlib import Path
 
 import pytest
+from paths import FIXTURES
 
 from quotex import pipeline
 from quotex.cli import main
 from quotex.workers import count_processors
 
-FIXTURES = Path(__file__).parents[2] / "fixtures"
 COMMAND = [sys.executable, "-m", "quotex"]
 posix_only = pytest.mark.skipif(os.name != "posix", reason="about signals of POSIX")
 

@@ -1,12 +1,12 @@
 """`quotex --profile`: the stages and their times on standard error, and nothing of it in the records."""
 
-from pathlib import Path
+from paths import FIXTURES
 
 from quotex import pipeline
 from quotex.cli import main
 from quotex.cli.stage_times import list_stages
 
-ARTICLE = str(Path(__file__).parents[2] / "fixtures" / "harbour-strike.txt")
+ARTICLE = str(FIXTURES / "harbour-strike.txt")
 
 
 def test_the_stages_are_those_of_the_pipeline_in_its_order():

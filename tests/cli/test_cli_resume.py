@@ -7,11 +7,11 @@ import time
 from pathlib import Path
 
 import pytest
+from paths import FIXTURES
 
 from quotex.cli import main, progress
 from quotex.source import Source
 
-FIXTURES = Path(__file__).parents[2] / "fixtures"
 COMMAND = [sys.executable, "-m", "quotex"]
 OUT = Path("q.jsonl")
 RESUME = ["--resume", "-o", "q.jsonl"]

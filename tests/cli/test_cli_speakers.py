@@ -4,12 +4,12 @@ import csv
 import json
 import re
 import sys
-from pathlib import Path
 from typing import get_args
 
 import pytest
 from calling import call_quotex
 from jsonschema import Draft202012Validator
+from paths import FIXTURES
 from rich.cells import cell_len
 
 from quotex.cli import cli, main
@@ -18,7 +18,7 @@ from quotex.render import Screen
 from quotex.render.schema import make_schema
 from quotex.render.table import draw_ranking
 
-FOLDER = str(Path(__file__).parents[2] / "fixtures")
+FOLDER = str(FIXTURES)
 
 
 @pytest.fixture(autouse=True)

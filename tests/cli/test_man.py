@@ -5,13 +5,12 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from paths import ROOT
 
 from quotex.cli import cli
 
-ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "man" / "quotex.1"
 
 

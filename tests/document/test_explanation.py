@@ -7,6 +7,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from paths import FIXTURES
 
 import quotex
 from quotex.attribution.attributor import list_rules
@@ -14,7 +15,7 @@ from quotex.cli import main
 from quotex.render import Form, Screen, render_documents
 from quotex.render.records import make_document_record
 
-FIXTURES = sorted((Path(__file__).parents[2] / "fixtures").glob("*.txt"))
+ARTICLES = sorted(FIXTURES.glob("*.txt"))
 RULES = {rule.name: rule for rule in list_rules()}
 ARTICLE = """\
 Sergei Lavrov met Ashraf Ghani on Friday. The plan was dead, Lavrov said.
@@ -84,7 +85,7 @@ def test_what_nobody_says():
     assert (explanation.answer, explanation.chain, explanation.certainty) == (None, (), None)
 
 
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
 def test_explaining_changes_nothing_and_agrees_with_the_record(path):
     text = path.read_text(encoding="utf-8")
     plain, explained = quotex.extract(text), quotex.explain(text)
@@ -131,7 +132,7 @@ def measure(text):
 
 
 @pytest.mark.parametrize("width", [60, 100])
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
 def test_the_terminal_shows_everything(path, width):
     screen = Screen(width)
     document = quotex.explain(path.read_text(encoding="utf-8"))

@@ -1,15 +1,15 @@
 """Who is heard: what is counted, who is one person, and in which order."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import get_args
 
 import pytest
+from paths import FIXTURES
 
 import quotex
 from quotex.document.tally import NOBODY, By, Order, Tally, is_full
 
-FIXTURES = sorted((Path(__file__).parents[2] / "fixtures").glob("*.txt"))
+ARTICLES = sorted(FIXTURES.glob("*.txt"))
 QUOTE = quotex.extract("“We left,” said Amara Diallo.").quotes[0]
 EMPTY = quotex.extract("")
 
@@ -135,7 +135,7 @@ def test_groups(by, names):
 @pytest.mark.parametrize("by", get_args(By))
 def test_nothing_is_lost_in_any_grouping(by):
     counted, quotes, words = Tally(by), 0, 0
-    for path in FIXTURES[:5]:
+    for path in ARTICLES[:5]:
         document = quotex.extract(path.read_text(encoding="utf-8"), source=path.name)
         counted.add(document)
         spoken = [quote for quote in document.quotes if quote.kind != "scare"]

@@ -2,12 +2,12 @@
 
 import json
 import warnings
-from pathlib import Path
 
 import pytest
 from calling import call_quotex
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from paths import FIXTURES
 
 pa = pytest.importorskip("pyarrow")
 
@@ -16,7 +16,7 @@ from quotex.document.selection import EVERYTHING, Selection  # noqa: E402
 from quotex.frames.arrow import ColumnError, Options, UnreadRowWarning, make_schema, read_batches  # noqa: E402
 from quotex.render.fields import list_columns  # noqa: E402
 
-ARTICLES = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "fixtures").glob("*.txt"))]
+ARTICLES = [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.glob("*.txt"))]
 SAID = "“We left,” said Amara Diallo. “It's over,” she said."
 
 

@@ -4,15 +4,14 @@ import os
 import re
 import shutil
 import sys
-from pathlib import Path
 
 import pytest
+from paths import FIXTURES, ROOT
 
 pa = pytest.importorskip("pyarrow")
 
 from quotex.frames.arrow import make_schema  # noqa: E402
 
-ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 
@@ -21,7 +20,7 @@ BLOCKS = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 def folder(tmp_path, monkeypatch):
     import pyarrow.parquet
 
-    body = (ROOT / "fixtures" / "harbour-strike.txt").read_text(encoding="utf-8")
+    body = (FIXTURES / "harbour-strike.txt").read_text(encoding="utf-8")
     articles = pa.table({"url": ["a/1", "a/2"], "date": ["2024-05-01", None], "body": [body, None]})
     pyarrow.parquet.write_table(articles, tmp_path / "articles.parquet")
     monkeypatch.chdir(tmp_path)

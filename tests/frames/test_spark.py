@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from calling import call_quotex
+from paths import FIXTURES, ROOT
 
 pa = pytest.importorskip("pyarrow")
 pyspark = pytest.importorskip("pyspark")
@@ -23,10 +24,8 @@ from pyspark.sql import SparkSession  # noqa: E402
 from quotex import Gazetteer, lexicon, spark  # noqa: E402
 from quotex.frames.arrow import make_schema, read_batches  # noqa: E402
 
-ROOT = Path(__file__).parents[2]
 ARTICLES = [
-    {"url": f"a/{path.stem}", "body": path.read_text(encoding="utf-8")}
-    for path in sorted((ROOT / "fixtures").glob("*.txt"))
+    {"url": f"a/{path.stem}", "body": path.read_text(encoding="utf-8")} for path in sorted(FIXTURES.glob("*.txt"))
 ]
 COLUMNS = "url string, body string"
 ENVIRONMENT = {"PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}

@@ -2,11 +2,11 @@
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from calling import call_quotex
 from jsonschema import Draft202012Validator, ValidationError
+from paths import FIXTURES
 
 import quotex
 from quotex.attribution.attributor import list_rules
@@ -15,7 +15,7 @@ from quotex.render.grouped import group_entities
 from quotex.render.records import make_document_record, make_name_record
 from quotex.render.schema import describe_records, make_schema
 
-FIXTURES = sorted((Path(__file__).parents[2] / "fixtures").glob("*.txt"))
+ARTICLES = sorted(FIXTURES.glob("*.txt"))
 OPEN = {"type": "object"}
 """The shape of `kept`, the one object whose fields are not ours."""
 
@@ -48,7 +48,7 @@ def test_the_command_knows_every_record():
 
 
 @pytest.mark.parametrize("read", [quotex.extract, quotex.explain])
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
 def test_every_record_of_the_fixtures_is_valid(path, read):
     document = read(path.read_text(encoding="utf-8"), source=path.name)
     record = json.loads(json.dumps(make_document_record(document, "names")))

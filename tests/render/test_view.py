@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from paths import FIXTURES
 from rich.cells import cell_len
 
 import quotex
@@ -19,8 +20,7 @@ from quotex.render.palette import TERMINAL_COLOURS
 from quotex.render.passages import cut_passages
 from quotex.render.view import draw_view
 
-ROOT = Path(__file__).parents[2]
-ARTICLE = quotex.extract((ROOT / "fixtures" / "harbour-strike.txt").read_text(encoding="utf-8"), source="a.txt")
+ARTICLE = quotex.extract((FIXTURES / "harbour-strike.txt").read_text(encoding="utf-8"), source="a.txt")
 HOSTILE = '</script><b>[sic] [/x] [bold] :smile: & " \x1b[31m \u202e \u2028'
 EVIL = quotex.extract(f"“We {HOSTILE} left,” said Ann Lee. “He told me ‘go away’,” said Bo Chen.", source=HOSTILE)
 STYLE = (Path(page.__file__).parent / "page.css").read_text(encoding="utf-8")

@@ -4,11 +4,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from paths import ROOT
 
 import quotex
 
 pytest.importorskip("resource", reason="measures processes as POSIX counts them")
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+sys.path.insert(0, str(ROOT / "tools"))
 
 from hostile import CASES, run
 

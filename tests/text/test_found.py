@@ -1,7 +1,6 @@
 """Every input that once broke a law, asked for all of them again."""
 
 import json
-from pathlib import Path
 
 import pytest
 from laws.cost import check_cost
@@ -9,11 +8,12 @@ from laws.documents import check_line_ends, check_text
 from laws.inputs import WAYS, check_input
 from laws.mending import check_mending
 from laws.renderings import check_renderings
+from paths import CASES
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "found.json").read_text(encoding="utf-8"))
+FOUND = json.loads((CASES / "found.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
+@pytest.mark.parametrize("case", FOUND, ids=lambda case: case["label"])
 def test_what_was_found_once(case, tmp_path):
     text = case["text"] * case.get("times", 1)
     check_renderings(check_text(text))

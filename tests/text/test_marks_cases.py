@@ -6,22 +6,22 @@ known failure: it has to fail, so that a lucky fix is noticed.
 """
 
 import json
-from pathlib import Path
 
 import pytest
+from paths import CASES
 
 from quotex.text.layout import lay_out
 from quotex.text.marks import normalize_marks
 from quotex.text.mending import normalize
 from quotex.text.pairing import pair_marks
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "marks.json").read_text(encoding="utf-8"))
+MARKS = json.loads((CASES / "marks.json").read_text(encoding="utf-8"))
 KNOWN_FAILURE = pytest.mark.xfail(strict=True, reason="known failure")
 
 
 PARAMETERS = [
     pytest.param(case, id=case["comment"], marks=[KNOWN_FAILURE] if case.get("expect") == "fail" else [])
-    for case in CASES
+    for case in MARKS
 ]
 
 
@@ -41,7 +41,7 @@ def test_case(case):
 
 
 def test_there_are_enough_cases_and_each_says_what_it_shows():
-    comments = [case["comment"] for case in CASES]
+    comments = [case["comment"] for case in MARKS]
     assert len(comments) >= 150
     assert len(set(comments)) == len(comments)
     assert all(comments)
