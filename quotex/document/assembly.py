@@ -30,8 +30,8 @@ from quotex.patterns import Memo
 from quotex.resolution.gender import Genders
 from quotex.resolution.resolver import Resolved
 from quotex.text.layout import Layout
-from quotex.text.marks import OffsetMap
 from quotex.text.mending import Repairs
+from quotex.text.offsets import OffsetMap
 from quotex.text.pairing import Pair
 
 

@@ -1,1 +1,14 @@
-"""The text made ready: marks with the way back to the source, paragraphs, sentences, quotes as pairs, repairs."""
+"""The text made ready: its quotation marks understood, its paragraphs and sentences found.
+
+Comes in: the decoded source. Goes out: a `Layout` (text, paragraphs, marks, the way back to the source), the quotes as
+`Pair`s of marks, and `Repairs` for what was wrong with the marks. In the order in which they work:
+
+- `glyphs`: all glyphs of quotation marks, and the pairs they make. A new glyph goes there.
+- `damages`: how a mark gets damaged, one row a damage. A new damage goes there.
+- `marks`: every mark to one canonical character (`normalize_marks`); `offsets`: the way back.
+- `layout`: paragraphs, wraps undone, single blanks (`lay_out`).
+- `pairing`: which mark opens and which closes (`pair_marks`).
+- `styles`: which style of marks a pair is in, or ought to be in.
+- `mending`: what to write instead (`find_repairs`), and the filter of `quotex normalize`.
+- `sentences`: where sentences end.
+"""

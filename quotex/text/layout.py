@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 import regex
 
-from quotex.text.marks import UNCHANGED, Mark, OffsetMap
+from quotex.text.marks import Mark
+from quotex.text.offsets import UNCHANGED, OffsetMap
 
 MAX_WRAP_COLUMNS = 130
 """A text whose lines are longer is not hard-wrapped: each of its lines is a paragraph."""

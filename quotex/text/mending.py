@@ -8,9 +8,8 @@ already, what is no quotation mark, and what only nobody can tell are left as th
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 from typing import Literal, NamedTuple, TypeAlias
@@ -19,49 +18,18 @@ import regex
 
 from quotex.model import Repair, make_repair
 from quotex.patterns import late
+from quotex.text.damages import DAMAGES, TEX_MARKS
+from quotex.text.glyphs import STYLES, TEX
 from quotex.text.layout import Layout, lay_out
 from quotex.text.marks import Form, Mark, normalize_marks
 from quotex.text.pairing import Pair, pair_marks
+from quotex.text.styles import End, faces, forms_of, is_double_pair, is_well_formed, prevailing_style, style_for
 
 Style = Literal["straight", "curly", "guillemets", "tex"]
 """The styles that a text can be written in on request."""
 
 
-class _Glyphs(NamedTuple):
-    """How a style writes its marks."""
-
-    double: tuple[str, str]
-    single: tuple[str, str]
-    apostrophe: str | None = None
-
-    def ends(self, is_double: bool) -> tuple[str, str]:
-        return self.double if is_double else self.single
-
-
-_STYLES = {
-    "straight": _Glyphs(('"', '"'), ("'", "'"), "'"),
-    "curly": _Glyphs(("“", "”"), ("‘", "’"), "’"),
-    "guillemets": _Glyphs(("«", "»"), ("‹", "›")),
-    "low-9": _Glyphs(("„", "“"), ("‚", "‘")),  # German, Czech
-    "low-9-right": _Glyphs(("„", "”"), ("‚", "’")),  # Polish, Dutch, Romanian
-    "turned-guillemets": _Glyphs(("»", "«"), ("›", "‹")),  # Danish, German books
-    "corners": _Glyphs(("「", "」"), ("『", "』")),
-    "full-width": _Glyphs(("＂", "＂"), ("＇", "＇")),
-    "heavy": _Glyphs(("❝", "❞"), ("❛", "❜")),
-    "double-primes": _Glyphs(("〝", "〞"), ("‘", "’")),
-    "low-double-primes": _Glyphs(("〝", "〟"), ("‘", "’")),
-}
-"""The styles in which a pair is well-formed, the likelier ones first."""
-
-_WELL_FORMED = frozenset(ends for glyphs in _STYLES.values() for ends in (glyphs.double, glyphs.single))
-
-_AGAINST = {"open": "”’", "close": "“‘"}
-"""The marks that look as if they did the contrary."""
-
-_TEX = _Glyphs(("``", "''"), ("`", "'"), "'")
-"""A style to write in, but not one that a text for people is in order with."""
-
-_CODED = frozenset(("html-reference", "mojibake", "escaped"))
+_CODED = frozenset(damage.name for damage in DAMAGES.values() if damage.is_coded)
 _APOSTROPHE_RE = late(
     regex.compile,
     r"""
@@ -75,6 +43,85 @@ _APOSTROPHE_RE = late(
 MAX_ROUNDS = 6
 """A mended mark can form a new one with what stands beside it (`"â€\\'`): that takes a second round. A text without
 sense that needs more than this is left alone, so that mending twice is always mending once."""
+
+
+class EndCase(NamedTuple):
+    """A mark at one end of a pair: its form, how it ought to be written, and the form of the mark at the other end.
+
+    `is_double` says whether the pair's marks ought to be double, `is_asked_for` whether the user named the style.
+    """
+
+    end: End
+    form: Form | None
+    wanted: str
+    partner: Form | None
+    is_double: bool
+    is_asked_for: bool
+
+
+class EndDamage(NamedTuple):
+    """One thing that may be wrong with how a mark fits its pair, with a text that has it, and that text mended."""
+
+    name: str
+    is_there: Callable[[EndCase], bool]
+    example: tuple[str, str]
+    style: Style | None = None
+
+
+def _closes_tex(case: EndCase) -> bool:
+    return case.form is not None and case.form.source in ("'", "''") and _damage_of(case.partner) == TEX_MARKS
+
+
+def _is_of_other_kind(case: EndCase) -> bool:
+    """Whether a mark is single and its partner double, or the other way round, and it is this one that is wrong."""
+    form, partner = case.form, case.partner
+    if form is None or partner is None:
+        return False
+    return form.is_double not in (partner.is_double, case.is_double)
+
+
+def _damage_of(form: Form | None) -> str | None:
+    return form.damage if form else None
+
+
+END_DAMAGES = (
+    EndDamage(
+        "missing-{end}",
+        lambda case: case.form is None,
+        ('"We left, said Ann.', '"We left," said Ann.'),
+    ),
+    EndDamage(
+        "mismatched-{end}",
+        _is_of_other_kind,
+        ("\"We left,' said Ann.", '"We left," said Ann.'),
+    ),
+    EndDamage(
+        "wrong-facing",
+        lambda case: case.form is not None and not faces(case.form, case.end),
+        ("”We left,“ said Ann. “No,” said Bob.", "“We left,” said Ann. “No,” said Bob."),
+    ),
+    EndDamage(
+        "other-style",
+        lambda case: case.is_asked_for,
+        ('"We left," said Ann.', "“We left,” said Ann."),
+        style="curly",
+    ),
+    EndDamage(
+        "mixed-style",
+        lambda case: True,
+        ('“We left," said Ann. “No,” said Bob.', "“We left,” said Ann. “No,” said Bob."),
+    ),
+)
+"""What is wrong with a mark that is sound in itself, but is not as it ought to be: the first that is there."""
+
+
+def _kind_of(case: EndCase) -> str | None:
+    """The name of what is wrong with a mark at its end of a pair; None if nothing is."""
+    if case.form and case.form.source == case.wanted:
+        return None
+    own = TEX_MARKS if _closes_tex(case) else _damage_of(case.form)
+    name = own or next(damage.name for damage in END_DAMAGES if damage.is_there(case))
+    return name.format(end=case.end)
 
 
 class Repairs(NamedTuple):
@@ -161,17 +208,17 @@ class _Mender:
         self._text = layout.text
         self._marks = layout.marks
         self._pairs = pairs
-        self._wanted = _TEX if style == "tex" else _STYLES[style] if style else None
+        self._wanted = TEX if style == "tex" else STYLES[style] if style else None
         self._apostrophe = self._wanted.apostrophe if self._wanted else None
         self._remedies: dict[tuple[Form | None, Form | None, bool], tuple[_Remedy, _Remedy]] = {}
 
     @cached_property
     def _prevailing(self) -> str:
-        return _prevailing_style(self._pairs, self._text)
+        return prevailing_style(self._pairs, self._text)
 
     @cached_property
     def _outer_is_double(self) -> bool:
-        outermost = [_is_double(*_forms_of(pair)) for pair in self._pairs if pair.parent is None]
+        outermost = [is_double_pair(*forms_of(pair)) for pair in self._pairs if pair.parent is None]
         return outermost.count(True) >= outermost.count(False)
 
     def find(self) -> Repairs:
@@ -180,8 +227,6 @@ class _Mender:
         every += self._repair_strays()
         if self._apostrophe:
             every += self._restyle_apostrophes(self._apostrophe)
-        if not every:
-            return Repairs((), by_pair)
         every.sort(key=attrgetter("start", "end"))
         idle = _without_effect(every)
         if idle:
@@ -191,7 +236,7 @@ class _Mender:
 
     def _is_to_be_double(self, pair: Pair) -> bool:
         """Whether a pair's marks ought to be double."""
-        is_double = _is_double(*_forms_of(pair))
+        is_double = is_double_pair(*forms_of(pair))
         if is_double is None:  # “text’
             return self._outer_is_double if pair.parent is None else not self._is_inside_double(pair)
         # Not: « “ ” » in a style that has only one kind of doubles.
@@ -201,8 +246,8 @@ class _Mender:
         return pair.parent is not None and self._is_to_be_double(self._pairs[pair.parent])
 
     def _repair_pair(self, pair: Pair) -> tuple[Repair, ...]:
-        opening, closing = _forms_of(pair)
-        if self._wanted is None and _is_well_formed(opening, closing):
+        opening, closing = forms_of(pair)
+        if self._wanted is None and is_well_formed(opening, closing):
             return ()
         asked = opening, closing, self._is_to_be_double(pair)
         remedy = self._remedies.get(asked)
@@ -220,30 +265,13 @@ class _Mender:
 
     def _find_remedy(self, opening: Form | None, closing: Form | None, is_double: bool) -> tuple[_Remedy, _Remedy]:
         """What to write at the ends of a pair whose marks are so written, and ought to be double or not."""
-        glyphs = self._wanted or _STYLES[_style_of(opening, closing, is_double, self._prevailing)]
-        to_open, to_close = glyphs.ends(is_double)
+        style = self._wanted or STYLES[style_for(opening, closing, is_double, self._prevailing)]
+        to_open, to_close = style.ends(is_double)
+        is_asked_for = self._wanted is not None
         return (
-            (self._kind_of(opening, to_open, closing, is_double, "open"), to_open),
-            (self._kind_of(closing, to_close, opening, is_double, "close"), to_close),
+            (_kind_of(EndCase("open", opening, to_open, closing, is_double, is_asked_for)), to_open),
+            (_kind_of(EndCase("close", closing, to_close, opening, is_double, is_asked_for)), to_close),
         )
-
-    def _kind_of(self, form: Form | None, wanted: str, partner: Form | None, is_double: bool, role: str) -> str | None:
-        """The name of what is wrong with an end that ought to be written as `wanted` for its `role` (open, close)."""
-        if form is None:
-            return f"missing-{role}"
-        if form.source == wanted:
-            return None
-        if form.damage == "doubled":
-            return f"doubled-{role}"
-        if form.source in ("'", "''") and partner and partner.damage == "tex-marks":
-            return "tex-marks"
-        if form.damage:
-            return form.damage
-        if partner and form.is_double != partner.is_double and form.is_double != is_double:
-            return f"mismatched-{role}"
-        if not _faces(form, role):
-            return "wrong-facing"
-        return "other-style" if self._wanted else "mixed-style"
 
     def _repair_strays(self) -> Iterator[Repair]:
         """What is wrong with the marks that are no quote's: those that are coded (`don&#39;t`); with a style, also the
@@ -253,15 +281,17 @@ class _Mender:
             return
         paired = {mark.at for pair in self._pairs for mark in (pair.opening, pair.closing) if mark}
         for mark in marks:
-            at, form = mark
-            if at in paired or _is_past_mending(form):
-                continue
-            is_coded = form.damage in _CODED
-            after = form.glyph if is_coded else form.source
-            if self._apostrophe and _is_apostrophe(self._text, mark):
-                after = self._apostrophe
-            if form.source != after:
-                yield self._replace(form.damage if form.damage and is_coded else "other-style", at, form.source, after)
+            if mark.at not in paired and not _is_past_mending(mark.form):
+                yield from self._repair_stray(mark)
+
+    def _repair_stray(self, mark: Mark) -> Iterator[Repair]:
+        at, form = mark
+        coded = form.damage if form.damage in _CODED else None
+        after = form.glyph if coded else form.source
+        if self._apostrophe and _is_apostrophe(self._text, mark):
+            after = self._apostrophe
+        if form.source != after:
+            yield self._replace(coded or "other-style", at, form.source, after)
 
     def _restyle_apostrophes(self, apostrophe: str) -> Iterator[Repair]:
         """The apostrophes inside words, which are no marks unless they are coded."""
@@ -287,33 +317,6 @@ def _without_effect(repairs: Sequence[Repair]) -> set[Repair]:
     }
 
 
-def _forms_of(pair: Pair) -> tuple[Form | None, Form | None]:
-    opening, closing = pair.opening, pair.closing
-    return opening.form if opening else None, closing.form if closing else None
-
-
-def _is_double(opening: Form | None, closing: Form | None) -> bool | None:
-    """Whether a pair's marks are double ones; None if one is and the other is not."""
-    first, last = opening or closing, closing or opening
-    if first is None or last is None or first.is_double != last.is_double:
-        return None
-    return first.is_double
-
-
-@lru_cache(maxsize=256)
-def _is_well_formed(opening: Form | None, closing: Form | None) -> bool:
-    """Whether some style of marks has just these two ends."""
-    if opening is None or closing is None or opening.damage or closing.damage:
-        return False
-    is_pair = (opening.source, closing.source) in _WELL_FORMED
-    return is_pair and _faces(opening, "open") and _faces(closing, "close")
-
-
-def _faces(form: Form, role: str) -> bool:
-    """Whether nothing in a mark's look speaks against the role (open, close)."""
-    return form.char not in _AGAINST[role]
-
-
 def _is_past_mending(form: Form) -> bool:
     """Whether a mark that is no quote's had better stay: `""` is most likely nothing between two marks, and nobody can
     decode a replacement character."""
@@ -325,65 +328,3 @@ def _is_apostrophe(text: str, mark: Mark) -> bool:
     """Whether an unpaired mark stands at a letter, where it can hardly be anything else; not in 6'."""
     before, after = text[mark.at - 1 : mark.at], text[mark.at + 1 : mark.at + 2]
     return not mark.form.is_double and (before.isalpha() or (not before.isdigit() and after.isalnum()))
-
-
-def _styles_with(form: Form | None, is_double: bool, role: str) -> tuple[str, ...]:
-    """The styles in which a mark may open or close a quote just as it is written."""
-    if form is None or form.damage or not _faces(form, role):
-        return ()
-    return _styles_written(form.source, is_double, role)
-
-
-@lru_cache(maxsize=256)
-def _styles_written(written: str, is_double: bool, role: str) -> tuple[str, ...]:
-    end = 0 if role == "open" else 1
-    return tuple(name for name, glyphs in _STYLES.items() if glyphs.ends(is_double)[end] == written)
-
-
-def _style_of(opening: Form | None, closing: Form | None, is_double: bool, prevailing: str) -> str:
-    """The style that a pair is or ought to be in: that of both its ends, else of the sound one, else the prevailing."""
-    openings = _styles_with(opening, is_double, "open")
-    closings = _styles_with(closing, is_double, "close")
-    if opening and opening.glyph == "`":  # the ' of `text' is no sound mark, but TeX's other half
-        closings = ()
-    possible = tuple(name for name in openings if name in closings) or openings + closings
-    return prevailing if prevailing in possible or not possible else possible[0]
-
-
-def _well_formed_style(opening: Form | None, closing: Form | None) -> list[str]:
-    """The likeliest style of the opening, if it is one of the closing, too."""
-    is_double = _is_double(opening, closing)
-    if is_double is None:
-        return []
-    closings = _styles_with(closing, is_double, "close")
-    return [name for name in _styles_with(opening, is_double, "open")[:1] if name in closings]
-
-
-def _sound_styles(opening: Form | None, closing: Form | None) -> list[str]:
-    """The likeliest style of each end that is sound."""
-    ends = (opening, "open"), (closing, "close")
-    return [name for form, role in ends if form for name in _styles_with(form, form.is_double, role)[:1]]
-
-
-def _style_meant(opening: Form | None, closing: Form | None) -> list[str]:
-    """The likeliest style in which a damaged pair was written before something happened to it."""
-    if opening is None or opening.damage in (None, "tex-marks"):
-        return []
-    first, last = opening.glyph, closing.glyph if closing else ""
-    names = [name for name, glyphs in _STYLES.items() if first in (glyphs.double[0], glyphs.single[0])]
-    names = [name for name in names if (first, last) in (_STYLES[name].double, _STYLES[name].single)] or names
-    return names[:1]
-
-
-def _prevailing_style(pairs: Sequence[Pair], text: str) -> str:
-    """The style of most well-formed pairs; if there are none, of most sound marks; if none, what the damaged marks
-    suggest, and if they don't, the apostrophes."""
-    alike = Counter(map(_forms_of, pairs))
-    for styles_of in (_well_formed_style, _sound_styles, _style_meant):
-        counts: dict[str, int] = {}
-        for forms, number in alike.items():
-            for name in styles_of(*forms):
-                counts[name] = counts.get(name, 0) + number
-        if counts:
-            return max(counts, key=counts.__getitem__)
-    return "curly" if "’" in text else "straight"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from quotex.text.marks import OffsetMap, normalize_marks
+from quotex.text import marks
+from quotex.text.marks import normalize_marks
 
 
 def read(text):
@@ -50,9 +51,9 @@ FORMS = [
     ("''", '"', "two-singles-for-double", "straight"),
     ("‘‘", "“", "two-singles-for-double", "curly"),
     ("´´", "”", "two-singles-for-double", "accents"),
-    ('""', '"', "doubled", "straight"),
-    ('"""', '"', "doubled", "in a CSV field"),
-    ("””", "”", "doubled", "curly"),
+    ('""', '"', "doubled-{end}", "straight"),
+    ('"""', '"', "doubled-{end}", "in a CSV field"),
+    ("””", "”", "doubled-{end}", "curly"),
 ]
 
 
@@ -91,6 +92,11 @@ NO_MARKS = [
 def test_what_is_no_mark_stays(text, shows):
     assert normalize_marks(text).text == text
     assert read(text) == []
+
+
+@pytest.mark.parametrize("example", marks.NO_MARKS)
+def test_every_example_of_what_is_passed_over(example):
+    assert read(f"so {example} so") == []
 
 
 NOT_CODE = [
@@ -141,14 +147,3 @@ def test_levels(text, level):
     (mark,) = normalize_marks(f" {text} ").marks
     assert mark.form.level == level
     assert mark.form.is_double == (level != "s")
-
-
-def test_offset_map_by_hand():
-    offsets = OffsetMap([(0, 2), (3, 6)])  # ''ab&quot;c is "ab"c
-    assert [offsets.to_source(offset) for offset in range(6)] == [0, 2, 3, 4, 10, 11]
-    assert [offsets.to_normalized(offset) for offset in range(12)] == [0, 0, 1, 2, 3, 3, 3, 3, 3, 3, 4, 5]
-
-
-def test_offset_map_of_an_unchanged_text():
-    offsets = OffsetMap([])
-    assert (offsets.to_source(7), offsets.to_normalized(7)) == (7, 7)

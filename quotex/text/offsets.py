@@ -1,0 +1,71 @@
+"""The way back: from offsets in a text that was changed to offsets in its source.
+
+Takes the places where several characters became one; gives an `OffsetMap`. The one idea: between two such places the
+distance is constant, so that a search over the places is enough.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate, pairwise
+
+
+class OffsetMap:
+    """Leads from offsets in the normalized text to offsets in the source and back; both in code points.
+
+    Each place where the two differ is one character of the normalized text that stands for several of the source.
+
+    >>> offsets = OffsetMap([(5, 6)])    # &quot; became one character at 5
+    >>> offsets.to_source(5), offsets.to_source(6), offsets.to_normalized(11)
+    (5, 11, 6)
+    """
+
+    def __init__(self, merged: Sequence[tuple[int, int]]) -> None:
+        """`merged`: ascending pairs (offset of the character, number of source characters it stands for)."""
+        self._ends = [at + 1 for at, _ in merged]
+        self._shifts = list(accumulate([width - 1 for _, width in merged], initial=0))
+
+    @cached_property
+    def _source_ends(self) -> list[int]:
+        return [end + shift for end, shift in zip(self._ends, self._shifts[1:], strict=True)]
+
+    def to_source(self, offset: int) -> int:
+        return offset + self._shifts[bisect_right(self._ends, offset)]
+
+    def span_to_source(self, start: int, end: int) -> tuple[int, int]:
+        """Both ends of a span."""
+        ends = self._ends
+        if not ends:  # as in most texts
+            return start, end
+        shifts, before = self._shifts, bisect_right(ends, start)
+        return start + shifts[before], end + shifts[bisect_right(ends, end, before)]
+
+    def spans_to_source(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        return [self.span_to_source(start, end) for start, end in spans] if self._ends else spans
+
+    def to_normalized(self, offset: int) -> int:
+        """An offset inside a mark of several characters leads to that mark's start."""
+        index = bisect_right(self._source_ends, offset)
+        position = offset - self._shifts[index]
+        return min(position, self._ends[index] - 1) if index < len(self._ends) else position
+
+    def follow(self, merged: list[tuple[int, int]]) -> OffsetMap:
+        """The map for a text that was made of this one by merging more: places as for a map of its own.
+
+        >>> OffsetMap([(5, 6)]).follow([(2, 3)]).to_source(4)
+        11
+        """
+        if not merged:
+            return self
+        later = OffsetMap(merged)
+        if not self._ends:  # nearly always
+            return later
+        widths = (shift - before + 1 for before, shift in pairwise(self._shifts))
+        mine = ((later.to_normalized(end - 1), width) for end, width in zip(self._ends, widths, strict=True))
+        return OffsetMap(sorted([*merged, *mine]))
+
+
+UNCHANGED = OffsetMap([])
+"""The map of a text in which nothing was merged."""
