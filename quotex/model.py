@@ -27,6 +27,9 @@ SpeakerType = Literal["person", "organization", "unnamed"]
 
 Gender = Literal["female", "male"]
 
+Style = Literal["straight", "curly", "guillemets", "tex"]
+"""The styles that a text's quotation marks can be written in on request."""
+
 GenderEvidence = Literal["pronoun", "title", "role", "given name"]
 """What tells a speaker's gender, strongest first: `he` at one of the quotes, `Mrs.`, `spokeswoman`, `Maria`."""
 

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import regex
 
-from quotex.model import Repair, make_repair
+from quotex.model import Repair, Style, make_repair
 from quotex.patterns import late
 from quotex.text.damages import DAMAGES, TEX_MARKS
 from quotex.text.glyphs import STYLES, TEX
@@ -24,9 +24,6 @@ from quotex.text.layout import Layout, lay_out
 from quotex.text.marks import Form, Mark, normalize_marks
 from quotex.text.pairing import Pair, pair_marks
 from quotex.text.styles import End, faces, forms_of, is_double_pair, is_well_formed, prevailing_style, style_for
-
-Style = Literal["straight", "curly", "guillemets", "tex"]
-"""The styles that a text can be written in on request."""
 
 
 _CODED = frozenset(damage.name for damage in DAMAGES.values() if damage.is_coded)

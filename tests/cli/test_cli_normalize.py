@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from quotex.cli import main
-from quotex.text.mending import Style
+from quotex.model import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,10 +3,11 @@
 import re
 from typing import get_args
 
+from quotex.model import Style
 from quotex.render.corrections import list_corrections, show_diff
 from quotex.render.visible import make_visible
 from quotex.text.marks import normalize_marks
-from quotex.text.mending import Style, list_repairs, mend, normalize
+from quotex.text.mending import list_repairs, mend, normalize
 
 STYLES = (None, *get_args(Style))
 APOSTROPHES = "'’‘"

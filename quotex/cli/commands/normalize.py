@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -11,16 +11,16 @@ from quotex.cli.commands.help import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import Choice, take_inputs, take_loudness
 from quotex.cli.output import complain, write
+from quotex.model import Style
 
 if TYPE_CHECKING:
     from quotex.source import Source
-    from quotex.text.mending import Style
 
 
 @click.command(cls=Command)
 @click.option(
     "--style",
-    type=Choice(["straight", "curly", "guillemets", "tex"]),
+    type=Choice(get_args(Style)),
     help="Write every quotation mark and apostrophe in this style; without it, only what is damaged is changed.",
 )
 @click.option("--check", is_flag=True, help="List what is wrong, like a linter; exit 1 if anything is.")
