@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import quotex
+from quotex import lexicon
 
 PACKAGE = Path(quotex.__file__).parent
 
@@ -148,6 +149,16 @@ def test_every_word_list_is_used_and_every_one_asked_for_is_there():
     }
     there = {path.name for path in (PACKAGE / "lexicon").iterdir() if path.suffix in (".txt", ".tsv")}
     assert asked == there
+
+
+def test_every_word_set_is_used_and_every_one_asked_for_is_there():
+    asked = {
+        node.args[0].value
+        for tree in MODULES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "lexicon.word_set"
+    }
+    assert asked == set(lexicon.table("word_sets.tsv"))
 
 
 @pytest.mark.parametrize("name", sorted(MODULES.keys() - {"attribution", "entities", "resolution"}))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import regex
 
+from quotex import lexicon
 from quotex.attribution.clauses import (
     APART,
     FINITE,
@@ -265,7 +266,7 @@ def agent_after(quoted: Quoted) -> Found | None:
     return Found(match.span("who"), last.verb) if is_participle or _is_passive(quoted.frame, last.verb) else None
 
 
-_BE = frozenset(("was", "were", "is", "are", "be", "been", "being"))
+_BE = lexicon.word_set("be")
 
 
 def _is_passive(frame: Frame, verb: int) -> bool:

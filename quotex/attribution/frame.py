@@ -326,13 +326,13 @@ def _settle_verb(row: _Row, tags: list[str], index: int) -> str:
     return tag
 
 
-_ARTICLES = frozenset(("the", "a", "an"))
+_ARTICLES = lexicon.word_set("article")
 
 
 def _names_a_thing(row: _Row, tags: list[str], index: int) -> bool:
     """Whether a participle gives a thing its name: a film called “…”, a memo titled “…”."""
     following = tags[index + 1] if tags[index + 1] != "D" else tags[index + 2]
-    return following in "Qq" and row.read(index)[3] in lexicon.words("naming.txt")
+    return following in "Qq" and row.read(index)[3] in lexicon.word_set("naming-participle")
 
 
 def _boundary_after(text: str, end: int, last: str, limit: int) -> str:

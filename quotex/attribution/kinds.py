@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import regex
 
+from quotex import lexicon
 from quotex.attribution.sources import Attribution
 from quotex.model import Kind
 from quotex.patterns import late
@@ -20,15 +21,13 @@ _CAPITALISED_BEFORE_RE = late(regex.compile, r"\p{Lu}[\p{L}.]* ", regex.REVERSE)
 _NAMING_RE = late(
     regex.compile,
     r"\b(?:\L<words>)[ ,]*$",
-    words=["titled", "entitled", "called", "named", "nicknamed", "dubbed", "headlined"],
+    words=sorted(lexicon.word_set("title-participle")),
 )
 _STRONG_RULES = frozenset(("cue-comma", "cue-subject", "subject-cue", "cue-subject-colon", "introduced", "label"))
 _WEAK_RULES = frozenset(("colon", "subject-verb", "subject-verb-after", "possessor", "continued", "sentence-before"))
 _CLAUSE_OPENERS = frozenset(("", *'\n,:.?!…”"’-—–)(;'))
 """After which characters a clause of its own may begin: a point or a comma, or a new line."""
-_SMALL = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "with", "from", "by", "vs", "is", "as"]
-)
+_SMALL = lexicon.word_set("title-small-word")
 
 
 def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) -> Kind:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from quotex import lexicon
 from quotex.attribution.finders import Found
 from quotex.attribution.frame import Frame, Token
 from quotex.patterns import late
@@ -58,7 +59,7 @@ _APPOSED_RE = late(regex.compile, r"(?:E[DhnwAGOXCRT]++)?+,(?:[DhwAnCRB]{0,3}N|(
 _BEFORE_NAME = frozenset(("", *".|Qq,"))
 """After which tags a name begins its clause."""
 _COMPLEMENT_RE = late(regex.compile, r"(?:E[Dh]?[nwAGOXNRCT']*+(?<=[NOGXRCTwA]))++")
-_COMPLEMENT_WORDS = frozenset(("of", "for", "at", "from", "with", "to"))
+_COMPLEMENT_WORDS = lexicon.word_set("complement-preposition")
 
 
 def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) -> Attribution:

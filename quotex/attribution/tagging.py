@@ -44,9 +44,7 @@ _TOKEN_RE = regex.compile(
     regex.VERBOSE,
 )
 
-_LY_ADJECTIVES = frozenset(
-    ("elderly", "friendly", "family", "likely", "ugly", "lonely", "lively", "costly", "deadly", "holy")
-)
+_LY_ADJECTIVES = lexicon.word_set("ly-adjective")
 
 # Which lexicon of nouns gives which tag, and the tags that it takes precedence over.
 _NOUN_LEXICONS = (
@@ -81,10 +79,8 @@ def word_tags() -> dict[str, str]:
     tags["according"] = "L"
     tags["by"] = "y"
     tags["that"] = "d"
-    for word in ("his", "her", "their", "its", "my", "our"):
-        tags[word] = "h"
-    for word in ("acting", "founding", "managing"):  # the group's managing director
-        tags[word] = "w"
+    tags.update(dict.fromkeys(lexicon.word_set("possessive"), "h"))
+    tags.update(dict.fromkeys(lexicon.word_set("before-noun-gerund"), "w"))
     return tags
 
 
@@ -140,7 +136,7 @@ PAIRS = {
     f"{_NEAR}t": "tt", _NEAR: "w", f"{_THIS}t": "tt", _THIS: "D",
 }  # fmt: skip
 """The marks of `'s`, of `last` and of `this`, and the tags that they have after a pronoun, before a time, and else."""
-_BEFORE_TIMES = {**dict.fromkeys(("early", "last", "late", "next"), _NEAR), "this": _THIS}
+_BEFORE_TIMES = {**dict.fromkeys(lexicon.word_set("before-time"), _NEAR), "this": _THIS}
 
 NOUNS = {"1": "w", "2": "T", "3": "C", "4": "R"}
 """The marks of nouns that may be verbs, and the tags that they have as nouns."""

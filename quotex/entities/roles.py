@@ -33,7 +33,7 @@ _AFTER_RE = late(
     rf"(?P<role>(?:{_WORD}(?:(?<!\.)|(?<=[ ]\p{{Lu}}\.))(?!{_END})[ ]|(?:{_TITLES})\.[ ](?=\p{{Lu}}))*+{_WORD})"
     rf"(?=[,.;:)—–]|{_END}|$|(?<=\p{{Lu}}\.)\s)",
 )
-_PREPOSITIONS = frozenset(("of", "for", "at", "in", "on", "to", "with", "from", "and", "under", "by", "over"))
+_PREPOSITIONS = lexicon.word_set("role-preposition")
 _PHRASE_END_RE = late(
     regex.compile,
     rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)[ ](?P<role>(?:{_WORD}[ ]){{0,8}}+{_WORD})"
@@ -42,7 +42,7 @@ _PHRASE_END_RE = late(
 _WHO_IS_RE = late(regex.compile, r"who (?:(?:is|was)(?! \p{L}+(?:ing|ed)\b)|(?:serves|served|works|worked) as) ")
 _CLAUSE_OPENERS = frozenset(("relative", "pronoun", "auxiliary", "subordinator", "conjunction"))
 """Sorts of words with which a clause begins, and no role: who has four children."""
-_ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "another"))
+_ARTICLES = lexicon.word_set("role-determiner")
 
 
 def role_of(text: str, mention: Name) -> str | None:

@@ -73,6 +73,16 @@ def rows_by_form(name: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of one of the small sets.
+
+    >>> sorted(word_set("article"))
+    ['a', 'an', 'the']
+    """
+    return frozenset(table("word_sets.tsv")[name].split(","))
+
+
+@cache
 def reporting_forms() -> frozenset[str]:
     """The forms of verbs that say by themselves that somebody speaks: what is asked of words, where no tags are read.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import regex
 
+from quotex import lexicon
 from quotex.entities.recogniser import Name, Names
 from quotex.patterns import late
 from quotex.text.layout import Layout
 
 _BYLINE_RE = late(regex.compile, r"(?:By|BY)[ ]")
-_LIFE_RE = late(regex.compile, r"(?:,[^.\n]{1,60},)?[ ](?:is|was|teaches|writes|covers|reports|works)\b")
+_LIFE_RE = late(regex.compile, r"(?:,[^.\n]{1,60},)?[ ]\L<verbs>\b", verbs=sorted(lexicon.word_set("byline-verb")))
 _BYLINES = 5
 """How many of the first paragraphs may be a byline, and of the last a line on the author."""
 

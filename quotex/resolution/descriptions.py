@@ -37,13 +37,14 @@ _IDENTIFIED_RE = late(
 )
 
 
-NEW = frozenset(("a", "an", "one", "another"))
+NEW = lexicon.word_set("new-person-determiner")
 """With what a description of one person begins who has not been mentioned before."""
 
 _WORDS = r"(?:[ ][\p{L}.'’&-]++){1,6}?"
 _REPORTER_RE = late(
     regex.compile,
-    rf"[”\"]?[ ]?((?:[Aa]n?|[Oo]ne|[Aa]nother){_WORDS}(?:[ ](?:of|for|at|from|with|in|who){_WORDS})?)[ ]\L<verbs>\b",
+    rf"[”\"]?[ ]?((?:[Aa]n?|[Oo]ne|[Aa]nother){_WORDS}(?:[ ]\L<complements>{_WORDS})?)[ ]\L<verbs>\b",
+    complements=sorted(lexicon.word_set("reporter-complement")),
     verbs=sorted(lexicon.reporting_forms() - ASKING),
 )
 

@@ -27,7 +27,11 @@ from quotex.patterns import late
 from quotex.text.layout import Layout, Paragraph
 from quotex.text.pairing import Pair
 
-GENDERS: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
+GENDERS: dict[str, Gender] = {
+    **dict.fromkeys(lexicon.word_set("female-pronoun"), "female"),
+    **dict.fromkeys(lexicon.word_set("male-pronoun"), "male"),
+}
+"""What a pronoun tells of whom it stands for."""
 
 # Weights are in sentences: a subject is as good as an object one and a half sentences later.
 INITIAL = 2.0  # the first words of a sentence
@@ -41,7 +45,7 @@ INSIDE = -1.0  # within a relative clause or an apposition
 UNKNOWN_GENDER = -1.0
 DESCRIBED = 0.5  # a description with a verb after it, and as much again for a definite one inside a sentence
 PARAGRAPH = 0.5  # taken off for each paragraph between
-ASKING = frozenset(("asked", "asks"))
+ASKING = lexicon.word_set("asking-form")
 """Verbs of those who don't say what follows: whom they ask does."""
 _ASKED = tuple(f"{verb} " for verb in ASKING)
 MAX_SENTENCES = 12
@@ -59,18 +63,21 @@ _FOREIGN_END_RE = late(regex.compile, r"\.(?<=(?:\p{Ll}{3}|[\d%”’\"')]).)[�
 _VERB_RE = late(
     regex.compile,
     r"(?:,(?:[ ][^.,;\n]{1,80},)?|[ ]\([^()\n]{1,40}\)"  # an apposition or a parenthesis
-    r"|[ ](?:of|from|at|with)[ ](?:the[ ])?\p{Lu}[\p{L}’'-]*+(?:[ ]\p{Lu}[\p{L}’'-]*+){0,5})?"  # of the Harbour Office
-    r"[ ](?:(?:\p{Ll}+ly|also|then|still|now|later|never|once)[ ])?(\p{Ll}++)",
+    r"|[ ]\L<prepositions>[ ](?:the[ ])?\p{Lu}[\p{L}’'-]*+(?:[ ]\p{Lu}[\p{L}’'-]*+){0,5})?"  # of the Harbour Office
+    r"[ ](?:(?:\p{Ll}+ly|\L<adverbs>)[ ])?(\p{Ll}++)",
+    prepositions=sorted(lexicon.word_set("subject-preposition")),
+    adverbs=sorted(lexicon.word_set("subject-adverb")),
 )
-_NO_VERBS = frozenset(("of", "from", "at", "with", "also", "then", "still", "now", "later", "never", "once"))
+_NO_VERBS = lexicon.word_set("subject-preposition") | lexicon.word_set("subject-adverb")
 _LEAD = 300
 """How much of a sentence before a name is looked at, in characters: more than these patterns reach."""
 _LEAD_RE = late(  # matched from right to left, from the name on: what stands before it in its sentence
     regex.compile,
     r"""(?P<inside>\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4})
     | (?P<said>\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?)
-    | (?P<oblique>\b(?:by|with|of|to|for|from|against|about|than|like|and|in|at|on|after)[ ])""",
+    | (?P<oblique>\b\L<prepositions>[ ])""",
     regex.REVERSE | regex.VERBOSE,
+    prepositions=sorted(lexicon.word_set("oblique-preposition")),
     verbs=sorted(lexicon.reporting_forms()),
 )
 _DESCRIPTION_RE = re.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
@@ -392,7 +399,7 @@ class Discourse:
             weight = DESCRIBED if following and following in "vVYHB" else -2.0
             weight += (DESCRIBED if before else INITIAL) if words.startswith(("The ", "the ")) else -1.0
             weight += INSIDE if before in ("S", "W", "d", "F") else 0.0
-            plural = words.endswith("s") or words.rpartition(" ")[2] in ("people", "men", "women", "children")
+            plural = words.endswith("s") or words.rpartition(" ")[2] in lexicon.word_set("plural-noun")
             yield Referent(start, end, words, _DESCRIBED[kind], weight, plural)
 
     def _weight(self, name: Name) -> float:

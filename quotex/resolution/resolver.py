@@ -47,14 +47,12 @@ class Resolved(NamedTuple):
     via: Resolved | None = None
 
 
-_SOMEBODY = frozenset(("someone", "somebody", "everyone", "everybody", "nobody", "one"))
+_SOMEBODY = lexicon.word_set("indefinite-pronoun")
 # The share of the right names on PolNeAR's dev split, over the precision of the rules (tools/calibrate.py).
 BY_NAME, BY_PRONOUN, BY_DESCRIPTION, BY_WORDS = 0.99, 0.92, 0.92, 0.5
 AS_SOMEBODY = 0.8  # a senior aide, one visitor: few on dev, nearly all right
-_INDEFINITE = frozenset(("a", "an", "one", "another", "some", "several", "many", "two", "three", "other", "no"))
-_GENERIC_GROUPS = frozenset(
-    ("company", "firm", "group", "agency", "organisation", "organization", "body", "outlet", "site")
-)
+_INDEFINITE = lexicon.word_set("indefinite-determiner")
+_GENERIC_GROUPS = lexicon.word_set("generic-group")
 _ARTICLE_RE = late(regex.compile, r"^(?:the|a|an) ", regex.IGNORECASE)
 # a letter from the Audit Office, a report by the engineering firm Lathrop Dunn
 _FROM_RE = late(regex.compile, r"[ ](?:from|by|on behalf of)[ ](?:(?:the|an?)[ ])?(?:[\p{Ll}-]+[ ]){0,3}+")

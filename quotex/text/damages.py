@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import regex
 
+from quotex import lexicon
 from quotex.patterns import late
 from quotex.text.glyphs import CONTROLS, DOUBLES, SINGLES, double_of
 
@@ -59,7 +60,7 @@ def _glyphs_misread() -> dict[str, str]:
 
 
 MISREAD = _glyphs_misread()
-ELISIONS = "tis|twas|twere|twill|twould|cept|em"
+ELISIONS = "|".join(sorted(lexicon.word_set("elision-after-mark")))
 TEX_MARKS = "tex-marks"
 
 _ESCAPE_RE = late(regex.compile, r"\\[ux]([0-9A-Fa-f]{2,4})")

@@ -25,7 +25,6 @@ from quotex.text.marks import Form, Mark, normalize_marks
 from quotex.text.pairing import Pair, pair_marks
 from quotex.text.styles import End, faces, forms_of, is_double_pair, is_well_formed, prevailing_style, style_for
 
-
 _CODED = frozenset(damage.name for damage in DAMAGES.values() if damage.is_coded)
 _APOSTROPHE_RE = late(
     regex.compile,

@@ -9,7 +9,7 @@ from time import process_time
 import pytest
 
 from quotex import lexicon
-from quotex.lexicon import rows, table, words
+from quotex.lexicon import rows, table, word_set, words
 
 FOLDER = Path(lexicon.__file__).parent
 FILES = sorted(path.name for path in (*FOLDER.glob("*.txt"), *FOLDER.glob("*.tsv")))
@@ -117,12 +117,17 @@ FORMATS = {
             | {"police", "medical"},
         },
     ),
+    "word_sets.tsv": Format(20, columns=2),
     "verbs.tsv": Format(5000, columns=4, values={3: frozenset({"noun", "-"})}, lists={2: frozenset(VERB_KINDS)}),
 }
 
 
 def lines_of(name: str) -> list[str]:
     return (FOLDER / name).read_text(encoding="utf-8").splitlines()
+
+
+def header_of(name: str) -> str:
+    return "\n".join(line for line in lines_of(name) if line.startswith("#"))
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -174,6 +179,15 @@ def test_cues_have_five_forms_each_of_one_lemma() -> None:
         assert forms.split(",")[0] == lemma
         assert len(forms.split(",")) == len(VERB_KINDS), lemma
         assert beside == "-" or set(beside.split(",")) <= set(forms.split(",")), lemma
+
+
+def test_word_sets_are_sorted_and_no_two_are_the_same() -> None:
+    sets = table("word_sets.tsv")
+    for name, listed in sets.items():
+        assert listed.split(",") == sorted(set(listed.split(","))), name
+        assert f"{name}:" in header_of("word_sets.tsv"), f"the header says what {name} is for"
+    assert len(set(sets.values())) == len(sets)
+    assert word_set("elision-after-mark") <= words("elisions.txt")
 
 
 def test_canonical_places_and_homes_of_demonyms_are_places() -> None:
