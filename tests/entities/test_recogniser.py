@@ -1,21 +1,24 @@
 """The named entities of whole documents: types, fullest names, and who is who."""
 
 import pytest
+from known_failures import mark_rows
 
 from quotex.entities.recogniser import recognise
 from quotex.text.layout import lay_out
 
 KNOWN_FAILURES = {
-    "Park Ji-hoon won gold. A coach hugged Park.",
-    "May Chen has sold the pub. In May, Chen left.",
+    "Park Ji-hoon won gold. A coach hugged Park.": (
+        "unknown names are people by what they do (Park cried), not by what is done to them"
+    ),
+    "May Chen has sold the pub. In May, Chen left.": (
+        "a given name of the document is a person everywhere: In doesn't make it a month"
+    ),
 }
-"""By the first column of the table. They have to fail, so that a lucky fix is noticed."""
+"""By the first column of the table: what is missing. They have to fail, so that a lucky fix is noticed."""
 
 
 def mark(rows):
-    """A table as parameters: each row named by its first column, known failures marked."""
-    xfail = pytest.mark.xfail(strict=True, reason="known failure")
-    return [pytest.param(*row, id=row[0], marks=[xfail] if row[0] in KNOWN_FAILURES else []) for row in rows]
+    return mark_rows(rows, KNOWN_FAILURES)
 
 
 def read(text):

@@ -2,12 +2,13 @@
 
 `cases/marks.json` has one case a line: `comment` says what it shows, `quotes` are the quotes as they stand in `text`,
 in order, `mended` is the text with its marks mended (left out where nothing is to mend). `"expect": "fail"` marks a
-known failure: it has to fail, so that a lucky fix is noticed.
+known failure: it has to fail, so that a lucky fix is noticed; its `reason` is the mechanism that is missing.
 """
 
 import json
 
 import pytest
+from known_failures import mark_case
 from paths import CASES
 
 from quotex.text.layout import lay_out
@@ -16,13 +17,6 @@ from quotex.text.mending import normalize
 from quotex.text.pairing import pair_marks
 
 MARKS = json.loads((CASES / "marks.json").read_text(encoding="utf-8"))
-KNOWN_FAILURE = pytest.mark.xfail(strict=True, reason="known failure")
-
-
-PARAMETERS = [
-    pytest.param(case, id=case["comment"], marks=[KNOWN_FAILURE] if case.get("expect") == "fail" else [])
-    for case in MARKS
-]
 
 
 def read_quotes(text):
@@ -32,7 +26,7 @@ def read_quotes(text):
     return [text[to_source(pair.start) : to_source(pair.end)] for pair in pairs]
 
 
-@pytest.mark.parametrize("case", PARAMETERS)
+@pytest.mark.parametrize("case", [mark_case(case, case["comment"]) for case in MARKS])
 def test_case(case):
     assert read_quotes(case["text"]) == case["quotes"]
     mended = normalize(case["text"])
