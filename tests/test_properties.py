@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import quotex
-from quotex.text import pairing
+from quotex.text import roles
 from quotex.text.layout import lay_out
 from quotex.text.marks import normalize_marks
 from quotex.text.mending import mend, normalize
@@ -118,9 +118,9 @@ def test_steps_are_linear(unit, monkeypatch):
             taken += 1
             return original(level, state)
 
-        original = pairing._steps
+        original = roles._steps
         with monkeypatch.context() as patch:
-            patch.setattr(pairing, "_steps", counted)
+            patch.setattr(roles, "_steps", counted)
             read(text)
         return taken
 

@@ -7,7 +7,9 @@ Comes in: the decoded source. Goes out: a `Layout` (text, paragraphs, marks, the
 - `damages`: how a mark gets damaged, one row a damage. A new damage goes there.
 - `marks`: every mark to one canonical character (`normalize_marks`); `offsets`: the way back.
 - `layout`: paragraphs, wraps undone, single blanks (`lay_out`).
-- `pairing`: which mark opens and which closes (`pair_marks`).
+- `costs`: the price of every oddity of a reading; `roles`: the reading of a paragraph's marks that costs least.
+- `unclosed`: where a quote begins or ends that lost a mark.
+- `pairing`: from marks to quotes (`pair_marks`).
 - `styles`: which style of marks a pair is in, or ought to be in.
 - `mending`: what to write instead (`find_repairs`), and the filter of `quotex normalize`.
 - `sentences`: where sentences end.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotex.text import pairing
+from quotex.text import pairing, roles
 from quotex.text.layout import lay_out
 from quotex.text.marks import normalize_marks
 from quotex.text.pairing import pair_marks
@@ -78,7 +78,7 @@ def test_the_outer_level_is_learnt_from_clean_pairs(text, outer):
 
 @pytest.mark.parametrize("text", ["“A,” he said. “B.”", '"A," he said.', "He said “a” and “b”.", "No marks at all."])
 def test_a_clean_paragraph_takes_no_step_of_the_automaton(text, monkeypatch):
-    monkeypatch.setattr(pairing, "_steps", None)
+    monkeypatch.setattr(roles, "_steps", None)
     pair(text)
 
 
@@ -97,24 +97,3 @@ def test_the_automaton_reads_a_clean_paragraph_as_the_shortcut_does(text, monkey
     assert by_shortcut
     monkeypatch.setattr(pairing, "_plain_pairs", lambda *_: None)
     assert pair(text) == by_shortcut
-
-
-ATTRIBUTIONS = [
-    ('"We left, he said.', '"We left,'),
-    ('"We left, she told reporters.', None),  # told is asked for right after the pronoun, and found
-    ('"We left, Ann Lee said.', '"We left,'),
-    ('"We left, the minister said.', '"We left,'),
-    ('"We left, the prime minister said.', '"We left,'),
-    ('"We left, said Ann.', '"We left,'),
-    ('"We left, said the minister.', '"We left,'),
-    ('"Did you leave? he asked.', '"Did you leave?'),
-    ('"We left. he said.', '"We left.'),
-    ('"My father was old. He said little. That was all.', '"My father was old. He said little. That was all.'),
-    ('"We left the town, the people, the said house.', '"We left the town, the people, the said house.'),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), ATTRIBUTIONS)
-def test_an_unclosed_quote_ends_before_its_attribution(text, expected):
-    (found,) = pair(text)
-    assert text[found.start : found.end] == (expected or '"We left,')

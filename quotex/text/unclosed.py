@@ -1,0 +1,69 @@
+"""Where a quote begins or ends that lost one of its marks.
+
+Takes the text around the mark that is left; gives the missing end. The one idea: the words that attribute a quote
+(*he said*) stand outside it.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from quotex import lexicon
+from quotex.patterns import late
+
+
+@late
+def _attribution_re() -> regex.Pattern[str]:
+    return regex.compile(
+        r"""
+          [,?!…—]\K (?= [ ] (?: (?:he|she|they|it|I|we|who)\b                             # "We left, he said.
+                              | (?:the|a|an)[ ]\p{L}++(?:[ ]\p{L}++)?            # "We left, the mayor said.
+                              | \p{Lu}[\p{L}.'’-]*+ (?:[ ]\p{Lu}[\p{L}.'’-]*+){0,3} )     # "We left, Ann Lee said.
+                        [ ] \L<verbs>\b
+                      | [ ] \L<verbs>\b [ ] (?:\p{Lu}|the\b|a\b|an\b|he\b|she\b) )        # "We left, said Ann Lee.
+        | [.]\K (?= [ ] (?: (?:he|she|they) [ ] \L<verbs>\b | \L<verbs>\b [ ] (?:\p{Lu}|the\b) ) )  # "We left. he said.
+        """,
+        regex.VERBOSE,
+        verbs=sorted(lexicon.reporting_forms()),
+    )
+
+
+@late
+def _sentence_end_re() -> regex.Pattern[str]:
+    """Not: what ... They; the U.N. Council; Sen. Lee."""
+    return regex.compile(
+        r"(?<!\.\. | \b\p{L} | \b\L<abbreviations>) [.?!] (?=\s++\p{Lu})",
+        regex.VERBOSE,
+        abbreviations=sorted(word.rstrip(".") for word in lexicon.words("abbreviations.txt")),
+    )
+
+
+@late
+def _introduction_re() -> regex.Pattern[str]:
+    """He told reporters: We left." """
+    return regex.compile(r"\b\L<verbs>(?:,|[^.,:?!]{0,60}+:)\s++", verbs=sorted(lexicon.reporting_forms()))
+
+
+def end_of_unclosed(text: str, start: int, limit: int) -> int:
+    """Where a quote without a closing mark ends: before the words that attribute it; a fragment that was built into the
+    reporter's sentence with that sentence; any other at `limit`."""
+    match = _attribution_re.search(text, start, limit)
+    if match is None and start > 1 and text[start + 1 : start + 2].islower() and text[start - 2].isalpha():
+        match = _sentence_end_re.search(text, start, limit)
+    end = match.end() if match else limit
+    return start + len(text[start:end].rstrip())
+
+
+def start_of_unopened(text: str, first: int, floor: int, limit: int) -> int | None:
+    """Where a quote without an opening mark begins: after the words that introduce it, else where its paragraph does.
+
+    `first` is the paragraph's start, `floor` the end of the quotes before it, if there are any: then it begins with the
+    next sentence. None if no sentence ends between: then its mark is a stray.
+    """
+    match = _introduction_re.search(text, floor, limit)
+    if match is None and floor > first:
+        match = _sentence_end_re.search(text, floor, limit)
+        if match is None:
+            return None
+    start = match.end() if match else floor
+    return limit - len(text[start:limit].lstrip())
