@@ -1,50 +1,76 @@
-"""The stages, in order: each is one function from what the stages before it found to something new."""
+"""The stages, in order: each is one function from what the stages before it found to something new.
+
+Every stage that decides something is a line of `read`. All the ways in go through it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import ParamSpec, Protocol, TypeVar
+
 from quotex.attribution.attributor import attribute
-from quotex.document.assembly import Reading, assemble, list_entities
-from quotex.document.explanation import explain_reading
+from quotex.attribution.kinds import find_kinds
+from quotex.attribution.utterances import find_utterances
+from quotex.document.assembly import assemble
+from quotex.document.explanation import explain_quotes
+from quotex.document.findings import Findings
+from quotex.entities.everything import find_entities
 from quotex.entities.gazetteer import Gazetteer as Gazetteer
 from quotex.entities.gazetteer import find_names
 from quotex.entities.recogniser import NO_NAMES
 from quotex.model import Document
+from quotex.resolution.profiles import describe_people
 from quotex.resolution.resolver import resolve
 from quotex.text.layout import lay_out
 from quotex.text.marks import normalize_marks
-from quotex.text.mending import find_repairs
+from quotex.text.mending import NO_REPAIRS, find_repairs
 from quotex.text.mending import normalize as normalize
 from quotex.text.pairing import pair_marks
+from quotex.text.wording import read_words
+
+_P = ParamSpec("_P")
+_Found = TypeVar("_Found")
+
+
+class Run(Protocol):
+    """Calls a stage and gives back what it found. A stopwatch is one that looks at the time too."""
+
+    def __call__(self, stage: Callable[_P, _Found], /, *args: _P.args, **options: _P.kwargs) -> _Found: ...
+
+
+def call(stage: Callable[_P, _Found], /, *args: _P.args, **options: _P.kwargs) -> _Found:
+    """Run a stage, and nothing else."""
+    return stage(*args, **options)
 
 
 def extract(
-    text: str, *, source: str = "-", gazetteer: Gazetteer | None = None, with_entities: bool = True
+    text: str, *, source: str = "-", gazetteer: Gazetteer | None = None, with_entities: bool = True, run: Run = call
 ) -> Document:
     """Read a text: its quotes and their speakers, its entities, and what was wrong with its quotation marks.
 
     `source` is the name that the document and its records bear; `gazetteer` holds names of one's own. Listing the
-    entities takes two fifths of the time, and is left out with `with_entities=False`.
+    entities takes time, and is left out with `with_entities=False`. `run` calls each stage.
 
     >>> document = extract("“Prices will rise,” said Amara Diallo, an economist. “They always do.”")
     >>> [(quote.quote, quote.speaker, quote.role) for quote in document.quotes]
     [('Prices will rise,', 'Amara Diallo', 'economist'), ('They always do.', 'Amara Diallo', 'economist')]
     """
-    return assemble(read(text, gazetteer, with_entities), source, with_entities)
+    findings = read(text, gazetteer, with_entities=with_entities, run=run)
+    return run(assemble, findings, source)
 
 
-def extract_entities(text: str, *, source: str = "-", gazetteer: Gazetteer | None = None) -> Document:
+def extract_entities(text: str, *, source: str = "-", gazetteer: Gazetteer | None = None, run: Run = call) -> Document:
     """Read a text for its entities alone: the document has no quotes.
 
     >>> [(entity.text, entity.type) for entity in extract_entities("Amara Diallo left on Monday.").entities]
     [('Amara Diallo', 'PERSON'), ('Monday', 'DATE')]
     """
-    layout = lay_out(*normalize_marks(text))
-    names = find_names(layout, gazetteer)
-    return Document(source, text, (), list_entities(text, layout, names), (), ())
+    findings = read(text, gazetteer, with_quotes=False, run=run)
+    return run(assemble, findings, source)
 
 
 def explain(
-    text: str, *, source: str = "-", gazetteer: Gazetteer | None = None, with_entities: bool = True
+    text: str, *, source: str = "-", gazetteer: Gazetteer | None = None, with_entities: bool = True, run: Run = call
 ) -> Document:
     """The same, with an `explanation` in each quote: its rule, the way from mention to name, and what came second.
 
@@ -52,17 +78,31 @@ def explain(
     >>> [(step.text, step.by) for step in quote.explanation.chain]
     [('she', 'pronoun'), ('Maria Costa', 'name')]
     """
-    reading = read(text, gazetteer, with_entities)
-    return explain_reading(reading, assemble(reading, source, with_entities))
+    findings = read(text, gazetteer, with_entities=with_entities, run=run)
+    return run(explain_quotes, findings, run(assemble, findings, source))
 
 
-def read(text: str, gazetteer: Gazetteer | None = None, with_entities: bool = True) -> Reading:
-    """Run the stages. A text without quotes is searched for names only if they are wanted for themselves."""
-    normalized = normalize_marks(text)  # every mark one canonical character, with the way back to the source
-    layout = lay_out(*normalized)  # paragraphs, with one blank between the words of each
-    pairs = pair_marks(layout)  # marks to quotes: nested, continued, unclosed
-    repairs = find_repairs(layout, pairs)  # what was wrong with the marks
-    names = find_names(layout, gazetteer) if pairs or with_entities else NO_NAMES  # people, organisations, places
-    attributions = attribute(layout, pairs, names)  # quote to the words that stand for its speaker
-    speakers = resolve(layout, pairs, attributions, names)  # those words to a named speaker
-    return Reading(text, layout, pairs, repairs, names, attributions, speakers)
+def read(
+    text: str,
+    gazetteer: Gazetteer | None = None,
+    *,
+    with_quotes: bool = True,
+    with_entities: bool = True,
+    run: Run = call,
+) -> Findings:
+    """Run the stages. A text without quotes is searched for names only if its entities are wanted."""
+    normalized = run(normalize_marks, text)  # every mark one canonical character, with the way back to the source
+    layout = run(lay_out, *normalized)  # paragraphs, with one blank between the words of each
+    pairs = run(pair_marks, layout) if with_quotes else ()  # marks to quotes: nested, continued, unclosed
+    repairs = run(find_repairs, layout, pairs) if with_quotes else NO_REPAIRS  # what was wrong with the marks
+    wording = run(read_words, layout, pairs)  # the words of each quote
+    names = run(find_names, layout, gazetteer) if pairs or with_entities else NO_NAMES  # people, organisations, places
+    attributions = run(attribute, layout, pairs, names)  # quote to the words that stand for its speaker
+    kinds = run(find_kinds, wording, pairs, attributions)  # direct or mixed speech, or no speech
+    utterances = run(find_utterances, pairs, kinds, attributions)  # which quotes are of one breath
+    speakers = run(resolve, layout, pairs, kinds, attributions, names)  # those words to a named speaker
+    people = run(describe_people, layout, names, speakers)  # the roles and genders of those who speak
+    entities = run(find_entities, layout, names) if with_entities else ()  # names, roles, dates and amounts
+    return Findings(
+        text, layout, pairs, repairs, wording, names, attributions, kinds, utterances, speakers, people, entities
+    )

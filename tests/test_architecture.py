@@ -25,6 +25,7 @@ LAYERS = (
     ("entities",),
     ("attribution",),
     ("resolution",),
+    ("document.findings",),
     ("document.assembly",),
     ("document.explanation",),
     ("pipeline",),

@@ -7,13 +7,18 @@ the attribution is asked first, and only a few clear forms are scare in spite of
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import repeat
+
 import regex
 
 from quotex import lexicon
+from quotex.attribution.attributor import Attributions
 from quotex.attribution.sources import Attribution
 from quotex.model import Kind
 from quotex.patterns import late
 from quotex.text.pairing import Pair
+from quotex.text.wording import Wording
 
 _TITLE_WORD_RE = late(regex.compile, r"[\p{L}\p{N}][\p{L}\p{N}'’-]*+")
 _NAME_RE = late(regex.compile, r"(?:[Tt]he )?\p{Lu}[\p{L}’'-]*+(?: \p{Lu}[\p{L}’'-]*+)?[.,]?")
@@ -28,6 +33,11 @@ _WEAK_RULES = frozenset(("colon", "subject-verb", "subject-verb-after", "possess
 _CLAUSE_OPENERS = frozenset(("", *'\n,:.?!…”"’-—–)(;'))
 """After which characters a clause of its own may begin: a point or a comma, or a new line."""
 _SMALL = lexicon.word_set("title-small-word")
+
+
+def find_kinds(wording: Wording, pairs: Sequence[Pair], attributions: Attributions) -> tuple[Kind, ...]:
+    """The kind of each quote of a document."""
+    return tuple(map(kind_of, repeat(wording.text), pairs, wording.quotes, attributions.found))
 
 
 def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) -> Kind:

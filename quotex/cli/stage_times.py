@@ -1,7 +1,6 @@
 """How long each stage of the pipeline takes: what `--profile` prints.
 
-The stages are the functions that `pipeline` calls by name. Each is wrapped in a stopwatch for as long as the profile
-runs, so that `pipeline` itself reads as if nobody ever measured it, and a stage added there is measured too.
+The pipeline calls its stages through a `run` that it is given. Here it is one that looks at the time.
 """
 
 from __future__ import annotations
@@ -9,64 +8,61 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import wraps
-from types import FunctionType
-from typing import Any
+from typing import ParamSpec, TypeVar
 
 import click
 
+_P = ParamSpec("_P")
+_Found = TypeVar("_Found")
 _FIRST_STAGE = "normalize_marks"
 """Its argument is the text, by which the size of what was read is known."""
 
 
+class Stopwatch:
+    """Runs stages. `seconds` has those that ran, in their order, `texts` the size of each text in bytes."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self.texts: list[int] = []
+        self._last = ""
+
+    def run(self, stage: Callable[_P, _Found], /, *args: _P.args, **options: _P.kwargs) -> _Found:
+        """Call a stage and note how long it took."""
+        start = time.perf_counter()
+        found = stage(*args, **options)
+        spent = time.perf_counter() - start
+        self._note(stage.__name__, spent)
+        if stage.__name__ == _FIRST_STAGE:
+            self.texts.append(len(str(args[0]).encode("utf-8", "surrogatepass")))
+        return found
+
+    def _note(self, name: str, spent: float) -> None:
+        """A stage that no text before asked for stands after the one that ran before it."""
+        if name in self.seconds:
+            self.seconds[name] += spent
+        else:
+            rows = list(self.seconds.items())
+            at = [*self.seconds, self._last].index(self._last) + 1
+            self.seconds = dict([*rows[:at], (name, spent), *rows[at:]])
+        self._last = name
+
+
 @contextmanager
-def time_stages() -> Iterator[None]:
-    """Time what runs meanwhile, and print the table on standard error."""
-    from quotex import pipeline
-
-    seconds: dict[str, float] = {}
-    texts: list[int] = []
-
-    def measure(name: str, stage: Callable[..., Any]) -> Callable[..., Any]:
-        seconds[name] = 0.0
-
-        @wraps(stage)
-        def measured(*args: Any) -> Any:
-            start = time.perf_counter()
-            result = stage(*args)
-            seconds[name] += time.perf_counter() - start
-            if name == _FIRST_STAGE:
-                texts.append(len(args[0].encode("utf-8", "surrogatepass")))
-            return result
-
-        return measured
-
-    stages = {name: getattr(pipeline, name) for name in list_stages()}
+def time_stages() -> Iterator[Stopwatch]:
+    """Give a stopwatch for what runs meanwhile, and print its table on standard error."""
+    watch = Stopwatch()
     start = time.perf_counter()
     try:
-        for name, stage in stages.items():
-            setattr(pipeline, name, measure(name, stage))
-        yield
+        yield watch
     finally:
-        for name, stage in stages.items():
-            setattr(pipeline, name, stage)
-        click.echo(_draw(seconds, time.perf_counter() - start, texts), err=True)
+        click.echo(_draw(watch, time.perf_counter() - start), err=True)
 
 
-def list_stages() -> list[str]:
-    """The functions that the pipeline calls, in order: those of its heart, and what its ways in do with the result."""
-    from quotex import pipeline
-
-    called = (name for way in (pipeline.read, pipeline.extract, pipeline.explain) for name in way.__code__.co_names)
-    stages = dict.fromkeys(name for name in called if isinstance(vars(pipeline).get(name), FunctionType))
-    return [name for name in stages if name != pipeline.read.__name__]
-
-
-def _draw(seconds: dict[str, float], total: float, texts: list[int]) -> str:
+def _draw(watch: Stopwatch, total: float) -> str:
     """The stages that ran, the rest (files, records, output; not the loading of modules), and everything."""
-    rows = {name: spent for name, spent in seconds.items() if spent}
-    rows |= {"(input, output)": total - sum(rows.values()), "everything": total}
-    size = sum(texts) / 1_000_000
+    rest = total - sum(watch.seconds.values())
+    rows = {**watch.seconds, "(input, output)": rest, "everything": total}
+    size = sum(watch.texts) / 1_000_000
     lines = [f"{name:16} {spent * 1000:9.1f} {spent / total:6.1%} {size / spent:8.2f}" for name, spent in rows.items()]
     head = f"{'stage':16} {'ms':>9} {'share':>6} {'MB/s':>8}"
-    return "\n".join([head, *lines, f"{len(texts)} texts, {size:.2f} MB"])
+    return "\n".join([head, *lines, f"{len(watch.texts)} texts, {size:.2f} MB"])

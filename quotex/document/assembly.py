@@ -1,190 +1,97 @@
-"""What the stages found, put together as the document that quotex gives back: every offset is one of the source."""
+"""What the stages found, put together as the document that quotex gives back.
+
+Nothing is decided here. Every offset is turned back to one of the source, and the findings on one quote become one
+`Quote`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import repeat
-from operator import gt
 from typing import NamedTuple
 
 from quotex import lexicon
-from quotex.attribution.attributor import Attributions
-from quotex.attribution.kinds import kind_of
 from quotex.attribution.sources import Attribution
-from quotex.entities.everything import find_entities
-from quotex.entities.recogniser import Name, Names
-from quotex.entities.roles import first_role
+from quotex.document.findings import Findings, fold
 from quotex.model import (
     Cue,
     Document,
     Entity,
     Gender,
     GenderEvidence,
+    Mention,
     Quote,
     Speaker,
+    SpeakerType,
     make_mention,
     make_quote,
 )
 from quotex.patterns import Memo
-from quotex.resolution.gender import Genders
+from quotex.resolution.profiles import BLANK
 from quotex.resolution.resolver import Resolved
-from quotex.text.layout import Layout
-from quotex.text.mending import Repairs
-from quotex.text.offsets import OffsetMap
-from quotex.text.pairing import Pair
 
 
-class Reading(NamedTuple):
-    """Everything that the stages found in one text; offsets are those of the layout's text."""
-
-    source: str
-    layout: Layout
-    pairs: tuple[Pair, ...]
-    repairs: Repairs
-    names: Names
-    attributions: Attributions
-    speakers: tuple[Resolved | None, ...]
-
-    def place(self, start: int, end: int) -> tuple[int, int, str]:
-        """A span in the source, with the words that stand there."""
-        return _place(self.source, self.layout.offsets, start, end)
-
-
-def assemble(reading: Reading, name: str, with_entities: bool = True) -> Document:
+def assemble(findings: Findings, name: str) -> Document:
     """Build the `Document` that bears a name."""
-    quotes = tuple(_build_quotes(reading))
-    entities: tuple[Entity, ...] = ()
-    if with_entities:
-        entities = list_entities(reading.source, reading.layout, reading.names)
-    return Document(name, reading.source, quotes, entities, count_speakers(quotes), reading.repairs.all)
-
-
-def _build_quotes(reading: Reading) -> Iterator[Quote]:
-    """The quotes of a reading, of which those that nobody is reported as saying (`scare`) have no speaker."""
-    source, layout, pairs, repairs, names, (attributions, _), speakers = reading
-    text, offsets = _oriented(layout.text, pairs), layout.offsets
-    words = [  # in a layout, blanks are single
-        text[start + (opening is not None) : end - (closing is not None)].strip()
-        for start, end, opening, closing, _, _, _ in pairs
-    ]
-    kinds = list(map(kind_of, repeat(text), pairs, words, attributions))
-    found, heard = list(attributions), list(speakers)
-    for index, kind in enumerate(kinds):
-        if kind == "scare":
-            found[index] = heard[index] = None
-    people = _read_people(layout.text, names, list(filter(None, heard)))
-    spans = offsets.spans_to_source([pair[:2] for pair in pairs])
-    quotes = zip(pairs, spans, words, kinds, found, heard, _utterances(pairs, found), repairs.kinds(), strict=True)
-    for index, (pair, (start, end), quote, kind, attribution, resolved, utterance, mended) in enumerate(quotes):
-        speaker = speaker_type = role = gender = evidence = mention = cue = rule = None
-        confidence = 0.0
-        if attribution is not None and resolved is not None:
-            rule, _, token, precision, _, _, _, is_distant = attribution
-            first, last, speaker, speaker_type, certainty, _, _ = resolved
-            if not is_distant:  # a quote that only goes on after another paragraph has no mention of its own
-                mention = make_mention(*_place(source, offsets, first, last))
-            if token is not None:
-                first, last, said = _place(source, offsets, token.start, token.end)
-                cue = Cue(first, last, said, _LEMMAS[said])
-            if speaker:
-                confidence = precision * certainty
-            else:
-                speaker_type = None
-            if speaker_type == "person":
-                role, gender, evidence = people[speaker]
-        yield make_quote(  # in the order of the fields: by their names it takes a third longer
-            index,
-            quote,
-            source[start:end],
-            start,
-            end,
-            kind,
-            speaker,
-            speaker_type,
-            role,
-            gender,
-            evidence,
-            mention,
-            cue,
-            rule,
-            confidence,
-            utterance,
-            pair.parent,
-            mended,
-        )
-
-
-def _utterances(pairs: Sequence[Pair], found: Sequence[Attribution | None]) -> list[int]:
-    """For each quote the first of its breath: quotes that share their cue, and one quote over several paragraphs."""
-    first: dict[tuple[int, int | None], int] = {}
-    utterances: list[int] = []
-    for index, (pair, attribution) in enumerate(zip(pairs, found, strict=True)):
-        begun = pair.utterance
-        utterance = utterances[begun] if begun < index else index
-        cue = attribution.cue if attribution is not None else None
-        if cue is not None:
-            utterance = first.setdefault((cue.start, pair.parent), utterance)
-        utterances.append(utterance)
-    return utterances
-
-
-def _oriented(text: str, pairs: Sequence[Pair]) -> str:
-    """The text with the marks of its pairs in canonical form: “ ” for doubles, ‘ ’ for singles.
-
-    A quote's own marks are left out of its words, so that this tells only where one stands in or right behind another.
-    """
-    if all(map(gt, [pair.start for pair in pairs[1:]], [pair.end + 1 for pair in pairs])):
-        return text
-    turned: dict[int, str] = {}
-    for start, end, first, last, _, _, _ in pairs:
-        opening, closing = ("“", "”") if first is None or first.form.is_double else ("‘", "’")
-        if first is not None and first.form.char != opening:
-            turned[start] = opening
-        if last is not None and last.form.char != closing:
-            turned[end - 1] = closing
-    pieces: list[str] = []
-    copied = 0
-    for at in sorted(turned):
-        pieces += text[copied:at], turned[at]
-        copied = at + 1
-    return "".join([*pieces, text[copied:]])
-
-
-def _read_people(
-    text: str, names: Names, speakers: Sequence[Resolved]
-) -> dict[str, tuple[str | None, Gender | None, GenderEvidence | None]]:
-    """The first role of each person who speaks, their gender, and what tells it."""
-    named: dict[str, list[Name]] = {by.speaker: [] for by in speakers if by.speaker and by.type == "person"}
-    for mention in names.mentions:
-        if mention.name in named:
-            named[mention.name].append(mention)
-    genders = Genders(text, speakers)
-    people = {}
-    for person, mentions in named.items():
-        role = first_role(text, mentions)
-        people[person] = role, *genders.of(person, role, mentions)
-    return people
-
-
-def _place(source: str, offsets: OffsetMap, start: int, end: int) -> tuple[int, int, str]:
-    """Where a span of a layout's text stands in the source, and the words there."""
-    start, end = offsets.span_to_source(start, end)
-    words = source[start:end]
-    return start, end, words if words.isalpha() else _fold(words)
-
-
-def _fold(words: str) -> str:
-    """White space folded to single spaces: a mention may run over a line's end."""
-    return " ".join(words.split())
-
-
-def list_entities(source: str, layout: Layout, names: Names) -> tuple[Entity, ...]:
-    """Every entity of a source: its names, roles, dates and amounts."""
-    return tuple(
-        Entity(*_place(source, layout.offsets, found.start, found.end), found.type, _fold(found.name))
-        for found in find_entities(layout.text, names)
+    quotes = tuple(_build_quotes(findings))
+    entities = tuple(
+        [Entity(*findings.place(start, end), type, fold(name)) for start, end, type, name in findings.entities]
     )
+    return Document(name, findings.source, quotes, entities, count_speakers(quotes), findings.repairs.all)
+
+
+def _build_quotes(findings: Findings) -> Iterator[Quote]:
+    """One quote a pair. The fields are given in their order: by their names it takes a third longer."""
+    source = findings.source
+    quotes = zip(
+        findings.pairs,
+        findings.layout.offsets.spans_to_source([pair[:2] for pair in findings.pairs]),
+        findings.wording.quotes,
+        findings.kinds,
+        findings.attributions.found,
+        findings.speakers,
+        findings.utterances,
+        findings.repairs.kinds(),
+        strict=True,
+    )
+    for index, (pair, (start, end), words, kind, attribution, resolved, utterance, mended) in enumerate(quotes):
+        voice = _build_voice(findings, attribution, resolved) if attribution and resolved else _NO_VOICE
+        raw = source[start:end]
+        yield make_quote(index, words, raw, start, end, kind, *voice, utterance, pair.parent, mended)
+
+
+class _Voice(NamedTuple):
+    """The fields of a quote that say whose it is."""
+
+    speaker: str | None
+    speaker_type: SpeakerType | None
+    role: str | None
+    gender: Gender | None
+    gender_evidence: GenderEvidence | None
+    mention: Mention | None
+    cue: Cue | None
+    rule: str | None
+    confidence: float
+
+
+_NO_VOICE = _Voice(None, None, *BLANK, None, None, None, 0.0)
+
+
+def _build_voice(findings: Findings, attribution: Attribution, resolved: Resolved) -> _Voice:
+    """Whose a quote is. One that only goes on after another paragraph has no mention of its own."""
+    mention = cue = None
+    if not attribution.is_distant:
+        mention = make_mention(*findings.place(resolved.start, resolved.end))
+    token = attribution.cue
+    if token is not None:
+        start, end, said = findings.place(token.start, token.end)
+        cue = Cue(start, end, said, _LEMMAS[said])
+    speaker = resolved.speaker
+    if not speaker:
+        return _Voice(speaker, None, *BLANK, mention, cue, attribution.rule, 0.0)
+    profile = findings.people[speaker] if resolved.type == "person" else BLANK
+    confidence = attribution.confidence * resolved.certainty
+    return _Voice(speaker, resolved.type, *profile, mention, cue, attribution.rule, confidence)
 
 
 def count_speakers(quotes: Sequence[Quote]) -> tuple[Speaker, ...]:

@@ -14,14 +14,14 @@ from itertools import islice
 from quotex.attribution.attributor import answers, list_rules
 from quotex.attribution.context import Context
 from quotex.attribution.sources import Attribution
-from quotex.document.assembly import Reading
+from quotex.document.findings import Findings
 from quotex.model import Answer, Antecedent, Document, Explanation, Quote, Span, Step
 from quotex.resolution.resolver import Resolved, Resolver
 
 
-def explain_reading(reading: Reading, document: Document) -> Document:
-    """The document that a reading makes, each quote with its explanation."""
-    explainer = _Explainer(reading)
+def explain_quotes(findings: Findings, document: Document) -> Document:
+    """The document that was made of some findings, each quote with its explanation."""
+    explainer = _Explainer(findings)
     quotes = (replace(quote, explanation=explainer.explain(quote)) for quote in document.quotes)
     return replace(document, quotes=tuple(quotes))
 
@@ -29,9 +29,9 @@ def explain_reading(reading: Reading, document: Document) -> Document:
 class _Explainer:
     """Asks every rule about every quote. The quotes come in text order, as the resolver must have read those before."""
 
-    def __init__(self, reading: Reading) -> None:
-        layout, pairs, names, attributions = reading.layout, reading.pairs, reading.names, reading.attributions
-        self._reading = reading
+    def __init__(self, findings: Findings) -> None:
+        layout, pairs, names, attributions = findings.layout, findings.pairs, findings.names, findings.attributions
+        self._findings = findings
         self._found = attributions.found
         self._rules = {rule.name: rule for rule in list_rules()}
         self._resolver = Resolver(layout, pairs, names, attributions)
@@ -82,7 +82,7 @@ class _Explainer:
         steps = list(dict.fromkeys(map(self._step, ways)))
         yield from steps
         if steps[-1].by == "name" and steps[-1].text != resolved.speaker:
-            mentions = self._reading.names.by_name.get(resolved.speaker or "", ())
+            mentions = self._findings.names.by_name.get(resolved.speaker or "", ())
             named = (self._step(Resolved(name.start, name.end, name.name, None, 1.0)) for name in mentions)
             yield from islice((step for step in named if step.text == resolved.speaker), 1)
 
@@ -102,7 +102,7 @@ class _Explainer:
         if via is None:
             return None
         if via.start == via.end:  # known by the person, not by the place
-            named = self._reading.names.by_name.get(via.speaker or "", [])
+            named = self._findings.names.by_name.get(via.speaker or "", [])
             place = next((name for name in named if name.start == via.start), named[0] if named else None)
             return via._replace(start=place.start, end=place.end) if place is not None else None
         return self._by_place.get(_place_of(via), via)
@@ -114,15 +114,15 @@ class _Explainer:
             return ()
         second = next((item for item in ranked if item[1].name != resolved.speaker), None)
         return tuple(
-            Antecedent(*self._reading.place(referent.start, referent.end), referent.name, round(score, 2))
+            Antecedent(*self._findings.place(referent.start, referent.end), referent.name, round(score, 2))
             for score, referent in filter(None, (ranked[0], second))
         )
 
     def _step(self, at: Resolved) -> Step:
-        return Step(*self._reading.place(at.start, at.end), at.by)
+        return Step(*self._findings.place(at.start, at.end), at.by)
 
     def _span(self, at: Resolved) -> Span:
-        return Span(*self._reading.place(at.start, at.end))
+        return Span(*self._findings.place(at.start, at.end))
 
 
 def _place_of(found: Resolved) -> tuple[int, int]:

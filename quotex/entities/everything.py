@@ -13,9 +13,10 @@ from quotex.entities.quantities import find_quantities
 from quotex.entities.recogniser import Names
 from quotex.entities.roles import find_role, head_phrase
 from quotex.model import EntityType
+from quotex.text.layout import Layout
 
 
-class Found(NamedTuple):
+class EntitySpan(NamedTuple):
     """An entity: its span in the layout's text, its type and its fullest name."""
 
     start: int
@@ -24,26 +25,27 @@ class Found(NamedTuple):
     name: str
 
 
-def find_entities(text: str, names: Names) -> list[Found]:
-    """Every entity of a layout's text, given its names. No two overlap.
+def find_entities(layout: Layout, names: Names) -> tuple[EntitySpan, ...]:
+    """Every entity of a layout, given its names. No two overlap.
 
     A name goes before what overlaps it, but for a date that holds all of it: `Martin Luther King Jr. Day`.
 
     >>> from quotex.entities.recogniser import recognise
     >>> from quotex.text.layout import lay_out
     >>> layout = lay_out("Foreign Minister Sergei Lavrov paid $5 million on Monday.")
-    >>> [(found.name, found.type) for found in find_entities(layout.text, recognise(layout))]
+    >>> [(found.name, found.type) for found in find_entities(layout, recognise(layout))]
     [('Foreign Minister', 'ROLE'), ('Sergei Lavrov', 'PERSON'), ('$5 million', 'MONEY'), ('Monday', 'DATE')]
     """
-    named = [Found(name.start, name.end, name.type, name.name) for name in names.mentions]
-    counted = [Found(start, end, type, text[start:end]) for start, end, type in find_quantities(text)]
+    text = layout.text
+    named = [EntitySpan(name.start, name.end, name.type, name.name) for name in names.mentions]
+    counted = [EntitySpan(start, end, type, text[start:end]) for start, end, type in find_quantities(text)]
     dates = [found for found in counted if found.type == "DATE"]
     named = _without(named, dates, lambda name, date: date.start <= name.start and name.end < date.end)
     others = _without([*counted, *_find_roles(text, names)], named, lambda *_: True)
-    return sorted([*named, *_without_repeats(others)])
+    return tuple(sorted([*named, *_without_repeats(others)]))
 
 
-def _find_roles(text: str, names: Names) -> Iterator[Found]:
+def _find_roles(text: str, names: Names) -> Iterator[EntitySpan]:
     """The roles that stand at people's names: `Foreign Minister Sergei Lavrov`; `Lavrov, the foreign minister,`.
 
     A role ends before the name of what it is a role in, and begins after it: `chief executive` of `Corvane`.
@@ -61,10 +63,12 @@ def _find_roles(text: str, names: Names) -> Iterator[Found]:
                 break
             start = end - len(text[inner.end : end].removeprefix("'s").removeprefix("’s").lstrip())
         if start < end:
-            yield Found(start, end, "ROLE", text[start:end])
+            yield EntitySpan(start, end, "ROLE", text[start:end])
 
 
-def _without(entities: list[Found], others: list[Found], gives_way: Callable[[Found, Found], bool]) -> list[Found]:
+def _without(
+    entities: list[EntitySpan], others: list[EntitySpan], gives_way: Callable[[EntitySpan, EntitySpan], bool]
+) -> list[EntitySpan]:
     """The entities that give way to none of some others that they overlap; those are in text order and apart."""
     starts = [other.start for other in others]
     kept = []
@@ -75,7 +79,7 @@ def _without(entities: list[Found], others: list[Found], gives_way: Callable[[Fo
     return kept
 
 
-def _without_repeats(entities: Iterable[Found]) -> Iterator[Found]:
+def _without_repeats(entities: Iterable[EntitySpan]) -> Iterator[EntitySpan]:
     """Of entities that overlap, the first."""
     end = 0
     for entity in sorted(entities):

@@ -21,7 +21,7 @@ from quotex.attribution.sources import Attribution
 from quotex.entities import known
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, is_role_head
-from quotex.model import Gender, SpeakerType, Way
+from quotex.model import Gender, Kind, SpeakerType, Way
 from quotex.patterns import late
 from quotex.resolution.author import find_author
 from quotex.resolution.descriptions import NEW, Descriptions, says_who
@@ -66,11 +66,12 @@ _CALLED = 300
 
 
 def resolve(
-    layout: Layout, pairs: Sequence[Pair], attributions: Attributions, names: Names
+    layout: Layout, pairs: Sequence[Pair], kinds: Sequence[Kind], attributions: Attributions, names: Names
 ) -> tuple[Resolved | None, ...]:
-    """Name the speaker of every attributed quote."""
+    """Name the speaker of every quote that somebody says. The others are read too, for the pronouns after them."""
     resolver = Resolver(layout, pairs, names, attributions)
-    return tuple(map(resolver.resolve, count(), attributions.found))
+    speakers = list(map(resolver.resolve, count(), attributions.found))
+    return tuple([speaker if kind != "scare" else None for speaker, kind in zip(speakers, kinds, strict=True)])
 
 
 class Resolver:

@@ -133,6 +133,9 @@ class Repairs(NamedTuple):
         ]
 
 
+NO_REPAIRS = Repairs((), ())
+
+
 def normalize(text: str, style: Style | None = None) -> str:
     r"""Mend the quotation marks of a text; with a `style`, write all of them, and the apostrophes, in it.
 

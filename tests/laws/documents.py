@@ -7,7 +7,7 @@ from typing import get_args
 
 from laws.stages import RULES, TYPES, check_stages
 from quotex.document.assembly import assemble
-from quotex.document.explanation import explain_reading
+from quotex.document.explanation import explain_quotes
 from quotex.document.selection import EVERYTHING, SPEECH, Selection, add_context, limit_quotes
 from quotex.document.tally import By, Order, Tally
 from quotex.model import Entity, GenderEvidence, Kind, SpeakerType, Way
@@ -18,13 +18,13 @@ KINDS, SPEAKER_TYPES, WAYS, EVIDENCE = map(get_args, (Kind, SpeakerType, Way, Ge
 
 def check_text(text, gazetteer=None):
     """Read a text in every way there is, and give its document, explained and with its context."""
-    reading = check_stages(text, gazetteer)
-    document = assemble(reading, "-")
+    findings = check_stages(text, gazetteer)
+    document = assemble(findings, "-")
     check_document(document)
     assert document.text == text
     assert extract(text, gazetteer=gazetteer, with_entities=False) == replace(document, entities=())
     assert extract_entities(text, gazetteer=gazetteer).entities == document.entities
-    explained = explain_reading(reading, document)
+    explained = explain_quotes(findings, document)
     assert replace(explained, quotes=tuple(replace(quote, explanation=None) for quote in explained.quotes)) == document
     for quote in explained.quotes:
         check_explanation(explained, quote)

@@ -14,14 +14,14 @@ TYPES = set(get_args(EntityType))
 
 def check_stages(text, gazetteer=None):
     """Run the stages over a text, and give what they found."""
-    reading = read(text, gazetteer)
+    findings = read(text, gazetteer)
     check_marks(text, normalize_marks(text))
-    check_layout(text, reading.layout)
-    check_pairs(reading.layout, reading.pairs)
-    check_repairs(text, reading.repairs)
-    check_names(reading.layout, reading.names)
-    check_attributions(reading)
-    return reading
+    check_layout(text, findings.layout)
+    check_pairs(findings.layout, findings.pairs)
+    check_repairs(text, findings.repairs)
+    check_names(findings.layout, findings.names)
+    check_attributions(findings)
+    return findings
 
 
 def check_marks(text, normalized):
@@ -101,18 +101,20 @@ def check_names(layout, names):
         assert name.name.strip()
 
 
-def check_attributions(reading):
+def check_attributions(findings):
     """Every quote has one or none, by a rule that is listed, of words that are there; nobody else is resolved."""
-    found = reading.attributions.found
-    assert len(found) == len(reading.speakers) == len(reading.pairs)
-    for attribution, resolved in zip(found, reading.speakers, strict=True):
-        assert (attribution is None) == (resolved is None)
+    found = findings.attributions.found
+    assert len(found) == len(findings.speakers) == len(findings.pairs)
+    for attribution, resolved, kind in zip(found, findings.speakers, findings.kinds, strict=True):
+        assert (attribution is None or kind == "scare") == (resolved is None)
         if attribution is None:
             continue
         assert attribution.rule in RULES
         assert 0 < attribution.confidence <= 1
         assert attribution.who
         for token in (*attribution.who, *attribution.antecedent, *filter(None, [attribution.cue])):
-            assert 0 <= token.start < token.end <= len(reading.layout.text)
-        assert 0 <= resolved.start < resolved.end <= len(reading.layout.text)
+            assert 0 <= token.start < token.end <= len(findings.layout.text)
+        if resolved is None:
+            continue
+        assert 0 <= resolved.start < resolved.end <= len(findings.layout.text)
         assert 0 <= resolved.certainty <= 1

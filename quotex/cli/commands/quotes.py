@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from quotex.document.selection import Selection
     from quotex.entities.gazetteer import Gazetteer
     from quotex.model import Document
+    from quotex.pipeline import Run
     from quotex.source import Source
 
 
@@ -92,19 +93,24 @@ def quotes(
         output = output.request("context_before", "context_after")
     if resume and explain:
         output = output.request("explanation")
-    wanted = WantedQuotes(output.needs_whole_documents, selection, gazetteer, explain, context)
-    with time_stages() if profile else nullcontext():
+    with time_stages() if profile else nullcontext() as watch:
+        run = watch.run if watch else None
+        wanted = WantedQuotes(output.needs_whole_documents, selection, gazetteer, explain, context, run)
         show("quotes", inputs, output, wanted, limit, resume)
 
 
 class WantedQuotes(NamedTuple):
-    """Which quotes of a text are wanted, and with what: the entities, their explanations, sentences around them."""
+    """Which quotes of a text are wanted, and with what: the entities, their explanations, sentences around them.
+
+    `run` calls the stages, if something else is to be done at each.
+    """
 
     with_entities: bool
     selection: Selection
     gazetteer: Gazetteer | None
     explain: bool = False
     context: int | None = None
+    run: Run | None = None
 
     @property
     def is_narrow(self) -> bool:
@@ -115,6 +121,12 @@ class WantedQuotes(NamedTuple):
         from quotex.document.selection import add_context
 
         extract = pipeline.explain if self.explain else pipeline.extract
-        document = extract(source.text, source=source.name, gazetteer=self.gazetteer, with_entities=self.with_entities)
+        document = extract(
+            source.text,
+            source=source.name,
+            gazetteer=self.gazetteer,
+            with_entities=self.with_entities,
+            run=self.run or pipeline.call,
+        )
         document = self.selection.select(document)
         return document if self.context is None else add_context(document, self.context)

@@ -1,0 +1,48 @@
+"""Everything that the stages found in one text: what the document is put together from, and explained by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from quotex.attribution.attributor import Attributions
+from quotex.entities.everything import EntitySpan
+from quotex.entities.recogniser import Names
+from quotex.model import Kind
+from quotex.resolution.profiles import Profile
+from quotex.resolution.resolver import Resolved
+from quotex.text.layout import Layout
+from quotex.text.mending import Repairs
+from quotex.text.pairing import Pair
+from quotex.text.wording import Wording
+
+
+class Findings(NamedTuple):
+    """What each stage found, in the order of the pipeline; offsets are those of the layout's text.
+
+    `wording`, `kinds`, `utterances` and `speakers` have an entry for each pair.
+    """
+
+    source: str
+    layout: Layout
+    pairs: tuple[Pair, ...]
+    repairs: Repairs
+    wording: Wording
+    names: Names
+    attributions: Attributions
+    kinds: tuple[Kind, ...]
+    utterances: tuple[int, ...]
+    speakers: tuple[Resolved | None, ...]
+    people: Mapping[str, Profile]
+    entities: tuple[EntitySpan, ...]
+
+    def place(self, start: int, end: int) -> tuple[int, int, str]:
+        """A span in the source, with the words that stand there."""
+        start, end = self.layout.offsets.span_to_source(start, end)
+        words = self.source[start:end]
+        return start, end, words if words.isalpha() else fold(words)
+
+
+def fold(words: str) -> str:
+    """White space folded to single spaces: a mention may run over a line's end."""
+    return " ".join(words.split())
