@@ -36,6 +36,18 @@ GenderEvidence = Literal["pronoun", "title", "role", "given name"]
 EntityType = Literal["PERSON", "ORG", "GPE", "LOC", "NORP", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ROLE"]
 """The OntoNotes names that spaCy users know, and `ROLE` (`Russian Foreign Minister`)."""
 
+By = Literal["speaker", "role", "gender", "source", "type"]
+"""What is counted of who is heard."""
+
+Order = Literal["quotes", "words", "documents", "name"]
+"""What of it comes first."""
+
+DecodingErrors = Literal["strict", "replace"]
+"""What becomes of bytes that are no text: they are refused, or replaced."""
+
+RecordKind = Literal["quotes", "entities", "names", "speakers", "documents", "rules"]
+"""What records may be of; `names` are the entities of a document, each once."""
+
 
 Sieve = Literal["reading", "rule", "way"]
 """The three sieves: what capitalised words are (readings), who says a quote (rules), whom a mention means (ways)."""

@@ -95,6 +95,6 @@ def test_one_document_leaves_nothing_behind_for_the_next(inputs):
 @pytest.mark.parametrize("word", UNICODE_14_TO_16.split())
 def test_a_character_is_visible_or_escaped_by_every_python(word):
     """What `isprintable` says of a young character differs; its category, where unknown, is none that is hidden."""
-    from quotex.render.visible import make_visible
+    from quotex.render.screen import make_visible
 
     assert make_visible(word) == word

@@ -14,7 +14,8 @@ from pathlib import Path
 import click
 
 from quotex import __version__
-from quotex.cli import DEFAULT_COMMAND, cli
+from quotex.cli import cli
+from quotex.cli.group import DEFAULT_COMMAND
 
 PAGE = Path(__file__).parents[1] / "man" / "quotex.1"
 BLOCK = "\b"

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from quotex import extract
 from quotex.document.selection import Selection
-from quotex.render import Screen
+from quotex.render.screen import Screen
 from quotex.render.table import draw_document
 from quotex.render.view import draw_view
 

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from quotex.cli.inputs import Inputs
 from quotex.cli.output import Output, warn
-from quotex.cli.resume import go_on
 
 if TYPE_CHECKING:
     from quotex.model import Document
-    from quotex.render import Subject
+    from quotex.render.records import Subject
     from quotex.source import Source
 
 
@@ -36,22 +35,24 @@ def show(
 ) -> None:
     """Read the inputs and print what is wanted of them; with a limit, of no more than it takes for so many quotes."""
     from quotex.document.selection import limit_quotes
-    from quotex.render import lay_out
+    from quotex.render.printing import lay_out_documents
 
     output.check(subject, inputs.files)
     if inputs.reading.keep:
         output = output.request("kept")
-    layout = lay_out(subject, output.form, output.screen)
-    leaves_out_empty = wanted.is_narrow and output.form.format == "table"
-    drawing = Drawing(wanted, subject, layout.draw, leaves_out_empty)
+    template = lay_out_documents(subject, output.options, output.screen)
+    leaves_out_empty = wanted.is_narrow and output.format.is_for_people
+    drawing = Drawing(wanted, subject, template.draw, leaves_out_empty)
     drawings: Iterator[str]
     if limit is None:
         drawings = (drawn for _, drawn in inputs.map(drawing))
     else:
         documents = (document for _, document in inputs.map(partial(read_document, wanted=wanted)))
         drawings = inputs.draw_each(drawing.draw_document, limit_quotes(documents, limit))
-    chunks = layout.join(_say_if_none(drawings, subject) if leaves_out_empty else drawings)
+    chunks = template.join(_say_if_none(drawings, subject) if leaves_out_empty else drawings)
     if resume:
+        from quotex.cli.resume import go_on
+
         go_on(subject, output, inputs, chunks)
     else:
         output.write(chunks)

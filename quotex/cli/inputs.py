@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, TypeVar
 
 import click
 
+from quotex.cli.hints import suggest_command
 from quotex.cli.output import complain, warn
 from quotex.cli.progress import Progress
 
@@ -57,7 +58,7 @@ class Inputs:
         try:
             for item, outcome in outcomes:
                 if isinstance(item, Unreadable):
-                    self.fail(f"{item}{_suggest_command(item)}")
+                    self.fail(f"{item}{suggest_command(item)}")
                     continue
                 if item.warning:
                     warn(f"{item.name}: {item.warning}")
@@ -121,25 +122,6 @@ def _advise(fault: Fault) -> str:
     if fault.is_for_want_of_memory:
         return f"{fault.reason}; if it was too large, --max-size refuses such texts, and fewer --jobs need less memory"
     return f"{fault.reason}; this is an error in quotex: please report it"
-
-
-def _suggest_command(missing: Unreadable) -> str:
-    """A hint for `quotex entites article.txt`, where a mistyped command is taken for a file."""
-    from difflib import get_close_matches
-
-    from quotex.source import NO_SUCH_FILE
-
-    if missing.reason != NO_SUCH_FILE:
-        return ""
-    group = click.get_current_context().find_root().command
-    commands = (
-        get_close_matches(missing.name, group.commands, n=1, cutoff=0.7) if isinstance(group, click.Group) else []
-    )
-    if not commands:
-        return ""
-    if commands == [missing.name]:
-        return f" (if you mean the command '{missing.name}', it comes first)"
-    return f" (did you mean the command '{commands[0]}'?)"
 
 
 def is_nothing_piped_in() -> bool:

@@ -10,11 +10,14 @@ import click
 
 from quotex.cli.inputs import Inputs, is_nothing_piped_in, refuse_to_wait
 from quotex.cli.output import LOUDNESS, Output
-from quotex.model import Kind
+from quotex.model import DecodingErrors, Kind
+from quotex.render.formats import AUTO, FORMATS, list_choices
 
 if TYPE_CHECKING:
     from quotex.entities.gazetteer import Gazetteer
-    from quotex.render import Format
+
+
+_SPREADSHEETS = " and ".join(format.name.upper() for format in FORMATS if format.has_formulas)
 
 
 class Choice(click.Choice[str]):
@@ -38,7 +41,7 @@ def take_output_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def with_output(
-        format: Format, file: str | None, fields: tuple[str, ...], are_cells_safe: bool, **others: Any
+        format: str, file: str | None, fields: tuple[str, ...], are_cells_safe: bool, **others: Any
     ) -> None:
         command(output=Output.choose(format, file, fields, are_cells_safe), **others)
 
@@ -47,7 +50,7 @@ def take_output_options(command: Callable[..., None]) -> Callable[..., None]:
             "--safe-cells/--raw-cells",
             "are_cells_safe",
             default=True,
-            help="In CSV and TSV, put ' before what a spreadsheet would run as a formula (the default), or don't.",
+            help=f"In {_SPREADSHEETS}, put ' before what a spreadsheet would run as a formula (the default), or don't.",
         ),
         click.option(
             "--fields",
@@ -65,8 +68,8 @@ def take_output_options(command: Callable[..., None]) -> Callable[..., None]:
         ),
         click.option(
             "--format",
-            type=Choice(["auto", "table", "json", "jsonl", "csv", "tsv", "markdown", "html"]),
-            default="auto",
+            type=Choice(list_choices()),
+            default=AUTO,
             help="auto, the default: a table on a terminal, JSON Lines in a pipe.",
         ),
     ):
@@ -141,7 +144,7 @@ def take_inputs(command: Callable[..., None]) -> Callable[..., None]:
         id_field: str | None,
         keep: tuple[str, ...],
         encoding: str | None,
-        errors: Any,
+        errors: DecodingErrors,
         max_size: int,
         jobs: int = 1,
         **others: Any,
@@ -192,7 +195,7 @@ _INPUT_OPTIONS = (
     click.option("--encoding", metavar="NAME", callback=_check_encoding, help="What the bytes are; without it, UTF-8."),
     click.option(
         "--errors",
-        type=Choice(["strict", "replace"]),
+        type=Choice(get_args(DecodingErrors)),
         default="strict",
         help="Bytes that are no text: refuse (the default) or replace.",
     ),
@@ -204,6 +207,14 @@ _INPUT_OPTIONS = (
         help="Refuse larger texts, one record or one file; 10M if not given.",
     ),
 )
+
+
+def take_resume(command: Callable[..., None]) -> Callable[..., None]:
+    return click.option(
+        "--resume",
+        is_flag=True,
+        help="Go on in the --output of a run like this one that was cut off; texts without a record are read again.",
+    )(command)
 
 
 def take_jobs(command: Callable[..., None]) -> Callable[..., None]:
@@ -251,7 +262,7 @@ def _read_gazetteer(ctx: click.Context, option: click.Parameter, file: str | Non
     if file is None:
         return None
     from quotex.entities.gazetteer import Gazetteer, GazetteerError
-    from quotex.render.visible import make_visible
+    from quotex.render.screen import make_visible
     from quotex.source import ReadOptions, Source, read_sources
 
     for source in read_sources((file,), None, ReadOptions(is_plain=True)):

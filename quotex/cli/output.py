@@ -12,59 +12,54 @@ from typing import IO, TYPE_CHECKING, Literal, NamedTuple
 import click
 
 if TYPE_CHECKING:
-    from quotex.cli.resumption import Continuation
-    from quotex.render import Form, Format, Screen
+    from quotex.cli.resume import Continuation
+    from quotex.render.formats import Format, PrintOptions
+    from quotex.render.screen import Screen
     from quotex.source.replacement import Replacement
-
-
-FORMATS_BY_SUFFIX: dict[str, Format] = {
-    ".csv": "csv",
-    ".htm": "html",
-    ".html": "html",
-    ".json": "json",
-    ".markdown": "markdown",
-    ".md": "markdown",
-    ".tsv": "tsv",
-    ".txt": "table",
-}
 
 
 class Output(NamedTuple):
     """Where records go, None for standard output, and in which form they are printed."""
 
     file: str | None
-    form: Form
+    options: PrintOptions
     screen: Screen
 
     @classmethod
-    def choose(cls, format: Format, file: str | None, fields: tuple[str, ...], are_cells_safe: bool) -> Output:
+    def choose(cls, format: str, file: str | None, fields: tuple[str, ...], are_cells_safe: bool) -> Output:
         """What the options say; `auto` is settled here, since it depends on where the output goes."""
-        from quotex.render import Form, choose_format
+        from quotex.render.formats import AUTO, IN_PIPE, PrintOptions, choose_format, find_by_suffix
 
         file = None if file == "-" else file
         screen = measure_screen()
         if file is not None:
             screen = screen._replace(is_terminal=False)
-            if format == "auto":
-                format = FORMATS_BY_SUFFIX.get(Path(file).suffix.lower(), "jsonl")
-        return cls(file, Form(choose_format(format, screen), fields, are_cells_safe), screen)
+            if format == AUTO:
+                format = find_by_suffix(Path(file).suffix) or IN_PIPE
+        return cls(file, PrintOptions(choose_format(format, screen).name, fields, are_cells_safe), screen)
+
+    @property
+    def format(self) -> Format:
+        from quotex.render.formats import choose_format
+
+        return choose_format(self.options.format, self.screen)
 
     @property
     def needs_whole_documents(self) -> bool:
         """Whether everything in a document is printed, whatever is asked for."""
-        return self.form.format == "json" and not self.form.fields
+        return self.format.has_everything and not self.options.fields
 
     def request(self, *fields: str) -> Output:
         """The same with more fields of those that are only there on request."""
-        return self._replace(form=self.form._replace(on_request=(*self.form.on_request, *fields)))
+        return self._replace(options=self.options._replace(on_request=(*self.options.on_request, *fields)))
 
     def check(self, subject: str, files: Iterable[str] = ()) -> None:
         """Refuse fields that there aren't, and to write over an input, before anything is read."""
-        if self.form.fields:
+        if self.options.fields:
             from quotex.render.fields import UnknownFieldError, find_fields
 
             try:
-                find_fields(subject, self.form.fields)
+                find_fields(subject, self.options.fields)
             except UnknownFieldError as error:
                 raise click.BadParameter(str(error), param_hint="'--fields'") from None
         if self.file is not None and any(is_same_file(self.file, file) for file in files):
@@ -115,7 +110,7 @@ def name_failure(file: str, option: str) -> Iterator[None]:
 
 
 def measure_screen() -> Screen:
-    from quotex.render import Screen
+    from quotex.render.screen import Screen
 
     is_terminal = sys.stdout.isatty()
     width = 0
@@ -146,7 +141,7 @@ def warn(message: str) -> None:
 
 
 def complain(message: str) -> None:
-    from quotex.render.visible import make_visible
+    from quotex.render.screen import make_visible
 
     # Not click.echo, which writes past the progress bar instead of above it. Standard error may be closed or full:
     # then nobody can be told.

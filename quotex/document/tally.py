@@ -10,13 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 from quotex import lexicon
-from quotex.model import Document, Gender, GenderEvidence, SpeakerType
-
-By = Literal["speaker", "role", "gender", "source", "type"]
-Order = Literal["quotes", "words", "documents", "name"]
+from quotex.model import By, Document, Gender, GenderEvidence, Order, SpeakerType
 
 NOBODY = "(nobody named)"
 """The row of the quotes whose speaker isn't known; it is no speaker, and stands last."""

@@ -17,21 +17,21 @@ except ImportError as error:
 from quotex.frames.arrow import (
     ColumnError,
     Options,
-    Subject,
+    RowKind,
     UnreadRowWarning,
     check_columns,
     check_names,
-    make_schema,
+    make_arrow_schema,
     read_batches,
 )
 
 __all__ = ["ColumnError", "Options", "UnreadRowWarning", "entities", "quotes"]
 
-Frame = TypeVar("Frame")
+AnyFrame = TypeVar("AnyFrame")
 """A `pandas.DataFrame`, a `polars.DataFrame`, a `pyarrow.Table` or a `pyarrow.RecordBatchReader`."""
 
 
-def quotes(frame: Frame, *, text: str, id: str, options: Options = Options()) -> Frame:  # noqa: B008
+def quotes(frame: AnyFrame, *, text: str, id: str, options: Options = Options()) -> AnyFrame:  # noqa: B008
     """A row for each quote, with the fields of its JSON record, as Arrow types. `source` is the text's id.
 
     >>> import pyarrow
@@ -42,16 +42,16 @@ def quotes(frame: Frame, *, text: str, id: str, options: Options = Options()) ->
     return _read(frame, text, id, "quotes", options)
 
 
-def entities(frame: Frame, *, text: str, id: str, options: Options = Options()) -> Frame:  # noqa: B008
+def entities(frame: AnyFrame, *, text: str, id: str, options: Options = Options()) -> AnyFrame:  # noqa: B008
     """A row for each entity, likewise."""
     return _read(frame, text, id, "entities", options)
 
 
-def _read(frame: Frame, text: str, id: str, subject: Subject, options: Options) -> Frame:
+def _read(frame: AnyFrame, text: str, id: str, subject: RowKind, options: Options) -> AnyFrame:
     stream = _open(frame, text, id)
     check_columns(stream.schema, text=text, id=id)
     batches = read_batches(stream, text=text, id=id, subject=subject, options=options)
-    found: Frame = _make_like(frame, pa.RecordBatchReader.from_batches(make_schema(subject), batches))
+    found: AnyFrame = _make_like(frame, pa.RecordBatchReader.from_batches(make_arrow_schema(subject), batches))
     return found
 
 

@@ -21,10 +21,10 @@ from quotex.model import Document
 from quotex.pipeline import extract, extract_entities
 from quotex.render.records import Record, list_records
 from quotex.render.schema import Schema, describe_records
-from quotex.render.visible import make_visible
+from quotex.render.screen import make_visible
 from quotex.source.model import DEFAULT_MAX_SIZE
 
-Subject = Literal["quotes", "entities"]
+RowKind = Literal["quotes", "entities"]
 
 BATCH_RECORDS = 1000
 """Records to a batch, at least: some 0.4 MB of news."""
@@ -54,10 +54,10 @@ class UnreadRowWarning(UserWarning):
     """A row that was not read: its id, or its number where it has none, and why."""
 
 
-def make_schema(subject: Subject) -> pa.Schema:
+def make_arrow_schema(subject: RowKind) -> pa.Schema:
     """The Arrow schema of all records of a subject; fields that are there only on request are not in it.
 
-    >>> make_schema("quotes").field("cue").type.field("lemma")
+    >>> make_arrow_schema("quotes").field("cue").type.field("lemma")
     pyarrow.Field<lemma: string>
     """
     return pa.schema(_make_fields(describe_records()[subject]))
@@ -68,11 +68,11 @@ def read_batches(
     *,
     text: str,
     id: str,
-    subject: Subject = "quotes",
+    subject: RowKind = "quotes",
     options: Options = Options(),
 ) -> Iterator[pa.RecordBatch]:
     """The records of the texts in the column `text`, in the order of the rows. A null for a text has no records."""
-    schema = make_schema(subject)
+    schema = make_arrow_schema(subject)
     records: list[Record] = []
     for number, (body, name) in enumerate(_list_rows(batches, text, id)):
         records += _read_row(number, body, name, subject, options)
@@ -108,7 +108,7 @@ def _list_rows(batches: Iterable[pa.RecordBatch], text: str, id: str) -> Iterato
         yield from zip(batch.column(text), batch.column(id), strict=True)
 
 
-def _read_row(number: int, body: pa.Scalar, name: pa.Scalar, subject: Subject, options: Options) -> list[Record]:
+def _read_row(number: int, body: pa.Scalar, name: pa.Scalar, subject: RowKind, options: Options) -> list[Record]:
     """The records of a row. What is wrong with one of a million must not cost the others, whatever it is."""
     place = f"row {number}"
     try:
@@ -130,7 +130,7 @@ def _read_row(number: int, body: pa.Scalar, name: pa.Scalar, subject: Subject, o
         return []
 
 
-def _read(text: str, source: str, subject: Subject, options: Options) -> Document:
+def _read(text: str, source: str, subject: RowKind, options: Options) -> Document:
     if subject == "entities":
         return extract_entities(text, source=source, gazetteer=options.gazetteer)
     document = extract(text, source=source, gazetteer=options.gazetteer, with_entities=False)

@@ -10,7 +10,15 @@ from functools import partial
 from pyspark.sql import DataFrame
 from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
 
-from quotex.frames.arrow import ColumnError, Options, Subject, check_columns, check_names, make_schema, read_batches
+from quotex.frames.arrow import (
+    ColumnError,
+    Options,
+    RowKind,
+    check_columns,
+    check_names,
+    make_arrow_schema,
+    read_batches,
+)
 
 __all__ = ["ColumnError", "Options", "entities", "quotes"]
 
@@ -25,9 +33,9 @@ def entities(frame: DataFrame, *, text: str, id: str, options: Options = Options
     return _read(frame, text, id, "entities", options)
 
 
-def _read(frame: DataFrame, text: str, id: str, subject: Subject, options: Options) -> DataFrame:
+def _read(frame: DataFrame, text: str, id: str, subject: RowKind, options: Options) -> DataFrame:
     check_names(frame.columns, text, id)
     columns = frame.select(text, id)
     check_columns(to_arrow_schema(columns.schema), text=text, id=id)
     read = partial(read_batches, text=text, id=id, subject=subject, options=options)
-    return columns.mapInArrow(read, from_arrow_schema(make_schema(subject)))
+    return columns.mapInArrow(read, from_arrow_schema(make_arrow_schema(subject)))

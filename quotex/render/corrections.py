@@ -9,7 +9,7 @@ from difflib import unified_diff
 import regex
 
 from quotex.model import Repair
-from quotex.render.visible import make_visible
+from quotex.render.screen import make_visible
 
 _LINE_END_RE = regex.compile(r"\r\n|\n|\r")
 

@@ -7,13 +7,16 @@ A record is nested (`mention` holds words and their place) and a row is not: `me
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from quotex.render import Form
+from quotex.render.formats import PrintOptions
 from quotex.render.records import Record
 from quotex.render.schema import Schema, describe_records
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet run a cell."""
 
 
 class Field(NamedTuple):
@@ -71,17 +74,30 @@ class Keys(NamedTuple):
         return list(record) == [key for key in self.order if key in record or key not in self.optional]
 
 
-def list_keys(subject: str, form: Form) -> Keys:
-    """The keys of a form; the fields of the input that are carried along are there if the input has them.
+def list_keys(subject: str, options: PrintOptions) -> Keys:
+    """The keys that the options give; the fields of the input that are carried along are there if the input has them.
 
-    >>> list_keys("entities", Form()).fit({"source": "a.txt"}), list_keys("quotes", Form(fields=("id",))).fit({"id": 0})
-    (False, True)
+    >>> list_keys("entities", PrintOptions()).fit({"source": "a.txt"})
+    False
+    >>> list_keys("quotes", PrintOptions(fields=("id",))).fit({"id": 0})
+    True
     """
-    if form.fields:
-        return Keys(list(form.fields))
+    if options.fields:
+        return Keys(list(options.fields))
     schema = describe_records()[subject]
-    names = [name for name in schema["properties"] if name in schema["required"] or name in form.on_request]
+    names = [name for name in schema["properties"] if name in schema["required"] or name in options.on_request]
     return Keys(names, ("kept",))
+
+
+def pick_fields(batch: Iterable[Record], fields: Sequence[Field]) -> list[Record]:
+    """The records with these fields alone, in this order."""
+    return [{field.name: field.pick(record) for field in fields} for record in batch]
+
+
+def make_rows(batch: Iterable[Record], fields: Sequence[Field], without_formulas: bool) -> list[list[str]]:
+    """The records as rows of cells; if they have to be `without_formulas`, what a spreadsheet would run is defused."""
+    rows = [[make_cell(field.pick(record)) for field in fields] for record in batch]
+    return [[_defuse(cell) for cell in row] for row in rows] if without_formulas else rows
 
 
 def make_cell(value: object) -> str:
@@ -101,6 +117,15 @@ def make_cell(value: object) -> str:
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return ";".join(value)
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _defuse(cell: str) -> str:
+    """A cell that no spreadsheet runs as a formula. Numbers never begin with these: no field is ever negative.
+
+    >>> _defuse('=HYPERLINK("http://evil.example")')
+    '\\'=HYPERLINK("http://evil.example")'
+    """
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
 
 
 def _flatten(name: str, schema: Schema) -> Iterator[Field]:

@@ -7,9 +7,8 @@ from html import escape
 
 import regex
 
-from quotex.render import Layout
-from quotex.render.delimited import Rows
-from quotex.render.visible import make_visible
+from quotex.render.screen import Screen, make_visible
+from quotex.render.template import Rows, Template
 
 _MARKUP_RE = regex.compile(r"[\\`*_\[\]<>|~&$]|:(?=//)")
 """What has a meaning inside a cell; a dash or a hash has one only where a line begins."""
@@ -32,14 +31,14 @@ th, td { border-bottom: 1px solid #8888; padding: .3rem .6rem; text-align: left;
 """
 
 
-def lay_out_markdown(header: Sequence[str]) -> Layout[Rows]:
+def lay_out_markdown(header: Sequence[str], screen: Screen) -> Template[Rows]:
     """Rows as the lines of a table."""
-    return Layout(_write_markdown, before=f"{_write_markdown([header])}|{' --- |' * len(header)}\n")
+    return Template(_write_markdown, before=f"{_write_markdown([header])}|{' --- |' * len(header)}\n")
 
 
-def lay_out_html(header: Sequence[str]) -> Layout[Rows]:
+def lay_out_html(header: Sequence[str], screen: Screen) -> Template[Rows]:
     """Rows as the table of a page."""
-    return Layout(_write_html, before=_HEAD + _write_html([header], "th"), after="</table>\n</html>\n")
+    return Template(_write_html, before=_HEAD + _write_html([header], "th"), after="</table>\n</html>\n")
 
 
 def _write_markdown(rows: Rows) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from quotex.model import Document, Quote
 from quotex.render.palette import UNKNOWN_TAG, number_speakers
 from quotex.render.passages import Passage, cut_passages
-from quotex.render.visible import make_visible
+from quotex.render.screen import make_visible
 
 _FOLDER = Path(__file__).parent
 _COLOURS = 6

@@ -7,15 +7,18 @@ is None. Offsets are code points of the decoded source.
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Literal
 
 from quotex.model import Answer, Cue, Document, Entity, Explanation, Quote, Span
-from quotex.render import Subject
 from quotex.render.grouped import NamedEntity, group_entities
 
 SCHEMA = "quotex/1"
 """Changes when a field changes its meaning or goes away; a new field leaves it as it is."""
 
 Record = dict[str, object]
+
+Subject = Literal["quotes", "entities", "names"]
+"""What of a document is asked for; `names` are its entities, each once. A table of entities is one of names."""
 
 
 def make_quote_record(document: Document, quote: Quote) -> Record:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import cycle, groupby
 
 from rich import box
@@ -18,12 +19,13 @@ from rich.table import Table
 from rich.text import Text
 
 from quotex.attribution.sources import Reason
-from quotex.document.tally import By, Heard, Ranking
-from quotex.model import Answer, Document, Quote, Step
-from quotex.render import Screen, Subject
+from quotex.document.tally import Heard, Ranking
+from quotex.model import Answer, By, Document, Quote, Step
 from quotex.render.grouped import NamedEntity, group_entities
 from quotex.render.palette import choose_colours
-from quotex.render.visible import make_visible
+from quotex.render.records import Subject
+from quotex.render.screen import Screen, make_visible
+from quotex.render.template import Rows, Template
 
 _WIDE = 100
 """From this many columns on, the role has a column of its own; below, it stands under the speaker's name."""
@@ -35,6 +37,16 @@ _UNKNOWN = "—"
 _MENDED = "†"
 _MAX_INDENT = 3
 _NOBODY = ("none answers", "none is taken: words that nobody is reported as saying")
+
+
+def lay_out_documents(subject: Subject, screen: Screen) -> Template[Document]:
+    """A table a document."""
+    return Template(partial(draw_document, subject=subject, screen=screen), between="\n")
+
+
+def lay_out_rows(header: Sequence[str], screen: Screen) -> Template[Rows]:
+    """A table of chosen fields for each document."""
+    return Template(partial(_draw_rows, header=header, screen=screen))
 
 
 def draw_document(document: Document, subject: Subject, screen: Screen) -> str:
@@ -343,7 +355,7 @@ def _sum_up(ranking: Ranking, by: By) -> str:
 # -- any records ----------------------------------------------------------------------------------------------------
 
 
-def draw_rows(header: Sequence[str], rows: Sequence[Sequence[str]], screen: Screen) -> str:
+def _draw_rows(rows: Rows, header: Sequence[str], screen: Screen) -> str:
     """A table of chosen fields; nothing if there are no rows."""
     if not rows:
         return ""

@@ -12,10 +12,9 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from quotex.model import Document
-from quotex.render import Screen
 from quotex.render.palette import choose_colours, number_speakers, write_tag
 from quotex.render.passages import Passage, cut_passages
-from quotex.render.visible import make_visible
+from quotex.render.screen import Screen, make_visible
 
 _COMFORTABLE = 88
 """Lines of prose longer than this are hard to follow, however wide the window is."""

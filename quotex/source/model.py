@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
+
+from quotex.model import DecodingErrors
 
 STDIN = "-"
 NO_SUCH_FILE = "no such file"
@@ -23,7 +25,7 @@ class ReadOptions(NamedTuple):
     """
 
     encoding: str | None = None
-    errors: Literal["strict", "replace"] = "strict"
+    errors: DecodingErrors = "strict"
     max_size: int = DEFAULT_MAX_SIZE
     globs: tuple[str, ...] = ()
     text_field: str | None = None

@@ -8,14 +8,15 @@ import quotex
 from quotex.attribution.attributor import LABEL, list_rules
 from quotex.attribution.context import CONTEXT
 from quotex.attribution.rules import SIEVE
-from quotex.render import Form, Screen
-from quotex.render.rules import show_rules
+from quotex.render.formats import PrintOptions
+from quotex.render.printing import render_rules
+from quotex.render.screen import Screen
 
 RULES = list_rules()
 
 
 def show(format, width=80):
-    return "".join(show_rules(RULES, Form(format), Screen(width)))
+    return "".join(render_rules(RULES, PrintOptions(format), Screen(width)))
 
 
 def test_exactly_the_label_the_sieve_and_the_context():

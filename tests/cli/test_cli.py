@@ -11,14 +11,13 @@ import subprocess
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 import pytest
 
 from quotex import __version__
 from quotex.cli import cli, main
 from quotex.model import Cue, Document, Entity, Quote
-from quotex.render import Format
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -196,11 +195,6 @@ def test_every_command_has_help_with_an_example(command: str, run: Run) -> None:
 
 def test_version(run: Run) -> None:
     assert run("--version").stdout.decode() == f"quotex {__version__}\n"
-
-
-def test_the_choices_of_format_are_those_of_the_renderers() -> None:
-    (option,) = (parameter for parameter in cli.commands["quotes"].params if parameter.name == "format")
-    assert list(option.type.choices) == list(get_args(Format))  # type: ignore[attr-defined]
 
 
 # -- bad inputs -----------------------------------------------------------------------------------------------------

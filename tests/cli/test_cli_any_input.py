@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import examples, files, noise
 
-from quotex.render.visible import make_visible
+from quotex.render.screen import make_visible
 
 COMMANDS = [
     [],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotex.cli.resumption import Continuation, Names, UnfitError, find_finished
+from quotex.cli.resume import Continuation, FinishedNames, UnfitError, find_finished
 
 NAMES = st.text(min_size=1, max_size=5)
 
@@ -37,7 +37,7 @@ def test_wherever_it_was_cut_off_the_rest_makes_it_whole(names, data):
 
 @given(st.sets(st.text(st.characters()), max_size=50), st.text())
 def test_names_are_those_that_were_added(added, other):
-    names = Names()
+    names = FinishedNames()
     for name in added:
         names.add(name)
     assert all(name in names for name in added)

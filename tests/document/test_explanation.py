@@ -12,8 +12,10 @@ from paths import FIXTURES
 import quotex
 from quotex.attribution.attributor import list_rules
 from quotex.cli import main
-from quotex.render import Form, Screen, render_documents
+from quotex.render.formats import PrintOptions
+from quotex.render.printing import render_documents
 from quotex.render.records import make_document_record
+from quotex.render.screen import Screen
 
 ARTICLES = sorted(FIXTURES.glob("*.txt"))
 RULES = {rule.name: rule for rule in list_rules()}
@@ -136,7 +138,7 @@ def measure(text):
 def test_the_terminal_shows_everything(path, width):
     screen = Screen(width)
     document = quotex.explain(path.read_text(encoding="utf-8"))
-    drawn = "".join(render_documents([document], "quotes", Form("table"), screen))
+    drawn = "".join(render_documents([document], "quotes", PrintOptions("table"), screen))
     assert max(map(len, drawn.splitlines())) <= width
     folded = "".join(drawn.split())
     for quote in document.quotes:
@@ -147,7 +149,7 @@ def test_the_terminal_shows_everything(path, width):
 def test_the_terminal_obeys_nobody():
     evil = "Ann Lee smiled. “\x1b[31mWe [/x] left,” she\x1b[2J :smile: said."
     screen = Screen(80)
-    drawn = "".join(render_documents([quotex.explain(evil)], "quotes", Form("table"), screen))
+    drawn = "".join(render_documents([quotex.explain(evil)], "quotes", PrintOptions("table"), screen))
     assert "\x1b" not in drawn
     assert "[/x]" in drawn
 

@@ -13,7 +13,7 @@ pa = pytest.importorskip("pyarrow")
 
 from quotex import Gazetteer, arrow  # noqa: E402
 from quotex.document.selection import EVERYTHING, Selection  # noqa: E402
-from quotex.frames.arrow import ColumnError, Options, UnreadRowWarning, make_schema, read_batches  # noqa: E402
+from quotex.frames.arrow import ColumnError, Options, UnreadRowWarning, make_arrow_schema, read_batches  # noqa: E402
 from quotex.render.fields import list_columns  # noqa: E402
 
 ARTICLES = [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.glob("*.txt"))]
@@ -51,11 +51,11 @@ def test_the_records_are_those_of_the_command_line(subject, tmp_path):
 @pytest.mark.parametrize("subject", ["quotes", "entities"])
 def test_the_schema_has_the_fields_of_every_record(subject):
     fields = [column.path[0] for column in list_columns(subject) if len(column.path) == 1]
-    assert make_schema(subject).names == fields
+    assert make_arrow_schema(subject).names == fields
 
 
 def test_what_may_be_null():
-    schema = make_schema("quotes")
+    schema = make_arrow_schema("quotes")
     assert not schema.field("source").nullable
     assert schema.field("cue").nullable
     assert schema.field("cue").type.field("lemma").nullable
@@ -76,7 +76,7 @@ def test_how_rows_are_cut_into_batches_changes_nothing(texts, rows, limit):
         patch.setattr(arrow, "BATCH_RECORDS", limit)
         batches = list(read_batches(make_batches(texts, rows=rows), text="body", id="url"))
     assert [record for batch in batches for record in batch.to_pylist()] == alone
-    assert all(batch.schema == make_schema("quotes") and batch.num_rows for batch in batches)
+    assert all(batch.schema == make_arrow_schema("quotes") and batch.num_rows for batch in batches)
     for batch in batches:
         batch.validate(full=True)
 

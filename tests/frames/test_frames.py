@@ -5,7 +5,7 @@ import pytest
 pa = pytest.importorskip("pyarrow")
 
 from quotex import frames  # noqa: E402
-from quotex.frames.arrow import make_schema, read_batches  # noqa: E402
+from quotex.frames.arrow import make_arrow_schema, read_batches  # noqa: E402
 
 ROWS = {
     "url": ["a/1", "a/2", "a/3"],
@@ -113,7 +113,7 @@ def test_a_reader_is_read_as_its_results_are():
 
     stream = pa.RecordBatchReader.from_batches(pa.schema({"url": pa.int64(), "body": pa.string()}), give())
     found = frames.quotes(stream, text="body", id="url")
-    assert found.schema == make_schema("quotes")
+    assert found.schema == make_arrow_schema("quotes")
     assert taken == []
     found.read_next_batch()
     assert len(taken) == 10

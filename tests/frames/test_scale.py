@@ -10,7 +10,7 @@ from paths import FIXTURES, ROOT
 
 pa = pytest.importorskip("pyarrow")
 
-from quotex.frames.arrow import make_schema  # noqa: E402
+from quotex.frames.arrow import make_arrow_schema  # noqa: E402
 
 PAGE = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
@@ -43,12 +43,12 @@ def test_every_recipe_runs(block, folder):
 
 
 def test_the_schema_is_what_the_page_shows():
-    fields = [line for line in str(make_schema("quotes")).splitlines() if not line.startswith("  child")]
+    fields = [line for line in str(make_arrow_schema("quotes")).splitlines() if not line.startswith("  child")]
     assert "\n".join(["```", *fields, "```"]) in PAGE
 
 
 def test_the_fields_of_entities_are_what_the_page_says():
-    assert ", ".join(f"`{name}`" for name in make_schema("entities").names) in PAGE
+    assert ", ".join(f"`{name}`" for name in make_arrow_schema("entities").names) in PAGE
 
 
 def test_the_files_that_the_page_names_exist():

@@ -22,7 +22,7 @@ from pyspark.errors import PythonException  # noqa: E402
 from pyspark.sql import SparkSession  # noqa: E402
 
 from quotex import Gazetteer, lexicon, spark  # noqa: E402
-from quotex.frames.arrow import make_schema, read_batches  # noqa: E402
+from quotex.frames.arrow import make_arrow_schema, read_batches  # noqa: E402
 
 ARTICLES = [
     {"url": f"a/{path.stem}", "body": path.read_text(encoding="utf-8")} for path in sorted(FIXTURES.glob("*.txt"))
@@ -72,7 +72,7 @@ def test_the_schema_is_fixed_whatever_is_read(session, articles):
     assert full.schema["cue"].dataType.simpleString() == "struct<text:string,lemma:string,start:bigint,end:bigint>"
     assert empty.toArrow().num_rows == nulls.toArrow().num_rows == 0
     assert full.toArrow().schema == empty.toArrow().schema
-    assert empty.columns == make_schema("quotes").names
+    assert empty.columns == make_arrow_schema("quotes").names
 
 
 def test_each_worker_loads_its_lexicons_once(session, monkeypatch):

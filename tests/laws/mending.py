@@ -5,7 +5,7 @@ from typing import get_args
 
 from quotex.model import Style
 from quotex.render.corrections import list_corrections, show_diff
-from quotex.render.visible import make_visible
+from quotex.render.screen import make_visible
 from quotex.text.marks import normalize_marks
 from quotex.text.mending import list_repairs, mend, normalize
 

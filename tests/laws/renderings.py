@@ -9,14 +9,15 @@ from html.parser import HTMLParser
 from jsonschema import Draft202012Validator
 from rich.cells import cell_len
 
-from quotex.render import Form, Screen, render_documents
 from quotex.render.fields import list_columns, make_cell
+from quotex.render.formats import PrintOptions
 from quotex.render.page import make_page
 from quotex.render.passages import cut_passages
+from quotex.render.printing import render_documents
 from quotex.render.records import list_records
 from quotex.render.schema import describe_records, make_schema
+from quotex.render.screen import Screen, make_visible
 from quotex.render.view import draw_view
-from quotex.render.visible import make_visible
 
 SUBJECTS = ("quotes", "entities", "names")
 VALIDATORS = {name: Draft202012Validator(make_schema(name)) for name in describe_records()}
@@ -50,7 +51,7 @@ def check_renderings(document):
 
 
 def render(document, subject, format, screen=SCREENS[0], **options):
-    return "".join(render_documents([document], subject, Form(format, **options), screen))
+    return "".join(render_documents([document], subject, PrintOptions(format, **options), screen))
 
 
 def check_json(document, subject):

@@ -10,7 +10,7 @@ from strategies import articles, examples, noise, texts
 
 import quotex
 from quotex.document.selection import Selection, add_context
-from quotex.render.visible import make_visible
+from quotex.render.screen import make_visible
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | noise,

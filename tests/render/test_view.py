@@ -14,10 +14,11 @@ from rich.cells import cell_len
 
 import quotex
 from quotex.model import Document
-from quotex.render import Screen, page
+from quotex.render import page
 from quotex.render.page import make_page
 from quotex.render.palette import TERMINAL_COLOURS
 from quotex.render.passages import cut_passages
+from quotex.render.screen import Screen
 from quotex.render.view import draw_view
 
 ARTICLE = quotex.extract((FIXTURES / "harbour-strike.txt").read_text(encoding="utf-8"), source="a.txt")

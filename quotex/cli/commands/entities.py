@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import click
 
-from quotex.cli.commands.help import Command
 from quotex.cli.documents import show
+from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
     Choice,
@@ -16,15 +16,15 @@ from quotex.cli.options import (
     take_jobs,
     take_loudness,
     take_output_options,
+    take_resume,
 )
-from quotex.cli.resume import take_resume
 from quotex.model import EntityType
 
 if TYPE_CHECKING:
     from quotex.cli.output import Output
     from quotex.entities.gazetteer import Gazetteer
     from quotex.model import Document
-    from quotex.render import Subject
+    from quotex.render.records import Subject
     from quotex.source import Source
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from quotex.cli.commands.help import Command
+from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import Choice, take_inputs, take_loudness
 from quotex.cli.output import complain, write
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quotex.source import Source
 
 
-@click.command(cls=Command)
+@click.command("normalize", cls=Command)
 @click.option(
     "--style",
     type=Choice(get_args(Style)),
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--in-place", is_flag=True, help="Mend the files themselves.")
 @take_inputs
 @take_loudness
-def normalize(inputs: Inputs, style: Style | None, check: bool, diff: bool, in_place: bool) -> None:
+def normalize_inputs(inputs: Inputs, style: Style | None, check: bool, diff: bool, in_place: bool) -> None:
     """Print the text with its quotation marks mended.
 
     A filter: nothing else is changed, line endings least of all; several inputs come out one after the other.
@@ -41,10 +41,10 @@ def normalize(inputs: Inputs, style: Style | None, check: bool, diff: bool, in_p
       quotex normalize --check news/ || echo "marks to mend"
     """
     from quotex.render.corrections import show_diff
-    from quotex.text.mending import normalize as mend_text
+    from quotex.text.mending import normalize
 
     def mend(source: Source) -> str:
-        return mend_text(source.text, style)
+        return normalize(source.text, style)
 
     if check + diff + in_place > 1:
         raise click.UsageError("take one of --check, --diff and --in-place")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from quotex.cli.commands.help import Command
 from quotex.cli.documents import show
+from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
     take_gazetteer,
@@ -16,9 +16,9 @@ from quotex.cli.options import (
     take_jobs,
     take_loudness,
     take_output_options,
+    take_resume,
     take_selection,
 )
-from quotex.cli.resume import take_resume
 
 if TYPE_CHECKING:
     from quotex.cli.output import Output
@@ -79,7 +79,7 @@ def quotes(
     """
     from quotex.cli.stage_times import time_stages
 
-    for field in output.form.fields:
+    for field in output.options.fields:
         option = _REQUESTED_BY.get(field.partition(".")[0])
         if (option == "--with-context" and context is None) or (option == "--explain" and not explain):
             raise click.BadParameter(f"{field} is there only with {option}", param_hint="'--fields'")

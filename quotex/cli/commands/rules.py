@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.commands.help import Command
+from quotex.cli.help import Command
 from quotex.cli.options import take_output_options
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def rules(output: Output) -> None:
       quotex rules --format jsonl | jq -r 'select(.precision > 0.9) | .name'
     """
     from quotex.attribution.attributor import list_rules
-    from quotex.render.rules import show_rules
+    from quotex.render.printing import render_rules
 
     output.check("rules")
-    output.write(show_rules(list_rules(), output.form, output.screen))
+    output.write(render_rules(list_rules(), output.options, output.screen))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import click
 
-from quotex.cli.commands.help import Command
+from quotex.cli.help import Command
 from quotex.cli.options import Choice
 from quotex.cli.output import write
-
-RECORDS = ("quotes", "entities", "names", "speakers", "documents", "rules")
+from quotex.model import RecordKind
 
 
 @click.command(cls=Command)
-@click.argument("record", type=Choice(RECORDS), required=False)
+@click.argument("record", type=Choice(get_args(RecordKind)), required=False)
 def schema(record: str | None) -> None:
     """Print the JSON Schema of the records (draft 2020-12): of all, or of one RECORD.
 

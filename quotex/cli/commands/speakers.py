@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
-from quotex.cli.commands.help import Command
 from quotex.cli.commands.quotes import WantedQuotes
 from quotex.cli.documents import read_document
+from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
     Choice,
@@ -21,11 +21,12 @@ from quotex.cli.options import (
     take_output_options,
     take_selection,
 )
+from quotex.model import By, Order
 
 if TYPE_CHECKING:
     from quotex.cli.output import Output
     from quotex.document.selection import Selection
-    from quotex.document.tally import By, Order, Voice
+    from quotex.document.tally import Voice
     from quotex.entities.gazetteer import Gazetteer
     from quotex.source import Source
 
@@ -34,14 +35,14 @@ if TYPE_CHECKING:
 @take_output_options
 @click.option(
     "--by",
-    type=Choice(["speaker", "role", "gender", "source", "type"]),
+    type=Choice(get_args(By)),
     default="speaker",
     help="What is counted; speakers, if nothing else is said.",
 )
 @click.option(
     "--sort",
     "order",
-    type=Choice(["quotes", "words", "documents", "name"]),
+    type=Choice(get_args(Order)),
     default="quotes",
     help="What comes first: the most quotes, if nothing else is said.",
 )
@@ -73,7 +74,7 @@ def speakers(
       quotex speakers news/ | jq -r 'select(.type == "person") | [.name, .words] | @tsv'
     """
     from quotex.document.tally import Tally
-    from quotex.render.tally import show_ranking
+    from quotex.render.printing import render_ranking
 
     output.check("speakers", inputs.files)
     listen = partial(_listen, wanted=WantedQuotes(False, selection, gazetteer))
@@ -82,7 +83,7 @@ def speakers(
         tally = Tally(by)
         for source, voices in inputs.map(listen):
             tally.add_voices(source.name, voices)
-        yield from show_ranking(tally.rank(order, top), by, output.form, output.screen)
+        yield from render_ranking(tally.rank(order, top), by, output.options, output.screen)
 
     output.write(render())
     inputs.exit()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.commands.help import Command
 from quotex.cli.commands.quotes import WantedQuotes
 from quotex.cli.documents import read_document
+from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import take_gazetteer, take_inputs, take_loudness
 from quotex.cli.output import is_same_file, measure_screen, write, write_file

@@ -11,21 +11,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import quotex
-from quotex.render import Form, Screen, render_documents
 from quotex.render.fields import UnknownFieldError, find_fields, list_columns
-from quotex.render.rows import render_records
+from quotex.render.formats import PrintOptions
+from quotex.render.printing import render_documents, render_records
+from quotex.render.screen import Screen
 
 EVIL = 'a\tb\r\n\u2028c | *d* <script>`e`</script> "f", \x1b[31m [g](http://h) & _i_ ~~j~~'
 DOCUMENT = quotex.extract(f"''{EVIL.replace(chr(34), '')},\" he said. Amara Diallo told reporters: “=1+1 is two.”")
 
 
 def render(format, records, fields=("name",), safe=True, subject="names"):
-    form = Form(format, fields, safe)
+    form = PrintOptions(format, fields, safe)
     return "".join(render_records([records], subject, form, Screen(80)))
 
 
 def render_document(format, *documents, **options):
-    return "".join(render_documents(documents, "quotes", Form(format, **options), Screen(80)))
+    return "".join(render_documents(documents, "quotes", PrintOptions(format, **options), Screen(80)))
 
 
 def test_columns_of_a_quote_are_flat():

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quotex.model import Cue, Document, Entity, Mention, Quote, Repair, Speaker
-from quotex.render import Form, Screen, choose_format, render_documents
+from quotex.render.formats import PrintOptions
+from quotex.render.printing import render_documents
 from quotex.render.records import make_document_record, make_entity_record, make_quote_record
+from quotex.render.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quotex.render import Format, Subject
+    from quotex.render.records import Subject
 
 TEXT = "He said: ''Ça va [sic].\""
 QUOTE = Quote(
@@ -52,8 +54,8 @@ DOCUMENT = Document(
 EMPTY = Document("b.txt", "x", (), (), (), ())
 
 
-def render(format: Format, *documents: Document, subject: Subject = "quotes") -> str:
-    return "".join(render_documents(documents, subject, Form(format), Screen()))
+def render(format: str, *documents: Document, subject: Subject = "quotes") -> str:
+    return "".join(render_documents(documents, subject, PrintOptions(format), Screen()))
 
 
 def test_a_quote_record_has_every_field_in_the_order_of_the_page() -> None:
@@ -135,12 +137,12 @@ def test_json_is_one_array_of_whole_documents(subject: Subject, documents: tuple
 
 
 @pytest.mark.parametrize("format", ["json", "jsonl", "table"])
-def test_a_document_is_printed_before_the_next_one_is_read(format: Format) -> None:
+def test_a_document_is_printed_before_the_next_one_is_read(format: str) -> None:
     def documents() -> Iterator[Document]:
         yield DOCUMENT
         raise AssertionError("the second document was asked for before the first was printed")
 
-    chunks = render_documents(documents(), "quotes", Form(format), Screen())
+    chunks = render_documents(documents(), "quotes", PrintOptions(format), Screen())
     assert "Ça va" in next(iter(chunks))
 
 
@@ -155,8 +157,3 @@ def test_separators_inside_a_quote_do_not_break_a_line() -> None:
     lines = render("jsonl", odd).split("\n")
     assert len(lines) == 2
     assert json.loads(lines[0])["raw"] == "a\nb\r\u2028\x85\x1b"
-
-
-def test_auto_is_a_table_on_a_terminal_and_json_lines_in_a_pipe() -> None:
-    assert choose_format("auto", Screen(is_terminal=True)) == "table"
-    assert choose_format("auto", Screen(is_terminal=False)) == "jsonl"

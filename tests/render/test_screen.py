@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.render.visible import make_visible
+from quotex.render.screen import make_visible
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,17 @@
-"""Characters that a terminal would obey or hide, made visible: nobody's article repaints or reorders a screen."""
+"""The screen: its size, and what may not reach it. Nobody's article repaints or reorders a screen."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
 from unicodedata import category
+
+
+class Screen(NamedTuple):
+    """Where the output goes: its width in columns, and whether it is a terminal, which may have colours and bold."""
+
+    width: int = 80
+    is_terminal: bool = False
+
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Controls (C0, DEL, C1), formats (bidi, zero-width, soft hyphen), lone surrogates, line and paragraph separators.
@@ -12,7 +21,7 @@ The cost: joiners inside emoji and in Persian or Indic words are escaped as well
 
 
 def make_visible(text: str) -> str:
-    r"""The text with every hidden character written as its escape.
+    r"""The text with every character that a terminal would obey or hide written as its escape.
 
     >>> print(make_visible("red \x1b[31m, right to left \u202e, a BOM \ufeff and a tab\t"))
     red \x1b[31m, right to left \u202e, a BOM \ufeff and a tab\t
