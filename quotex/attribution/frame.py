@@ -36,6 +36,7 @@ from quotex.attribution.tagging import (
 from quotex.entities.recogniser import Name, Names
 from quotex.text.layout import Paragraph, dateline_end
 from quotex.text.pairing import Pair
+from quotex.text.sentences import end_after_quote
 
 TAGS = frozenset("NOGAXPpWhRCTwDdnVYIBUvgbuHzELyKSFJtQq|.,:;-()'")
 """All of them."""
@@ -103,7 +104,6 @@ class Frame:
 _NAME_TAGS = {"PERSON": "N", "ORG": "O", "GPE": "G", "LOC": "G", "NORP": "A", "ROLE": "R"}
 _GLUE = frozenset("-'’")
 _OPEN_ENDS = frozenset(",?!…-–—")
-_ENDS = frozenset(".?!…-–—")
 
 Stretch = tuple[Paragraph, Sequence[tuple[int, Pair]], int | None]
 """What becomes a frame: a paragraph or the inside of a quote, the quotes right in it with their indices, its number."""
@@ -180,7 +180,7 @@ class _Row:
             last = text[pair.start + 1 : at - (pair.closing is not None)].rstrip(" ”’\"'")[-1:]
             places[index] = self.count - first
             self._add(pair.start, at, "Q" if last in _OPEN_ENDS else "q")
-            boundary = _boundary_after(text, at, last, paragraph.end)
+            boundary = end_after_quote(text, at, last, paragraph.end)
             if boundary:
                 self._add(at, at, boundary)
         self._add_words(at, paragraph.end)
@@ -333,15 +333,3 @@ def _names_a_thing(row: _Row, tags: list[str], index: int) -> bool:
     """Whether a participle gives a thing its name: a film called “…”, a memo titled “…”."""
     following = tags[index + 1] if tags[index + 1] != "D" else tags[index + 2]
     return following in "Qq" and row.read(index)[3] in lexicon.word_set("naming-participle")
-
-
-def _boundary_after(text: str, end: int, last: str, limit: int) -> str:
-    """The tag of a sentence end that a quote's own last point makes: `.` sure, `|` perhaps, empty for none."""
-    if last and last not in _ENDS:
-        return ""
-    following = text[end : min(end + 2, limit)].strip(" ")[:1]
-    if not following:
-        return "." if last in ".?!…" else ""
-    if last not in _ENDS or not (following.isupper() or following in "“‘\"'"):
-        return ""
-    return "." if last == "." else "|"

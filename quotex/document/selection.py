@@ -91,7 +91,7 @@ def add_context(document: Document, sentences: int) -> Document:
     if not document.quotes:
         return document
     layout = lay_out(document.text)
-    spans = [layout.in_source(*span) for span in find_sentences(layout)]
+    spans = [layout.in_source(*span) for span in find_sentences(layout.text, layout.paragraphs)]
     starts = [start for start, _ in spans]
 
     def add(quote: Quote) -> Quote:

@@ -26,6 +26,7 @@ from quotex.model import EntityType, Gender, SpeakerType
 from quotex.patterns import late
 from quotex.text.layout import Layout, Paragraph
 from quotex.text.pairing import Pair
+from quotex.text.sentences import find_likely_ends, opening_re
 
 GENDERS: dict[str, Gender] = {
     **dict.fromkeys(lexicon.word_set("female-pronoun"), "female"),
@@ -54,12 +55,6 @@ MAX_REFERENTS = 250
 MAX_NAMES = 1000
 """How many names before a pronoun are looked through for those that fit it, and after it if none before it does."""
 
-_SENTENCE_END_RE = late(  # by its first letter one is found five times as fast as by one of several
-    re.compile,
-    r"\.(?:(?<=[a-z][a-z][a-z].)|(?<=[\d%”’\"')].)|(?<=[^\W\d_A-Z]{3}.)(?P<foreign>))[”’\"')\]]*[ ]",
-)
-_FOREIGN_END_RE = late(regex.compile, r"\.(?<=(?:\p{Ll}{3}|[\d%”’\"')]).)[”’\"')\]]*+[ ]")
-"""The same for all letters: `re`, which takes two thirds of the time, knows no case save that of a to z."""
 _VERB_RE = late(
     regex.compile,
     r"(?:,(?:[ ][^.,;\n]{1,80},)?|[ ]\([^()\n]{1,40}\)"  # an apposition or a parenthesis
@@ -82,14 +77,8 @@ _LEAD_RE = late(  # matched from right to left, from the name on: what stands be
 )
 _DESCRIPTION_RE = re.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = late(regex.compile, r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
-
-
-def _initial_re(pronoun: str) -> re.Pattern[str]:
-    return late(re.compile, rf"{pronoun}\b(?!['’])(?:(?<=[.?!”\"][ ]{pronoun})|(?<=\n{pronoun})|(?<=^{pronoun}))")
-
-
 # By its first letters one is found ten times as fast.
-_INITIAL_PRONOUNS: dict[Gender, re.Pattern[str]] = {"male": _initial_re("He"), "female": _initial_re("She")}
+_INITIAL_PRONOUNS: dict[Gender, re.Pattern[str]] = {"male": opening_re("He"), "female": opening_re("She")}
 _TAGS_BEFORE = 20
 """How many tags before a description are looked at."""
 _KINDS: dict[EntityType, SpeakerType] = {"PERSON": "person", "ORG": "organization"}
@@ -354,7 +343,7 @@ class Discourse:
         steps = {start: 1 + PARAGRAPH for start, _ in self._layout.paragraphs}
         quotes: Iterator[Pair | Paragraph] = iter((*self._outermost, Paragraph(len(self._text), len(self._text))))
         quote = next(quotes)
-        for end in _find_ends(self._text):
+        for end in find_likely_ends(self._text):
             while quote.end < end:
                 quote = next(quotes)
             if end <= quote.start:
@@ -434,17 +423,6 @@ def _verb_after(text: str, end: int) -> str:
         return word
     match = _VERB_RE.match(text, end)
     return match[1] if match is not None else ""
-
-
-def _find_ends(text: str) -> list[int]:
-    """The ends of all sentences that others of their paragraph follow, with the blank after them."""
-    text = text.replace("?", ".").replace("!", ".").replace("…", ".")
-    ends = []
-    for match in _SENTENCE_END_RE.finditer(text):
-        if match.lastindex:
-            return [match.end() for match in _FOREIGN_END_RE.finditer(text)]
-        ends.append(match.end())
-    return ends
 
 
 def _backwards(referents: Sequence[Referent], at: int) -> Iterator[Referent]:

@@ -18,6 +18,7 @@ import regex
 
 from quotex.text.marks import Mark
 from quotex.text.offsets import UNCHANGED, OffsetMap
+from quotex.text.sentences import ends_line
 
 MAX_WRAP_COLUMNS = 130
 """A text whose lines are longer is not hard-wrapped: each of its lines is a paragraph."""
@@ -28,8 +29,6 @@ MIN_WRAP_COLUMNS = 20
 _RARE_BREAKS = "\r\v\f\u2028\u2029"
 _AS_LINE_FEED = str.maketrans(dict.fromkeys(_RARE_BREAKS, "\n"))
 _LINE_RE = re.compile(r"(\S(?:.*\S)?)")
-_SENTENCE_ENDS = (".", "?", "!", "…", ":")
-_CLOSERS = "\"“”'‘’)]"
 _OTHER_BLANKS = (
     "\t\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003"
     "\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -193,7 +192,7 @@ class _Lines:
         if self.gaps[index] not in self._close:
             return False
         line, after = self.texts[index - 1 : index + 1]
-        ended = line.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+        ended = ends_line(line)
         if ended and _indent(self.gaps[index]) > _indent(self.gaps[index - 1]):
             return False
         next_word = after.split(maxsplit=1)[0]

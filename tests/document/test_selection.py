@@ -90,5 +90,5 @@ def test_the_sentences_of_a_context():
 @given(st.text(st.sampled_from("Aa .?!”“\n'…5\"")))
 def test_sentences_hold_all_the_words_in_order(text):
     layout = lay_out(text)
-    spans = find_sentences(layout)
+    spans = find_sentences(layout.text, layout.paragraphs)
     assert "".join("".join(layout.text[start:end].split()) for start, end in spans) == "".join(text.split())
