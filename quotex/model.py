@@ -52,8 +52,9 @@ RecordKind = Literal["quotes", "entities", "names", "speakers", "documents", "ru
 Sieve = Literal["reading", "rule", "way"]
 """The three sieves: what capitalised words are (readings), who says a quote (rules), whom a mention means (ways)."""
 
-Strength = Literal["strong", "usual", "weak"]
-"""How much the answer of a rule says for marked words being speech."""
+Strength = Literal["strong", "usual", "weak", "fragment"]
+"""How much the answer of a rule says for marked words being speech. `fragment`: they are, but a few words of it only,
+where they begin with a small letter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import pytest
 from paths import SHARED
 
 import quotex
-from quotex.attribution.attributor import list_rules
+from quotex.attribution.rules import RULES
 
 GOLD = SHARED / "data/polnear/dev.json"
 SCORER = SHARED / "eval/score_quotes.py"
@@ -80,7 +80,7 @@ def test_bin(low, high):
     check([(quote, right) for quote, right in judge_all() if low <= quote.confidence < high])
 
 
-@pytest.mark.parametrize("rule", [rule.name for rule in list_rules()])
+@pytest.mark.parametrize("rule", [rule.name for rule in RULES])
 def test_rule(rule):
     check([(quote, right) for quote, right in judge_all() if quote.rule == rule])
 

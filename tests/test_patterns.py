@@ -20,7 +20,7 @@ import pytest
 import regex
 
 import quotex
-from quotex.attribution.rules import SIEVE
+from quotex.attribution.rules import RULES
 from quotex.patterns import LatePattern
 from quotex.source.markdown import cut_markup
 from quotex.text.mending import normalize
@@ -50,7 +50,7 @@ def warm_up():
     """Run what compiles patterns late."""
     text = "“We left,” said Amara Diallo, the minister. ''He said \"no\" to 5 of us on May 5,'' she said.\n"
     quotex.explain(text, gazetteer=quotex.Gazetteer.parse("CTA\tORG\n"))
-    for rule in SIEVE:
+    for rule in RULES:
         for example, _ in rule.hits:
             quotex.extract(example)
     quotex.extract_entities(text + "Émile Zola left, too.\n")

@@ -1,9 +1,9 @@
 """Print what confidence is made of, as measured on PolNeAR: each rule's precision and coverage, each step's certainty.
 
-    python tools/calibrate.py [SHARED]
+    python tools/calibrate.py [--write] [SHARED]
 
-SHARED (default: ../shared beside the repository) holds `data/polnear` and `eval`, as for `measure.py`. The figures go
-into `attribution/rules.py` and `attribution/context.py` (precision, coverage) and `resolution/resolver.py` (BY_*).
+SHARED (default: ../shared beside the repository) holds `data/polnear` and `eval`, as for `measure.py`. With `--write`
+the figures of the rules go into `lexicon/measured.tsv`; those of the other sieves stay there as they are.
 
 A rule is wrong where the mention that it takes doesn't touch the annotators', with two corrections. Dev was read again,
 and quotes whose annotation was in doubt count for nothing there: of the errors that train shows, only the share `REAL`
@@ -22,14 +22,16 @@ from statistics import mean
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from quotex import explain
-from quotex.attribution.attributor import list_rules
-from quotex.model import Answer
+from quotex import explain, lexicon
+from quotex.attribution.rules import RULES
+from quotex.model import Answer, Sieve
 
 PRIOR, WEIGHT = 0.6, 10
 """What a rule that hardly ever answers is taken to be worth, and how many answers that counts for."""
 
 FEW = 20
+
+MEASURED = Path(lexicon.__file__).parent / "measured.tsv"
 
 
 class Judged(NamedTuple):
@@ -41,17 +43,18 @@ class Judged(NamedTuple):
     name: bool | None
 
 
-def main(shared: Path) -> None:
+def main(shared: Path, *, is_writing: bool = False) -> None:
     scorer = load_scorer(shared)
     dev, train = (list(judge(scorer, shared / "data/polnear", split)) for split in ("dev", "train"))
     missed = [quote.name for quote in dev if not quote.mention]
     luck = sum(map(bool, missed)) / len(missed)
-    on_train = {rule.name: [not quote.mention for quote in train if quote.rule == rule.name] for rule in list_rules()}
+    on_train = {rule.name: [not quote.mention for quote in train if quote.rule == rule.name] for rule in RULES}
     expected = sum(mean(on_train[quote.rule]) for quote in dev if on_train[quote.rule])
     real = len(missed) / expected
     print(f"LUCK {luck:.2f} ({len(missed)} quotes)  REAL {real:.2f} ({expected:.0f} expected)\n")
     print(f"{'rule':24} {'quotes':>6} coverage measured declared")
-    for rule in list_rules():
+    figures = {}
+    for rule in RULES:
         on_dev = [not quote.mention for quote in dev if quote.rule == rule.name]
         total = len(on_dev) + len(on_train[rule.name])
         its_expected = len(on_dev) * mean(on_train[rule.name] or [0])
@@ -59,13 +62,25 @@ def main(shared: Path) -> None:
         wrong = sum(on_dev) + its_real * sum(on_train[rule.name])
         share = wrong / total if total >= FEW else (wrong + (1 - PRIOR) * WEIGHT) / (total + WEIGHT)
         coverage = total / len(dev + train)
-        print(f"{rule.name:24} {total:6} {coverage:8.3f} {1 - share * (1 - luck):8.2f} {rule.precision:8.2f}")
+        figures[rule.name] = 1 - share * (1 - luck), coverage
+        print(f"{rule.name:24} {total:6} {coverage:8.3f} {figures[rule.name][0]:8.2f} {rule.precision:8.2f}")
+    if is_writing:
+        write_figures(MEASURED, "rule", figures)
     print("\ncertainty: the share of the right names on dev, over the precision of the rules that they come from")
-    precisions = {rule.name: rule.precision for rule in list_rules()}
+    precisions = {rule.name: rule.precision for rule in RULES}
     for way in sorted({quote.by for quote in dev}):
         quotes = [quote for quote in dev if quote.by == way]
         certainty = mean(bool(quote.name) for quote in quotes) / mean(precisions[quote.rule] for quote in quotes)
         print(f"{way:24} {len(quotes):6} {certainty:.2f}")
+
+
+def write_figures(file: Path, sieve: Sieve, figures: dict[str, tuple[float, float]]) -> None:
+    """Write the precision and coverage of every entry of one sieve; the header and the other sieves stay."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    others = [line for line in lines if not line.startswith("#") and line.split("\t")[1] != sieve]
+    own = [f"{name}\t{sieve}\t{precision:.2f}\t{coverage:.3f}" for name, (precision, coverage) in figures.items()]
+    header = [line for line in lines if line.startswith("#")]
+    file.write_text("\n".join([*header, *sorted(others + own)]) + "\n", encoding="utf-8")
 
 
 def load_scorer(shared: Path) -> ModuleType:
@@ -114,4 +129,7 @@ def is_named(scorer: ModuleType, speaker: str | None, gold: dict[str, Any] | Non
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[2] / "shared")
+    options, folders = ([word for word in sys.argv[1:] if word.startswith("-") == flag] for flag in (True, False))
+    if options not in ([], ["--write"]):
+        sys.exit(f"unknown: {' '.join(options)}")
+    main(Path(folders[0]) if folders else Path(__file__).parents[2] / "shared", is_writing=bool(options))

@@ -1,8 +1,8 @@
 """Each quote to the words that stand for its speaker.
 
 Takes the layout, the pairs and the names; gives one `Attribution` a pair, or None where nobody is reported as saying
-it. First the sieve of `rules` reads each quote's own sentence; then quotes that it left open get their speaker from
-their `context`: the other half of a split quote, the paragraph they follow in, the sentence that introduces them.
+it. First the rules that read each quote's own sentence are asked; then, for the quotes that they left open, those that
+look around: at the other half of a split quote, the paragraph before, the sentence that introduces them.
 """
 
 from __future__ import annotations
@@ -10,25 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
-from quotex.attribution.context import CONTEXT, SAME_UTTERANCE, Context, answers_in_context
-from quotex.attribution.finders import Quoted
-from quotex.attribution.frame import Frame, Stretch, Token, read_frames
-from quotex.attribution.rules import SIEVE, rules_beside
-from quotex.attribution.sources import Attribution, Reason, build_attribution
+from quotex.attribution.finders import Finder, Quoted, Surroundings
+from quotex.attribution.frame import Frame, Stretch, read_frames
+from quotex.attribution.rules import RULES, SAME_UTTERANCE
+from quotex.attribution.sources import Attribution
 from quotex.entities.recogniser import Names
-from quotex.patterns import late
+from quotex.model import Rule
 from quotex.text.layout import Layout, Paragraph
 from quotex.text.pairing import Pair
 
-LABEL = Reason(
-    name="label",
-    why="A transcript in which the speaker's name stands inside the marks.",
-    example="“DIALLO: We left at dawn.”",
-    precision=0.81,
-    coverage=0.002,
-)
+_OF_SENTENCE = tuple(rule for rule in RULES if not rule.looks_around)
+_LOOKING_AROUND = tuple(rule for rule in RULES if rule.looks_around)
 
 
 class Attributions(NamedTuple):
@@ -41,36 +33,35 @@ class Attributions(NamedTuple):
 def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributions:
     """Find the speaker's mention and the cue of every quote."""
     found: list[Attribution | None] = [None] * len(pairs)
+    around = Surroundings(layout, pairs, names, found)
     frames = _frames(layout, pairs, names)
-    for frame in frames:
-        for index, place in frame.places.items():
-            found[index] = _by_label(layout.text, pairs[index], names) or next(_by_sieve(frame, place), None)
-    context = Context(layout, pairs, names, found)
+    left_open = []
     for frame in frames:
         for index in frame.places:
+            quoted = Quoted(frame, index, around)
+            found[index] = next(answers(quoted, _OF_SENTENCE), None)
             if found[index] is None:
-                found[index] = next(answers_in_context(context, frame, index), None)
-    following = [index for index, pair in enumerate(pairs) if pair.utterance != index]
-    for index in reversed(following):  # “… ¶ “…,” he said: the cue stands in the last paragraph
-        last, first = found[index], pairs[index].utterance
-        if last is not None and found[first] is None:
-            found[first] = last.inherit(SAME_UTTERANCE, last.is_distant)
+                left_open.append(quoted)
+    for quoted in left_open:
+        found[quoted.index] = next(answers(quoted, _LOOKING_AROUND), None)
+    _answer_at_first_paragraphs(pairs, found)
     return Attributions(tuple(found), tuple(frames))
 
 
-def answers(context: Context, frame: Frame, index: int) -> Iterator[Attribution]:
-    """What every rule would say of one quote of a frame, in the order in which they are asked."""
-    label = _by_label(context.layout.text, context.pairs[index], context.names)
-    if label is not None:
-        yield label
-    yield from _by_sieve(frame, frame.places[index])
-    yield from answers_in_context(context, frame, index)
+def answers(quoted: Quoted, rules: Sequence[Rule[Finder]] = RULES) -> Iterator[Attribution]:
+    """The answers of every rule that has one, in the order in which they are asked, found one at a time."""
+    for rule in rules:
+        attribution = rule.find(quoted, rule)
+        if attribution is not None:
+            yield attribution
 
 
-def list_rules() -> tuple[Reason, ...]:
-    """Every rule, in the order in which they are asked: the label, the sieve, the context."""
-    sieve = (Reason(rule.name, rule.why, rule.hits[0][0], rule.precision, rule.coverage) for rule in SIEVE)
-    return (LABEL, *sieve, *CONTEXT)
+def _answer_at_first_paragraphs(pairs: Sequence[Pair], found: list[Attribution | None]) -> None:
+    """“… ¶ “…,” he said: a quote over several paragraphs, with the cue at its last."""
+    for index in range(len(pairs) - 1, -1, -1):
+        last, first = found[index], pairs[index].utterance
+        if first != index and last is not None and found[first] is None:
+            found[first] = last.inherit(SAME_UTTERANCE, last.is_distant)
 
 
 def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
@@ -98,27 +89,3 @@ def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
         if index in inside or pair.utterance in opened:
             stretches.append((Paragraph(*pair.inner), inside.get(index, []), None))
     return read_frames(layout.text, stretches, names)
-
-
-_LABEL_RE = late(regex.compile, r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.'’-]++){0,3})(?P<cue>:) ++")
-
-
-def _by_label(text: str, pair: Pair, names: Names) -> Attribution | None:
-    """“WALLACE: Governor, …”"""
-    has_colon = text.find(":", pair.start, pair.end) >= 0
-    match = _LABEL_RE.match(text, pair.start + 1, pair.end) if has_colon else None
-    if match is None:
-        return None
-    start, end = match.span("who")
-    name = next((name for name in names.between(start, end) if name.end == end), None)
-    who = Token(start, end, "N" if name is not None and name.type == "PERSON" else "X", name)
-    return Attribution(LABEL.name, (who,), Token(*match.span("cue"), ":"), LABEL.precision)
-
-
-def _by_sieve(frame: Frame, place: int) -> Iterator[Attribution]:
-    """The answers of the sieve, of every rule that has one, found one at a time."""
-    quoted = Quoted(frame, place)
-    for rule in rules_beside(frame.tags, place):
-        found = rule.find(quoted)
-        if found is not None:
-            yield build_attribution(frame, found, rule.name, rule.precision)

@@ -19,7 +19,7 @@ NOUN_PHRASE = rf"(?: P | d? {_NOMINAL}* [NOGXRCTwAD] )"
 """A pronoun, or words that end in a name or a noun."""
 
 _NOUNS = rf"(?: {_NOMINAL}++ (?<=[NOGXRCTwAD]) )"
-SUBJECT = rf"""
+SUBJECT_PHRASE = rf"""
     (?: P
       | d (?: P | {_NOUNS} )           # a decision that one selector called “…”
       | (?<![DhnwAGOXNRCT'EyL]) {_NOUNS} (?: K (?: P | d? {_NOUNS} ) )?
@@ -63,8 +63,8 @@ def for_re(pattern: str) -> str:
 _PREDICATE_RE = re.compile(
     for_re(rf"""
     (?= [DhnwAGOXNRCT'PdWJHVYvIgE] ) (?:  # what any of them begins with
-      (?<! [IgbvVYBUu] ) ({SUBJECT}) {APART} (?P<clause> {FINITE})
-    | (?<= [IgbvVYBUu] ) ({SUBJECT}) (?: {_MODIFIERS} ){{0,3}}? (?P<reported> {FINITE})  # said the law helped
+      (?<! [IgbvVYBUu] ) ({SUBJECT_PHRASE}) {APART} (?P<clause> {FINITE})
+    | (?<= [IgbvVYBUu] ) ({SUBJECT_PHRASE}) (?: {_MODIFIERS} ){{0,3}}? (?P<reported> {FINITE})  # said the law helped
     | (?<=[,\-Qq|]) (V) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )       # , says Carl Anthony, historian
     | (?<=[VY]) ({NOUN_PHRASE}) S J* (?P<quoted> I )                   # quoted Hana Kobayashi as saying
     | (?<=E) J* ({_NOMINAL}++ (?<=[NOXRC]) ) J* (?P<absolute> [Ig])   # with Trump yelling

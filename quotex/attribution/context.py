@@ -1,125 +1,56 @@
 """Who speaks where the quote's own sentence doesn't say: by the quotes and the sentences around it.
 
-`CONTEXT` has the rules, in their order; the first that answers wins.
+These are finders, as those of `finders`, but each is asked after the rules of all sentences, when more is known.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any
 
 import regex
 
 from quotex.attribution.clauses import Predicate, read_clauses, reporting_path, subject_of
-from quotex.attribution.finders import Found, sentence_start
-from quotex.attribution.frame import Frame, Token, read_frames
-from quotex.attribution.sources import Attribution, Reason, build_attribution
-from quotex.entities.recogniser import Names
+from quotex.attribution.finders import Quoted, Surroundings, sentence_start
+from quotex.attribution.frame import Token, read_frames
+from quotex.attribution.sources import Attribution, Pointer, build_attribution
+from quotex.entities.recogniser import Name
+from quotex.model import Rule
 from quotex.patterns import late
-from quotex.text.layout import Layout, Paragraph
-from quotex.text.pairing import Pair
-
-SAME_SENTENCE = Reason(
-    name="same-sentence",
-    why="Another quote of the same sentence, before this one.",
-    example="The port was, in Amara Diallo's words, “a museum” and “a grave.”",
-    precision=0.63,
-    coverage=0.003,
-)
-SAME_PARAGRAPH = Reason(
-    name="same-paragraph",
-    why="Another quote of the same paragraph, before this one.",
-    example="“We left at dawn,” Amara Diallo said. “Nobody slept.”",
-    precision=0.99,
-    coverage=0.181,
-)
-SAME_UTTERANCE = Reason(
-    name="same-utterance",
-    why="Another paragraph of the same quote: opened again, but not closed before.",
-    example="Amara Diallo said, “We left at dawn.\n\n“Nobody slept.”",
-    precision=0.70,
-    coverage=0.004,
-)
-SENTENCE_BEFORE = Reason(
-    name="sentence-before",
-    why="The subject of the sentence before, most of all one that reports.",
-    example="The deal was dead, Amara Diallo said. “Nobody slept.”",
-    precision=0.87,
-    coverage=0.003,
-)
-INTRODUCED = Reason(
-    name="introduced",
-    why="The paragraph before ends with a colon.",
-    example="Amara Diallo replied:\n\n“Nobody slept.”",
-    precision=0.92,
-    coverage=0.003,
-)
-CONTINUED = Reason(
-    name="continued",
-    why="A paragraph that begins with a quote and has no cue goes on with the speaker of the one before.",
-    example="“We left at dawn,” Amara Diallo said.\n\n“Nobody slept.”",
-    precision=0.77,
-    coverage=0.010,
-)
-SIGNATURE = Reason(
-    name="signature",
-    why="A quote alone in its paragraph, and a name on the next line, as below statements and pull quotes.",
-    example="“Nobody slept.”\n\nAmara Diallo\nPort Director",
-    precision=0.60,
-    coverage=0.000,
-)
-TOPIC = Reason(
-    name="topic",
-    why="A quote alone in its paragraph, after a paragraph without quotes that begins with a person.",
-    example="Amara Diallo began to talk.\n\n“Nobody slept.”",
-    precision=0.79,
-    coverage=0.001,
-)
-CONTEXT = (SAME_SENTENCE, SAME_PARAGRAPH, SAME_UTTERANCE, SENTENCE_BEFORE, INTRODUCED, SIGNATURE, CONTINUED, TOPIC)
+from quotex.text.layout import Paragraph
 
 
-class Context(NamedTuple):
-    """The document around a quote; `found` is filled while it is read."""
-
-    layout: Layout
-    pairs: Sequence[Pair]
-    names: Names
-    found: Sequence[Attribution | None]
+def by_sentence_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """“…,” said Ryan, “…”"""
+    before = _quote_beside(quoted)
+    found = quoted.around.found[before] if before is not None else None
+    return found.inherit(rule) if before is not None and found and not _has_end_between(quoted, before) else None
 
 
-def answers_in_context(context: Context, frame: Frame, index: int) -> Iterator[Attribution]:
-    """Who speaks, by what stands around the quote: the answers of all rules that have one, in their order."""
-    for find in (
-        _by_quote_before,
-        _by_first_paragraph,
-        _by_sentence_before,
-        _by_paragraph_before,
-        _by_signature,
-        _by_speaker_before,
-        _by_topic,
-    ):
-        found = find(context, frame, index)
-        if found is not None:
-            yield found
-
-
-def _by_quote_before(context: Context, frame: Frame, index: int) -> Attribution | None:
-    """“…,” said Ryan, “…”; “…,” Ryan said. “…”"""
-    place = frame.places[index]
-    before = _quote_before(context, index)
-    previous = context.found[before] if before in frame.places else None
-    if before is None or previous is None:
+def by_paragraph_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """“…,” Ryan said. “…”"""
+    before = _quote_beside(quoted)
+    found = quoted.around.found[before] if before is not None else None
+    if before is None or not found or not _has_end_between(quoted, before):
         return None
-    between = frame.tags[frame.places[before] + 1 : place]
-    if "." not in between and "|" not in between:
-        return previous.inherit(SAME_SENTENCE)
-    return previous.inherit(SAME_PARAGRAPH) if frame.tags[place - 1] in ".|:" else None
+    return found.inherit(rule) if quoted.tags[quoted.place - 1] in ".|:" else None
 
 
-def _quote_before(context: Context, index: int) -> int | None:
+def _quote_beside(quoted: Quoted) -> int | None:
+    """The quote before, if it stands in the same frame."""
+    before = _quote_before(quoted.around, quoted.index)
+    return before if before in quoted.frame.places else None
+
+
+def _has_end_between(quoted: Quoted, before: int) -> bool:
+    """Whether a sentence ends between a quote before and this one."""
+    between = quoted.tags[quoted.frame.places[before] + 1 : quoted.place]
+    return "." in between or "|" in between
+
+
+def _quote_before(around: Surroundings, index: int) -> int | None:
     """The quote before one, in the same quote if it stands in one."""
-    pairs = context.pairs
+    pairs = around.pairs
     parent = pairs[index].parent
     for other in range(index - 1, -1 if parent is None else parent, -1):
         if pairs[other].parent == parent:
@@ -127,55 +58,63 @@ def _quote_before(context: Context, index: int) -> int | None:
     return None
 
 
-def _by_first_paragraph(context: Context, frame: Frame, index: int) -> Attribution | None:
+def by_first_paragraph(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """A quote over several paragraphs, with the cue at its first."""
-    utterance = context.pairs[index].utterance
-    first = context.found[utterance] if utterance != index else None
-    return first.inherit(SAME_UTTERANCE, first.is_distant) if first is not None else None
+    utterance = quoted.around.pairs[quoted.index].utterance
+    first = quoted.around.found[utterance] if utterance != quoted.index else None
+    return first.inherit(rule, first.is_distant) if first is not None else None
 
 
 _OPENED_RE = re.compile(r"[DhnwAGORCE]*(N),")
 """Somebody with whom a sentence opens, though no verb was found: *Chairman Richard Mayer, hopes for rain.*"""
 
 
-def _by_sentence_before(context: Context, frame: Frame, index: int) -> Attribution | None:
+def by_sentence_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """The plan was dead, Ryan said. “…”; Ryan was blunt. “…”"""
-    place = frame.places[index]
-    if not place or frame.tags[place - 1] not in ".:|":
+    tags, end = quoted.tags, quoted.place - 1
+    if end < 0 or tags[end] not in ".:|":
         return None
-    predicates = read_clauses(frame.tags, sentence_start(frame.tags, place - 1), place - 1)
+    start = sentence_start(tags, end)
+    pointer = _main_subject(read_clauses(tags, start, end))
+    if pointer is None and (named := _OPENED_RE.match(tags, start, end)) is not None:
+        pointer = Pointer(named.span(1), None)
+    if pointer is None or tags[pointer.who[1] - 1] not in "NPORC":
+        return None
+    return build_attribution(rule, quoted.frame, pointer)
+
+
+def _main_subject(predicates: list[Predicate]) -> Pointer | None:
+    """The subject of the last main clause that reports; if none does, of the first main clause."""
     main = [index for index, predicate in enumerate(predicates) if predicate.link == "main"]
     reporting = [index for index in main if predicates[index].reports]
-    chosen = reporting[-1] if reporting else main[0] if main else None
-    found = _subject_found(predicates, chosen)
-    if found is None:
-        named = _OPENED_RE.match(frame.tags, sentence_start(frame.tags, place - 1), place - 1)
-        found = Found(named.span(1), None) if named is not None else None
-    if found is None or frame.tags[found.who[1] - 1] not in "NPORC":
-        return None
-    return build_attribution(frame, found, SENTENCE_BEFORE.name, SENTENCE_BEFORE.precision)
+    return _subject_found(predicates, reporting[-1] if reporting else main[0] if main else None)
 
 
-def _by_paragraph_before(context: Context, frame: Frame, index: int) -> Attribution | None:
+def by_paragraph_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """She replied: ¶ “…”; And from Chairwoman Rosenworcel: ¶ “…”"""
-    place = frame.places[index]
-    if place or frame.number is None or frame.number == 0:
+    if quoted.place or not quoted.frame.number:
         return None
-    text, paragraph = context.layout.text, context.layout.paragraphs[frame.number - 1]
+    layout = quoted.around.layout
+    text, paragraph = layout.text, layout.paragraphs[quoted.frame.number - 1]
     mark = text[paragraph.end - 1]
     if mark not in ",:" and not _is_from_line(text, paragraph):
         return None
     stop = text.rfind(". ", paragraph.start, paragraph.end)
     last_sentence = Paragraph(paragraph.start if stop < 0 else stop + 2, paragraph.end)
-    (before,) = read_frames(text, [(last_sentence, [], None)], context.names)
-    predicates = read_clauses(before.tags, 0, len(before.tags))
+    (before,) = read_frames(text, [(last_sentence, [], None)], quoted.around.names)
+    pointer = _introduced(before.tags, mark)
+    return build_attribution(rule, before, pointer) if pointer is not None else None
+
+
+def _introduced(tags: str, mark: str) -> Pointer | None:
+    """Whom the sentence before a paragraph introduces, by its tags and the mark that it ends with."""
+    predicates = read_clauses(tags, 0, len(tags))
     path = reporting_path(predicates)
     chosen = next((index for index in path if predicates[index].reports), path[-1] if path and mark == ":" else None)
     found = _subject_found(predicates, chosen)
-    if found is None and "N" in before.tags and mark != ",":
-        at = before.tags.index("N")
-        found = Found((at, at + 1), None)
-    return build_attribution(before, found, INTRODUCED.name, INTRODUCED.precision) if found is not None else None
+    if found is None and mark != "," and (at := tags.find("N")) >= 0:
+        return Pointer((at, at + 1), None)
+    return found
 
 
 _FROM_RE = late(regex.compile, r"(?:And[ ])?From[ ]")
@@ -191,75 +130,80 @@ def _is_from_line(text: str, paragraph: Paragraph) -> bool:
 _SIGNATURE_RE = late(regex.compile, r"[-—–―~][ ]?")
 
 
-def _by_signature(context: Context, frame: Frame, index: int) -> Attribution | None:
+def by_signature(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """“…” ¶ Ingrid Falk ¶ Vice President; “…” ¶ — Ingrid Falk, Vice President
 
     A headline that is nothing but somebody's name is knowingly taken for a signature.
     """
-    paragraphs = context.layout.paragraphs
-    if frame.number is None or frame.number + 1 >= len(paragraphs) or not frame.is_quotes_alone:
+    layout, number = quoted.around.layout, quoted.frame.number
+    if number is None or number + 1 >= len(layout.paragraphs) or not quoted.frame.is_quotes_alone:
         return None
-    text, (start, end) = context.layout.text, paragraphs[frame.number + 1]
+    text, (start, end) = layout.text, layout.paragraphs[number + 1]
     dash = _SIGNATURE_RE.match(text, start, end)
     start = dash.end() if dash else start
-    name = next(iter(context.names.between(start, end)), None)
-    if name is None or name.type != "PERSON" or name.prefix != start or " " not in text[name.start : name.end]:
+    name = next(iter(quoted.around.names.between(start, end)), None)
+    if name is None or not _is_person_at(name, start) or " " not in text[name.start : name.end]:
         return None
     if end - start > _LONGEST_SIGNATURE or (name.end < end and text[name.end] != ",") or text[end - 1] in '.?!:”"':
         return None
-    return Attribution(SIGNATURE.name, (Token(name.prefix, name.end, "N", name),), None, SIGNATURE.precision)
+    return Attribution(rule, (Token(name.prefix, name.end, "N", name),), None)
 
 
-def _by_speaker_before(context: Context, frame: Frame, index: int) -> Attribution | None:
+def by_speaker_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """A paragraph that begins with a quote, has no cue, and follows one that somebody has spoken in."""
-    if frame.places[index] or not frame.number:
+    if quoted.place or not quoted.frame.number:
         return None
-    paragraph = context.layout.paragraphs[frame.number - 1]
-    before = _quote_before(context, index)
-    last = context.found[before] if before is not None else None
-    if last is None or before is None or context.pairs[before].start < paragraph.start:
+    around = quoted.around
+    paragraph = around.layout.paragraphs[quoted.frame.number - 1]
+    before = _quote_before(around, quoted.index)
+    last = around.found[before] if before is not None else None
+    if last is None or before is None or around.pairs[before].start < paragraph.start:
         return None
-    last = _answerer(context, frame, before) or last
-    return last.inherit(CONTINUED, is_distant=True)._replace(cue=None)
+    last = _answerer(quoted, before) or last
+    return last.inherit(rule, is_distant=True)._replace(cue=None)
 
 
 _LONGEST_TURN = 120
 
 
-def _answerer(context: Context, frame: Frame, before: int) -> Attribution | None:
+def _answerer(quoted: Quoted, before: int) -> Attribution | None:
     """Who answers in a dialogue: the one before the last speaker, where the last three paragraphs are short turns.
 
     Two short statements in the news and a third that goes on with the second are knowingly taken for a dialogue.
     """
-    if frame.number is None or frame.number < 2 or not frame.is_quotes_alone:
+    around, number = quoted.around, quoted.frame.number
+    if number is None or number < 2 or not quoted.frame.is_quotes_alone or around.pairs[before].closing is None:
         return None
-    turns = context.layout.paragraphs[frame.number - 2 : frame.number + 1]
+    turns = around.layout.paragraphs[number - 2 : number + 1]
     if any(end - start > _LONGEST_TURN for start, end in turns):
         return None
-    earlier = _quote_before(context, before)
-    while earlier is not None and context.pairs[earlier].start >= turns[1].start:
-        earlier = _quote_before(context, earlier)
-    if earlier is None or context.pairs[earlier].start < turns[0].start or context.pairs[before].closing is None:
+    earlier = _quote_before(around, before)
+    while earlier is not None and around.pairs[earlier].start >= turns[1].start:
+        earlier = _quote_before(around, earlier)
+    if earlier is None or around.pairs[earlier].start < turns[0].start:
         return None
-    first, last = context.found[earlier], context.found[before]
+    first, last = around.found[earlier], around.found[before]
     return first if first and last and first.who != last.who else None
 
 
-def _by_topic(context: Context, frame: Frame, index: int) -> Attribution | None:
+def by_topic(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """Alice began to talk. ¶ “…”"""
-    place = frame.places[index]
-    if place or not frame.number or not frame.is_quotes_alone:
+    if quoted.place or not quoted.frame.number or not quoted.frame.is_quotes_alone:
         return None
-    paragraph = context.layout.paragraphs[frame.number - 1]
-    first = next(iter(context.names.between(paragraph.start, paragraph.start + 60)), None)
-    if first is None or first.type != "PERSON" or first.prefix != paragraph.start:
+    start = quoted.around.layout.paragraphs[quoted.frame.number - 1].start
+    first = next(iter(quoted.around.names.between(start, start + 60)), None)
+    if first is None or not _is_person_at(first, start):
         return None
-    token = Token(first.prefix, first.end, "N", first)
-    return Attribution(TOPIC.name, (token,), None, TOPIC.precision, is_distant=True)
+    return Attribution(rule, (Token(first.prefix, first.end, "N", first),), None, is_distant=True)
 
 
-def _subject_found(predicates: list[Predicate], chosen: int | None) -> Found | None:
+def _is_person_at(name: Name, start: int) -> bool:
+    """Whether a name, with the titles before it, is a person's and begins at a place."""
+    return name.type == "PERSON" and name.prefix == start
+
+
+def _subject_found(predicates: list[Predicate], chosen: int | None) -> Pointer | None:
     subject = subject_of(predicates, chosen) if chosen is not None else None
     if subject is None or chosen is None:
         return None
-    return Found(subject, predicates[chosen].verb if predicates[chosen].reports else None)
+    return Pointer(subject, predicates[chosen].verb if predicates[chosen].reports else None)

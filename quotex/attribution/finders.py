@@ -1,16 +1,16 @@
 """Ways to find who speaks in a quote's own sentence: what the rules of the sieve are made of.
 
-A finder is asked about one quote of one frame and gives a `Found` or None. There are three kinds: a pattern matched
-from the quote's end to the right (`after`), one matched from its start to the left (`before`), and the predicate that
-governs the quote (`governed_by`). The groups of a pattern are `who`, the subject, and `cue`, which ends with the
-reporting word.
+A finder is asked about one quote of one frame and gives an `Attribution` or None. There are three kinds: a pattern
+matched from the quote's end to the right (`after`), one matched from its start to the left (`before`), and the
+predicate that governs the quote (`governed_by`). The groups of a pattern are `who`, the subject, and `cue`, which ends
+with the reporting word.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 import regex
 
@@ -19,29 +19,42 @@ from quotex.attribution.clauses import (
     APART,
     FINITE,
     NOUN_PHRASE,
-    SUBJECT,
+    SUBJECT_PHRASE,
     Predicate,
     for_re,
     read_clauses,
     reporting_path,
     subject_of,
 )
-from quotex.attribution.frame import Frame
+from quotex.attribution.frame import Frame, Token
+from quotex.attribution.sources import Attribution, Pointer, TokenRange, build_attribution
+from quotex.entities.recogniser import Names
+from quotex.model import Rule
 from quotex.patterns import late
+from quotex.text.layout import Layout
+from quotex.text.pairing import Pair
 
-TokenRange = tuple[int, int]
-"""A half-open range of token indices of a frame."""
+
+class Surroundings(NamedTuple):
+    """The document around a quote; `found` is filled while it is read."""
+
+    layout: Layout
+    pairs: Sequence[Pair]
+    names: Names
+    found: Sequence[Attribution | None]
 
 
 class Quoted:
     """A quote in its frame. What its sentence says is read when a rule asks for it: the first ones seldom do."""
 
-    __slots__ = ("_clauses", "_sentence", "frame", "place", "tags")
+    __slots__ = ("_clauses", "_sentence", "around", "frame", "index", "place", "tags")
 
-    def __init__(self, frame: Frame, place: int) -> None:
+    def __init__(self, frame: Frame, index: int, around: Surroundings) -> None:
         self.frame = frame
         self.tags = frame.tags
-        self.place = place
+        self.place = frame.places[index]
+        self.index = index
+        self.around = around
         self._clauses: tuple[list[Predicate], list[int]] | None = None
         self._sentence = -1
 
@@ -65,18 +78,11 @@ class Quoted:
         return self.tags[: self.place].rstrip("J")[-1:]
 
 
-class Found(NamedTuple):
-    """Who speaks, by the tokens of a frame: the subject, the cue if any, and what a relative pronoun refers to."""
-
-    who: TokenRange
-    cue: int | None
-    antecedent: TokenRange | None = None
-
-
 _REACH = 300
 """How many tokens before and after a quote are read: it bounds the work where a sentence never ends."""
 
-Finder = Callable[[Quoted], Found | None]
+Finder = Callable[[Quoted, Rule[Any]], Attribution | None]
+"""Who speaks, as the rule that asks has it."""
 Chooser = Callable[[Quoted], int | None]
 """Chooses the reporting predicate among those that govern the quote."""
 
@@ -107,7 +113,7 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     """
     compiled = _forwards(pattern)
 
-    def find(quoted: Quoted) -> Found | None:
+    def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         tags, start = quoted.tags, quoted.place + 1
         if not closed and tags[start - 1] == "q" and _is_closed(tags, start):
             return None
@@ -118,7 +124,7 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
             return None
         last = match.lastindex or 0
         who, cue = (last, last - 1) if match.lastgroup in ("who", "who2") else (last - 1, last)
-        return Found(match.span(who), match.end(cue) - 1, None)
+        return build_attribution(rule, quoted.frame, Pointer(match.span(who), match.end(cue) - 1))
 
     return find
 
@@ -130,7 +136,7 @@ def before(pattern: str, *, needs: str = "") -> Finder:
     """
     compiled = _backwards(pattern)
 
-    def find(quoted: Quoted) -> Found | None:
+    def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         tags, place = quoted.tags, quoted.place
         if needs and tags.find(needs, quoted.sentence, place) < 0:
             return None
@@ -138,7 +144,8 @@ def before(pattern: str, *, needs: str = "") -> Finder:
         if match is None:
             return None
         groups = compiled.groupindex  # `regex` takes four times as long to find a group by its name
-        return Found(match.span(groups["who"]), match.start(groups["cue"]), None)
+        pointer = Pointer(match.span(groups["who"]), match.start(groups["cue"]))
+        return build_attribution(rule, quoted.frame, pointer)
 
     return find
 
@@ -154,14 +161,15 @@ def _backwards(pattern: str) -> regex.Pattern[str]:
 def governed_by(choose: Chooser) -> Finder:
     """Find by the predicate that governs the quote."""
 
-    def find(quoted: Quoted) -> Found | None:
+    def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         chosen = choose(quoted)
-        return speaker_of(quoted, chosen) if chosen is not None else None
+        pointer = speaker_of(quoted, chosen) if chosen is not None else None
+        return build_attribution(rule, quoted.frame, pointer) if pointer is not None else None
 
     return find
 
 
-def speaker_of(quoted: Quoted, index: int) -> Found | None:
+def speaker_of(quoted: Quoted, index: int) -> Pointer | None:
     """The subject of a predicate, with what its pronoun refers to in the sentence.
 
     A pronoun in a reported clause stands for whoever reports it: *Ryan said he thought it was “…”* is Ryan's.
@@ -172,15 +180,15 @@ def speaker_of(quoted: Quoted, index: int) -> Found | None:
     if subject is None:
         return None
     if _is_relative(tags, subject):
-        return Found(subject, predicate.verb, _antecedent(tags, subject[0]))
+        return Pointer(subject, predicate.verb, _antecedent(tags, subject[0]))
     if tags[subject[0]] == "P" and predicate.governor is not None and predicate.link == "complement":
         governor = predicates[predicate.governor]
         outer = subject_of(predicates, predicate.governor)
         if outer is not None and governor.reports:
-            return Found(outer, governor.verb)
+            return Pointer(outer, governor.verb)
         if outer is not None and tags[subject[0] - 1] == "F":  # Ryan attacked what he called “…”
-            return Found(outer, predicate.verb)
-    return Found(subject, predicate.verb)
+            return Pointer(outer, predicate.verb)
+    return Pointer(subject, predicate.verb)
 
 
 def nearest_report(quoted: Quoted) -> int | None:
@@ -253,7 +261,7 @@ def main_verb(quoted: Quoted) -> int | None:
 _AGENT_RE = _forwards(rf",? y (?P<who> {NOUN_PHRASE})")
 
 
-def agent_after(quoted: Quoted) -> Found | None:
+def agent_after(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """The plan was called “…” by X; the plan, described as “…” by X."""
     tags = quoted.tags
     if "y" not in tags:
@@ -263,7 +271,25 @@ def agent_after(quoted: Quoted) -> Found | None:
         return None
     last = quoted.clauses()[0][-1]
     is_participle = tags[last.verb] in "VYUvu" and last.subject is None
-    return Found(match.span("who"), last.verb) if is_participle or _is_passive(quoted.frame, last.verb) else None
+    if not is_participle and not _is_passive(quoted.frame, last.verb):
+        return None
+    return build_attribution(rule, quoted.frame, Pointer(match.span("who"), last.verb))
+
+
+_LABEL_RE = late(regex.compile, r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.'’-]++){0,3})(?P<cue>:) ++")
+
+
+def label_inside(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """“WALLACE: Governor, …”"""
+    text, pair = quoted.around.layout.text, quoted.around.pairs[quoted.index]
+    has_colon = text.find(":", pair.start, pair.end) >= 0
+    match = _LABEL_RE.match(text, pair.start + 1, pair.end) if has_colon else None
+    if match is None:
+        return None
+    start, end = match.span("who")
+    name = next((name for name in quoted.around.names.between(start, end) if name.end == end), None)
+    who = Token(start, end, "N" if name is not None and name.type == "PERSON" else "X", name)
+    return Attribution(rule, (who,), Token(*match.span("cue"), ":"))
 
 
 _BE = lexicon.word_set("be")
@@ -308,7 +334,7 @@ def _is_relative(tags: str, subject: TokenRange) -> bool:
     return tags[subject[0]] in "Wd" and subject[1] - subject[0] == 1
 
 
-_FRONTED_RE = _forwards(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT}) {APART} {FINITE}")
+_FRONTED_RE = _forwards(rf"[^.|;]*? (?: , | (?<=Q) ) (?P<who> {SUBJECT_PHRASE}) {APART} {FINITE}")
 _ANTECEDENT_RE = _backwards(rf"({NOUN_PHRASE}) (?: \( [^()]{{0,15}} \) )? (?: , [^.|;Qq]{{1,30}}? )?? ,?")
 
 

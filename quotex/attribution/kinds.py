@@ -28,8 +28,6 @@ _NAMING_RE = late(
     r"\b(?:\L<words>)[ ,]*$",
     words=sorted(lexicon.word_set("title-participle")),
 )
-_STRONG_RULES = frozenset(("cue-comma", "cue-subject", "subject-cue", "cue-subject-colon", "introduced", "label"))
-_WEAK_RULES = frozenset(("colon", "subject-verb", "subject-verb-after", "possessor", "continued", "sentence-before"))
 _CLAUSE_OPENERS = frozenset(("", *'\n,:.?!…”"’-—–)(;'))
 """After which characters a clause of its own may begin: a point or a comma, or a new line."""
 _SMALL = lexicon.word_set("title-small-word")
@@ -45,16 +43,16 @@ def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) 
     start = pair.start
     lead = text[start - 1 : start]
     before = text[start - 2 : start - 1] if lead == " " else lead
-    rule = attribution.rule if attribution is not None else None
-    is_clause = _stands_alone(words, before) and not (rule == "words-of" and words[:1].islower())
-    if rule is None and (not is_clause or (words[-1:].isalpha() and _is_name(words))):
+    strength = attribution.rule.strength if attribution is not None else None
+    is_clause = _stands_alone(words, before) and not (strength == "fragment" and words[:1].islower())
+    if strength is None and (not is_clause or (words[-1:].isalpha() and _is_name(words))):
         return "scare"
-    if rule in _WEAK_RULES and _is_name(words):
+    if strength == "weak" and _is_name(words):
         return "scare"
     follows = text[pair.end + 1 : pair.end + 2]
     if lead == "=" or (follows.isupper() and _is_nickname(text, pair)):  # author="x" is an attribute
         return "scare"
-    is_spoken = rule in _STRONG_RULES and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
+    is_spoken = strength == "strong" and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
     if not is_spoken and _is_title(text, pair, words):
         return "scare"
     return "direct" if is_clause else "mixed"

@@ -7,28 +7,25 @@ description.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import regex
 
 from quotex import lexicon
-from quotex.attribution.finders import Found
 from quotex.attribution.frame import Frame, Token
+from quotex.model import Rule
 from quotex.patterns import late
 
+TokenRange = tuple[int, int]
+"""A half-open range of token indices of a frame."""
 
-class Reason(NamedTuple):
-    """A rule as a person is told of it. It finds who speaks at the last quote of its example.
 
-    `precision` is the share of its answers on PolNeAR's train and dev splits that meant the right speaker (of a rule
-    that answered fewer than twenty times, a guess between that and 0.6). `coverage` is its share of all answers there.
-    """
+class Pointer(NamedTuple):
+    """Who speaks, by the tokens of a frame: the subject, the cue if any, and what a relative pronoun refers to."""
 
-    name: str
-    why: str
-    example: str
-    precision: float
-    coverage: float
+    who: TokenRange
+    cue: int | None
+    antecedent: TokenRange | None = None
 
 
 class Attribution(NamedTuple):
@@ -39,20 +36,17 @@ class Attribution(NamedTuple):
     goes on here; `is_distant` that they stand in another paragraph and are no mention of this quote's own.
     """
 
-    rule: str
+    rule: Rule[Any]
     who: tuple[Token, ...]
     cue: Token | None
-    confidence: float
     antecedent: tuple[Token, ...] = ()
     extent: int = -1
     inherited: bool = False
     is_distant: bool = False
 
-    def inherit(self, reason: Reason, is_distant: bool = False) -> Attribution:
+    def inherit(self, rule: Rule[Any], is_distant: bool = False) -> Attribution:
         """The same speaker at another quote."""
-        return Attribution(
-            reason.name, self.who, self.cue, reason.precision, self.antecedent, self.extent, True, is_distant
-        )
+        return self._replace(rule=rule, inherited=True, is_distant=is_distant)
 
 
 _APPOSED_RE = late(regex.compile, r"(?:E[DhnwAGOXCRT]++)?+,(?:[DhwAnCRB]{0,3}N|(?<=C,)O(?=[,.VY]))")
@@ -62,9 +56,9 @@ _COMPLEMENT_RE = late(regex.compile, r"(?:E[Dh]?[nwAGOXNRCT']*+(?<=[NOGXRCTwA]))
 _COMPLEMENT_WORDS = lexicon.word_set("complement-preposition")
 
 
-def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) -> Attribution:
+def build_attribution(rule: Rule[Any], frame: Frame, pointer: Pointer) -> Attribution:
     """Put the tokens of what a rule found together."""
-    (start, end), cue, antecedent = found
+    (start, end), cue, antecedent = pointer
     tags, extent = frame.tags, -1
     head = tags[end - 1]
     if head in "RTCw" and tags.startswith((",", "E"), end):  # a description that goes on
@@ -78,7 +72,6 @@ def build_attribution(frame: Frame, found: Found, rule: str, confidence: float) 
         rule,
         frame.tokens(start, end),
         _cue_token(frame, cue) if cue is not None else None,
-        confidence,
         frame.tokens(*antecedent) if antecedent is not None else (),
         extent,
     )

@@ -88,10 +88,10 @@ def _build_voice(findings: Findings, attribution: Attribution, resolved: Resolve
         cue = Cue(start, end, said, _LEMMAS[said])
     speaker = resolved.speaker
     if not speaker:
-        return _Voice(speaker, None, *BLANK, mention, cue, attribution.rule, 0.0)
+        return _Voice(speaker, None, *BLANK, mention, cue, attribution.rule.name, 0.0)
     profile = findings.people[speaker] if resolved.type == "person" else BLANK
-    confidence = attribution.confidence * resolved.certainty
-    return _Voice(speaker, resolved.type, *profile, mention, cue, attribution.rule, confidence)
+    confidence = attribution.rule.precision * resolved.certainty
+    return _Voice(speaker, resolved.type, *profile, mention, cue, attribution.rule.name, confidence)
 
 
 def count_speakers(quotes: Sequence[Quote]) -> tuple[Speaker, ...]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from quotex.attribution.attributor import answers, list_rules
-from quotex.attribution.context import Context
+from quotex.attribution.attributor import answers
+from quotex.attribution.finders import Quoted, Surroundings
 from quotex.attribution.sources import Attribution
 from quotex.document.findings import Findings
 from quotex.model import Answer, Antecedent, Document, Explanation, Quote, Span, Step
@@ -33,10 +33,9 @@ class _Explainer:
         layout, pairs, names, attributions = findings.layout, findings.pairs, findings.names, findings.attributions
         self._findings = findings
         self._found = attributions.found
-        self._rules = {rule.name: rule for rule in list_rules()}
         self._resolver = Resolver(layout, pairs, names, attributions)
         self._by_place: dict[tuple[int, int], Resolved] = {}
-        self._context = Context(layout, pairs, names, attributions.found)
+        self._around = Surroundings(layout, pairs, names, attributions.found)
         self._frames = {index: frame for frame in attributions.frames for index in frame.places}
         own = [(found.who, index) for index, found in enumerate(self._found) if found and not found.inherited]
         self._origins = dict(reversed(own))
@@ -55,19 +54,19 @@ class _Explainer:
             carried_from=self._origins.get(found.who) if found.inherited else None,
             chain=tuple(self._chain(resolved)),
             certainty=resolved.certainty,
-            second=self._second(quote.id, found.rule),
+            second=self._second(quote.id, found.rule.name),
             antecedents=self._antecedents(resolved),
         )
 
     def _answer(self, found: Attribution, resolved: Resolved) -> Answer:
-        rule = self._rules[found.rule]
+        rule = found.rule
         return Answer(rule.name, rule.why, rule.precision, self._span(resolved), resolved.speaker)
 
     def _second(self, index: int, first: str | None) -> Answer | None:
         """The first answer of any other rule. They are asked in their order, so it comes after the one that won."""
         frame = self._frames.get(index)
-        for found in answers(self._context, frame, index) if frame is not None else ():
-            if found.rule != first:
+        for found in answers(Quoted(frame, index, self._around)) if frame is not None else ():
+            if found.rule.name != first:
                 return self._answer(found, self._resolver.read(index, found))
         return None
 

@@ -6,19 +6,18 @@ is what comes at once, the records of one document, and is printed before the ne
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from quotex.model import By, Document
+from quotex.model import By, Document, Rule
 from quotex.render.formats import Format, PrintOptions, Whole, choose_format
-from quotex.render.records import Record, Subject, list_records
+from quotex.render.records import Record, Subject, list_records, make_rule_record
 from quotex.render.screen import Screen
 from quotex.render.template import Template
 
 if TYPE_CHECKING:
-    from quotex.attribution.sources import Reason
     from quotex.document.tally import Ranking
 
 Batch = Iterable[Record]
@@ -45,11 +44,12 @@ def render_ranking(ranking: Ranking, by: By, options: PrintOptions, screen: Scre
     return render_records([[asdict(row) for row in ranking.rows]], "speakers", options, screen)
 
 
-def render_rules(rules: Sequence[Reason], options: PrintOptions, screen: Screen) -> Iterator[str]:
-    """The rules of attribution, in the order in which they are asked."""
+def render_rules(rules: Iterable[Rule[Any]], options: PrintOptions, screen: Screen) -> Iterator[str]:
+    """The entries of the sieves, in the order in which they are asked."""
+    records = list(map(make_rule_record, rules))
     if draw := _find_own_way("rules", options, screen):
-        return iter([draw(rules, screen)])
-    return render_records([[rule._asdict() for rule in rules]], "rules", options, screen)
+        return iter([draw(records, screen)])
+    return render_records([[record._asdict() for record in records]], "rules", options, screen)
 
 
 def lay_out_documents(subject: Subject, options: PrintOptions, screen: Screen) -> Template[Document]:

@@ -7,9 +7,9 @@ is None. Offsets are code points of the decoded source.
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
-from quotex.model import Answer, Cue, Document, Entity, Explanation, Quote, Span
+from quotex.model import Answer, Cue, Document, Entity, Explanation, Quote, Rule, Sieve, Span
 from quotex.render.grouped import NamedEntity, group_entities
 
 SCHEMA = "quotex/1"
@@ -135,3 +135,19 @@ def _make_cue_record(cue: Cue | None) -> Record | None:
     if cue is None:
         return None
     return {"text": cue.text, "lemma": cue.lemma, "start": cue.start, "end": cue.end}
+
+
+class RuleRecord(NamedTuple):
+    """An entry of a sieve as a person is told of it; the example is the first text that it must answer for."""
+
+    name: str
+    sieve: Sieve
+    why: str
+    example: str
+    precision: float
+    coverage: float
+
+
+def make_rule_record(rule: Rule[Any]) -> RuleRecord:
+    """What a person is told of an entry."""
+    return RuleRecord(rule.name, rule.sieve, rule.why, rule.hits[0][0], rule.precision, rule.coverage)

@@ -9,11 +9,10 @@ from __future__ import annotations
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from quotex.attribution.sources import Reason
 from quotex.document.tally import Heard
 from quotex.model import Entity, Quote, Repair, Span, Speaker
 from quotex.render.grouped import NamedEntity
-from quotex.render.records import SCHEMA
+from quotex.render.records import SCHEMA, RuleRecord
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -45,7 +44,7 @@ def describe_records() -> dict[str, Schema]:
         "names": names,
         "speakers": _describe(Heard),
         "documents": _describe_object(documents),
-        "rules": _describe(Reason),
+        "rules": _describe(RuleRecord),
     }
 
 

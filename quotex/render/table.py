@@ -18,12 +18,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from quotex.attribution.sources import Reason
 from quotex.document.tally import Heard, Ranking
 from quotex.model import Answer, By, Document, Quote, Step
 from quotex.render.grouped import NamedEntity, group_entities
 from quotex.render.palette import choose_colours
-from quotex.render.records import Subject
+from quotex.render.records import RuleRecord, Subject
 from quotex.render.screen import Screen, make_visible
 from quotex.render.template import Rows, Template
 
@@ -271,13 +270,15 @@ def _locate(offset: int, line_starts: list[int]) -> str:
 # -- rules ----------------------------------------------------------------------------------------------------------
 
 
-def draw_rules(rules: Sequence[Reason], screen: Screen) -> str:
-    """The table of the rules; on a narrow screen the example stands under the reason."""
+def draw_rules(rules: Sequence[RuleRecord], screen: Screen) -> str:
+    """The table of the sieves; on a narrow screen the example stands under the reason, the sieve under the name."""
     table = _make_table(leading=1)
     table.add_column("", justify="right", no_wrap=True)
-    table.add_column("Rule", no_wrap=True)
-    _add_column(table, "Why", 60)
+    table.add_column("Name", no_wrap=True)
     is_wide = screen.width >= _WIDE
+    if is_wide:
+        table.add_column("Sieve", no_wrap=True)
+    _add_column(table, "Why", 60)
     if is_wide:
         _add_column(table, "Example", 60)
     table.add_column("Right", justify="right", no_wrap=True)
@@ -285,8 +286,9 @@ def draw_rules(rules: Sequence[Reason], screen: Screen) -> str:
     for number, rule in enumerate(rules, 1):
         why, example = _make_prose(rule.why), _make_text(rule.example.replace("\n\n", " ¶ "), "dim")
         right, share = Text(f"{rule.precision:.2f}"), Text(f"{rule.coverage:.3f}", "dim")
-        cells = (why, example) if is_wide else (Group(why, example),)
-        table.add_row(Text(str(number), "dim"), _make_text(rule.name, "bold"), *cells, right, share)
+        name, sieve = _make_text(rule.name, "bold"), Text(rule.sieve, "dim")
+        cells = (name, sieve, why, example) if is_wide else (Group(name, sieve), Group(why, example))
+        table.add_row(Text(str(number), "dim"), *cells, right, share)
     return _print_to_text(table, screen)
 
 

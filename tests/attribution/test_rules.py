@@ -1,66 +1,94 @@
-"""Every rule of the sieve finds what its examples say, and nothing in its counter-examples."""
+"""Every rule finds what its examples say, and nothing in its counter-examples; `quotex rules` lists them all."""
 
-import random
-from types import SimpleNamespace
+import json
 
 import pytest
 
-from quotex.attribution.finders import Quoted
-from quotex.attribution.frame import TAGS, read_frames
-from quotex.attribution.rules import SIEVE, rules_beside
-from quotex.attribution.sources import build_attribution
+import quotex
+from quotex import lexicon
+from quotex.attribution.attributor import attribute
+from quotex.attribution.finders import Quoted, Surroundings
+from quotex.attribution.rules import RULES
 from quotex.entities.recogniser import recognise
+from quotex.render.formats import PrintOptions
+from quotex.render.printing import render_rules
+from quotex.render.records import make_rule_record
+from quotex.render.screen import Screen
 from quotex.text.layout import lay_out
 from quotex.text.marks import normalize_marks
 from quotex.text.pairing import pair_marks
 
-RULES = {rule.name: rule for rule in SIEVE}
-HITS = [(rule.name, text, mention) for rule in SIEVE for text, mention in rule.hits]
-MISSES = [(rule.name, text) for rule in SIEVE for text in rule.misses]
+HITS = [pytest.param(rule, text, mention, id=f"{rule.name}: {text}") for rule in RULES for text, mention in rule.hits]
+MISSES = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in RULES for text in rule.misses]
+RECORDS = [make_rule_record(rule) for rule in RULES]
 
 
-def find(name, text):
-    """The words that a rule takes for the speaker of a sentence's first quote; None if it finds nothing."""
+def show(format, width=80):
+    return "".join(render_rules(RULES, PrintOptions(format), Screen(width)))
+
+
+def ask(rule, text):
+    """The words that a rule takes for the speaker of a text's last quote, whatever the others say; None if for none."""
     layout = lay_out(*normalize_marks(text))
-    pairs = [(i, p) for i, p in enumerate(pair_marks(layout)) if p.parent is None]
-    (frame,) = read_frames(layout.text, [(layout.paragraphs[0], pairs, 0)], recognise(layout))
-    found = RULES[name].find(Quoted(frame, frame.places[pairs[0][0]]))
-    if found is None:
+    pairs, names = pair_marks(layout), recognise(layout)
+    found, frames = attribute(layout, pairs, names)
+    index = len(pairs) - 1
+    (frame,) = [frame for frame in frames if index in frame.places]
+    attribution = rule.find(Quoted(frame, index, Surroundings(layout, pairs, names, found)), rule)
+    if attribution is None:
         return None
-    who = build_attribution(frame, found, name, 1.0).who
-    return layout.text[who[0].start : who[-1].end]
+    assert attribution.rule is rule
+    return layout.text[attribution.who[0].start : attribution.who[-1].end]
 
 
-@pytest.mark.parametrize(("name", "text", "mention"), HITS)
-def test_hits(name, text, mention):
-    assert find(name, text) == mention
+@pytest.mark.parametrize(("rule", "text", "mention"), HITS)
+def test_hits(rule, text, mention):
+    assert ask(rule, text) == mention
 
 
-@pytest.mark.parametrize(("name", "text"), MISSES)
-def test_misses(name, text):
-    assert find(name, text) is None
+@pytest.mark.parametrize(("rule", "text"), MISSES)
+def test_misses(rule, text):
+    assert ask(rule, text) is None
 
 
-def test_names_are_unique_and_every_rule_has_both_kinds_of_example():
-    assert len(RULES) == len(SIEVE)
-    assert all(rule.hits and rule.misses and rule.why for rule in SIEVE)
+def test_every_rule_is_a_whole_record():
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        assert rule.hits, rule.name
+        assert rule.misses, rule.name
+        assert rule.why.endswith("."), rule.name
 
 
-def test_precisions_are_shares():
-    assert all(0 < rule.precision <= 1 for rule in SIEVE)
+def test_rules_that_look_around_come_last():
+    """They are asked when every sentence was read, so that no other place in the order would be true."""
+    looking = [rule.looks_around for rule in RULES]
+    assert looking == sorted(looking)
 
 
-def test_a_rule_that_is_not_asked_would_find_nothing():
-    """`before` and `after` of a rule say no more than its `find`: tried on random tags, most of them common ones."""
-    chooser = random.Random(0)
-    found = set()
-    for _ in range(20_000):
-        tags = "".join(chooser.choices([*TAGS, *"NNPPVVVDwREy,,..|:qQJHIvKSdTL-'"], k=chooser.randint(2, 16)))
-        place = chooser.randrange(len(tags))
-        tags = tags[:place] + chooser.choice("qQ") + tags[place + 1 :]
-        frame = SimpleNamespace(tags=tags, is_nested=False, word=lambda at: "")
-        asked = {rule.name for rule in rules_beside(tags, place)}
-        answering = {rule.name for rule in SIEVE if rule.find(Quoted(frame, place)) is not None}
-        assert answering <= asked, (tags, place)
-        found |= answering
-    assert len(found) > 0.8 * len(SIEVE)
+def test_the_figures_are_measured_for_every_rule_and_for_no_other():
+    assert {row[0] for row in lexicon.rows("measured.tsv") if row[1] == "rule"} == {rule.name for rule in RULES}
+    assert all(0 < rule.precision <= 1 for rule in RULES)
+    assert sum(rule.coverage for rule in RULES) == pytest.approx(1, abs=0.02)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_first_example_has_its_rule_in_the_record(rule):
+    """No rule before it takes the example that a person is shown."""
+    text, mention = rule.hits[0]
+    last = quotex.extract(text).quotes[-1]
+    assert (last.rule, last.speaker) == (rule.name, mention)
+
+
+def test_json_and_json_lines_hold_the_same():
+    records = [record._asdict() for record in RECORDS]
+    assert json.loads(show("json")) == records
+    assert [json.loads(line) for line in show("jsonl").splitlines()] == records
+    assert list(records[0]) == ["name", "sieve", "why", "example", "precision", "coverage"]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 160])
+def test_table(width):
+    table = show("table", width)
+    assert all(rule.name in table and f"{rule.precision:.2f}" in table for rule in RULES)
+    assert max(map(len, table.splitlines())) <= width
+    assert "Example" in table or width < 100

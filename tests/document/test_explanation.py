@@ -10,7 +10,7 @@ import pytest
 from paths import FIXTURES
 
 import quotex
-from quotex.attribution.attributor import list_rules
+from quotex.attribution.rules import RULES as SIEVE
 from quotex.cli import main
 from quotex.render.formats import PrintOptions
 from quotex.render.printing import render_documents
@@ -18,7 +18,7 @@ from quotex.render.records import make_document_record
 from quotex.render.screen import Screen
 
 ARTICLES = sorted(FIXTURES.glob("*.txt"))
-RULES = {rule.name: rule for rule in list_rules()}
+RULES = {rule.name: rule for rule in SIEVE}
 ARTICLE = """\
 Sergei Lavrov met Ashraf Ghani on Friday. The plan was dead, Lavrov said.
 

@@ -3,12 +3,12 @@
 from itertools import pairwise
 from typing import get_args
 
-from quotex.attribution.attributor import list_rules
+from quotex.attribution.rules import RULES as SIEVE
 from quotex.model import EntityType
 from quotex.pipeline import read
 from quotex.text.marks import normalize_marks
 
-RULES = {rule.name for rule in list_rules()}
+RULES = {rule.name for rule in SIEVE}
 TYPES = set(get_args(EntityType))
 
 
@@ -109,8 +109,8 @@ def check_attributions(findings):
         assert (attribution is None or kind == "scare") == (resolved is None)
         if attribution is None:
             continue
-        assert attribution.rule in RULES
-        assert 0 < attribution.confidence <= 1
+        assert attribution.rule.name in RULES
+        assert 0 < attribution.rule.precision <= 1
         assert attribution.who
         for token in (*attribution.who, *attribution.antecedent, *filter(None, [attribution.cue])):
             assert 0 <= token.start < token.end <= len(findings.layout.text)

@@ -10,10 +10,10 @@ from jsonschema import Draft202012Validator, ValidationError
 from paths import FIXTURES
 
 import quotex
-from quotex.attribution.attributor import list_rules
+from quotex.attribution.rules import RULES
 from quotex.model import RecordKind
 from quotex.render.grouped import group_entities
-from quotex.render.records import make_document_record, make_name_record
+from quotex.render.records import make_document_record, make_name_record, make_rule_record
 from quotex.render.schema import describe_records, make_schema
 
 ARTICLES = sorted(FIXTURES.glob("*.txt"))
@@ -76,8 +76,8 @@ def test_a_record_with_fields_of_the_input_is_valid(name):
 
 
 def test_the_rules_are_valid():
-    for rule in list_rules():
-        VALIDATORS["rules"].validate(rule._asdict())
+    for rule in RULES:
+        VALIDATORS["rules"].validate(make_rule_record(rule)._asdict())
 
 
 @pytest.mark.parametrize(

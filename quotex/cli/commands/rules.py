@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def rules(output: Output) -> None:
     """List the rules that say who speaks, in the order in which they are asked.
 
-    The first that answers wins. Each has a name, a reason, an example, and the share of its answers that were right on
-    annotated news.
+    The first that answers wins. Each has a name, the sieve that it is of, a reason, an example, and the share of its
+    answers that were right on annotated news.
 
     \b
     Examples:
@@ -27,8 +27,9 @@ def rules(output: Output) -> None:
       quotex rules --output rules.md
       quotex rules --format jsonl | jq -r 'select(.precision > 0.9) | .name'
     """
-    from quotex.attribution.attributor import list_rules
+    from quotex.attribution.rules import RULES
     from quotex.render.printing import render_rules
 
     output.check("rules")
-    output.write(render_rules(list_rules(), output.options, output.screen))
+    sieves = (*RULES,)  # in the order in which they are asked: what words are, who says a quote, whom a mention means
+    output.write(render_rules(sieves, output.options, output.screen))
