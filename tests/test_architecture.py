@@ -5,6 +5,7 @@ The modules are read, not imported: an import inside a function or under `TYPE_C
 
 import ast
 import re
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,13 @@ def find_layer(name):
     return LAYER_OF.get(name)
 
 
+def find_module(name):
+    """The module that an imported name is, or stands in."""
+    while name and name not in MODULES:
+        name = name.rpartition(".")[0]
+    return name
+
+
 def list_imports(tree):
     """The full names of what a module imports; `from a import b` gives `a.b`, be it a module or a name in one."""
     for node in ast.walk(tree):
@@ -97,6 +105,16 @@ def test_imports_point_one_way(name):
     room = name.split(".")[0]
     for imported in list_own_imports(MODULES[name]):
         assert imported.split(".")[0] == room or find_layer(imported) < find_layer(name), imported
+
+
+def test_no_imports_run_in_a_circle():
+    """Not in a room either, and not through imports that wait inside functions."""
+    imported_by = {
+        name: {find_module(imported) for imported in list_own_imports(tree)} - {name, ""}
+        for name, tree in MODULES.items()
+        if name not in OUTSIDE
+    }
+    assert list(TopologicalSorter(imported_by).static_order())  # raises a CycleError that names them
 
 
 def test_every_module_has_a_layer_and_every_layer_a_module():

@@ -7,15 +7,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Literal, NamedTuple
+from typing import IO, TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 import click
 
 if TYPE_CHECKING:
-    from quotex.cli.resume import Continuation
     from quotex.render.formats import Format, PrintOptions
     from quotex.render.screen import Screen
-    from quotex.source.replacement import Replacement
 
 
 class Output(NamedTuple):
@@ -87,7 +85,15 @@ def write_file(file: str, chunks: Iterable[str], option: str) -> None:
     fill(file, replacement, chunks, option)
 
 
-def fill(file: str, place: Replacement | Continuation, chunks: Iterable[str], option: str) -> None:
+class Place(Protocol):
+    """Where bytes are written: a file's `Replacement`, or the `Continuation` of one."""
+
+    def write(self, data: bytes) -> None: ...
+    def commit(self) -> None: ...
+    def discard(self) -> None: ...
+
+
+def fill(file: str, place: Place, chunks: Iterable[str], option: str) -> None:
     try:
         for chunk in chunks:
             data = _encode(chunk)

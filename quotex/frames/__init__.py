@@ -2,6 +2,9 @@
 
 Frames give and take Arrow, so that one core reads them all (`arrow`). A `pyarrow.RecordBatchReader` is read as its
 result is: what is larger than memory goes through.
+
+    arrow   the core: texts in record batches to the records of their quotes, and their Arrow schema
+    spark   the same in the workers of Spark; users import it as `quotex.spark`
 """
 
 from __future__ import annotations

@@ -52,35 +52,54 @@ def cut_passages(document: Document) -> Iterator[Passage]:
     layout = lay_out(text)
     paragraphs = [layout.in_source(*paragraph) for paragraph in layout.paragraphs]
     starts = [start for start, _ in paragraphs]
-    quotes = sorted(document.quotes, key=lambda quote: (quote.start, -quote.end))
-    mentions = [quote.mention for quote in quotes if quote.mention]
-    cues = [quote.cue for quote in quotes if quote.cue]
-    spans: list[Quote | Mention | Cue | Repair] = [*quotes, *mentions, *cues, *document.repairs]
+    mentions = [quote.mention for quote in document.quotes if quote.mention]
+    cues = [quote.cue for quote in document.quotes if quote.cue]
+    spans: list[Quote | Mention | Cue | Repair] = [*document.quotes, *mentions, *cues, *document.repairs]
     bounds = {0, len(text)}.union(*paragraphs, *((span.start, span.end) for span in spans))
-    in_mention, in_cue, repairs = _Cover(mentions), _Cover(cues), _Repairs(document.repairs)
-    stack: list[Quote] = []
-    last: Quote | None = None
-    next_quote = 0
+    in_mention, in_cue = _Cover(mentions), _Cover(cues)
+    quotes, repairs = _Nesting(document.quotes), _Repairs(document.repairs)
     for start, end in pairwise([*sorted(bounds), len(text)]):
         paragraph = bisect_right(starts, start) - 1
         within = paragraph if paragraph >= 0 and start < paragraphs[paragraph][1] else None
         for added in repairs.take_added(start):
-            yield Passage("", max(paragraph, 0), last, (), False, False, added, added.after)
+            yield Passage("", max(paragraph, 0), quotes.innermost, (), False, False, added, added.after)
         if start == end:
             continue
-        while stack and stack[-1].end <= start:
-            stack.pop()
-        opened = next_quote
-        while next_quote < len(quotes) and quotes[next_quote].start <= start:
-            stack.append(quotes[next_quote])
-            next_quote += 1
-        last = stack[-1] if stack else None
-        repair = repairs.get_at(start)
-        after = None if repair is None else repair.after if repair.start == start else ""
-        opening = tuple(quotes[opened:next_quote])
+        opening = quotes.enter(start)
+        repair, after = repairs.get_at(start)
         yield Passage(
-            text[start:end], within, last, opening, in_mention.holds(start), in_cue.holds(start), repair, after
+            text[start:end],
+            within,
+            quotes.innermost,
+            opening,
+            in_mention.holds(start),
+            in_cue.holds(start),
+            repair,
+            after,
         )
+
+
+class _Nesting:
+    """The quotes that a place stands in; asked from left to right. The innermost is that of the last place entered."""
+
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        self._quotes = sorted(quotes, key=lambda quote: (quote.start, -quote.end))
+        self._next = 0
+        self._open: list[Quote] = []
+
+    @property
+    def innermost(self) -> Quote | None:
+        return self._open[-1] if self._open else None
+
+    def enter(self, place: int) -> tuple[Quote, ...]:
+        """The quotes that begin there, outermost first."""
+        while self._open and self._open[-1].end <= place:
+            self._open.pop()
+        first = self._next
+        while self._next < len(self._quotes) and self._quotes[self._next].start <= place:
+            self._open.append(self._quotes[self._next])
+            self._next += 1
+        return tuple(self._quotes[first : self._next])
 
 
 class _Cover:
@@ -112,9 +131,11 @@ class _Repairs:
             if repair.start == place:
                 yield repair
 
-    def get_at(self, place: int) -> Repair | None:
-        """The one whose marks stand at a place."""
+    def get_at(self, place: int) -> tuple[Repair | None, str | None]:
+        """The one whose marks stand at a place, and what stands there after it: nothing but where it begins."""
         while self._next < len(self._repairs) and self._repairs[self._next].end <= place:
             self._next += 1
         repair = self._repairs[self._next] if self._next < len(self._repairs) else None
-        return repair if repair and repair.start <= place else None
+        if repair is None or repair.start > place:
+            return None, None
+        return repair, repair.after if repair.start == place else ""

@@ -300,7 +300,7 @@ def draw_ranking(ranking: Ranking, by: By, screen: Screen) -> str:
     if not ranking.rows:
         return "No quotes.\n"
     table = _make_table()
-    is_wide, has_details = screen.width >= _WIDE, by == "speaker"
+    is_wide, has_details, are_many = screen.width >= _WIDE, by == "speaker", ranking.documents > 1
     _add_column(table, by.capitalize(), _limit(screen, 0.4, 40))
     if has_details and is_wide:
         _add_column(table, "Role", _limit(screen, 0.25, 40))
@@ -308,29 +308,29 @@ def draw_ranking(ranking: Ranking, by: By, screen: Screen) -> str:
     for header in ("Quotes", "Words", "Share"):
         table.add_column(header, justify="right", no_wrap=True)
     table.add_column("", no_wrap=True)
-    if ranking.documents > 1:
+    if are_many:
         table.add_column("Docs", justify="right", no_wrap=True)
     most = max(row.share for row in ranking.rows) or 1
     styles = cycle(_list_styles(screen))
     for row in ranking.rows:
         style = "dim" if row.name.startswith("(") else next(styles)
-        name = _make_text(row.name, style)
-        if row.source and has_details and ranking.documents > 1:
-            name.append_text(_make_text(f" · {row.source}", "dim not bold"))
-        details = _draw_details(row) if has_details else []
-        cells: list[RenderableType] = [name, *details] if is_wide else [Group(name, *filter(None, details))]
+        cells = _draw_heard(row, style, is_wide, has_source=are_many) if has_details else [_make_text(row.name, style)]
         bar = Text(_draw_bar(row.share / most, 24 if is_wide else screen.width // 8), style.replace("bold ", ""))
         cells += [Text(str(row.quotes)), Text(str(row.words)), Text(f"{row.share:.1%}"), bar]
-        if ranking.documents > 1:
+        if are_many:
             cells.append(Text(str(row.documents)))
         table.add_row(*cells)
     return _print_to_text(Group(table, Text(_sum_up(ranking, by), "dim", overflow="fold")), screen)
 
 
-def _draw_details(row: Heard) -> list[Text]:
-    """The role and the gender of a speaker; the gender with what tells it."""
+def _draw_heard(row: Heard, style: str, is_wide: bool, has_source: bool) -> list[RenderableType]:
+    """A speaker's name, role and gender, with what tells it: in cells of their own where there is room."""
+    name = _make_text(row.name, style)
+    if row.source and has_source:
+        name.append_text(_make_text(f" · {row.source}", "dim not bold"))
     gender = " · ".join(filter(None, (row.gender, row.gender_evidence)))
-    return [_make_text(row.role or "", "dim"), _make_text(gender, "dim")]
+    details = [_make_text(row.role or "", "dim"), _make_text(gender, "dim")]
+    return [name, *details] if is_wide else [Group(name, *filter(None, details))]
 
 
 def _draw_bar(share: float, width: int) -> str:

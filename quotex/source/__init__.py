@@ -2,6 +2,17 @@
 
 One text is in memory at a time. What can't be read is a value too, `Unreadable`: it says why and what to do, and the
 inputs after it are still read.
+
+    model           what reading takes and gives: options, a `Source`, an `Unreadable`
+    files           who reads what: the way in
+    walking         a folder to the files in it that are wanted
+    compression     what is packed, unpacked as it is read
+    decoding        bytes to text: which encoding, and what is no text
+    records         JSON Lines and tables, a text a record
+    html, markdown  pages without their markup, and the way back to it
+    replacement     a file written whole or not at all (`rewriting`: a mended text back into its file)
+
+A new kind of input is a module here, and a line in `files` that says which names or bytes are of that kind.
 """
 
 from __future__ import annotations

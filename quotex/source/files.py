@@ -14,10 +14,8 @@ from typing import IO
 from quotex.source import html, markdown, records
 from quotex.source.compression import read_all, unpack
 from quotex.source.decoding import decode
-from quotex.source.model import STDIN, ReadOptions, Source, Unreadable, describe_error, describe_excess
+from quotex.source.model import STDIN, Input, ReadOptions, Unreadable, describe_error, describe_excess
 from quotex.source.walking import TEXT_SUFFIXES, get_suffix, walk
-
-Item = Source | Unreadable
 
 _BUFFER = 2**14
 """Bytes that the system is asked for at once: most articles are shorter."""
@@ -27,7 +25,7 @@ def read_sources(
     names: Iterable[str],
     stdin: IO[bytes] | None = None,
     options: ReadOptions = ReadOptions(),  # noqa: B008
-) -> Iterator[Item]:
+) -> Iterator[Input]:
     """Read the named files, folders and standard input (`-`), in the order given, one text in memory at a time."""
     for name in names:
         if name != STDIN:
@@ -38,7 +36,7 @@ def read_sources(
             yield from _read_stream(STDIN, stdin, options)
 
 
-def _read_path(name: str, options: ReadOptions) -> Iterator[Item]:
+def _read_path(name: str, options: ReadOptions) -> Iterator[Input]:
     try:
         mode = Path(name).stat().st_mode
     except (OSError, ValueError) as error:
@@ -52,7 +50,7 @@ def _read_path(name: str, options: ReadOptions) -> Iterator[Item]:
         yield Unreadable(name, "a device or socket, not a file; give a plain-text file")
 
 
-def _read_folder(name: str, options: ReadOptions) -> Iterator[Item]:
+def _read_folder(name: str, options: ReadOptions) -> Iterator[Input]:
     is_empty = True
     for item in walk(name, options.globs):
         is_empty = False
@@ -65,7 +63,7 @@ def _read_folder(name: str, options: ReadOptions) -> Iterator[Item]:
         yield Unreadable(name, f"no text files in this folder ({wanted}); --glob PATTERN takes other names")
 
 
-def _read_file(name: str, options: ReadOptions) -> Iterator[Item]:
+def _read_file(name: str, options: ReadOptions) -> Iterator[Input]:
     try:
         file = Path(name).open("rb", buffering=_BUFFER)  # noqa: SIM115
     except OSError as error:
@@ -75,7 +73,7 @@ def _read_file(name: str, options: ReadOptions) -> Iterator[Item]:
         yield from _read_stream(name, file, options)
 
 
-def _read_stream(name: str, stream: IO[bytes], options: ReadOptions) -> Iterator[Item]:
+def _read_stream(name: str, stream: IO[bytes], options: ReadOptions) -> Iterator[Input]:
     """The texts in a stream: one, or one for each record."""
     try:
         unpacked = unpack(stream)
@@ -102,7 +100,7 @@ def _read_stream(name: str, stream: IO[bytes], options: ReadOptions) -> Iterator
         yield Unreadable(name, f"damaged: {error}")
 
 
-def _read_whole(name: str, stream: IO[bytes], unpacked: io.BufferedReader, options: ReadOptions) -> Item:
+def _read_whole(name: str, stream: IO[bytes], unpacked: io.BufferedReader, options: ReadOptions) -> Input:
     before = _get_version(stream)
     data = read_all(unpacked, options.max_size)
     if data is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from quotex.model import DecodingErrors
 
@@ -64,6 +64,10 @@ class Unreadable(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}"
+
+
+Input: TypeAlias = Source | Unreadable
+"""What becomes of an input, or of a record in one."""
 
 
 def describe_error(error: Exception) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from quotex.source.decoding import BYTE_ORDER_MARKS, decode_bytes, find_mark
-from quotex.source.model import ReadOptions, Source, Unreadable, describe_excess
+from quotex.source.model import Input, ReadOptions, Source, Unreadable, describe_excess
 
 JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
 TABLE_DELIMITERS = {".csv": ",", ".tsv": "\t"}
@@ -39,7 +39,7 @@ def guess_delimiter(stream: io.BufferedReader, options: ReadOptions) -> str | No
     return "," if "," in header or header.strip('"') == options.text_field else None
 
 
-def read_json_lines(name: str, stream: io.BufferedReader, options: ReadOptions) -> Iterator[Source | Unreadable]:
+def read_json_lines(name: str, stream: io.BufferedReader, options: ReadOptions) -> Iterator[Input]:
     """A bad line is named, and the rest goes on; blank lines are nothing.
 
     In an encoding other than UTF-8 a byte that isn't text ends it: where the next line begins is not sure.
@@ -62,7 +62,7 @@ def read_json_lines(name: str, stream: io.BufferedReader, options: ReadOptions) 
             yield _read_json(lines.name_place(name), line, lines)
 
 
-def _read_json(place: str, line: str, lines: _Lines) -> Source | Unreadable:
+def _read_json(place: str, line: str, lines: _Lines) -> Input:
     """A line as a source. A warning about a line that isn't one waits for the next that is."""
     try:
         record = json.loads(line)
@@ -73,9 +73,7 @@ def _read_json(place: str, line: str, lines: _Lines) -> Source | Unreadable:
     return _make_source(place, record, lines.options, lines.take_warning())
 
 
-def read_table(
-    name: str, stream: io.BufferedReader, options: ReadOptions, delimiter: str
-) -> Iterator[Source | Unreadable]:
+def read_table(name: str, stream: io.BufferedReader, options: ReadOptions, delimiter: str) -> Iterator[Input]:
     """The first row names the columns. A row that can't be told from the next ends it: nothing after is sure."""
     lines = _Lines(stream, options, newline="")
     try:
@@ -87,7 +85,7 @@ def read_table(
         yield Unreadable(lines.name_place(name), lines.describe_bad_byte(error))
 
 
-def _read_rows(name: str, lines: _Lines, options: ReadOptions, delimiter: str) -> Iterator[Source | Unreadable]:
+def _read_rows(name: str, lines: _Lines, options: ReadOptions, delimiter: str) -> Iterator[Input]:
     """The rows as sources; each has the number of its first line, though a cell may run over several."""
     rows = csv.reader(iter(lines.read, ""), delimiter=delimiter, strict=True)
     bounded = _bound_cells(rows, options.max_size)
@@ -140,9 +138,7 @@ def _describe_missing_column(columns: list[str], options: ReadOptions) -> str | 
     return None
 
 
-def _make_source(
-    place: str, record: Mapping[str, object], options: ReadOptions, warning: str | None
-) -> Source | Unreadable:
+def _make_source(place: str, record: Mapping[str, object], options: ReadOptions, warning: str | None) -> Input:
     field = _find_text_field(record, options)
     if field is None or field not in record:
         what = f"no field {field!r}" if field else "no field called text, body or content"

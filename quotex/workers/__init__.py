@@ -1,7 +1,9 @@
 """Work on many items, in this process or in several: items in, outcomes out in the same order.
 
-What goes wrong with an item is a value, a *fault*, and the rest goes on. The processes are those of `crew`, which loads
-only for those who want more than one.
+What goes wrong with an item is a value, a *fault*, and the rest goes on.
+
+    outcomes   what becomes of an item: a value, or a fault with its reason
+    crew       the processes; it loads only for those who want more than one
 """
 
 from __future__ import annotations

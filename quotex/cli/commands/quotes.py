@@ -79,10 +79,7 @@ def quotes(
     """
     from quotex.cli.stage_times import time_stages
 
-    for field in output.options.fields:
-        option = _REQUESTED_BY.get(field.partition(".")[0])
-        if (option == "--with-context" and context is None) or (option == "--explain" and not explain):
-            raise click.BadParameter(f"{field} is there only with {option}", param_hint="'--fields'")
+    _check_fields(output.options.fields, {"--with-context": context is not None, "--explain": explain})
     if resume and limit is not None:
         raise click.UsageError("--resume can't count for --limit what there is already; leave out one of them")
     if profile and inputs.jobs > 1:
@@ -97,6 +94,13 @@ def quotes(
         run = watch.run if watch else None
         wanted = WantedQuotes(output.needs_whole_documents, selection, gazetteer, explain, context, run)
         show("quotes", inputs, output, wanted, limit, resume)
+
+
+def _check_fields(fields: tuple[str, ...], is_given: dict[str, bool]) -> None:
+    for field in fields:
+        option = _REQUESTED_BY.get(field.partition(".")[0])
+        if option is not None and not is_given[option]:
+            raise click.BadParameter(f"{field} is there only with {option}", param_hint="'--fields'")
 
 
 class WantedQuotes(NamedTuple):
