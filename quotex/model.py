@@ -63,7 +63,8 @@ class Rule(Generic[Find]):
 
     `find` does the work; its type is the sieve's. `hits` are pairs of a text and the answer that the entry must give
     for it, `misses` texts for which it must give none. `looks_around` says that it needs what stands around the
-    quote's own sentence. How good it is was measured, by `tools/calibrate.py`.
+    quote's own sentence, `by` what a way is called in an explanation. How good it is was measured, by
+    `tools/calibrate.py`.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Rule(Generic[Find]):
     misses: tuple[str, ...] = ()
     strength: Strength = "usual"
     looks_around: bool = False
+    by: Way | None = None
 
     @property
     def precision(self) -> float:

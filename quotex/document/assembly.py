@@ -28,7 +28,7 @@ from quotex.model import (
 )
 from quotex.patterns import Memo
 from quotex.resolution.profiles import BLANK
-from quotex.resolution.resolver import Resolved
+from quotex.resolution.register import Resolved
 
 
 def assemble(findings: Findings, name: str) -> Document:

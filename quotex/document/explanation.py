@@ -16,7 +16,8 @@ from quotex.attribution.finders import Quoted, Surroundings
 from quotex.attribution.sources import Attribution
 from quotex.document.findings import Findings
 from quotex.model import Answer, Antecedent, Document, Explanation, Quote, Span, Step
-from quotex.resolution.resolver import Resolved, Resolver
+from quotex.resolution.register import Resolved
+from quotex.resolution.resolver import Resolver
 
 
 def explain_quotes(findings: Findings, document: Document) -> Document:

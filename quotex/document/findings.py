@@ -10,7 +10,7 @@ from quotex.entities.everything import EntitySpan
 from quotex.entities.recogniser import Names
 from quotex.model import Kind
 from quotex.resolution.profiles import Profile
-from quotex.resolution.resolver import Resolved
+from quotex.resolution.register import Resolved
 from quotex.text.layout import Layout
 from quotex.text.mending import Repairs
 from quotex.text.pairing import Pair

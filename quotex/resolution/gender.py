@@ -16,7 +16,7 @@ from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
 from quotex.model import Gender, GenderEvidence
 from quotex.resolution.discourse import GENDERS
-from quotex.resolution.resolver import Resolved
+from quotex.resolution.register import Resolved
 
 
 class Told(NamedTuple):
@@ -57,9 +57,9 @@ class Genders:
 def _read_pronouns(text: str, speakers: Iterable[Resolved]) -> dict[str, list[Gender]]:
     """The genders of the pronouns that stand for each person at their quotes, each pronoun counted once."""
     pronouns = {
-        (start, person): text[start:end].lower()
-        for start, end, person, _, _, by, _ in speakers
-        if by == "pronoun" and person
+        (said.start, said.speaker): text[said.start : said.end].lower()
+        for said in speakers
+        if said.by == "pronoun" and said.speaker
     }
     found: dict[str, list[Gender]] = {}
     for (_, person), pronoun in pronouns.items():

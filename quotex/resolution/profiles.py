@@ -13,7 +13,7 @@ from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import first_role
 from quotex.model import Gender, GenderEvidence
 from quotex.resolution.gender import Genders
-from quotex.resolution.resolver import Resolved
+from quotex.resolution.register import Resolved
 from quotex.text.layout import Layout
 
 

@@ -1,0 +1,106 @@
+"""What is asked: words that stand for the speaker of a quote, with all that the ways look at."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+from typing import Literal
+
+from quotex import lexicon
+from quotex.attribution.frame import Token
+from quotex.entities.recogniser import Name
+from quotex.resolution.antecedents import find_antecedent
+from quotex.resolution.discourse import Referent
+from quotex.resolution.register import Register
+
+Sort = Literal["name", "pronoun", "document", "group", "person"]
+"""What the words are: a name, a pronoun, or a description of a document, of a group or of a person."""
+
+_SORTS: dict[str, Sort] = {"X": "name", "T": "document", "C": "group"}
+
+
+class Asked:
+    """Words that ask the register for whom they mean, at a quote.
+
+    `index` is the quote's number, `who` the words' tokens: the last one is their head; of words that a pronoun took up
+    none.
+    """
+
+    def __init__(
+        self, register: Register, index: int, sort: Sort, span: tuple[int, int], words: str, who: tuple[Token, ...] = ()
+    ) -> None:
+        self.register = register
+        self.index = index
+        self.sort = sort
+        self.start, self.end = span
+        self.words = words
+        self.who = who
+
+    @cached_property
+    def first(self) -> str:
+        """The first word, in small letters."""
+        return self.words.partition(" ")[0].lower()
+
+    @property
+    def rest(self) -> str:
+        """The words after the first."""
+        return self.words.partition(" ")[2]
+
+    @cached_property
+    def head(self) -> str:
+        """The last word, in small letters."""
+        return self.words.rpartition(" ")[2].lower()
+
+    @property
+    def is_nested(self) -> bool:
+        """Whether the quote stands in another one."""
+        return self.register.is_nested(self.index)
+
+    @cached_property
+    def owner(self) -> tuple[Token, Name] | None:
+        """Whose the words say that something is: `Clinton's campaign`."""
+        return next(((t, t.name) for t, after in pairwise(self.who) if t.name and after.tag in "'CTO"), None)
+
+    @cached_property
+    def antecedent(self) -> Referent | None:
+        """Whom a pronoun takes up; kept, as several ways ask, and the search is dear."""
+        return find_antecedent(self.register, self.index, self.start, self.first)
+
+
+def ask_about(register: Register, index: int, who: tuple[Token, ...]) -> Asked:
+    """What the words that an attribution found for the speaker ask."""
+    head = who[-1]
+    sort: Sort
+    if head.name is not None and head.tag in "NOG":
+        sort, start, end = "name", who[-3].start if name_two_people(who) else head.name.start, head.end
+    elif head.tag in "PWhp":
+        sort, start, end = "pronoun", head.start, head.end
+    else:
+        sort, (start, end) = _SORTS.get(head.tag, "person"), _phrase(who)
+    return Asked(register, index, sort, (start, end), register.text[start:end], who)
+
+
+def ask_again(asked: Asked, described: Referent) -> Asked:
+    """What a description asks that a pronoun takes up."""
+    sort: Sort = "group" if described.type == "organization" else "person"
+    if described.name.rpartition(" ")[2].lower() in lexicon.words("documents.tsv"):
+        sort = "document"
+    return Asked(asked.register, asked.index, sort, (described.start, described.end), described.name)
+
+
+def name_two_people(who: tuple[Token, ...]) -> tuple[Name, Name] | None:
+    """The two people whose names stand last, with *and* between them."""
+    if [token.tag for token in who[-3:]] != ["N", "K", "N"]:
+        return None
+    first, second = who[-3].name, who[-1].name
+    return (first, second) if first is not None and second is not None else None
+
+
+def _phrase(who: tuple[Token, ...]) -> tuple[int, int]:
+    """The span of a description: from its last determiner on."""
+    tokens = list(who[1:] if who[0].tag == "d" and len(who) > 1 else who)
+    for index in range(len(tokens) - 1, 0, -1):
+        if tokens[index].tag in "Dh":
+            tokens = tokens[index:]
+            break
+    return tokens[0].start, tokens[-1].end

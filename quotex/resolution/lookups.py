@@ -1,0 +1,202 @@
+"""What the ways do: each function looks one thing up in the register for the words that ask, or gives None.
+
+Those for names and pronouns come first, then those for documents, groups and people that are described.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from quotex import lexicon
+from quotex.entities.recogniser import Name
+from quotex.entities.roles import is_role_head
+from quotex.model import SpeakerType
+from quotex.patterns import late
+from quotex.resolution.asked import Asked, name_two_people
+from quotex.resolution.descriptions import says_who
+from quotex.resolution.discourse import GENDERS, Referent
+from quotex.resolution.register import Resolved, type_of_speaker, where
+
+_SOMEBODY = lexicon.word_set("indefinite-pronoun")
+_INDEFINITE = lexicon.word_set("indefinite-determiner")
+_GENERIC_GROUPS = lexicon.word_set("generic-group")
+_ARTICLE_RE = late(regex.compile, r"^(?:the|a|an) ", regex.IGNORECASE)
+
+
+class Meant(NamedTuple):
+    """Whom words mean: the name, its type, and where it stands if it stands elsewhere."""
+
+    speaker: str | None
+    type: SpeakerType | None
+    via: Resolved | None = None
+
+
+def _somebody(found: Name | Referent | None) -> Meant | None:
+    """Somebody who was found in the register."""
+    if found is None:
+        return None
+    kind = "unnamed" if found.type == "unnamed" else type_of_speaker(found)
+    return Meant(found.name, kind, where(found))
+
+
+def as_they_stand(asked: Asked) -> Meant:
+    return Meant(asked.words, "unnamed")
+
+
+# Names
+
+
+def two_people(asked: Asked) -> Meant | None:
+    people = name_two_people(asked.who)
+    return Meant(" & ".join(person.name for person in people), "person") if people is not None else None
+
+
+def name(asked: Asked) -> Meant | None:
+    head = asked.who[-1]
+    if head.tag == "X" or head.name is None:
+        return None
+    return Meant(head.name.name, "person" if head.tag == "N" else "organization")
+
+
+def unknown_name(asked: Asked) -> Meant:
+    return Meant(asked.words, "person")
+
+
+# Pronouns
+
+
+def first_person(asked: Asked) -> Meant | None:
+    if asked.first not in ("i", "we", "my", "our"):
+        return None
+    if asked.is_nested:
+        speaker = asked.register.outer_speaker(asked.index)
+    else:
+        speaker = asked.register.author if asked.first in ("i", "my") else None
+    return Meant(speaker.speaker, speaker.type, speaker) if speaker is not None else Meant(None, None)
+
+
+def indefinite_pronoun(asked: Asked) -> Meant | None:
+    return as_they_stand(asked) if asked.first in _SOMEBODY else None
+
+
+def he_or_she(asked: Asked) -> Meant | None:
+    return _somebody(asked.antecedent) if asked.first in GENDERS else None
+
+
+def it_or_they(asked: Asked) -> Meant | None:
+    return _somebody(asked.antecedent) if asked.first not in GENDERS else None
+
+
+def pronoun_as_it_stands(asked: Asked) -> Meant | None:
+    return as_they_stand(asked) if asked.is_nested else None
+
+
+def named_later(asked: Asked) -> Meant | None:
+    gender = GENDERS.get(asked.first)
+    return _somebody(asked.register.discourse.first_named_after(asked.end, gender)) if gender is not None else None
+
+
+def nobody(asked: Asked) -> Meant:
+    return Meant(None, None)
+
+
+# Documents
+
+
+def issuer(asked: Asked) -> Meant | None:
+    found = asked.register.issuers.named_after(asked.end) or (asked.owner[1] if asked.owner is not None else None)
+    return Meant(found.name, type_of_speaker(found), where(found)) if found is not None else None
+
+
+def writer(asked: Asked) -> Meant | None:
+    gender = GENDERS.get(asked.first)
+    return _somebody(asked.register.discourse.most_salient(asked.start, ("person",), gender)) if gender else None
+
+
+def issuer_before(asked: Asked) -> Meant | None:
+    if asked.first != "the" or not asked.rest:
+        return None
+    return _somebody(asked.register.issuers.named_before(asked.start, asked.words.rpartition(" ")[2]))
+
+
+def issuer_in_focus(asked: Asked) -> Meant | None:
+    return _somebody(asked.register.issuers.salient(asked.start)) if asked.first == "the" and asked.rest else None
+
+
+# Groups
+
+
+def group_of_named(asked: Asked) -> Meant | None:
+    if asked.owner is None:
+        return None
+    token, owner = asked.owner
+    words = asked.words.replace(asked.register.text[owner.start : token.end], owner.name, 1)
+    return Meant(_ARTICLE_RE.sub("", words), "organization")
+
+
+def group_of_pronoun(asked: Asked) -> Meant | None:
+    if asked.first not in ("his", "her", "its", "their") or not asked.rest:
+        return None
+    owner = asked.register.discourse.most_salient(asked.start, ("person",), GENDERS.get(asked.first))
+    return Meant(f"{owner.name}'s {asked.rest}", "organization", where(owner)) if owner is not None else None
+
+
+def group_by_noun(asked: Asked) -> Meant | None:
+    is_definite = asked.first in ("the", "this", "that")
+    return _somebody(asked.register.discourse.last_organisation(asked.start, asked.head)) if is_definite else None
+
+
+def group_in_focus(asked: Asked) -> Meant | None:
+    if asked.first not in ("the", "this", "that"):
+        return None
+    found = asked.register.discourse.most_salient(asked.start, ("organization",))
+    return _somebody(found) if found is not None and (asked.head in _GENERIC_GROUPS or found.weight > 0) else None
+
+
+# People
+
+
+def role(asked: Asked) -> Meant | None:
+    if asked.first in _INDEFINITE:
+        return None
+    return _somebody(asked.register.descriptions.by_role(asked.start, asked.head, asked.words))
+
+
+def same_description(asked: Asked) -> Meant | None:
+    if asked.first in _INDEFINITE:
+        return None
+    return _somebody(asked.register.descriptions.by_description(asked.start, asked.head))
+
+
+def relative(asked: Asked) -> Meant | None:
+    whose = asked.first if asked.rest else "my"  # “Dad has been saying ‘…’”
+    register = asked.register
+    if whose in ("his", "her"):
+        found = register.discourse.most_salient(asked.start, ("person",), GENDERS[whose])
+        owner = found.name if found is not None else None
+    elif whose == "my" and asked.is_nested and asked.first not in _INDEFINITE:
+        outer = register.outer_speaker(asked.index)
+        owner = outer.speaker if outer is not None else None
+    else:
+        return None
+    return _somebody(register.descriptions.kin_of(owner, asked.head, asked.start)) if owner is not None else None
+
+
+def prominence(asked: Asked) -> Meant | None:
+    if asked.first in _INDEFINITE or asked.is_nested:
+        return None
+    if not says_who(asked.rest) and not (" " in asked.rest and is_role_head(asked.head)):
+        return None
+    return _somebody(asked.register.descriptions.by_prominence(asked.start, asked.words.partition(" ")[0], asked.head))
+
+
+def identified_later(asked: Asked) -> Meant | None:
+    if asked.first not in _INDEFINITE or not is_role_head(asked.head):
+        return None
+    return _somebody(asked.register.descriptions.named_later(asked.end, asked.head))
+
+
+def unnamed_person(asked: Asked) -> Meant | None:
+    return as_they_stand(asked) if asked.first in _INDEFINITE and is_role_head(asked.head) else None

@@ -1,0 +1,118 @@
+"""The register: what is known of a document's people and organisations when a mention asks.
+
+It is filled in text order: a quote's speaker is entered before the next quote asks. Everything else is found when it is
+first asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+import regex
+
+from quotex.attribution.attributor import Attributions
+from quotex.entities.recogniser import Name, Names
+from quotex.model import SpeakerType, Way
+from quotex.patterns import late
+from quotex.resolution.author import find_author
+from quotex.resolution.descriptions import Descriptions
+from quotex.resolution.discourse import Discourse, Referent
+from quotex.resolution.issuers import Issuers
+from quotex.text.layout import Layout
+from quotex.text.pairing import Pair
+
+
+class Resolved(NamedTuple):
+    """Who speaks: the mention's span in the layout's text, the name, its type, and how sure the step from one to the
+    other is.
+
+    `speaker` is None where the mention is a pronoun that nothing before it fits. `way` is the name of the way that
+    answered, `by` its sort, and `via` the other words that it led to, which stand for the speaker more clearly.
+    """
+
+    start: int
+    end: int
+    speaker: str | None
+    type: SpeakerType | None
+    certainty: float
+    by: Way = "name"
+    via: Resolved | None = None
+    way: str = ""
+
+
+# who uses the pronouns they and them; who uses they/them pronouns
+_THEY_RE = late(
+    regex.compile, r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b"
+)
+_CALLED = 300
+"""How far before it, in characters, the person is named who uses a pronoun."""
+
+
+class Register:
+    """Who has been mentioned, and how, who said each quote, and who wrote the text."""
+
+    def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names, attributions: Attributions) -> None:
+        self.text = layout.text
+        self.discourse = Discourse(layout, pairs, names, attributions.frames)
+        self.descriptions = Descriptions(layout.text, names, self.discourse)
+        self.issuers = Issuers(layout.text, self.discourse)
+        self._layout = layout
+        self._pairs = pairs
+        self._names = names
+        self._speakers: dict[int, Resolved] = {}
+
+    def enter(self, index: int, speaker: Resolved, is_mentioned: bool) -> None:
+        """Enter who says a quote; they are mentioned there unless the words stand at another quote."""
+        if is_mentioned and speaker.speaker and speaker.type and not self.is_nested(index):
+            self.discourse.remember_speaker(speaker.start, speaker.end, speaker.speaker, speaker.type)
+        self._speakers[index] = speaker
+
+    def is_nested(self, index: int) -> bool:
+        """Whether a quote stands in another one."""
+        return self._pairs[index].parent is not None
+
+    def outer_speaker(self, index: int) -> Resolved | None:
+        """Who says the quote that a quote stands in."""
+        parent = self._pairs[index].parent
+        return self._speakers.get(parent) if parent is not None else None
+
+    def described_inside(self, index: int, at: int) -> Referent | None:
+        """The last one person that the quote around a quote, or a paragraph of it before, has described.
+
+        `“My father rang. ¶ “He said, ‘…’”`
+        """
+        parent = self._pairs[index].parent
+        if parent is None:
+            return None
+        first = self._pairs[self._pairs[parent].utterance].start
+        return next((r for r in self.discourse.described_before(at) if r.start > first and not r.plural), None)
+
+    @cached_property
+    def author(self) -> Resolved | None:
+        """Who wrote the text."""
+        author = find_author(self._layout, self._names)
+        return where(author) if author is not None else None
+
+    @cached_property
+    def called_they(self) -> frozenset[str]:
+        """The people whose pronoun is *they*, as the sentence that names them says."""
+        people: set[str] = set()
+        for match in _THEY_RE.finditer(self.text) if "pronouns" in self.text else ():
+            start, _ = self.discourse.sentence_around(match.start())
+            named = self.discourse.named_between(max(start, match.start() - _CALLED), match.start())
+            people.update([name.name for name in named if name.type == "PERSON"][-1:])
+        return frozenset(people)
+
+
+def where(found: Name | Referent) -> Resolved:
+    """Where somebody is mentioned that other words are taken back to."""
+    if found.type == "unnamed":
+        return Resolved(found.start, found.end, found.name, "unnamed", 1.0, "words")
+    return Resolved(found.start, found.end, found.name, type_of_speaker(found), 1.0)
+
+
+def type_of_speaker(found: Name | Referent) -> SpeakerType:
+    """What somebody with a name is as a speaker."""
+    return "person" if found.type in ("PERSON", "person") else "organization"
