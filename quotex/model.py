@@ -6,6 +6,7 @@ Everything is frozen; a stage makes new values and never changes old ones.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, make_dataclass
 from typing import Any, Generic, Literal, ParamSpec, TypeVar
@@ -258,7 +259,8 @@ class Speaker:
 class Document:
     """Everything that quotex found in one text. `source` is its name: a path, `-`, or what the caller gave.
 
-    `kept` holds the fields of the record it came from that are carried along.
+    `kept` holds the fields of the record it came from that are carried along. Where the paragraphs begin and end in the
+    text is kept for `document.paragraphs`, start and end in turn: as plain numbers, an eighth of what tuples take.
     """
 
     source: str
@@ -268,3 +270,4 @@ class Document:
     speakers: tuple[Speaker, ...]
     repairs: tuple[Repair, ...]
     kept: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
+    _paragraphs: array[int] | None = field(default=None, compare=False, repr=False)

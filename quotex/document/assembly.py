@@ -6,8 +6,10 @@ Nothing is decided here. Every offset is turned back to one of the source, and t
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -37,7 +39,10 @@ def assemble(findings: Findings, name: str) -> Document:
     entities = tuple(
         [Entity(*findings.place(start, end), type, fold(name)) for start, end, type, name in findings.entities]
     )
-    return Document(name, findings.source, quotes, entities, count_speakers(quotes), findings.repairs.all)
+    layout = findings.layout
+    bounds = array("Q", chain.from_iterable(layout.offsets.spans_to_source(list(layout.paragraphs))))
+    speakers = count_speakers(quotes)
+    return Document(name, findings.source, quotes, entities, speakers, findings.repairs.all, _paragraphs=bounds)
 
 
 def _build_quotes(findings: Findings) -> Iterator[Quote]:

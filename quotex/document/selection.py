@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from quotex.document.assembly import count_speakers
+from quotex.document.paragraphs import list_paragraphs
 from quotex.model import Document, Kind, Quote
-from quotex.text.layout import lay_out
 from quotex.text.sentences import find_sentences
 
 SPEECH: tuple[Kind, ...] = ("direct", "mixed")
@@ -90,8 +90,7 @@ def add_context(document: Document, sentences: int) -> Document:
     """
     if not document.quotes:
         return document
-    layout = lay_out(document.text)
-    spans = [layout.in_source(*span) for span in find_sentences(layout.text, layout.paragraphs)]
+    spans = find_sentences(document.text, list_paragraphs(document))
     starts = [start for start, _ in spans]
 
     def add(quote: Quote) -> Quote:

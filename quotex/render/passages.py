@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quotex.document.paragraphs import list_paragraphs
 from quotex.model import Cue, Document, Mention, Quote, Repair
-from quotex.text.layout import lay_out
 
 _SPACES_RE = re.compile(r"[ \t\r\n]+")
 
@@ -49,8 +49,7 @@ def cut_passages(document: Document) -> Iterator[Passage]:
     ['Go, he said.']
     """
     text = document.text
-    layout = lay_out(text)
-    paragraphs = [layout.in_source(*paragraph) for paragraph in layout.paragraphs]
+    paragraphs = list_paragraphs(document)
     starts = [start for start, _ in paragraphs]
     mentions = [quote.mention for quote in document.quotes if quote.mention]
     cues = [quote.cue for quote in document.quotes if quote.cue]

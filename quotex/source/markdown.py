@@ -78,9 +78,10 @@ def _list_cuts(source: str) -> Iterator[tuple[int, int]]:
 def restore(document: Document, prose: Prose, source: str) -> Document:
     """The document of the prose, pointing into the source: `source[start:end] == raw` holds for each quote.
 
-    The other words (a mention's, an entity's) stay as they are read, without markup.
+    The other words (a mention's, an entity's) stay as they are read, without markup. The paragraphs are those of the
+    source, with its markup, and are found when they are asked for.
     """
-    moved: Document = _move(document, prose)
+    moved: Document = _move(replace(document, _paragraphs=None), prose)
     quotes = tuple(replace(quote, raw=source[quote.start : quote.end]) for quote in moved.quotes)
     return replace(moved, text=source, quotes=quotes)
 

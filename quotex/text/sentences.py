@@ -57,7 +57,7 @@ def _short_words() -> list[str]:
 _GAP_RE = late(
     lambda: regex.compile(
         r"""(?<= (?: (?<! \b\p{L} | \b\L<abbreviations>) [.] | [?!…] ) ["”'’»)\]]{0,3} )  # not Sen. Lee
-        \s++ (?= ["“'‘«(\[]{0,3}+ [\p{Lu}\d])""",
+        [\s\x1c-\x1f]++ (?= ["“'‘«(\[]{0,3}+ [\p{Lu}\d])""",
         regex.VERBOSE,
         abbreviations=_short_words(),
     )
