@@ -2,15 +2,14 @@
 
 import multiprocessing
 import os
-import signal
 import subprocess
 import sys
 import threading
 import time
 from itertools import count, islice
-from pathlib import Path
 
 import pytest
+from acting import act
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,29 +17,6 @@ from quotex import workers
 from quotex.workers import NoWorkersError, Outcome, crew, map_in_order
 
 JOBS = (1, 2, 3)
-
-
-def act(item):
-    """What it says: an error to raise, a way to die (a path: once), a value that can't be sent, a time, or itself."""
-    match item:
-        case "fail":
-            raise KeyError("the\nkey")
-        case "memory":
-            raise MemoryError
-        case "recursion":
-            return act(item)
-        case "kill":
-            os.kill(os.getpid(), signal.SIGKILL)
-        case "leave":
-            os._exit(3)
-        case "unsendable":
-            return lambda: None
-        case Path() if not item.exists():
-            item.touch()
-            os.kill(os.getpid(), signal.SIGKILL)
-        case float():
-            time.sleep(item)
-    return item
 
 
 def run(items, jobs):
@@ -73,7 +49,7 @@ def test_an_error_is_a_fault_on_one_line_with_its_place_and_the_rest_goes_on(job
     first, failed, last = run([1, "fail", 2], jobs)
     assert (first[1], last[1], failed[1]) == (1, 2, None)
     line = act.__code__.co_firstlineno + 4
-    assert failed[2] == workers.Fault(f"KeyError: 'the\\nkey' (test_crew.py:{line})")
+    assert failed[2] == workers.Fault(f"KeyError: 'the\\nkey' (acting.py:{line})")
 
 
 @pytest.mark.parametrize("jobs", JOBS)
@@ -190,7 +166,7 @@ def test_closing_ends_the_workers_in_the_midst_of_their_work():
 
 
 def test_where_a_thread_runs_the_workers_are_started_afresh():
-    """A fork would copy its locks. What is started afresh loads this file, so `act` is there too."""
+    """A fork would copy its locks. What is started afresh loads `acting`, so `act` is there too."""
     is_over = threading.Event()
     thread = threading.Thread(target=is_over.wait)
     thread.start()
