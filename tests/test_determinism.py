@@ -1,6 +1,6 @@
 """The same bytes give the same bytes: whatever Python, whatever the environment.
 
-`digests.json` was written by one Python, and every Python that runs this suite compares with it (`tools/pythons.sh`).
+`tests/golden` was written by one Python, and every Python that runs this suite compares with it (`tools/pythons.sh`).
 """
 
 import json
@@ -9,10 +9,12 @@ import subprocess
 import sys
 
 import pytest
-from digests import DIGESTS, OUTPUTS, UNICODE_14_TO_16, call_here, list_digests, write_inputs
+from calling import call_quotex
+from dear import slow
+from golden import FOLDER, OF_ALL_COMMANDS, UNICODE_14_TO_16, list_calls, record_session, show_change, write_inputs
 from paths import ROOT
 
-ARTICLES = ("bank-fine.txt", "harbour-strike.txt", "young-characters.txt")
+RECORDED = sorted(path.name for path in FOLDER.glob("*.txt"))
 
 
 @pytest.fixture
@@ -22,11 +24,24 @@ def inputs(tmp_path, monkeypatch):
     return tmp_path
 
 
-def test_every_output_is_the_one_that_was_recorded(inputs):
-    recorded = json.loads(DIGESTS.read_text(encoding="utf-8"))
-    found = list_digests(call_here, inputs)
-    changed = sorted(name for name in recorded.keys() | found.keys() if recorded.get(name) != found.get(name))
-    assert changed == [], "other than recorded; if they ought to be: python tests/digests.py"
+@pytest.mark.parametrize("name", RECORDED)
+def test_every_output_is_the_one_that_was_recorded(name, inputs):
+    recorded, printed = (FOLDER / name).read_bytes().decode(), record_session(name)
+    if printed != recorded:
+        pytest.fail(f"{show_change(recorded, printed)}\n\nIf it ought to be: python tests/golden.py", pytrace=False)
+
+
+def test_every_article_is_recorded(inputs):
+    assert sorted(path.name for path in inputs.glob("*.txt")) == RECORDED
+
+
+def test_a_change_is_shown_by_its_field():
+    before = "$ quotex a.txt\n" + json.dumps({"quote": "“Go,”", "speaker": "Ann Lee", "role": None}) + "\n"
+    change = show_change(before, before.replace("Ann Lee", "Bo Chen"))
+    assert [line for line in change.splitlines()[3:] if line[0] in "+-"] == [
+        '- "speaker": "Ann Lee",',
+        '+ "speaker": "Bo Chen",',
+    ]
 
 
 def run_all(environment=(), flags=()):
@@ -36,7 +51,7 @@ def run_all(environment=(), flags=()):
         "for args in json.loads(sys.argv[1]):\n"
         "    print(args, flush=True); main(args)"
     )
-    calls = [[*args, name] for name in ARTICLES for args in OUTPUTS.values()]
+    calls = [args for name in OF_ALL_COMMANDS for args in list_calls(name)]
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_", "LANG", "TZ"))}
     done = subprocess.run(
         [sys.executable, *flags, "-c", script, json.dumps(calls)],
@@ -52,14 +67,14 @@ def run_all(environment=(), flags=()):
 @pytest.mark.parametrize(
     ("environment", "flags"),
     [
-        ({"PYTHONHASHSEED": "1"}, ()),
+        slow({"PYTHONHASHSEED": "1"}, ()),
         ({"PYTHONHASHSEED": "4294967295"}, ()),
         ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, ()),
-        ({"LC_ALL": "C.UTF-8", "TZ": "Asia/Kolkata"}, ()),
-        ({"LC_ALL": "POSIX", "TZ": "America/St_Johns"}, ()),
-        ({"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}, ()),  # where there is no such locale, C
-        ({}, ("-X", "dev")),
-        ({}, ("-O",)),
+        slow({"LC_ALL": "C.UTF-8", "TZ": "Asia/Kolkata"}, ()),
+        slow({"LC_ALL": "POSIX", "TZ": "America/St_Johns"}, ()),
+        slow({"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}, ()),  # where there is no such locale, C
+        slow({}, ("-X", "dev")),
+        slow({}, ("-O",)),
         ({}, ("-OO",)),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else ",".join(f"{k}={v}" for k, v in value.items()),
@@ -79,16 +94,16 @@ def run_all_once(inputs):
 
 
 def test_the_working_folder_changes_nothing_but_the_names(inputs, tmp_path_factory, monkeypatch):
-    here = call_here(["bank-fine.txt"])
+    here = call_quotex(["bank-fine.txt"])
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
-    there = call_here([str(inputs / "bank-fine.txt")])
-    assert there.replace(str(inputs).encode() + b"/", b"") == here
+    there = call_quotex([str(inputs / "bank-fine.txt")])
+    assert there.replace(f"{inputs}/", "") == here
 
 
 def test_one_document_leaves_nothing_behind_for_the_next(inputs):
     """Whatever was read before: the caches hold nothing that an answer depends on."""
-    alone = call_here(["--explain", "harbour-strike.txt"])
-    after_others = call_here(["--explain", "bank-fine.txt", "young-characters.txt", "harbour-strike.txt"])
+    alone = call_quotex(["--explain", "harbour-strike.txt"])
+    after_others = call_quotex(["--explain", "bank-fine.txt", "young-characters.txt", "harbour-strike.txt"])
     assert after_others.endswith(alone)
 
 
