@@ -27,6 +27,7 @@ def test_the_articles_are_the_same_each_time_and_no_two_are_the_same():
     assert not any("{" in text for text in texts)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="memory that is shared is known on Linux")
 def test_memory_does_not_grow_with_the_input():
     small, large = (endurance.run(size, jobs=2) for size in (1_000_000, 5_000_000))

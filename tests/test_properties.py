@@ -4,6 +4,7 @@ from itertools import product
 from time import process_time
 
 import pytest
+from dear import mark_slow
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -161,7 +162,9 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.parametrize(
+    "text", mark_slow(HOSTILE, ["straight doubles", "alternating levels", "references", "mojibake", "points"])
+)
 def test_hostile_input_is_quick(text):
     before = process_time()
     mended = normalize(text)
@@ -183,13 +186,14 @@ PROSE = {
 }
 
 
-@pytest.mark.parametrize("unit", PROSE.values(), ids=PROSE.keys())
+@pytest.mark.parametrize("unit", mark_slow(PROSE, ["pronouns", "capitals"]))
 def test_hostile_prose_is_quick(unit):
     before = process_time()
     quotex.extract(unit * 8000)
     assert process_time() - before < 12
 
 
+@pytest.mark.slow
 def test_a_family_of_thousands_is_quick():
     names = ("Xk" + "".join(letters) for letters in product("abcdefgh", repeat=4))
     before = process_time()

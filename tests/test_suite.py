@@ -1,6 +1,12 @@
 """What the tests keep to, so that a failure says something."""
 
+import configparser
 import json
+import os
+import re
+import signal
+import subprocess
+import sys
 
 import pytest
 from paths import CASES, ROOT
@@ -26,5 +32,47 @@ def test_no_two_known_failures_have_one_reason():
 
 
 def test_known_failures_are_marked_in_one_place():
-    marking = [name for name, path in FILES.items() if "mark.xfail" in path.read_text(encoding="utf-8")]
-    assert marking == ["tests/known_failures.py", "tests/test_suite.py"]
+    marking = [name for name, path in FILES.items() if "pytest.mark.xfail" in path.read_text(encoding="utf-8")]
+    assert marking == ["tests/known_failures.py"]
+
+
+def test_slow_tests_run_in_ci_and_not_by_themselves():
+    config = configparser.ConfigParser()
+    config.read(ROOT / "setup.cfg")
+    assert '-m "not slow"' in config["tool:pytest"]["addopts"]
+    assert ".venv/bin/pytest -m slow\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_every_path_of_a_test_that_is_named_leads_somewhere():
+    pages = [ROOT / "README.md", ROOT / "setup.cfg", *(ROOT / "docs").glob("*.md"), *(ROOT / "tools").glob("*.*")]
+    pages += [path for path in (ROOT / "CONTRIBUTING.md",) if path.exists()]
+    named = {
+        (page.name, name)
+        for page in pages
+        for name in re.findall(r"\btests/[\w*./-]*\w", page.read_text(encoding="utf-8"))
+    }
+    assert len(named) > 8
+    assert [(page, name) for page, name in sorted(named) if not list(ROOT.glob(name))] == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_ctrl_c_works_in_the_background():
+    """A shell starts `pytest &` with the signal ignored, and so would be whatever a test starts."""
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "tests/cli/test_manners.py",
+            "-k",
+            "interrupt",
+        ],
+        cwd=ROOT,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout.decode()

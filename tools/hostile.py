@@ -4,7 +4,7 @@
     python tools/hostile.py --size 1 marks  1 MB, the cases with `marks` in their name
 
 The first case is prose, to compare with. The last column is the exit code and what was said on standard error.
-`tests/test_hostile_files.py` runs the same cases, smaller, and fails where one is out of proportion.
+`tests/source/test_hostile_files.py` runs the same cases, smaller, and fails where one is out of proportion.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+from dear import slow
 from paths import FIXTURES
 
 from quotex import pipeline
@@ -85,9 +86,9 @@ def test_two_processes_print_what_one_prints(args, folder, capfdbinary):
     "args",
     [
         ["--format", "table", "--gazetteer", "names.tsv"],
-        ["entities", "--format", "json", "--gazetteer", "names.tsv"],
-        ["--format", "csv", "--fields", "speaker,quote", "--limit", "20"],
-        ["speakers", "--speaker", "a"],
+        slow(["entities", "--format", "json", "--gazetteer", "names.tsv"]),
+        slow(["--format", "csv", "--fields", "speaker,quote", "--limit", "20"]),
+        slow(["speakers", "--speaker", "a"]),
     ],
     ids=" ".join,
 )
