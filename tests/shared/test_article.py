@@ -28,8 +28,8 @@ class TestFirstArticle(ArticleClaims):
                 [],
             ),
             (
-                "In light of the hasty withdrawal of the U.S. and NATO troops, there is huge uncertainty around the future"
-                " of the political and military situation in this country,",
+                "In light of the hasty withdrawal of the U.S. and NATO troops, there is huge uncertainty around the"
+                " future of the political and military situation in this country,",
                 "direct",
                 "he",
                 "told",
