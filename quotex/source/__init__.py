@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from quotex.source.decoding import decode
 from quotex.source.files import read_sources
+from quotex.source.kinds import TEXT_SUFFIXES
 from quotex.source.model import NO_SUCH_FILE, STDIN, ReadOptions, Source, Unreadable
 from quotex.source.rewriting import rewrite
-from quotex.source.walking import TEXT_SUFFIXES
 
 __all__ = [
     "NO_SUCH_FILE",

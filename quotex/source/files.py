@@ -11,11 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
-from quotex.source import html, markdown, records
 from quotex.source.compression import read_all, unpack
 from quotex.source.decoding import decode
-from quotex.source.model import STDIN, Input, ReadOptions, Unreadable, describe_error, describe_excess
-from quotex.source.walking import TEXT_SUFFIXES, get_suffix, walk
+from quotex.source.kinds import PLAIN, TEXT_SUFFIXES, Kind, kind_of, kind_of_data, kind_of_records
+from quotex.source.model import STDIN, Input, ReadOptions, Source, Unreadable, describe_error, describe_excess
+from quotex.source.walking import get_suffix, walk
 
 _BUFFER = 2**14
 """Bytes that the system is asked for at once: most articles are shorter."""
@@ -77,19 +77,13 @@ def _read_stream(name: str, stream: IO[bytes], options: ReadOptions) -> Iterator
     """The texts in a stream: one, or one for each record."""
     try:
         unpacked = unpack(stream)
-        suffix = get_suffix(name)
-        if options.is_plain:
-            yield _read_whole(name, stream, unpacked, options)
-        elif suffix in records.TABLE_DELIMITERS:
-            yield from records.read_table(name, unpacked, options, records.TABLE_DELIMITERS[suffix])
-        elif suffix in records.JSON_LINES_SUFFIXES:
-            yield from records.read_json_lines(name, unpacked, options)
-        elif options.text_field is not None and (delimiter := records.guess_delimiter(unpacked, options)):
-            yield from records.read_table(name, unpacked, options, delimiter)
-        elif options.text_field is not None:
-            yield from records.read_json_lines(name, unpacked, options)
+        kind = PLAIN if options.is_plain else kind_of(get_suffix(name))
+        if options.text_field is not None and not options.is_plain and not kind.read_records:
+            kind = kind_of_records(unpacked, options)
+        if kind.read_records:
+            yield from kind.read_records(name, unpacked, options)
         else:
-            yield _read_whole(name, stream, unpacked, options)
+            yield _read_whole(name, stream, unpacked, kind, options)
     except (OSError, EOFError, zlib.error) as error:
         yield Unreadable(name, describe_error(error))
     except MemoryError:
@@ -100,24 +94,23 @@ def _read_stream(name: str, stream: IO[bytes], options: ReadOptions) -> Iterator
         yield Unreadable(name, f"damaged: {error}")
 
 
-def _read_whole(name: str, stream: IO[bytes], unpacked: io.BufferedReader, options: ReadOptions) -> Input:
+def _read_whole(name: str, stream: IO[bytes], unpacked: io.BufferedReader, kind: Kind, options: ReadOptions) -> Input:
+    """One text. Its first bytes may tell its kind better than its name, unless it has to be plain text."""
     before = _get_version(stream)
     data = read_all(unpacked, options.max_size)
     if data is None:
         return Unreadable(name, describe_excess(options.max_size))
     if _get_version(stream) != before:
         return Unreadable(name, "changed while it was read; read it again when it is complete")
-    is_page = not options.is_plain and html.is_html(get_suffix(name), data)
-    if is_page and options.encoding is None:
-        options = options._replace(encoding=html.find_charset(data))
+    if not options.is_plain:
+        kind = kind_of_data(data, kind)
+    if kind.find_charset and options.encoding is None:
+        options = options._replace(encoding=kind.find_charset(data))
     source = decode(name, data, options)
-    if isinstance(source, Unreadable):
-        return source
-    if is_page:
-        return html.extract(source)
-    if get_suffix(name) in markdown.SUFFIXES and not options.is_plain:
-        source = replace(source, is_markdown=True)
-    return source if unpacked is stream else replace(source, is_whole_file=False)
+    if kind.finish and isinstance(source, Source):
+        source = kind.finish(source)
+    is_packed = unpacked is not stream
+    return replace(source, is_whole_file=False) if is_packed and isinstance(source, Source) else source
 
 
 def _get_version(stream: IO[bytes]) -> tuple[int, int] | None:

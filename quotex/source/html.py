@@ -17,7 +17,6 @@ from quotex.source.model import Source, Unreadable
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-SUFFIXES = (".html", ".htm", ".xhtml")
 _START_RE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _CHARSET_RE = late(re.compile, rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 
@@ -45,9 +44,9 @@ _FORMATTING_RE = late(
 They say nothing of the text: each is read as a `span`, which is never opened again."""
 
 
-def is_html(suffix: str, data: bytes) -> bool:
-    """Whether a file is a page: by its name, or by how it begins. A piece of a page without a name is not known."""
-    return suffix in SUFFIXES or _START_RE.match(data) is not None
+def is_page(data: bytes) -> bool:
+    """Whether a file begins as a page does; a piece of a page may not."""
+    return _START_RE.match(data) is not None
 
 
 def find_charset(data: bytes) -> str | None:

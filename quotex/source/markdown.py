@@ -16,8 +16,6 @@ from typing import Any, NamedTuple
 from quotex.model import Document
 from quotex.patterns import late
 
-SUFFIXES = (".md", ".markdown")
-
 _MARKUP_RE = late(
     re.compile,
     r"""

@@ -11,8 +11,6 @@ from collections.abc import Collection, Iterator, Mapping
 from quotex.source.decoding import BYTE_ORDER_MARKS, decode_bytes, find_mark
 from quotex.source.model import Input, ReadOptions, Source, Unreadable, describe_excess
 
-JSON_LINES_SUFFIXES = (".jsonl", ".ndjson")
-TABLE_DELIMITERS = {".csv": ",", ".tsv": "\t"}
 TEXT_FIELDS = ("text", "body", "content")
 """Where the text is if nobody says so."""
 

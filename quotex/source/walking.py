@@ -8,12 +8,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from quotex.source import html, markdown
+from quotex.source.kinds import TEXT_SUFFIXES
 from quotex.source.model import Unreadable, describe_error
-from quotex.source.records import JSON_LINES_SUFFIXES
-
-TEXT_SUFFIXES = (".txt", ".text", *markdown.SUFFIXES, *html.SUFFIXES, *JSON_LINES_SUFFIXES)
-"""What a folder is looked through for. Tables (.csv) are read if named, or by a pattern: few of them hold articles."""
 
 _SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
 COMPRESSED_SUFFIXES = (".gz", ".bz2", ".xz")
