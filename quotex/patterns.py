@@ -1,10 +1,15 @@
-"""Two tricks for speed: patterns that are compiled when they are first used, and answers that are remembered."""
+"""The tricks for speed: patterns that are compiled when they are first used, or in two for two kinds of texts, and
+answers that are remembered.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import Any, ParamSpec, TypeVar, cast
+
+import regex
 
 Parameters = ParamSpec("Parameters")
 Pattern = TypeVar("Pattern")
@@ -31,6 +36,42 @@ def late(compile: Callable[Parameters, Pattern], *args: Parameters.args, **optio
     'late'
     """
     return cast("Pattern", LatePattern(cache(partial(compile, *args, **options))))
+
+
+_LATIN = {r"\p{Lu}": "A-ZÀ-ÖØ-Þ", r"\p{L}": "A-ZªµºÀ-ÖØ-öø-ÿ", r"\p{M}": "", r"\p{N}": "0-9²³¹¼-¾"}
+_BEYOND_LATIN = (regex.compile("[\u0100-\u200f]"), regex.compile("[\u2028-\U0010ffff]"))
+"""What is neither Latin-1 nor a quotation mark or a dash; a single range is searched for four times as fast as two."""
+
+
+class Twins:
+    """A verbose pattern in two, which find the same: by `re` in texts with no letters but those of Latin-1, which most
+    are, and by `regex` in the others.
+
+    Measured on train for the pattern of sequences: `re` takes two thirds of the time of `regex` to find them (0.8 % of
+    all), and of the time to compile.
+    """
+
+    def __init__(self, write: Callable[[], str]) -> None:
+        self._latin = late(lambda: re.compile(_in_latin(write()), re.VERBOSE))
+        self._any = late(lambda: regex.compile(write(), regex.VERBOSE))
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match in a text, in order."""
+        if text.isascii() or not any(beyond.search(text) for beyond in _BEYOND_LATIN):
+            return self._latin.finditer(text)
+        matches: Any = self._any.finditer(text, concurrent=False)  # which else gives other threads way at every match
+        return cast("Iterator[re.Match[str]]", matches)
+
+
+def _in_latin(pattern: str) -> str:
+    """A pattern that finds the same in Latin-1, for `re`; its properties stand in sets, that of letters beside a-z.
+
+    The many ranges make `re` look letters up in a map of bits, as it does for three ranges and not for one: a capital
+    is found in three quarters of the time.
+    """
+    for kind, letters in _LATIN.items():
+        pattern = pattern.replace(kind, letters)
+    return pattern
 
 
 _LONGEST = 60

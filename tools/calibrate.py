@@ -2,8 +2,9 @@
 
     python tools/calibrate.py [--write] [SHARED]
 
-SHARED (default: ../shared beside the repository) holds `data/polnear` and `eval`, as for `measure.py`. With `--write`
-the figures of the rules go into `lexicon/measured.tsv`; those of the other sieves stay there as they are.
+SHARED (default: ../shared beside the repository) holds `data/polnear` and `eval`, as for `measure.py`, and what
+`calibrate_readings` reads. With `--write` the figures of the rules and of the readings go into `lexicon/measured.tsv`;
+those of the ways stay there as they are.
 
 A rule is wrong where the mention that it takes doesn't touch the annotators', with two corrections. Dev was read again,
 and quotes whose annotation was in doubt count for nothing there: of the errors that train shows, only the share `REAL`
@@ -21,6 +22,8 @@ from pathlib import Path
 from statistics import mean
 from types import ModuleType
 from typing import Any, NamedTuple
+
+from calibrate_readings import measure_readings
 
 from quotex import explain, lexicon
 from quotex.attribution.rules import RULES
@@ -64,8 +67,13 @@ def main(shared: Path, *, is_writing: bool = False) -> None:
         coverage = total / len(dev + train)
         figures[rule.name] = 1 - share * (1 - luck), coverage
         print(f"{rule.name:24} {total:6} {coverage:8.3f} {figures[rule.name][0]:8.2f} {rule.precision:8.2f}")
+    readings = measure_readings(shared)
+    print(f"\n{'reading':31} coverage measured")
+    for name, (precision, share) in readings.items():
+        print(f"{name:31} {share:8.3f} {precision:8.2f}")
     if is_writing:
         write_figures(MEASURED, "rule", figures)
+        write_figures(MEASURED, "reading", readings)
     print("\ncertainty: the share of the right names on dev, over the precision of the rules that they come from")
     precisions = {rule.name: rule.precision for rule in RULES}
     for way in sorted({quote.by for quote in dev}):

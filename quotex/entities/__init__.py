@@ -1,0 +1,12 @@
+"""Names in a text: its people, organisations and places, and for whoever asks the roles and quantities too.
+
+A layout comes in; `Names` go out, with offsets in the layout's text. The way through the room, in order:
+
+- `sequences`: where capitalised words stand together, and where a sentence ends in them.
+- `readings`: what each sequence says by itself, by an ordered sieve; `known` is what the lexicons say of words.
+- `headlines`: lines whose capitals say nothing. `candidates` reads the rest of a document, and joins its parts to names.
+- `people`, `organisations`, `teams`: what the document shows of its names, and which are the same.
+- `recogniser`: decides by these what each candidate is.
+- `gazetteer`: the user's own names, which go before all others. `find_names` is the stage.
+- `roles`, `quantities`, `everything`: what people are, dates and amounts, and all entities in one list.
+"""

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotex.entities import headlines, known
-from quotex.entities.names import READINGS, cut_at_points, ends_sentence, find_sequences, reading_of, straighten
-from quotex.model import EntityType
+from quotex.entities.readings import PARTS, Part, parts_of, straighten
+from quotex.entities.sequences import cut_at_points, ends_sentence, find_sequences
 from quotex.text.layout import Layout, Paragraph, dateline_end
 
 _PREPOSITIONS = frozenset({" of ", " of the ", " for ", " on ", " on the "})
@@ -23,12 +23,11 @@ _LINKS = _PREPOSITIONS | _APOSTROPHES | _GENITIVES | _ANDS
 """What may stand within a name, between its sequences."""
 _MAX_LINK = max(map(len, _LINKS))
 
-Candidate = tuple[int, int, int, EntityType | None, str]
-"""A part of a sequence, placed in the text: its prefix, start, end, type and text.
+Candidate = Part
+"""A part of a sequence, its offsets in the document's text: start, end, type, form and prefix. The type is None while
+undecided.
 
-The prefix is where a title or role before the name begins, the start where there is none. The type is None while
-undecided; the text has straight apostrophes. No named tuple: that takes three times as long to make and to unpack, and
-nothing is made so often.
+No named tuple: that takes three times as long to make and to unpack, and nothing is made so often.
 """
 
 
@@ -46,7 +45,8 @@ def find_candidates(layout: Layout) -> Candidates:
     """Read every capitalised sequence of a document.
 
     >>> from quotex.text.layout import lay_out
-    >>> [name for *_, name in find_candidates(lay_out("Mr. Okoro met the Secretary of State John Kerry.")).body]
+    >>> candidates = find_candidates(lay_out("Mr. Okoro met the Secretary of State John Kerry."))
+    >>> [form for start, end, type, form, prefix in candidates.body]
     ['Okoro', 'John Kerry']
     """
     text = layout.text
@@ -65,20 +65,20 @@ def find_candidates(layout: Layout) -> Candidates:
             if at >= first:
                 titles += ((at + offset, words) for offset, words in cut_at_points(written))
                 continue
-        reading = READINGS[written]
-        if isinstance(reading, tuple):
-            parts, opening = reading
+        shown = PARTS[written]
+        if isinstance(shown, tuple):
+            parts, opening = shown
         elif at - end > _MAX_LINK:  # one name, and nothing before it that it may be linked to: mostly
             end = at + len(written)
-            body.append((at, at, end, reading, written))
+            body.append((at, end, shown, written, at))
             continue
         else:
-            parts, opening = reading_of(written)
+            parts, opening = parts_of(written)
         if opening is not parts and ends_sentence(text[max(0, at - 3) : at]):
             parts = opening
-        for prefix, start, stop, type, form in parts:
+        for start, stop, type, form, prefix in parts:
             begin = at + start
-            candidate = (at + prefix, begin, at + stop, type, form)
+            candidate = (begin, at + stop, type, form, at + prefix)
             if begin - end <= _MAX_LINK and (gap := text[end:begin]) in _LINKS and body:
                 body[-1:] = _join(text, body[-1], gap, candidate)
             else:
@@ -108,41 +108,41 @@ def _join(text: str, before: Candidate, gap: str, after: Candidate) -> list[Cand
     """Two candidates, made one if the small word between them links them: `Department` of `Justice`; `Secretary` of
     `State John Kerry`.
     """
-    prefix, start, _, type, _ = before
+    start, type, prefix = before[0], before[2], before[4]
     if gap in _PREPOSITIONS and type == "ROLE":
         return _join_role(before, after)
     if _is_one_organisation(before, gap, after):
-        end = after[2]
-        return [(prefix, start, end, "ORG", straighten(text[start:end]))]
+        end = after[1]
+        return [(start, end, "ORG", straighten(text[start:end]), prefix)]
     return [before, after]
 
 
 def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
-    _, _, end, _, text = complement
-    words = text.split(" ")
+    end, form = complement[1], complement[3]
+    words = form.split(" ")
     if words[-1] in known.no_surnames():  # Director of the Finance Ministry
         return [role, complement]
     for size in range(1, len(words)):
         rest = " ".join(words[size:])
-        is_name = any(type == "PERSON" and start == 0 for _, start, _, type, _ in reading_of(rest)[0])
+        is_name = any(part[0] == 0 and part[2] == "PERSON" for part in parts_of(rest)[0])
         if is_name or size == len(words) - 1:
-            return [(role[0], end - len(rest), end, "PERSON", rest)]
+            return [(end - len(rest), end, "PERSON", rest, role[4])]
     return [role, complement]
 
 
 def _is_one_organisation(before: Candidate, gap: str, after: Candidate) -> bool:
-    _, _, _, type, text = before
-    prefix, start, _, type_after, text_after = after
-    head = text.rpartition(" ")[2]
+    type, form = before[2:4]
+    start_after, _, type_after, form_after, prefix_after = after
+    head = form.rpartition(" ")[2]
     if gap in _APOSTROPHES:  # Southern Retailers' Federation
-        return head.endswith("s") and text_after in known.heads()
+        return head.endswith("s") and form_after in known.heads()
     if gap in _GENITIVES:  # People's Daily
-        return head in _PLURALS and (type_after == "ORG" or text_after in known.heads())
-    if prefix != start or type in ("PERSON", "NORP", "ROLE"):
+        return head in _PLURALS and (type_after == "ORG" or form_after in known.heads())
+    if prefix_after != start_after or type in ("PERSON", "NORP", "ROLE"):
         return False
     if gap in _PREPOSITIONS:
         return type in (None, "ORG") and head in known.heads()
     # Securities and Exchange Commission; Wye and Marches Health Trust
-    if type_after != "ORG" or " " not in text_after:
+    if type_after != "ORG" or " " not in form_after:
         return False
-    return type != "ORG" or (" " not in text and known.type_of(text) != "ORG")  # not: Hamas and Islamic Jihad
+    return type != "ORG" or (" " not in form and known.type_of(form) != "ORG")  # not: Hamas and Islamic Jihad

@@ -146,6 +146,12 @@ def given_names() -> dict[str, Gender | None]:
 
 
 @cache
+def particles() -> frozenset[str]:
+    """What may stand between the capitalised words of a name, lower case: `van`, `al`."""
+    return frozenset(word for word in lexicon.words("particles.txt") if not word.endswith("-"))
+
+
+@cache
 def role_heads() -> dict[str, Gender | None]:
     """Nouns that say what somebody is (`minister`, `wife`), lower case, with the gender that they tell."""
     nouns, genders, _ = lexicon.columns("roles.tsv")

@@ -20,7 +20,11 @@ class Organisations:
     """
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:
-        several = {form: None for _, _, _, kind, form in candidates if (kind == "ORG" or kind is None) and " " in form}
+        several = {
+            form: None
+            for start, end, kind, form, prefix in candidates
+            if (kind == "ORG" or kind is None) and " " in form
+        }
         self._full = {short: form for form in reversed(several) for short in _SHORT_FORMS[form]}
 
     def full_name(self, form: str) -> str:

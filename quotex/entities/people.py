@@ -19,7 +19,6 @@ import regex
 from quotex import lexicon
 from quotex.entities import headlines, known
 from quotex.entities.candidates import Candidate
-from quotex.entities.names import PARTICLES
 from quotex.model import Gender
 from quotex.patterns import Memo, late
 
@@ -94,11 +93,11 @@ class People:
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
         self._speaking: dict[str, bool] = {}  # which of them a reporting verb follows, as far as has been asked
         lone, full = self._sort(candidates)
-        self._in_full = [candidate for candidate in full if candidate[3] is not None or self._is_person(candidate)]
-        for prefix, start, _, _, form in self._in_full:
+        self._in_full = [candidate for candidate in full if candidate[2] is not None or self._is_person(candidate)]
+        for start, *_, form, prefix in self._in_full:
             self._learn(form, self._gender_of_title(prefix, start) if prefix < start else None)
         surnames = {form for form in self._unclear if " " not in form and self._is_surname(form)}
-        for prefix, start, _, kind, form in lone:
+        for start, _, kind, form, prefix in lone:
             if kind is not None or form in surnames:
                 self._learn_lone(prefix, start, form)
         for headline in headlines:
@@ -112,7 +111,7 @@ class People:
         full: list[Candidate] = []
         unclear = self._unclear
         for candidate in candidates:
-            prefix, start, end, kind, form = candidate
+            start, end, kind, form, prefix = candidate
             if kind is None:
                 unclear[form].append(end)
             elif kind == "PERSON":
@@ -165,7 +164,7 @@ class People:
 
     def may_begin(self, word: str) -> bool:
         """Whether the name of somebody, of several words, may begin with a word: a given name or a particle."""
-        return word in self._by_given or word.lower() in PARTICLES
+        return word in self._by_given or word.lower() in known.particles()
 
     def may_be(self, word: str) -> bool:
         """Whether somebody may be meant by a word as it is written."""
@@ -210,7 +209,7 @@ class People:
     def _topics(self) -> dict[Person, list[int]]:
         """Where sentences begin with somebody's name in full, in text order; asked for once all of those are learnt."""
         topics: dict[Person, list[int]] = {}
-        for prefix, start, _, _, form in self._in_full:
+        for start, *_, form, prefix in self._in_full:
             if self._text[max(0, prefix - 2) : prefix].strip(" ")[-1:] in _ENDS:
                 person = self.bearers.get(form)
                 if person is not None:
@@ -248,7 +247,7 @@ class People:
 
     def _is_person(self, candidate: Candidate) -> bool:
         """The same of several words."""
-        _, start, end, _, form = candidate
+        start, end, _, form = candidate[:4]
         words, is_likely = _WORDS_OF_PERSON[form]
         if not words or not (is_likely or self._may_be_person(start, end, form, words)) or self._is_common(words):
             return False
@@ -348,7 +347,7 @@ class People:
         spaces = form.count(" ")
         if spaces > person.spaces:
             person.name, person.spaces = form, spaces
-            person.has_particle = spaces > 1 and not PARTICLES.isdisjoint(form.split(" "))
+            person.has_particle = spaces > 1 and not known.particles().isdisjoint(form.split(" "))
         if spaces > 1:
             self._add_middle(person, form)
 
@@ -429,13 +428,13 @@ def _surname(form: str) -> str:
     if "-" not in last:
         return last
     particle, hyphen, name = last.partition("-")
-    return name if hyphen and particle.lower() in PARTICLES else last
+    return name if hyphen and particle.lower() in known.particles() else last
 
 
 def _given_name(form: str) -> str:
     """The given name: the first of several words, unless it is a particle (`Van Rensburg` has none)."""
     first, _, rest = form.partition(" ")
-    return "" if not rest or first.lower() in PARTICLES else first
+    return "" if not rest or first.lower() in known.particles() else first
 
 
 SURNAMES = Memo(_surname, size=8192)

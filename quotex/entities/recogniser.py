@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from quotex.entities import known
 from quotex.entities.candidates import Candidate, find_candidates
-from quotex.entities.names import PARTICLES
 from quotex.entities.organisations import Organisations
 from quotex.entities.people import People, Person, precede_verb
 from quotex.entities.teams import find_teams, is_home_team, is_placed
@@ -80,7 +79,7 @@ def recognise(layout: Layout) -> Names:
     mentions.sort()
     written: dict[str, str] = {}
     if "’" in layout.text:
-        written = {form: layout.text[a:b] for _, a, b, _, form in reversed(candidates.body) if "'" in form}
+        written = {form: layout.text[a:b] for a, b, type, form, prefix in reversed(candidates.body) if "'" in form}
     if written:
         mentions = [m._replace(name=written[m.name]) if m.name in written else m for m in mentions]
     genders = {written.get(person.name, person.name): gender for person in people if (gender := person.gender)}
@@ -105,7 +104,7 @@ class _Decider:
         names: list[tuple[int, int, EntityType, str, int]] = []
         people, organisations = self._people, self._organisations
         teams, surnames, bearers = self._teams, people.surnames, people.bearers
-        for prefix, start, end, kind, form in candidates:
+        for start, end, kind, form, prefix in candidates:
             if start in teams:
                 kind, prefix = "ORG", start
             elif kind is None or kind == "PERSON" or (form in surnames and self._may_be_surname(kind, start, end)):
@@ -144,9 +143,9 @@ class _Decider:
         """`de Blasio` begins at its particle, though only `Blasio` is capitalised."""
         before = self._text[max(0, start - 12) : start]
         word = before.rstrip(" ").rpartition(" ")[2]
-        if word in PARTICLES and f" {word} " in person.name:
+        if word in known.particles() and f" {word} " in person.name:
             return start - len(word) - 1
-        if before[-1:] == "-" and word[:-1] in PARTICLES:  # al-Masri
+        if before[-1:] == "-" and word[:-1] in known.particles():  # al-Masri
             return start - len(word)
         return start
 

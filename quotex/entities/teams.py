@@ -58,7 +58,7 @@ def find_teams(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
     """Where the mentions of teams start: homes by what stands beside them here or elsewhere, others by their score."""
     starts: list[int] = []
     forms: set[str] = set()
-    for prefix, start, end, kind, form in candidates:
+    for start, end, kind, form, prefix in candidates:
         if kind == "GPE" or kind == "LOC":
             if known.is_home(form) and is_home_team(text, start, end):
                 starts.append(start)
@@ -73,13 +73,13 @@ def find_teams(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
         ):
             forms.add(form)
     if forms:  # seldom
-        starts += (candidate[1] for candidate in candidates if _is_one_of(forms, text, candidate))
+        starts += (candidate[0] for candidate in candidates if _is_one_of(forms, text, candidate))
     return frozenset(starts)
 
 
 def _is_one_of(forms: set[str], text: str, candidate: Candidate) -> bool:
     """Whether a name means a team that another mention of it has shown."""
-    prefix, start, end, kind, form = candidate
+    start, end, kind, form, prefix = candidate
     if kind in ("GPE", "LOC"):
         is_team = known.canonical(form) in forms
         return is_team and not is_placed(text, start) and text[end : end + 2] != ", "

@@ -88,6 +88,7 @@ FORMATS = {
         },
     ),
     "not_names.txt": Format(600),
+    "particles.txt": Format(25),
     "organisation_heads.txt": Format(400, columns=2, values={1: frozenset({"first", "last", "any"})}),
     "organisations.tsv": Format(
         800,

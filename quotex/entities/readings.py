@@ -1,0 +1,597 @@
+"""What each capitalised sequence says by itself, whatever the document around it: an ordered sieve of readings.
+
+`Russian Foreign Minister Sergei Lavrov` is a title and a person, `Justice Department` an organisation, `Clarke` a name
+that may be anything. The readings are asked in their order, and the first that answers wins; what stands behind its
+answer is read on. What a sequence leaves open is decided by the `recogniser`, from the whole document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from quotex import lexicon
+from quotex.entities import headlines, known
+from quotex.entities.sequences import cut_at_points
+from quotex.model import EntityType, Rule
+from quotex.patterns import Memo
+
+Part = tuple[int, int, EntityType | None, str, int]
+"""What words of a sequence say by themselves: their start, end, type and form, and the prefix.
+
+The offsets are in the sequence's text. The prefix is where a title or role before a person's name begins, the start
+where there is none. The type is None where the document has to decide. The form is the name with straight apostrophes,
+so that `O’Neill` is `O'Neill`.
+"""
+
+Parts = tuple[tuple[Part, ...], tuple[Part, ...]]
+"""The parts of a sequence inside a sentence, and those that it has if a sentence may begin with it, whose first word
+has a capital whatever it is; mostly one and the same.
+"""
+
+
+class Stretch:
+    """Words of a sequence that stand together, and where each starts in its text. Nobody changes one.
+
+    >>> Stretch("Mr. Clarke", ["Mr.", "Clarke"], [0, 4]).title_size
+    1
+    """
+
+    __slots__ = ("_is_person", "_title_size", "end", "name", "starts", "text", "words")
+
+    def __init__(self, text: str, words: list[str], starts: list[int]) -> None:
+        self.text = text
+        self.words = words
+        self.starts = starts
+        self.end = starts[-1] + len(words[-1])
+        self.name = text[starts[0] : self.end]
+        self._title_size: int | None = None
+        self._is_person: bool | None = None
+
+    @property
+    def title_size(self) -> int:
+        """How many words are a title or role, as far as they can be."""
+        if self._title_size is None:
+            self._title_size = _title_size(self.words)
+        return self._title_size
+
+    @property
+    def is_person(self) -> bool:
+        """Whether all of it looks like somebody's name."""
+        if self._is_person is None:
+            self._is_person = looks_like_person(self.words)
+        return self._is_person
+
+    def part(self, type: EntityType | None, size: int = 0, title: int = 0) -> Part:
+        """Its first words, or all of them, as an answer; those of a title stand before the name."""
+        start = self.starts[title]
+        end = self.starts[size - 1] + len(self.words[size - 1]) if size else self.end
+        return start, end, type, straighten(self.text[start:end]), self.starts[0]
+
+    def behind(self, end: int) -> Stretch | None:
+        """What stands behind an answer, mostly nothing."""
+        return self.without(sum(start < end for start in self.starts)) if end < self.end else None
+
+    def without(self, size: int) -> Stretch:
+        """The stretch without its first words."""
+        return Stretch(self.text, self.words[size:], self.starts[size:])
+
+
+def straighten(form: str) -> str:
+    """A name with straight apostrophes."""
+    return form.replace("’", "'")
+
+
+# Each reading gives a part, or () for words that name nobody, or None if it doesn't answer.
+
+Answer = Part | tuple[()] | None
+Finder = Callable[[Stretch], Answer]
+
+
+def _known_name(stretch: Stretch) -> Answer:
+    type = known.type_of(stretch.name)
+    return stretch.part(type) if type else None
+
+
+def _holiday(stretch: Stretch) -> Answer:
+    return () if len(stretch.words) > 1 and stretch.name in lexicon.words("calendar.tsv") else None
+
+
+def _organisation_last(stretch: Stretch) -> Answer:
+    words, title = stretch.words, stretch.title_size
+    if len(words) == 1 or not _is_last_of_organisation(words[-1]):
+        return None
+    is_titled = 0 < title < len(words) and looks_like_person(words[title:])  # Commissioner Leroy Banks
+    return None if is_titled else stretch.part("ORG")
+
+
+def _role_alone(stretch: Stretch) -> Answer:
+    return stretch.part("ROLE") if stretch.title_size == len(stretch.words) else None
+
+
+def _titled_thing(stretch: Stretch) -> Answer:
+    return () if stretch.title_size and stretch.words[-1] in known.no_surnames() else None
+
+
+def _titled_person(stretch: Stretch) -> Answer:
+    words, title = stretch.words, stretch.title_size
+    if not 0 < title < len(words) or (len(words) == 2 and _is_adjective(words[0], words[1])):
+        return None
+    return stretch.part("PERSON", title=title)
+
+
+def _plural_organisation(stretch: Stretch) -> Answer:
+    word = stretch.words[0]
+    is_plural = len(stretch.words) == 1 and word[-1:] == "s"
+    return stretch.part("ORG") if is_plural and _is_last_of_organisation(word) else None
+
+
+def _acronym_of_nobody(stretch: Stretch) -> Answer:
+    return () if len(stretch.words) == 1 and stretch.words[0] in lexicon.words("acronyms.txt") else None
+
+
+def _given_name_alone(stretch: Stretch) -> Answer:
+    word = stretch.words[0]
+    is_given = len(stretch.words) == 1 and word in known.given_names() and word not in lexicon.words("ambiguous.tsv")
+    return stretch.part("PERSON") if is_given else None
+
+
+def _one_word(stretch: Stretch) -> Answer:
+    return stretch.part(None) if len(stretch.words) == 1 else None
+
+
+def _event(stretch: Stretch) -> Answer:
+    is_event = len(stretch.words) > 1 and stretch.words[-1] in lexicon.words("event_heads.txt")
+    return () if is_event and not stretch.is_person else None
+
+
+def _nationality(stretch: Stretch) -> Answer:
+    size = known.nationality_size(stretch.words)
+    return stretch.part("NORP", size) if size else None
+
+
+def _body_before_person(stretch: Stretch) -> Answer:
+    size = _body_size(stretch.words)
+    if not size:
+        return None
+    return stretch.part("LOC" if stretch.words[size - 1] in lexicon.words("place_heads.txt") else "ORG", size)
+
+
+def _person(stretch: Stretch) -> Answer:
+    return stretch.part("PERSON") if stretch.is_person else None
+
+
+def _acronym_before_person(stretch: Stretch) -> Answer:
+    word, *rest = stretch.words
+    is_acronym = len(word) > 2 and word.isalpha() and word.isupper()
+    return stretch.part("ORG", 1) if is_acronym and looks_like_person(rest) else None
+
+
+def _place_last(stretch: Stretch) -> Answer:
+    is_place = len(stretch.words) > 1 and stretch.words[-1] in lexicon.words("place_heads.txt")
+    return stretch.part("LOC") if is_place else None
+
+
+def _organisation_first(stretch: Stretch) -> Answer:
+    is_first = len(stretch.words) > 1 and known.heads().get(stretch.words[0]) in ("first", "any")
+    return stretch.part("ORG") if is_first else None
+
+
+def _several_words(stretch: Stretch) -> Answer:
+    return stretch.part(None)
+
+
+READINGS: tuple[Rule[Finder], ...] = (
+    Rule(
+        "known-name",
+        "reading",
+        why="The lexicons know all of it.",
+        find=_known_name,
+        hits=(("Nairobi", "GPE Nairobi"), ("NEW YORK", "GPE NEW YORK"), ("The Taliban", "ORG Taliban")),
+        misses=("Clarke", "Nairobi Herald"),
+    ),
+    Rule(
+        "holiday",
+        "reading",
+        why="It is a day of the calendar.",
+        find=_holiday,
+        hits=(("Martin Luther King Jr. Day", "nobody"), ("Boxing Day", "nobody")),
+        misses=("Clarke", "Martin Luther King Jr."),
+    ),
+    Rule(
+        "organisation-last",
+        "reading",
+        why="Its last word makes it an organisation, and it is nobody with a title.",
+        find=_organisation_last,
+        hits=(("Quayside Terminals Ltd", "ORG Quayside Terminals Ltd"), ("Lahore High Court", "ORG Lahore High Court")),
+        misses=("Commissioner Leroy Banks", "Rovers", "Sergei Lavrov"),
+    ),
+    Rule(
+        "role-alone",
+        "reading",
+        why="All of it is a title or a role.",
+        find=_role_alone,
+        hits=(("Foreign Minister", "ROLE Foreign Minister"), ("U.S. Secretary", "ROLE U.S. Secretary")),
+        misses=("Foreign Minister Sergei Lavrov", "Charlie King"),
+    ),
+    Rule(
+        "titled-thing",
+        "reading",
+        why="It begins like a title, but its last word is nobody's surname.",
+        find=_titled_thing,
+        hits=(("General Agreement", "nobody"),),
+        misses=("General Okafor", "Paris Agreement"),
+    ),
+    Rule(
+        "titled-person",
+        "reading",
+        why="A title or a role stands before a name.",
+        find=_titled_person,
+        hits=(
+            ("Mr. Clarke", "title Mr.; PERSON Clarke"),
+            ("Russian Foreign Minister Sergei Lavrov", "title Russian Foreign Minister; PERSON Sergei Lavrov"),
+            ("Yesterday Justice Raghavan", "title Justice; PERSON Raghavan"),
+        ),
+        misses=("Foreign Minister", "Humanitarian Affairs", "Sergei Lavrov"),
+    ),
+    Rule(
+        "plural-organisation",
+        "reading",
+        why="One word, the plural of one with which organisations end.",
+        find=_plural_organisation,
+        hits=(("Rovers", "ORG Rovers"),),
+        misses=("Rover", "Doncaster Rovers"),
+    ),
+    Rule(
+        "acronym-of-nobody",
+        "reading",
+        why="An abbreviation of something that is no name.",
+        find=_acronym_of_nobody,
+        hits=(("AIDS", "nobody"),),
+        misses=("RNC",),
+    ),
+    Rule(
+        "given-name-alone",
+        "reading",
+        why="One word, a given name and nothing else.",
+        find=_given_name_alone,
+        hits=(("Ngozi", "PERSON Ngozi"),),
+        misses=("Okonkwo", "Adelaide", "Ngozi Eze"),
+    ),
+    Rule(
+        "one-word",
+        "reading",
+        why="One word may be anything.",
+        find=_one_word,
+        hits=(("Okonkwo", "open Okonkwo"), ("Clinton-led", "open Clinton")),
+        misses=("Quayside Terminals",),
+    ),
+    Rule(
+        "event",
+        "reading",
+        why="Its last word makes it an event, a prize or a treaty.",
+        find=_event,
+        hits=(("Melbourne Cup", "nobody"), ("Paris Agreement", "nobody")),
+        misses=("Cup", "Jordan Price"),
+    ),
+    Rule(
+        "nationality",
+        "reading",
+        why="It begins with a nationality, and a name follows.",
+        find=_nationality,
+        hits=(
+            ("Australian Tom Moody", "NORP Australian; PERSON Tom Moody"),
+            ("Sri Lankan Okonkwo", "NORP Sri Lankan; open Okonkwo"),
+        ),
+        misses=("Australia Tom Moody", "Tom Moody"),
+    ),
+    Rule(
+        "body-before-person",
+        "reading",
+        why="It begins with an organisation or a place, and somebody's name follows.",
+        find=_body_before_person,
+        hits=(
+            ("Austin Airport Lewis Grant", "LOC Austin Airport; PERSON Lewis Grant"),
+            ("Sydney Weather Bureau Ian Hale", "ORG Sydney Weather Bureau; PERSON Ian Hale"),
+        ),
+        misses=("Austin Airport", "Lewis Grant"),
+    ),
+    Rule(
+        "person",
+        "reading",
+        why="A given name or an initial stands before other words.",
+        find=_person,
+        hits=(
+            ("Amina Diallo", "PERSON Amina Diallo"),
+            ("G.K. Butterfield", "PERSON G.K. Butterfield"),
+            ("Niamh O’Sullivan", "PERSON Niamh O'Sullivan"),
+            ("But Jordan Price", "PERSON Jordan Price"),
+        ),
+        misses=("Amina", "Quayside Terminals", "Paris Agreement"),
+    ),
+    Rule(
+        "acronym-before-person",
+        "reading",
+        why="It begins with an acronym, and somebody's name follows.",
+        find=_acronym_before_person,
+        hits=(("MVKL Ingrid Falk", "ORG MVKL; PERSON Ingrid Falk"),),
+        misses=("MVKL", "MVKL Terminals", "Hale Ingrid Falk"),
+    ),
+    Rule(
+        "place-last",
+        "reading",
+        why="Its last word makes it a place.",
+        find=_place_last,
+        hits=(("Kennedy Airport", "LOC Kennedy Airport"), ("Hudson Valley", "LOC Hudson Valley")),
+        misses=("Airport", "Hudson Okonkwo"),
+    ),
+    Rule(
+        "organisation-first",
+        "reading",
+        why="Its first word makes it an organisation.",
+        find=_organisation_first,
+        hits=(("Banco Azteca", "ORG Banco Azteca"),),
+        misses=("Banco", "Quayside Terminals"),
+    ),
+    Rule(
+        "several-words",
+        "reading",
+        why="Words of which nothing is known may be anything.",
+        find=_several_words,
+        hits=(("Quayside Terminals", "open Quayside Terminals"), ("Þórdís Jónsdóttir", "open Þórdís Jónsdóttir")),
+    ),
+)
+
+
+def read_stretch(stretch: Stretch, names_nobody: bool) -> Iterator[tuple[Rule[Finder], Part | tuple[()]]]:
+    """Each reading that answers, with its answer: what a stretch says, and what stands behind each answer.
+
+    `names_nobody` says that the first word is no part of a name.
+    """
+    named = _without_nobodies(stretch, names_nobody)
+    while named is not None:
+        reading, answer = _first_answer(named)
+        yield reading, answer
+        rest = named.behind(answer[1]) if answer else None
+        named = _without_nobodies(rest, _names_nobody(rest.words, False)) if rest else None
+
+
+def _first_answer(stretch: Stretch) -> tuple[Rule[Finder], Part | tuple[()]]:
+    for reading in READINGS:
+        answer = reading.find(stretch)
+        if answer is not None:
+            return reading, answer
+    raise AssertionError("the last reading answers whatever it is asked")
+
+
+def name_readings(written: str, opens: bool = False) -> Iterator[tuple[str, Part | tuple[()]]]:
+    """The names of the readings that a sequence has, with their answers, if a sentence may begin with it or not.
+
+    >>> [name for name, _ in name_readings("Australian Tom Moody")]
+    ['nationality', 'person']
+    """
+    for offset, piece in _pieces(written) or [(0, written)]:
+        for stretch in _stretches(piece):
+            for reading, part in read_stretch(stretch, _names_nobody(stretch.words, opens or offset > 0)):
+                yield reading.name, _moved(part, offset) if part else ()
+
+
+def read(written: str) -> Parts:
+    """What a sequence says by itself.
+
+    >>> text = "The Russian Foreign Minister Sergei Lavrov"
+    >>> [(text[start:end], type) for start, end, type, form, prefix in read(text)[0]]
+    [('Sergei Lavrov', 'PERSON')]
+    """
+    pieces = _pieces(written)
+    inside, opening = _read_pieces(pieces) if pieces else _read_stretches(written)
+    parts = tuple(inside)
+    return parts, (parts if opening == inside else tuple(opening))
+
+
+def _read_shortly(written: str) -> Parts | EntityType | None:
+    """What a sequence says by itself; the type alone where all of it is one name wherever it stands, as in most."""
+    inside, opening = parts = read(written)
+    if inside is opening and len(inside) == 1:
+        start, end, type, form, prefix = inside[0]
+        if start == prefix == 0 and end == len(written) and form == written:
+            return type
+    return parts
+
+
+PARTS = Memo(_read_shortly, size=16384)
+
+
+def parts_of(written: str) -> Parts:
+    """What `read` gives, remembered."""
+    parts = PARTS[written]
+    if isinstance(parts, tuple):
+        return parts
+    whole = ((0, len(written), parts, written, 0),)
+    return whole, whole
+
+
+def _pieces(written: str) -> list[tuple[int, str]]:
+    """The pieces of a sequence in which a sentence ends, with their offsets; none of others."""
+    pieces = list(cut_at_points(written)) if "." in written else []
+    return pieces if pieces and len(pieces[0][1]) < len(written) else []
+
+
+def _read_pieces(pieces: Iterable[tuple[int, str]]) -> tuple[list[Part], list[Part]]:
+    """What the pieces of a sequence say, which are read as the sequences that they mostly are somewhere else."""
+    inside: list[Part] = []
+    opening: list[Part] = []
+    for offset, piece in pieces:
+        parts, others = parts_of(piece)
+        inside += (_moved(part, offset) for part in (others if offset else parts))
+        opening += (_moved(part, offset) for part in others)
+    return inside, opening
+
+
+def _moved(part: Part, by: int) -> Part:
+    start, end, type, form, prefix = part
+    return start + by, end + by, type, form, prefix + by
+
+
+def _read_stretches(written: str) -> tuple[list[Part], list[Part]]:
+    inside: list[Part] = []
+    opening: list[Part] = []
+    for stretch in _stretches(written):
+        skips, skips_opening = _names_nobody(stretch.words, False), _names_nobody(stretch.words, True)
+        parts = [part for _, part in read_stretch(stretch, skips) if part]
+        inside += parts
+        if skips_opening != skips:
+            parts = [part for _, part in read_stretch(stretch, skips_opening) if part]
+        opening += parts
+    return inside, opening
+
+
+def _stretches(written: str) -> Iterator[Stretch]:
+    """The words of a sequence between those that belong to no name; of compounds the name alone."""
+    words = written.split(" ")
+    starts = []
+    at = 0
+    for word in words:
+        starts.append(at)
+        at += len(word) + 1
+    if "-" in written:
+        words = [word[: _compound_end(word)] if "-" in word else word for word in words]
+    first = 0
+    for last in (*(index for index, word in enumerate(words) if _breaks(word)), len(words)):
+        if first < last:
+            yield Stretch(written, words[first:last], starts[first:last])
+        first = last + 1
+
+
+def _compound_end(word: str) -> int:
+    """Where the name in a compound ends: `Clinton-led`, `Washington-based`; but `Ki-moon` is a name as a whole."""
+    head, _, tail = word.rpartition("-")
+    if not tail[:1].islower():
+        return len(word)
+    kinds = lexicon.rows_by_form("verbs.tsv").get(tail, ("", "", ""))[2]
+    is_compound = "participle" in kinds or (head in known.phrases() and head not in known.given_names())
+    return len(head) if is_compound else len(word)
+
+
+def _breaks(word: str) -> bool:
+    """Whether a word belongs to no name: a day or a month that is nothing else, in capitals too, or `Jan-May`."""
+    calendar = lexicon.words("calendar.tsv")
+    if word in calendar:
+        row = lexicon.rows_by_form("ambiguous.tsv").get(word)
+        return row[-1] == "day" if row is not None else word not in known.given_names()
+    if word.isupper() and word.capitalize() in calendar:
+        return word.capitalize() not in known.given_names()
+    return "-" in word and all(part in calendar for part in word.split("-"))
+
+
+def _without_nobodies(stretch: Stretch, names_nobody: bool) -> Stretch | None:
+    """A stretch without the words before a name; `names_nobody` says whether the first is one."""
+    while names_nobody:
+        if stretch.name in known.phrases():
+            break
+        if len(stretch.words) == 1:
+            return stretch if _reads_as(stretch.words[0], "given") else None  # May said
+        stretch = stretch.without(1)
+        names_nobody = _names_nobody(stretch.words, False)
+    return stretch
+
+
+def _names_nobody(words: list[str], opens: bool) -> bool:
+    """Whether the first of some words is no part of a name: a function word, or at a sentence's start any common word.
+
+    A word that is a given name too (`Bill`) is kept where another word follows, but for those that sentences begin with
+    (`Will`).
+    """
+    word = words[0]
+    if opens and word.lower() in lexicon.reporting_forms():  # Said Teresa Oyarzún
+        return True
+    if word.partition("'")[0].lower() in lexicon.words("function_words.tsv"):  # I've suggested
+        decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
+        return not (decided_by and len(words) > 1 and (not opens or decided_by[-1] == "second-name"))
+    if not opens or word in known.titles() or " ".join(words[:2]) in known.titles():  # Foreign Minister
+        return False
+    if word not in lexicon.words("not_names.txt"):
+        return _precedes_person(words)
+    decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
+    return not (decided_by and decided_by[-1] in ("second-name", "title") and len(words) > 1)
+
+
+def _precedes_person(words: list[str]) -> bool:
+    """Whether the first word of a sentence is an unknown one before a whole name: `Outspoken` | `Andrei Medvedev`.
+
+    A person of two given names, of which only the second is known, knowingly loses the first.
+    """
+    word, rest = words[0], words[1:]
+    if len(rest) < 2 or rest[0] not in known.given_names():
+        return False
+    is_known = word in known.given_names() or word in lexicon.words("surnames.txt") or word in known.heads()
+    return not is_known and word.isalpha() and not known.nationality_size(words) and looks_like_person(rest)
+
+
+def _reads_as(word: str, reading: str) -> bool:
+    """Whether an ambiguous word has a reading."""
+    row = lexicon.rows_by_form("ambiguous.tsv").get(word)
+    return row is not None and reading in row[1].split(",")
+
+
+def _body_size(words: list[str]) -> int:
+    """How many words are an organisation or a place that only stands before a person: told the `Washington Post` |
+    `Trump`; at `Austin Airport` | `Lewis Grant` said.
+    """
+    phrases, surnames = known.phrases(), lexicon.words("surnames.txt")
+    heads = known.body_heads()
+    for size in range(len(words) - 1, 1, -1):
+        rest = words[size:]
+        if words[size - 1] in heads and looks_like_person(rest):
+            return size
+        if phrases.get(" ".join(words[:size])) == "ORG":
+            return size if looks_like_person(rest) or (len(rest) == 1 and rest[0] in surnames) else 0
+    return 0
+
+
+def _title_size(words: list[str]) -> int:
+    """How many words make the title or role before a name: `Senate Majority Leader` | `Mitch McConnell`.
+
+    The last title of the sequence counts, so that a role may be built from other names; a word that is also a given
+    name (`Dean Baker`) is a title only where more than a surname follows.
+    """
+    titles = known.titles()
+    given = known.given_names()
+    for size in range(len(words), 0, -1):
+        for width in range(min(size, 3), 0, -1):
+            if " ".join(words[size - width : size]) not in titles:
+                continue
+            if len(words[size - 1]) == 2 and size > 1:  # J. M. Okafor: an initial, not a Monsieur
+                continue
+            rest = words[size:]
+            last = words[size - 1]
+            if width == 1 and last in given and not known.is_strong_title(last) and not (rest and rest[0] in given):
+                continue  # Dean Baker, Chairwoman Donna Brazile; but King Charles
+            if not rest and size > width and (words[-2] in given or looks_like_person(words)):  # Charlie King, Raj Shah
+                continue
+            return size
+    return 0
+
+
+def _is_adjective(role: str, word: str) -> bool:
+    """Whether a role that is no title stands before a common word and no surname: Humanitarian Affairs."""
+    is_title = role in lexicon.words("titles.tsv") or word in lexicon.words("surnames.txt")
+    return not is_title and headlines.is_ordinary(word)
+
+
+def _is_last_of_organisation(word: str) -> bool:
+    return known.heads().get(word) in ("last", "any")
+
+
+def _is_initial(word: str) -> bool:
+    """`G.K.`, `R.`, but not `U.S.`"""
+    return word.endswith(".") and len(word) < 5 and word not in known.phrases()
+
+
+def looks_like_person(words: list[str]) -> bool:
+    """A given name or an initial before other words: `Amina Diallo`, `G.K. Butterfield`, `Vann R. Newkirk II`."""
+    if not 2 <= len(words) <= 6:
+        return False
+    given = known.given_names()
+    if words[0] in given or words[0].partition("-")[0] in given:
+        return known.no_surnames().isdisjoint(words[1:])
+    return any(map(_is_initial, words[:-1])) and "&" not in words

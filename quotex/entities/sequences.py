@@ -1,0 +1,97 @@
+"""Capitalised sequences: where names may stand in a text.
+
+`find_sequences` finds them, `cut_at_points` cuts one where a sentence ends in it. `readings` says what each is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+
+from quotex import lexicon
+from quotex.patterns import Twins
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of some words, which gives up soon at a letter that begins none."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
+# The parts of the pattern of a sequence. A full stop is taken along; `cut_at_points` cuts where it ends a sentence.
+# No quantifier is possessive, which takes time: where one could give something back, what follows would fail as well.
+_LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
+_END = rf"(?!{_LETTER}|_)"  # no \b: `re` and `regex` take different ones of ² and ½ for a part of a word
+# What follows the capital of a word: Lavrov, Ki-moon, O'Neill; not Lavrov's.
+_REST = rf"{_LETTER}*(?:[-'’](?<!['’](?=[sS]{_END})){_LETTER}+)*"
+# What follows the capital of a token: initials (G.K.), a word, an abbreviation (Sen.). (?:X|) takes less than (?:X)?
+_TAIL = rf"(?:\.(?:[\p{{Lu}}]\.)*|{_REST}(?:\.(?=[\s,;:)’'”\"]|$)|))"
+_MAX_WORDS = 100
+"""No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
+square of its words."""
+
+
+def _pattern() -> str:
+    """The pattern of a sequence, of which `_in_latin` of `patterns` makes a twin."""
+    particles = lexicon.words("particles.txt")
+    prefix = _alternatives(word for word in particles if word.endswith("-"))
+    particle = _alternatives(word for word in particles if not word.endswith("-"))
+    initials = "".join(sorted({word[0] for word in particles}))
+    return rf"""
+        [\p{{Lu}}] (?<![a-z\p{{L}}\p{{N}}_@\#.].) {_TAIL}      # a capital is soon found, then what is before it seen
+        (?: [ ] (?: [\p{{Lu}}]{_TAIL}                          # Sergei Lavrov
+                  # de Blasio, al-Bashir
+                  | (?=[{initials}]) (?: {prefix} | (?:(?:{particle})[ ]){{1,3}} (?:{prefix})? ) [\p{{Lu}}]{_TAIL}
+                  | ["“] [\p{{Lu}}]{_REST} ["”] (?=[ ][\p{{Lu}}]) # Robert C. "Bobby" Scott
+                  | & [ ] [\p{{Lu}}]{_REST} )                  # Harrow & Pike
+          | ,[ ] [JS]r{_END}\.?                              # Martin Luther King, Jr.
+        ){{0,{_MAX_WORDS - 1}}}
+    """
+
+
+_SEQUENCE_RE = Twins(_pattern)
+
+_SOFT = " “‘\"'([—–-*•"
+_OPENS_SENTENCE = frozenset(("", ".", "?", "!", ":", ";", "…", "\n", "”", "’", ")"))
+
+
+def find_sequences(text: str) -> Iterator[re.Match[str]]:
+    """Every capitalised sequence of a text, in order; it may run on past the end of a sentence.
+
+    >>> [match.group() for match in find_sequences("Mr. Clarke met Bill de Blasio's aides in Paris. They left.")]
+    ['Mr. Clarke', 'Bill de Blasio', 'Paris. They']
+    """
+    return _SEQUENCE_RE.finditer(text)
+
+
+def ends_sentence(before: str) -> bool:
+    """Whether a sentence may begin after some text, of which the last three characters tell enough."""
+    return before.rstrip(_SOFT)[-1:] in _OPENS_SENTENCE
+
+
+_PRONOUNS = frozenset(("He", "She", "It", "They", "We", "The"))
+"""Words with which a sentence begins after an abbreviation too: no name has them inside."""
+
+
+def cut_at_points(written: str) -> Iterator[tuple[int, str]]:
+    """Cut a sequence where a full stop ends a sentence and no abbreviation; give the pieces' offsets too.
+
+    >>> list(cut_at_points("Mr. Clarke")), list(cut_at_points("Paris. They")), list(cut_at_points("Hale Co. He"))
+    ([(0, 'Mr. Clarke')], [(0, 'Paris'), (7, 'They')], [(0, 'Hale Co.'), (9, 'He')])
+    """
+    abbreviations = lexicon.words("abbreviations.txt")
+    words = written.split(" ")
+    start, end = 0, -1
+    for word, following in zip_longest(words, words[1:]):
+        end += 1 + len(word)
+        if word[-1:] != "." or len(word) < 3:
+            continue
+        is_short = word in abbreviations or "." in word[:-1]
+        if not is_short or following in _PRONOUNS:
+            yield start, written[start : end if is_short else end - 1]
+            start = end + 1
+    if start < len(written):
+        yield start, written[start:]
