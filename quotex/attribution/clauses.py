@@ -1,9 +1,9 @@
 """The clauses of a sentence before a quote: who does what, and which verb reports what follows.
 
-Takes the tags of a frame (see `frame`) from a sentence's start to a quote; gives its `Predicate`s in text order. Each
-has a subject, its own or that of another predicate which it shares (*X smiled and said*, *X left, saying*), and the
-predicate that governs it (*X said* governs *it was late* in *X said it was late*). It is a shallow parser in one pass:
-no grammar is built, only what stands before a verb is looked at.
+Takes the tags of a frame (see `alphabet`) from a sentence's start to a quote; gives its `Predicate`s in text order.
+Each has a subject, its own or that of another predicate which it shares (*X smiled and said*, *X left, saying*), and
+the predicate that governs it (*X said* governs *it was late* in *X said it was late*). It is a shallow parser in one
+pass: no grammar is built, only what stands before a verb is looked at.
 """
 
 from __future__ import annotations
@@ -11,40 +11,9 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from quotex.attribution.alphabet import APART, FINITE, MODIFIERS, NOMINAL, NOUN_PHRASE, SUBJECT_PHRASE
+
 Link = Literal["main", "complement", "relative", "adverbial", "conjunct", "participle", "infinitive"]
-
-_NOMINAL = "[DhnwAGOXNRCT']"
-
-NOUN_PHRASE = rf"(?: P | d? {_NOMINAL}* [NOGXRCTwAD] )"
-"""A pronoun, or words that end in a name or a noun."""
-
-_NOUNS = rf"(?: {_NOMINAL}++ (?<=[NOGXRCTwAD]) )"
-SUBJECT_PHRASE = rf"""
-    (?: P
-      | d (?: P | {_NOUNS} )           # a decision that one selector called “…”
-      | (?<![DhnwAGOXNRCT'EyL]) {_NOUNS} (?: K (?: P | d? {_NOUNS} ) )?
-      | (?<=[GOXtwnTCR]) N
-    )
-"""
-"""The same, but never the object of a preposition, save for a name after a place or a time: *In Ohio Trump said*."""
-
-_MODIFIERS = rf"""
-      [EyL] [DhnwAGOXNRCT'tJpEy]++ (?: K {_NOMINAL}++ )?  # Smith of the Sierra Club; a spate of raids
-    | \( [^()Qq]{{0,15}} \) ,?       # Merkley (D-Ore.)
-    | W [^.|;,QqvVYH]{{0,8}} [vVYH] [^.|;,Qq]{{0,20}}?   # an official who asked not to be named
-    | t++                       # Smith Tuesday
-    | [guz] [DhnwAGOXNRCT'tJpEy]{{1,10}}?      # protesters marching through the streets
-"""
-APART = rf"""
-    (?: {_MODIFIERS}
-      | , (?! (?:P|[NOG]) [JHt]* [VYB] | V ) [^.|;]{{1,50}}? ,          # Lavrov, the foreign minister,
-      | - [^.|;]{{1,50}}? -            # Lavrov - the foreign minister -
-    ){{0,3}}?
-"""
-"""What may stand between a subject and its verb."""
-
-FINITE = r"(?: [JHt]* [VYv] | [Jt]* H [JHt]* [IBUgbu]? | (?<=[PRCANOXDJ]) [Bb] )"
-
 
 _ROW_RE = re.compile(r"(\[[^]]+]|\w)\+\+")
 
@@ -64,10 +33,10 @@ _PREDICATE_RE = re.compile(
     for_re(rf"""
     (?= [DhnwAGOXNRCT'PdWJHVYvIgE] ) (?:  # what any of them begins with
       (?<! [IgbvVYBUu] ) ({SUBJECT_PHRASE}) {APART} (?P<clause> {FINITE})
-    | (?<= [IgbvVYBUu] ) ({SUBJECT_PHRASE}) (?: {_MODIFIERS} ){{0,3}}? (?P<reported> {FINITE})  # said the law helped
+    | (?<= [IgbvVYBUu] ) ({SUBJECT_PHRASE}) (?: {MODIFIERS} ){{0,3}}? (?P<reported> {FINITE})  # said the law helped
     | (?<=[,\-Qq|]) (V) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )       # , says Carl Anthony, historian
     | (?<=[VY]) ({NOUN_PHRASE}) S J* (?P<quoted> I )                   # quoted Hana Kobayashi as saying
-    | (?<=E) J* ({_NOMINAL}++ (?<=[NOXRC]) ) J* (?P<absolute> [Ig])   # with Trump yelling
+    | (?<=E) J* ({NOMINAL}++ (?<=[NOXRC]) ) J* (?P<absolute> [Ig])   # with Trump yelling
     | ([Wd]) [JHtEn]*? (?P<relative> {FINITE})
     | (?P<bare> [JH]* [VYv])
     | (?P<participle> [Ig])

@@ -15,11 +15,8 @@ from typing import Any, NamedTuple
 import regex
 
 from quotex import lexicon
+from quotex.attribution.alphabet import APART, FINITE, NOUN_PHRASE, SUBJECT_PHRASE, words_in
 from quotex.attribution.clauses import (
-    APART,
-    FINITE,
-    NOUN_PHRASE,
-    SUBJECT_PHRASE,
     Predicate,
     for_re,
     read_clauses,
@@ -111,7 +108,7 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     `needs` is a tag that the pattern can't match without: to look for it first is quicker. No two groups may have the
     same name here; where a pattern has alternatives, those of the second are `who2` and `cue2`.
     """
-    compiled = _forwards(pattern)
+    compiled, named = _forwards(pattern), words_in(pattern)
 
     def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         tags, start = quoted.tags, quoted.place + 1
@@ -119,6 +116,8 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
             return None
         if needs and tags.find(needs, start, start + _REACH) < 0:
             return None
+        if named:
+            tags = quoted.frame.name_words(named, start, start + _REACH)
         match = compiled.match(tags, start, start + _REACH)
         if match is None:
             return None
@@ -134,12 +133,14 @@ def before(pattern: str, *, needs: str = "") -> Finder:
 
     `needs` is a tag of its sentence.
     """
-    compiled = _backwards(pattern)
+    compiled, named = _backwards(pattern), words_in(pattern)
 
     def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         tags, place = quoted.tags, quoted.place
         if needs and tags.find(needs, quoted.sentence, place) < 0:
             return None
+        if named:
+            tags = quoted.frame.name_words(named, max(0, place - _REACH), place)
         match = compiled.match(tags, max(0, place - _REACH), place)
         if match is None:
             return None

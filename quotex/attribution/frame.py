@@ -2,44 +2,23 @@
 
 The words around a quote (its *frame*) say who speaks. Here each token of the frame is given a tag from the lexicons and
 the recognised names, each quote becomes one token, and the tags are joined to a string, so that a rule of attribution
-is a pattern over a few letters (cascaded finite-state parsing: Abney 1996): `Q,NV` is *"…", Lavrov said*.
-
-    names        N person   O organisation   G place   A nationality   X another capitalised word
-    pronouns     P he she they   p him them   W who which   h his her
-    nouns        R minister wife   C company government   T statement letter   w any other word
-    determiners  D the a some   d that   n number
-    cues         V said   Y told called (somebody comes first)   I saying   B say   U written (a participle only)
-    other verbs  v struck   g striking   b strike   u struck (a participle only)   H has was will   z called (a name)
-    small words  E in of   y by   L according   K and or but   S if when as   F what how whether   J adverb   t Friday
-    marks        Q a quote that ends with , ? or !   q any other quote   | where Q ended a sentence perhaps
-                 . , : ; - ( ) '
+is a pattern over a few letters (see `alphabet`).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quotex import lexicon
-from quotex.attribution.tagging import (
-    CAPITALS,
-    CHUNKS,
-    GLUED,
-    NOUNS,
-    PAIRS,
-    TAGGED,
-    Piece,
-    noun_verbs,
-)
+from quotex.attribution.alphabet import CAPITALS, NOUNS, PAIRS
+from quotex.attribution.tagging import CHUNKS, GLUED, TAGGED, Piece, noun_verbs
 from quotex.entities.recogniser import Name, Names
 from quotex.text.layout import Paragraph, dateline_end
 from quotex.text.pairing import Pair
 from quotex.text.sentences import end_after_quote
-
-TAGS = frozenset("NOGAXPpWhRCTwDdnVYIBUvgbuHzELyKSFJtQq|.,:;-()'")
-"""All of them."""
 
 
 class Token(NamedTuple):
@@ -84,6 +63,23 @@ class Frame:
         first = self._row.read(self._first + start)
         last = self._row.read(self._first + end - 1) if end - start > 1 else first
         return first[0], last[1]
+
+    def name_words(self, named: Mapping[str, frozenset[str]], start: int, stop: int) -> str:
+        """The tags, with the letters of those words between two indices that a pattern names (see `alphabet.word`).
+
+        Each is searched for in the text: few sentences have one, and to read every token would cost far more.
+        """
+        stop = min(stop, len(self.tags))
+        if start >= stop:
+            return self.tags
+        tags = list(self.tags)
+        first, last = self.span(start, stop)
+        for letter, forms in named.items():
+            for at in self._row.find_words(forms, first, last):
+                place = bisect_left(range(stop), at, start, key=lambda index: self.token(index).start)
+                if place < stop and self.token(place).start == at and self.word(place).lower() in forms:
+                    tags[place] = letter
+        return "".join(tags)
 
     @property
     def start(self) -> int:
@@ -164,6 +160,15 @@ class _Row:
             pieces = self._pieces[chunk] = CHUNKS[chunk]
         start, end, _, word = pieces[left]
         return base + start, base + end, None, word
+
+    def find_words(self, forms: Iterable[str], start: int, end: int) -> Iterator[int]:
+        """Where any of some words may stand in a part of the text, with a capital or without."""
+        for form in forms:
+            for written in (form, form.capitalize()):
+                at = self._text.find(written, start, end)
+                while at >= 0:
+                    yield at
+                    at = self._text.find(written, at + len(written), end)
 
     def add_stretch(self, paragraph: Paragraph, pairs: Sequence[tuple[int, Pair]]) -> dict[int, int]:
         """Tag a stretch; gives where each quote stands among its tokens."""
@@ -292,13 +297,7 @@ def _settle_noun(row: _Row, tags: list[str], index: int) -> str:
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag == "R" and after == "N":
         return tag
-    is_after_subject = (
-        (before == "E" and after in "DhPpNSEqQ" and row.read(index - 1)[3] == "to")  # to report the loss
-        or before == "P"
-        or (before in "NOXCRAJH" and after in "DdhPpSFNAnQqW,:")
-        or (before in "wT" and after in "Dhd")
-    )
-    if not is_after_subject:
+    if not _may_be_verb(row, before, after, index):
         return tag
     verb = noun_verbs()[row.read(index)[3]]
     if before == "A" and verb not in "VvB":
@@ -308,21 +307,34 @@ def _settle_noun(row: _Row, tags: list[str], index: int) -> str:
     return verb
 
 
+def _may_be_verb(row: _Row, before: str, after: str, index: int) -> bool:
+    """Whether a noun that may be a verb stands after a subject and before what a verb may have after it."""
+    if before == "E":  # to report the loss
+        return after in "DhPpNSEqQ" and row.read(index - 1)[3] == "to"
+    if before in "wT":
+        return after in "Dhd"
+    return before == "P" or (before in "NOXCRAJH" and after in "DdhPpSFNAnQqW,:")
+
+
 def _settle_verb(row: _Row, tags: list[str], index: int) -> str:
     """The tag of a word that is tagged as a verb."""
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag in "Ig" and after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
         return "w"  # a morning briefing
-    is_before_noun = after in "RCTw"
-    if tag == "b" and is_before_noun and before in "DhAnw":  # three flower sellers
+    if tag == "b" and after in "RCTw" and before in "DhAnw":  # three flower sellers
         return "w"
-    if tag == "g" and (is_before_noun or after == "N") and before in "Dh":  # one visiting selector
+    if tag == "g" and after in "RCTwN" and before in "Dh":  # one visiting selector
         return "w"
-    if tag in "vVYUBb":
-        if before in "wTC'AX" and _names_a_thing(row, tags, index):
-            return "z"
-        if before in "'h" or (before == "D" and row.read(index - 1)[3].lower() in _ARTICLES):
-            return "w"
+    return _settle_finite(row, tags, index) if tag in "vVYUBb" else tag
+
+
+def _settle_finite(row: _Row, tags: list[str], index: int) -> str:
+    """The tag of a verb form but a gerund: it may give something its name, or be a noun."""
+    tag, before = tags[index], tags[index - 1]
+    if before in "wTC'AX" and _names_a_thing(row, tags, index):
+        return "z"
+    if before in "'h" or (before == "D" and row.read(index - 1)[3].lower() in _ARTICLES):
+        return "w"
     return tag
 
 

@@ -15,7 +15,7 @@ import regex
 from quotex import lexicon
 from quotex.attribution.attributor import Attributions
 from quotex.attribution.sources import Attribution
-from quotex.model import Kind
+from quotex.model import Kind, Strength
 from quotex.patterns import late
 from quotex.text.pairing import Pair
 from quotex.text.wording import Wording
@@ -40,22 +40,33 @@ def find_kinds(wording: Wording, pairs: Sequence[Pair], attributions: Attributio
 
 def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) -> Kind:
     """Classify one quote; `words` are those between its marks."""
-    start = pair.start
-    lead = text[start - 1 : start]
-    before = text[start - 2 : start - 1] if lead == " " else lead
+    before = _character_before(text, pair.start)
     strength = attribution.rule.strength if attribution is not None else None
     is_clause = _stands_alone(words, before) and not (strength == "fragment" and words[:1].islower())
-    if strength is None and (not is_clause or (words[-1:].isalpha() and _is_name(words))):
-        return "scare"
-    if strength == "weak" and _is_name(words):
-        return "scare"
-    follows = text[pair.end + 1 : pair.end + 2]
-    if lead == "=" or (follows.isupper() and _is_nickname(text, pair)):  # author="x" is an attribute
+    if _is_bare(words, is_clause, strength) or _is_attribute(text, pair) or _is_nickname(text, pair):
         return "scare"
     is_spoken = strength == "strong" and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
     if not is_spoken and _is_title(text, pair, words):
         return "scare"
     return "direct" if is_clause else "mixed"
+
+
+def _is_bare(words: str, is_clause: bool, strength: Strength | None) -> bool:
+    """Whether words that no rule answers for, or only a weak one, show no speech by themselves."""
+    if strength is None:
+        return not is_clause or (words[-1:].isalpha() and _is_name(words))
+    return strength == "weak" and _is_name(words)
+
+
+def _character_before(text: str, start: int) -> str:
+    """The character before a quote, a blank aside; empty if there is none."""
+    lead = text[start - 1 : start]
+    return text[start - 2 : start - 1] if lead == " " else lead
+
+
+def _is_attribute(text: str, pair: Pair) -> bool:
+    """Whether it is the value of an attribute: author="x"."""
+    return text[pair.start - 1 : pair.start] == "="
 
 
 def _is_name(words: str) -> bool:
@@ -76,7 +87,7 @@ def _stands_alone(words: str, before: str) -> bool:
 def _is_nickname(text: str, pair: Pair) -> bool:
     """Robert C. "Bobby" Scott: whether it stands so before a capital."""
     start = pair.start
-    if text[pair.end] != " ":
+    if not text[pair.end + 1 : pair.end + 2].isupper() or text[pair.end] != " ":
         return False
     before = text[max(0, start - 2) : start]
     if before[-1:] != " " or not (before[:1].isalpha() or before[:1] == "."):

@@ -7,7 +7,51 @@ is that of the text's last quote, and so in its `misses`.
 
 from __future__ import annotations
 
-from quotex.attribution.clauses import APART, NOUN_PHRASE, SUBJECT_PHRASE
+from quotex.attribution.alphabet import (
+    ACCORDING,
+    ACCORDING_TO,
+    ACTS,
+    ADVERBS,
+    ANY_CUE,
+    ANY_NOUN,
+    ANY_VERB,
+    APART,
+    AUXILIARY,
+    BY,
+    CAPITALISED,
+    CLOSE,
+    DETERMINER,
+    DID,
+    DOCUMENT,
+    DONE,
+    HOW,
+    LOOSE,
+    MAYBE_END,
+    NAME,
+    NATIONALITY,
+    NOUN,
+    NOUN_PHRASE,
+    OPEN_QUOTE,
+    ORGANISATION,
+    OWNER,
+    PERSON,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    REPORTS,
+    ROLE,
+    SAID,
+    SAYING,
+    SOME,
+    SOMEBODYS,
+    STOP,
+    SUBJECT_PHRASE,
+    SUBORDINATOR,
+    THAT,
+    TIGHT,
+    TOLD,
+    WRITTEN,
+)
 from quotex.attribution.context import (
     by_first_paragraph,
     by_paragraph_before,
@@ -32,15 +76,6 @@ from quotex.attribution.finders import (
     parenthetical_report,
 )
 from quotex.model import Rule
-
-# A finite verb group as the `cue`. Reporting: said, also said, is now saying, critics say. Any: struck, was
-# striking.
-_REPORTS = r"(?P<cue> [JHt]* [VY] | [Jt]* H [JHt]* [IBU] | (?<=[PRCANOXD]) J* B )"
-_ACTS = r"(?P<cue> [JHt]* [vVY] | [Jt]* H [JHt]* [gubIBU] )"
-# What stands between a cue and its quote: no verb; or anything within the sentence.
-_TIGHT = r"[^.|;:VYvHIBW]{0,14}?"
-_LOOSE = r"[^.|;]{0,50}?"
-_SOME = r"[^.|;:]{1,35}?"
 
 SAME_UTTERANCE: Rule[Finder] = Rule(
     name="same-utterance",
@@ -67,7 +102,11 @@ RULES: tuple[Rule[Finder], ...] = (
         name="transcript",
         sieve="rule",
         why="A name and a colon, and nothing before them in the paragraph or the sentence.",
-        find=before(r"(?<=^|[.|]) (?P<who> [NXOR] ) (?: , [DwnRAOGXCE,]{1,12} )? (?P<cue> : )", needs=":"),
+        find=before(
+            rf"(?<=^|{STOP}) (?P<who> [{PERSON}{CAPITALISED}{ORGANISATION}{ROLE}] ) (?: , [DwnRAOGXCE,]{{1,12}} )?"
+            r" (?P<cue> : )",
+            needs=":",
+        ),
         hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz, a baker: “I was at home.”", "Tariq Aziz")),
         misses=("Tariq Aziz had one rule: “Never on a Sunday.”",),
     ),
@@ -87,7 +126,7 @@ RULES: tuple[Rule[Finder], ...] = (
         name="cue-subject-colon",
         sieve="rule",
         why="The verb before its subject, at the head of the sentence: as old reports and magazines have it.",
-        find=before(rf"(?<=^|[.|]) (?P<cue>V) (?P<who> {NOUN_PHRASE}) {APART} [,:]"),
+        find=before(rf"(?<=^|{STOP}) (?P<cue>{SAID}) (?P<who> {NOUN_PHRASE}) {APART} [,:]"),
         hits=(("Said the coach: “We left at dawn.”", "the coach"),),
         misses=("The coach said: “We left at dawn.”",),
         strength="strong",
@@ -96,7 +135,7 @@ RULES: tuple[Rule[Finder], ...] = (
         name="cue-subject",
         sieve="rule",
         why="The commonest form of news: the quote, the verb, the speaker.",
-        find=after(rf"\|? ,? -? J* (?P<cue>V) J* (?P<who> {NOUN_PHRASE})"),
+        find=after(rf"{CLOSE} -? {ADVERBS} (?P<cue>{SAID}) {ADVERBS} (?P<who> {NOUN_PHRASE})"),
         hits=(("“We left,” said Amara Diallo.", "Amara Diallo"), ("“Why now?” asked a senior aide.", "a senior aide")),
         misses=("“We left,” Amara Diallo said.", "“We left.” Said Musa came later."),
         strength="strong",
@@ -105,7 +144,7 @@ RULES: tuple[Rule[Finder], ...] = (
         name="subject-cue",
         sieve="rule",
         why="The quote, the speaker, the verb, whatever stands between the last two.",
-        find=after(rf"\|? [,-]? J* (?P<who> {SUBJECT_PHRASE}) {APART} {_REPORTS}"),
+        find=after(rf"\{MAYBE_END}? [,-]? {ADVERBS} (?P<who> {SUBJECT_PHRASE}) {APART} {REPORTS}"),
         hits=(
             ("“We left,” Amara Diallo, who runs the port, told reporters.", "Amara Diallo"),
             ("“We left,” he said.", "he"),
@@ -117,7 +156,7 @@ RULES: tuple[Rule[Finder], ...] = (
         name="according-to-after",
         sieve="rule",
         why="The quote, *according to*, the speaker.",
-        find=after(rf",? J* (?P<cue>L) E (?P<who> [ph] (?= [,.]) | {NOUN_PHRASE})", needs="L"),
+        find=after(rf",? {ADVERBS} {ACCORDING_TO} (?P<who> {SOMEBODYS} (?= [,.]) | {NOUN_PHRASE})", needs=ACCORDING),
         hits=(("“We left,” according to Amara Diallo.", "Amara Diallo"),),
         misses=("“We left,” Amara Diallo said, according to the Herald.",),
     ),
@@ -134,7 +173,7 @@ RULES: tuple[Rule[Finder], ...] = (
         name="credit",
         sieve="rule",
         why="A dash, or a parenthesis, and a name: credits under pull quotes, and what readers send in.",
-        find=after(r"[.|]? (?P<cue>[-(]) (?P<who> [NX]+ ) (?= [.,()] | $ )", closed=True),
+        find=after(rf"{STOP}? (?P<cue>[-(]) (?P<who> {NAME}+ ) (?= [.,()] | $ )", closed=True),
         hits=(("“We left at dawn.” — Amara Diallo", "Amara Diallo"),),
         misses=("“We left at dawn” — Amara Diallo was late — and lost.",),
     ),
@@ -143,9 +182,9 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="A passive, with its agent.",
         find=before(
-            rf"(?: (?P<cue>[VYU]) J* y (?P<who> {NOUN_PHRASE})"
-            rf"  | (?P<cue>[vu]) J* y (?P<who> {NOUN_PHRASE}) S ) {_TIGHT}",
-            needs="y",
+            rf"(?: (?P<cue>[{SAID}{TOLD}{WRITTEN}]) {ADVERBS} {BY} (?P<who> {NOUN_PHRASE})"
+            rf"  | (?P<cue>[{DID}{DONE}]) {ADVERBS} {BY} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} ) {TIGHT}",
+            needs=BY,
         ),
         hits=(("The plan was called by Amara Diallo “a disgrace.”", "Amara Diallo"),),
         misses=("The plan was called “a disgrace.”",),
@@ -166,10 +205,10 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="*As X put it*; *in X's words*; *quoted X as saying*.",
         find=before(
-            rf"(?: S (?P<who> {SUBJECT_PHRASE}) [JH]* (?P<cue>[vVY]) P? [,:]"
-            rf"  | E (?P<who> h | N (?= ') ) '? (?P<cue>[wT]) ,"
-            rf"  | E D (?P<cue>[wT]) E (?P<who> {NOUN_PHRASE}) ,"
-            rf"  | [VY] (?P<who> {NOUN_PHRASE}) S (?P<cue>I) [,:]? )"
+            rf"(?: {SUBORDINATOR} (?P<who> {SUBJECT_PHRASE}) [JH]* (?P<cue>{ANY_VERB}) {PRONOUN}? [,:]"
+            rf"  | {PREPOSITION} (?P<who> {POSSESSIVE} | {PERSON} (?= ') ) '? (?P<cue>{ANY_NOUN}) ,"
+            rf"  | {PREPOSITION} {DETERMINER} (?P<cue>{ANY_NOUN}) {PREPOSITION} (?P<who> {NOUN_PHRASE}) ,"
+            rf"  | {ANY_CUE} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} (?P<cue>{SAYING}) [,:]? )"
         ),
         hits=(
             ("It was, as Amara Diallo put it, “a museum of cranes.”", "Amara Diallo"),
@@ -184,8 +223,9 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="The quote is the sentence's subject: *“…” was how X described it*, *“…” was the word used by X*.",
         find=after(
-            rf"H J* (?: F (?P<who> {SUBJECT_PHRASE}) [JH]* (?P<cue>[vVY])"
-            rf"       | D? [Aw]* [Tw] (?P<cue2>[uvU]) y (?P<who2> {NOUN_PHRASE}) )",
+            rf"{AUXILIARY} {ADVERBS} (?: {HOW} (?P<who> {SUBJECT_PHRASE}) [JH]* (?P<cue>{ANY_VERB})"
+            rf"  | {DETERMINER}? [{NATIONALITY}{NOUN}]* {ANY_NOUN} (?P<cue2>[{DONE}{DID}{WRITTEN}]) {BY}"
+            rf"    (?P<who2> {NOUN_PHRASE}) )",
             closed=True,
         ),
         hits=(("“Baseless” was how Amara Diallo described the charge.", "Amara Diallo"),),
@@ -196,7 +236,9 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="A noun of speech and whose it is: *her remark that “…”*.",
         find=before(
-            rf"(?P<who> h | [NOGXRCw] (?= ') ) '? [wAnJ]{{0,2}} (?P<cue>T) (?: d {_LOOSE} | E {_TIGHT} | : )", needs="T"
+            rf"(?P<who> {POSSESSIVE} | {OWNER} (?= ') ) '? [wAnJ]{{0,2}} (?P<cue>{DOCUMENT})"
+            rf" (?: {THAT} {LOOSE} | {PREPOSITION} {TIGHT} | : )",
+            needs=DOCUMENT,
         ),
         hits=(("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),),
         misses=("The claim that the port was “a museum” was withdrawn.",),
@@ -217,7 +259,7 @@ RULES: tuple[Rule[Finder], ...] = (
         name="as-subject-cue",
         sieve="rule",
         why="The quote, then *as X put it*.",
-        find=after(rf",? S (?P<who> {SUBJECT_PHRASE}) {_ACTS}", needs="S"),
+        find=after(rf",? {SUBORDINATOR} (?P<who> {SUBJECT_PHRASE}) {ACTS}", needs=SUBORDINATOR),
         hits=(("“A museum of cranes,” as Amara Diallo put it, was sold.", "Amara Diallo"),),
         misses=("“A museum of cranes,” as old as the port, was sold.",),
     ),
@@ -226,8 +268,8 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="The sentence goes on after the quote and ends with its attribution.",
         find=after(
-            rf"{_SOME} (?: , | (?<=Q) )"
-            rf"(?: (?P<who> {SUBJECT_PHRASE}) {APART} {_REPORTS} | (?P<cue2>V) (?P<who2> {NOUN_PHRASE}) )",
+            rf"{SOME} (?: , | (?<={OPEN_QUOTE}) )"
+            rf"(?: (?P<who> {SUBJECT_PHRASE}) {APART} {REPORTS} | (?P<cue2>{SAID}) (?P<who2> {NOUN_PHRASE}) )",
             closed=True,
         ),
         hits=(("The “hasty” deal was dead, Amara Diallo said.", "Amara Diallo"),),
@@ -237,7 +279,7 @@ RULES: tuple[Rule[Finder], ...] = (
         name="according-to-trailing",
         sieve="rule",
         why="The same, with *according to*.",
-        find=after(rf"{_SOME} (?P<cue>L) E (?P<who> {NOUN_PHRASE})", closed=True, needs="L"),
+        find=after(rf"{SOME} {ACCORDING_TO} (?P<who> {NOUN_PHRASE})", closed=True, needs=ACCORDING),
         hits=(("The “hasty” deal was dead, according to Amara Diallo.", "Amara Diallo"),),
         misses=("The “hasty” deal was dead.",),
     ),
@@ -245,7 +287,7 @@ RULES: tuple[Rule[Finder], ...] = (
         name="subject-verb-after",
         sieve="rule",
         why="Right after an open quote any verb may report: *“…,” X joked*.",
-        find=after(rf"\|? ,? J* (?P<who> {SUBJECT_PHRASE}) {APART} {_ACTS} (?! [^.|]{{0,6}} Q )"),
+        find=after(rf"{CLOSE} {ADVERBS} (?P<who> {SUBJECT_PHRASE}) {APART} {ACTS} (?! [^.|]{{0,6}} {OPEN_QUOTE} )"),
         hits=(("“We left,” Amara Diallo beamed.", "Amara Diallo"),),
         misses=("“We left.” Amara Diallo beamed.",),
         strength="weak",
@@ -254,7 +296,7 @@ RULES: tuple[Rule[Finder], ...] = (
         name="verb-subject-after",
         sieve="rule",
         why="The same, the verb first: *“…,” beamed X*.",
-        find=after(r"\|? ,? (?P<cue>v) (?P<who> [NX]+ | [DhAw]* R ) (?= [,.(EQ] | $ )"),
+        find=after(rf"{CLOSE} (?P<cue>{DID}) (?P<who> {NAME}+ | [DhAw]* {ROLE} ) (?= [,.(EQ] | $ )"),
         hits=(("“We left,” beamed Amara Diallo.", "Amara Diallo"),),
         misses=("“Shorty,” sold the van.",),
     ),
@@ -262,7 +304,7 @@ RULES: tuple[Rule[Finder], ...] = (
         name="according-to-before",
         sieve="rule",
         why="*According to X*, then the clause that holds the quote.",
-        find=before(rf"(?P<cue>L) E (?P<who> [ph] (?= ,) | {NOUN_PHRASE}) {_LOOSE}", needs="L"),
+        find=before(rf"{ACCORDING_TO} (?P<who> {SOMEBODYS} (?= ,) | {NOUN_PHRASE}) {LOOSE}", needs=ACCORDING),
         hits=(("According to Amara Diallo, the deal was “hasty.”", "Amara Diallo"),),
         misses=("The deal was “hasty.”",),
     ),

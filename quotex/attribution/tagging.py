@@ -1,6 +1,6 @@
 """Words to one-letter tags, as far as a word shows by itself what it is.
 
-Takes a stretch of the layout's text; gives its tokens with their offsets, each with a tag of `frame`'s table, or a
+Takes a stretch of the layout's text; gives its tokens with their offsets, each with a tag of `alphabet`, or a
 mark where what stands around it decides. The one idea: what lies between two spaces is read once and remembered, since
 most of a text is the same few thousand such *chunks*.
 """
@@ -13,6 +13,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
+from quotex.attribution.alphabet import CAPITAL_MARKS, ENDING, NEAR_TIME, NOUN_MARKS, THIS
 from quotex.patterns import Memo
 
 _ADDRESSING = frozenset({"tell", "call", "describe", "accuse", "blame", "quote", "talk"})
@@ -61,19 +62,8 @@ def word_tags() -> dict[str, str]:
     tags.update((form, "w") for form in _nouns_among_verbs() if not form.endswith(("ed", "ing")))
     for word, kind in lexicon.table("calendar.tsv").items():
         tags[word.lower() if kind in ("unit", "time-of-day", "relative", "clock") else word] = "t"
-    for forms, frame, strength in zip(*lexicon.columns("cues.tsv")[1:4], strict=True):
-        base, third, past, participle, gerund = forms.split(",")
-        letters = "bugvv" if strength == "weak" else "BUIYY" if frame in _ADDRESSING else "BUIVV"
-        for form, tag in zip((base, participle, gerund, third, past), letters, strict=True):
-            if tags.get(form) != "w" or strength == "core":
-                tags[form] = tag
-    for name, tag, yielding in _NOUN_LEXICONS:
-        for singular in lexicon.words(name):
-            if " " in singular:  # no token
-                continue
-            for word in (singular, plural_of(singular)):
-                if tags.get(word, "w") in yielding:
-                    tags[word] = tag
+    _add_cues(tags)
+    _add_nouns(tags)
     for word, kind in lexicon.table("function_words.tsv").items():
         tags[word] = _FUNCTION_TAGS[kind]
     tags["according"] = "L"
@@ -82,6 +72,25 @@ def word_tags() -> dict[str, str]:
     tags.update(dict.fromkeys(lexicon.word_set("possessive"), "h"))
     tags.update(dict.fromkeys(lexicon.word_set("before-noun-gerund"), "w"))
     return tags
+
+
+def _add_cues(tags: dict[str, str]) -> None:
+    for forms, frame, strength in zip(*lexicon.columns("cues.tsv")[1:4], strict=True):
+        base, third, past, participle, gerund = forms.split(",")
+        letters = "bugvv" if strength == "weak" else "BUIYY" if frame in _ADDRESSING else "BUIVV"
+        for form, tag in zip((base, participle, gerund, third, past), letters, strict=True):
+            if tags.get(form) != "w" or strength == "core":
+                tags[form] = tag
+
+
+def _add_nouns(tags: dict[str, str]) -> None:
+    for name, tag, yielding in _NOUN_LEXICONS:
+        for singular in lexicon.words(name):
+            if " " in singular:  # no token
+                continue
+            for word in (singular, plural_of(singular)):
+                if tags.get(word, "w") in yielding:
+                    tags[word] = tag
 
 
 def plural_of(noun: str) -> str:
@@ -112,7 +121,7 @@ def noun_verbs() -> dict[str, str]:
 @cache
 def _verb_tags() -> dict[str, str]:
     """The tag of each verb form as a verb that reports nothing."""
-    forms, _, kinds, _ = lexicon.columns("verbs.tsv")
+    forms, kinds = lexicon.columns("verbs.tsv")[0::2]
     tag_of = {kind: _verb_tag(kind.split(",")) for kind in set(kinds)}
     return dict(zip(forms, map(tag_of.__getitem__, kinds), strict=True))
 
@@ -126,25 +135,12 @@ def _verb_tag(kinds: list[str]) -> str:
 @cache
 def _nouns_among_verbs() -> list[str]:
     """The verb forms that news has more often as a noun."""
-    forms, _, _, nouns = lexicon.columns("verbs.tsv")
+    columns = lexicon.columns("verbs.tsv")
+    forms, nouns = columns[0], columns[3]
     return [form for form, noun in zip(forms, nouns, strict=True) if noun == "noun"]
 
 
-_ENDING, _NEAR, _THIS = "~", "5", "6"
-PAIRS = {
-    f"P{_ENDING}": "PH", f"W{_ENDING}": "WH", _ENDING: "'",
-    f"{_NEAR}t": "tt", _NEAR: "w", f"{_THIS}t": "tt", _THIS: "D",
-}  # fmt: skip
-"""The marks of `'s`, of `last` and of `this`, and the tags that they have after a pronoun, before a time, and else."""
-_BEFORE_TIMES = {**dict.fromkeys(lexicon.word_set("before-time"), _NEAR), "this": _THIS}
-
-NOUNS = {"1": "w", "2": "T", "3": "C", "4": "R"}
-"""The marks of nouns that may be verbs, and the tags that they have as nouns."""
-_NOUN_MARKS = {tag: mark for mark, tag in NOUNS.items()}
-
-CAPITALS = {chr(ord(tag) + 0x80): tag for tag in "RCTwVYIBUvgbu"}
-"""The marks of words with a capital, and the tags that they have where it only begins a sentence."""
-_CAPITAL_MARKS = {tag: mark for mark, tag in CAPITALS.items()}
+_BEFORE_TIMES = {**dict.fromkeys(lexicon.word_set("before-time"), NEAR_TIME), "this": THIS}
 
 
 class Piece(NamedTuple):
@@ -187,21 +183,29 @@ def _read_from(text: str, start: int) -> tuple[Piece, ...]:
     for match in _TOKEN_RE.finditer(text, start):
         word, kind = match.group(), match.lastgroup
         first, last = match.start() - start, match.end() - start
-        if kind == "word":
-            tag = _tag_word(word)
-        elif kind == "point":
-            before = pieces[-1] if pieces else None
-            is_short = before and before.end == first and f"{before.word.rpartition('-')[2]}." in abbreviations
-            if word == "." and before and is_short:  # Sen., post-Sept.
-                pieces[-1] = Piece(before.start, last, "X" if before.word[0].isupper() else "w", before.word)
+        if word == "." and pieces and pieces[-1].end == first:
+            before = pieces[-1].word
+            if f"{before.rpartition('-')[2]}." in abbreviations:  # Sen., post-Sept.
+                pieces[-1] = Piece(pieces[-1].start, last, _tag_by_capital(before), before)
                 continue
-            tag = _PUNCTUATION_TAGS.get(word[0], "-")
-        elif kind == "ending":
-            tag = "H" if len(word) > 2 and word[1:] != "s" else _ENDING
-        else:
-            tag = "n" if kind == "number" else "w" if kind == "compound" else "X" if word[0].isupper() else "w"
+        tag = _tag_word(word) if kind == "word" else _tag_other(word, kind)
         pieces.append(Piece(first, last, tag, word))
     return tuple(pieces)
+
+
+def _tag_other(word: str, kind: str | None) -> str:
+    """The tag of a token that is no word: a mark, an ending, a number, an abbreviation."""
+    if kind == "point":
+        return _PUNCTUATION_TAGS.get(word[0], "-")
+    if kind == "ending":
+        return "H" if len(word) > 2 and word[1:] != "s" else ENDING
+    if kind == "number":
+        return "n"
+    return "w" if kind == "compound" else _tag_by_capital(word)
+
+
+def _tag_by_capital(word: str) -> str:
+    return "X" if word[0].isupper() else "w"
 
 
 def _read_glued(glued: str) -> tuple[Piece, ...]:
@@ -221,7 +225,7 @@ def _tag_word(word: str) -> str:
     if mark is not None:
         return mark
     tag = word_tags().get(word) or _tag_by_shape(word)
-    return _NOUN_MARKS.get(tag, tag) if word in noun_verbs() else tag
+    return NOUN_MARKS.get(tag, tag) if word in noun_verbs() else tag
 
 
 def _tag_by_shape(word: str) -> str:
@@ -230,4 +234,4 @@ def _tag_by_shape(word: str) -> str:
     tag = word_tags().get(lower, "")
     if not word[0].isupper():
         return tag or ("J" if lower.endswith("ly") and lower not in _LY_ADJECTIVES else "w")
-    return _CAPITAL_MARKS.get(tag, tag) if tag else "X"
+    return CAPITAL_MARKS.get(tag, tag) if tag else "X"

@@ -1,0 +1,139 @@
+"""The alphabet of tags: one letter for each sort of token, and the parts that patterns over them are made of.
+
+A rule of attribution is a pattern over a few letters (cascaded finite-state parsing: Abney 1996): `Q,NV` is *"…",
+Lavrov said*. Each letter has a name here, so that a pattern can be read; so has each part that several of them share.
+A pattern may also name a word, for which there is no letter (see `word`).
+
+While a paragraph is tagged, some tokens have a *mark* instead of a letter: a character that stands for "it depends on
+what stands beside it". `tagging` gives them, `frame` turns them into letters, and no pattern of a rule sees any.
+"""
+
+from __future__ import annotations
+
+PERSON, ORGANISATION, PLACE, NATIONALITY, CAPITALISED = "NOGAX"  # the last: any other word with a capital
+PRONOUN, OBJECT, RELATIVE, POSSESSIVE = "PpWh"  # he she they   him them   who which   his her
+ROLE, GROUP, DOCUMENT, NOUN = "RCTw"  # minister wife   company government   statement letter   any other word
+DETERMINER, THAT, NUMBER = "Ddn"  # the a some   that   five 5
+SAID, TOLD, SAYING, SAY, WRITTEN = "VYIBU"  # cues; of `told` somebody comes first; `written` is a participle only
+DID, DOING, DO, DONE = "vgbu"  # struck striking strike; `done` is a participle only: all other verbs
+AUXILIARY, CALLED = "Hz"  # has was will   a film called “…”
+PREPOSITION, BY, ACCORDING = "EyL"  # in of   by   according
+CONJUNCTION, SUBORDINATOR, HOW = "KSF"  # and or but   if when as   what how whether
+ADVERB, TIME = "Jt"  # also   Friday
+OPEN_QUOTE, QUOTE = "Qq"  # a quote that ends with , ? or !   any other quote
+MAYBE_END = "|"  # where an open quote ended a sentence perhaps
+POINTS = ".,:;-()'"  # each stands for itself; a dash is `-`, a bracket a parenthesis
+
+TAGS = frozenset(
+    PERSON + ORGANISATION + PLACE + NATIONALITY + CAPITALISED + PRONOUN + OBJECT + RELATIVE + POSSESSIVE + ROLE + GROUP
+    + DOCUMENT + NOUN + DETERMINER + THAT + NUMBER + SAID + TOLD + SAYING + SAY + WRITTEN + DID + DOING + DO + DONE
+    + AUXILIARY + CALLED + PREPOSITION + BY + ACCORDING + CONJUNCTION + SUBORDINATOR + HOW + ADVERB + TIME
+    + OPEN_QUOTE + QUOTE + MAYBE_END + POINTS
+)  # fmt: skip
+"""All of them."""
+
+# -- marks ----------------------------------------------------------------------------------------------------------
+
+ENDING, NEAR_TIME, THIS = "~", "5", "6"
+"""The marks of `'s`, of `last` or `next`, and of `this`."""
+PAIRS = {
+    PRONOUN + ENDING: PRONOUN + AUXILIARY, RELATIVE + ENDING: RELATIVE + AUXILIARY, ENDING: "'",
+    NEAR_TIME + TIME: TIME + TIME, NEAR_TIME: NOUN, THIS + TIME: TIME + TIME, THIS: DETERMINER,
+}  # fmt: skip
+"""The tags that they have after a pronoun, before a time, and else: *he's*, *last Friday*, *this week*."""
+
+NOUNS = {"1": NOUN, "2": DOCUMENT, "3": GROUP, "4": ROLE}
+"""The marks of nouns that may be verbs, and the tags that they have as nouns."""
+NOUN_MARKS = {tag: mark for mark, tag in NOUNS.items()}
+
+CAPITALS = {chr(ord(tag) + 0x80): tag for tag in "RCTwVYIBUvgbu"}
+"""The marks of words with a capital, and the tags that they have where it only begins a sentence."""
+CAPITAL_MARKS = {tag: mark for mark, tag in CAPITALS.items()}
+
+# -- words that a pattern names -------------------------------------------------------------------------------------
+
+_NAMED: dict[str, frozenset[str]] = {}
+
+
+def word(*forms: str) -> str:
+    """The letter that a token has in patterns which name its word, and in no others: *“…,” per Amara Diallo*.
+
+    Patterns that don't name it see the token's own tag, so that a rule for a word changes no other rule. The forms are
+    written small. A pattern that names words costs one search of the sentence for each.
+
+    >>> per = word("per")
+    >>> per in TAGS, words_in(f",? {per} N") == {per: frozenset({"per"})}
+    (False, True)
+    """
+    wanted = frozenset(forms)
+    letter = next((letter for letter, named in _NAMED.items() if named == wanted), chr(0xE000 + len(_NAMED)))
+    _NAMED[letter] = wanted
+    return letter
+
+
+def words_in(pattern: str) -> dict[str, frozenset[str]]:
+    """The words that a pattern names, by their letters."""
+    return {letter: _NAMED[letter] for letter in dict.fromkeys(pattern) if letter in _NAMED}
+
+
+# -- parts of patterns ----------------------------------------------------------------------------------------------
+
+ADVERBS = f"{ADVERB}*"
+STOP = f"[.{MAYBE_END}]"
+"""The end of a sentence, sure or not."""
+CLOSE = rf"\{MAYBE_END}? ,?"
+"""What may stand between an open quote and its attribution."""
+NAME = f"[{PERSON}{CAPITALISED}]"
+ANY_NOUN = f"[{DOCUMENT}{NOUN}]"
+OWNER = f"[{PERSON}{ORGANISATION}{PLACE}{CAPITALISED}{ROLE}{GROUP}{NOUN}]"
+"""What may own something: a name, or a noun that is no document."""
+ACCORDING_TO = f"(?P<cue>{ACCORDING}) {PREPOSITION}"
+SOMEBODYS = f"[{OBJECT}{POSSESSIVE}]"
+"""*Him* or *her*: by itself, not before a noun, which only what follows can tell."""
+ANY_CUE = f"[{SAID}{TOLD}]"
+ANY_VERB = f"[{DID}{SAID}{TOLD}]"
+BEFORE_VERB = f"[{ADVERB}{AUXILIARY}{TIME}]*"
+NOMINAL = "[DhnwAGOXNRCT']"
+"""What may stand in a noun phrase, its last word too."""
+
+NOUN_PHRASE = rf"(?: {PRONOUN} | {THAT}? {NOMINAL}* [NOGXRCTwAD] )"
+"""A pronoun, or words that end in a name or a noun."""
+
+_NOUNS = rf"(?: {NOMINAL}++ (?<=[NOGXRCTwAD]) )"
+SUBJECT_PHRASE = rf"""
+    (?: {PRONOUN}
+      | {THAT} (?: {PRONOUN} | {_NOUNS} )           # a decision that one selector called “…”
+      | (?<![DhnwAGOXNRCT'EyL]) {_NOUNS} (?: {CONJUNCTION} (?: {PRONOUN} | {THAT}? {_NOUNS} ) )?
+      | (?<=[GOXtwnTCR]) {PERSON}
+    )
+"""
+"""The same, but never the object of a preposition, save for a name after a place or a time: *In Ohio Trump said*."""
+
+MODIFIERS = rf"""
+      [EyL] [DhnwAGOXNRCT'tJpEy]++ (?: {CONJUNCTION} {NOMINAL}++ )?  # Smith of the Sierra Club; a spate of raids
+    | \( [^()Qq]{{0,15}} \) ,?       # Merkley (D-Ore.)
+    | {RELATIVE} [^.|;,QqvVYH]{{0,8}} [vVYH] [^.|;,Qq]{{0,20}}?   # an official who asked not to be named
+    | {TIME}++                       # Smith Tuesday
+    | [guz] [DhnwAGOXNRCT'tJpEy]{{1,10}}?      # protesters marching through the streets
+"""
+APART = rf"""
+    (?: {MODIFIERS}
+      | , (?! (?:P|[NOG]) [JHt]* [VYB] | V ) [^.|;]{{1,50}}? ,          # Lavrov, the foreign minister,
+      | - [^.|;]{{1,50}}? -            # Lavrov - the foreign minister -
+    ){{0,3}}?
+"""
+"""What may stand between a subject and its verb."""
+
+FINITE = r"(?: [JHt]* [VYv] | [Jt]* H [JHt]* [IBUgbu]? | (?<=[PRCANOXDJ]) [Bb] )"
+"""A verb group that has a subject."""
+REPORTS = rf"(?P<cue> {BEFORE_VERB} {ANY_CUE} | [Jt]* H [JHt]* [IBU] | (?<=[PRCANOXD]) J* {SAY} )"
+"""The same as the cue, of a verb that reports: said, also said, is now saying, critics say."""
+ACTS = rf"(?P<cue> {BEFORE_VERB} {ANY_VERB} | [Jt]* H [JHt]* [gubIBU] )"
+"""The same of any verb: struck, was striking."""
+
+TIGHT = r"[^.|;:VYvHIBW]{0,14}?"
+"""What stands between a cue and its quote: no verb."""
+LOOSE = r"[^.|;]{0,50}?"
+"""What stands there: anything within the sentence."""
+SOME = r"[^.|;:]{1,35}?"
+"""Something of the sentence after a quote."""
