@@ -19,7 +19,7 @@ _ROW_RE = re.compile(r"(\[[^]]+]|\w)\+\+")
 
 
 def for_re(pattern: str) -> str:
-    """A pattern for `re`, which is twice as fast as `regex`, but has `++` only from Python 3.11 on.
+    """A pattern for `re`, which is faster than `regex`, but has `++` only from Python 3.11 on.
 
     >>> for_re("[EK] N++")
     '[EK] (?:N+(?!N))'

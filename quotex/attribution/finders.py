@@ -144,7 +144,7 @@ def before(pattern: str, *, needs: str = "") -> Finder:
         match = compiled.match(tags, max(0, place - _REACH), place)
         if match is None:
             return None
-        groups = compiled.groupindex  # `regex` takes four times as long to find a group by its name
+        groups = compiled.groupindex  # by its name, `regex` finds a group slowly
         pointer = Pointer(match.span(groups["who"]), match.start(groups["cue"]))
         return build_attribution(rule, quoted.frame, pointer)
 

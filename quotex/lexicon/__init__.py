@@ -17,7 +17,7 @@ _FOLDER = Path(__file__).parent
 def columns(name: str) -> tuple[list[str], ...]:
     """The entries of a lexicon file, column by column; the header left out.
 
-    Split at once, which takes a third of the time of splitting line by line.
+    Split at once, which is faster than line by line.
 
     >>> titles, genders, *_ = columns("titles.tsv")
     >>> genders[titles.index("Mr.")]
@@ -94,6 +94,13 @@ def reporting_forms() -> frozenset[str]:
     return frozenset(form for forms in beside if forms != "-" for form in forms.split(","))
 
 
+class _Figures(dict[str, tuple[float, float]]):
+    """The figures of each entry of the sieves, by its name."""
+
+    def __missing__(self, name: str) -> tuple[float, float]:
+        raise KeyError(f"measured.tsv has no figures of {name!r}: run tools/calibrate.py --write")
+
+
 @cache
 def measured() -> dict[str, tuple[float, float]]:
     """The precision and the coverage of each entry of the sieves.
@@ -102,4 +109,5 @@ def measured() -> dict[str, tuple[float, float]]:
     >>> 0 < precision <= 1
     True
     """
-    return {name: (float(precision), float(coverage)) for name, _, precision, coverage in rows("measured.tsv")}
+    figures = rows("measured.tsv")
+    return _Figures({name: (float(precision), float(coverage)) for name, _, precision, coverage in figures})

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeAlias
 
 import regex
 
-from quotex.model import Repair, Style, make_repair
+from quotex.model import Repair, Style
 from quotex.patterns import late
 from quotex.text.damages import DAMAGES, TEX_MARKS
 from quotex.text.glyphs import STYLES, TEX
@@ -302,7 +302,7 @@ class _Mender:
     def _replace(self, kind: str, at: int, before: str, after: str) -> Repair:
         """Write something at a place of the layout's text where the source has `before`."""
         start = self._to_source(at)
-        return make_repair(kind, start, start + len(before), before, after)
+        return Repair(kind, start, start + len(before), before, after)
 
 
 def _without_effect(repairs: Sequence[Repair]) -> set[Repair]:

@@ -98,7 +98,7 @@ def find_likely_ends(text: str) -> list[int]:
     return ends
 
 
-_LIKELY_END_RE = late(  # by its first letter one is found five times as fast as by one of several
+_LIKELY_END_RE = late(  # a pattern that begins with one letter is found fast
     re.compile,
     r"\.(?:(?<=[a-z][a-z][a-z].)|(?<=[\d%”’\"')].)|(?<=[^\W\d_A-Z]{3}.)(?P<foreign>))[”’\"')\]]*[ ]",
 )

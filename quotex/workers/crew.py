@@ -61,7 +61,7 @@ def map_with_crew(
 
 class _Watch:
     """Tells which pipes can be read from. The system is told only what has changed since it was asked last:
-    `multiprocessing.connection.wait` tells it everything, which takes a tenth of the time that an article takes."""
+    `multiprocessing.connection.wait` tells it everything, every time that it is asked."""
 
     def __init__(self) -> None:
         self._selector = selectors.DefaultSelector()

@@ -232,3 +232,8 @@ def test_everything_loads_fast() -> None:
     for name in FILES:
         rows(name)
     assert process_time() - start < 0.5
+
+
+def test_a_missing_figure_says_what_to_do() -> None:
+    with pytest.raises(KeyError, match=r"no figures of 'nobody'.*calibrate\.py --write"):
+        lexicon.measured()["nobody"]
