@@ -77,7 +77,7 @@ _LEAD_RE = late(  # matched from right to left, from the name on: what stands be
 )
 _DESCRIPTION_RE = re.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _INTRODUCED_RE = late(regex.compile, r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
-# Both begin with all their first letters, which `re` searches for fast.
+# One pattern each: fixed first letters are found fast.
 _INITIAL_PRONOUNS: dict[Gender, re.Pattern[str]] = {"male": opening_re("He"), "female": opening_re("She")}
 _TAGS_BEFORE = 20
 """How many tags before a description are looked at."""
