@@ -235,5 +235,5 @@ def test_everything_loads_fast() -> None:
 
 
 def test_a_missing_figure_says_what_to_do() -> None:
-    with pytest.raises(KeyError, match=r"no figures of 'nobody'.*calibrate\.py --write"):
-        lexicon.measured()["nobody"]
+    with pytest.raises(KeyError, match=r"no figures of 'unheard-of'.*calibrate\.py --write"):
+        lexicon.measured()["unheard-of"]
