@@ -56,7 +56,7 @@ def role_of(text: str, mention: Name) -> str | None:
 
 def find_role(text: str, mention: Name) -> tuple[int, int] | None:
     """Where the role of `role_of` stands."""
-    start, end, _, _, first = mention
+    start, end, first = mention.start, mention.end, mention.prefix
     if first < start:
         prefix = text[first:start].rstrip()
         if prefix not in known.honorifics() or is_role_head(prefix):

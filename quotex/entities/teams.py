@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import regex
 
@@ -19,27 +20,26 @@ from quotex.entities.people import SURNAMES
 from quotex.model import EntityType
 from quotex.patterns import late
 
-_WORDS_BEFORE = (
-    "beat", "beating", "thrashed", "defeated", "overcame", "edged", "hosted", "defeating", "beaten", "hammered",
-    "against", "routed", "thumped", "crushed", "blanked", "downed", "champions", "club", "side",  # beat Leeds
-    "v", "vs", "vs.",  # Essex v Surrey
-)  # fmt: skip
-_BEFORE = tuple(f"{word} " for word in _WORDS_BEFORE)
-_BEFORE_RE = late(regex.compile, r"\b\L<words>[ ]", regex.REVERSE, words=_WORDS_BEFORE)
-_VERBS_AFTER = "beat|thrashed|drew|defeated|scored|lead|edged|routed"
-_WORDS_AFTER = (
-    "striker|goalkeeper|midfielder|defender|coach|manager|captain|fans|players|pitcher|quarterback|batsmen|bowler"
-    "|fullback|forward|winger|keeper|fielder|infielder|outfielder|catcher|starter|shortstop|defence|defense|supporters"
-    "|midfield|bullpen|teammate|win|victory|defeat"
-)
+
+def _words(place: str) -> list[str]:
+    return [word for word, places in lexicon.table("team_words.tsv").items() if place in places.split(",")]
+
+
+@cache
+def _before() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in _words("before"))
+
+
+_BEFORE_RE = late(lambda: regex.compile(r"\b\L<words>[ ]", regex.REVERSE, words=_words("before")))
 _AFTER_RE = late(
-    re.compile,
-    rf"""
-      [ ] (?:{_VERBS_AFTER}) \b                    # Leeds beat
-    | (?:['’]s)? [ ] (?:[^\W\d_A-Z]+[ ])? (?:{_WORDS_AFTER}) \b  # Newcastle's new striker
+    lambda: re.compile(
+        rf"""
+      [ ] (?:{"|".join(_words("verb"))}) \b                    # Leeds beat
+    | (?:['’]s)? [ ] (?:[^\W\d_A-Z]+[ ])? (?:{"|".join(_words("after"))}) \b  # Newcastle's new striker
     | [ ] (?: v | V | AT | BEAT ) [ ]              # Essex v Surrey
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    )
 )
 # Leeds 3    Essex 296-6    Geelong 16.13; not a year, a price, a share or an amount
 _SCORE_RE = late(
@@ -106,7 +106,7 @@ def is_home_team(text: str, start: int, end: int) -> bool:
     >>> is_home_team("in Leeds", 3, 8)
     False
     """
-    if text.endswith(_BEFORE, 0, start) and _BEFORE_RE.match(text, 0, start):
+    if text.endswith(_before(), 0, start) and _BEFORE_RE.match(text, 0, start):
         return True
     mark = text[end : end + 1]
     if mark == ")":

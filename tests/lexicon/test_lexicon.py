@@ -109,6 +109,7 @@ FORMATS = {
     ),
     "roles.tsv": Format(900, columns=3, values={1: GENDERS, 2: frozenset({"role", "relation", "group", "adjective"})}),
     "surnames.txt": Format(6000),
+    "team_words.tsv": Format(40, columns=2, lists={1: frozenset({"before", "verb", "after"})}),
     "titles.tsv": Format(
         400,
         columns=3,
