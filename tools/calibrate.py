@@ -1,10 +1,10 @@
-"""Print what confidence is made of, as measured on PolNeAR: each rule's precision and coverage, each step's certainty.
+"""Print what confidence is made of, as measured on PolNeAR: each rule's precision and coverage, each way's certainty.
 
-    python tools/calibrate.py [--write] [SHARED]
+    python tools/calibrate.py [--write] [--write-ways] [SHARED]
 
-SHARED (default: ../shared beside the repository) holds `data/polnear` and `eval`, as for `measure.py`, and what
-`calibrate_readings` reads. With `--write` the figures of the rules and of the readings go into `lexicon/measured.tsv`;
-those of the ways stay there as they are.
+SHARED (default: ../shared beside the repository) holds `data` and `eval`, as for `measure.py`, and what
+`calibrate_readings` reads. With `--write` the figures of the rules and of the readings go into `lexicon/measured.tsv`,
+with `--write-ways` those of the ways; the others stay there as they are.
 
 A rule is wrong where the mention that it takes doesn't touch the annotators', with two corrections. Dev was read again,
 and quotes whose annotation was in doubt count for nothing there: of the errors that train shows, only the share `REAL`
@@ -27,7 +27,10 @@ from calibrate_readings import measure_readings
 
 from quotex import explain, lexicon
 from quotex.attribution.rules import RULES
+from quotex.document.assembly import assemble
 from quotex.model import Answer, Sieve
+from quotex.pipeline import read
+from quotex.resolution.ways import WAYS
 
 PRIOR, WEIGHT = 0.6, 10
 """What a rule that hardly ever answers is taken to be worth, and how many answers that counts for."""
@@ -38,15 +41,14 @@ MEASURED = Path(lexicon.__file__).parent / "measured.tsv"
 
 
 class Judged(NamedTuple):
-    """One quote: its rule, the way from mention to name, whether the mention is right, and the name (None: unknown)."""
+    """One quote: its rule, whether the mention is right, and the name (None: unknown)."""
 
     rule: str
-    by: str
     mention: bool
     name: bool | None
 
 
-def main(shared: Path, *, is_writing: bool = False) -> None:
+def main(shared: Path, *, is_writing: bool = False, is_writing_ways: bool = False) -> None:
     scorer = load_scorer(shared)
     dev, train = (list(judge(scorer, shared / "data/polnear", split)) for split in ("dev", "train"))
     missed = [quote.name for quote in dev if not quote.mention]
@@ -74,12 +76,52 @@ def main(shared: Path, *, is_writing: bool = False) -> None:
     if is_writing:
         write_figures(MEASURED, "rule", figures)
         write_figures(MEASURED, "reading", readings)
-    print("\ncertainty: the share of the right names on dev, over the precision of the rules that they come from")
+    print()
+    compare_ways(scorer, shared / "data", is_writing=is_writing_ways)
+
+
+def compare_ways(scorer: ModuleType, data: Path, *, is_writing: bool) -> None:
+    """Print what each way is worth: the share of right names, over the precision of the rules before it.
+
+    Measured by names on PolNeAR's dev split, bbc and world. Written only where it was measured on `FEW` quotes or more.
+    """
+    corpora = ((data / "polnear", "dev"), (data, "bbc"), (data, "world"))
+    named = [quote for folder, corpus in corpora for quote in judge_names(scorer, folder, corpus)]
     precisions = {rule.name: rule.precision for rule in RULES}
-    for way in sorted({quote.by for quote in dev}):
-        quotes = [quote for quote in dev if quote.by == way]
-        certainty = mean(bool(quote.name) for quote in quotes) / mean(precisions[quote.rule] for quote in quotes)
-        print(f"{way:24} {len(quotes):6} {certainty:.2f}")
+    figures = {}
+    print(f"{'way':24} {'quotes':>6} coverage measured declared")
+    for way in WAYS:
+        own = [quote for quote in named if quote.way == way.name]
+        coverage = len(own) / len(named)
+        certainty = (
+            mean(quote.is_right for quote in own) / mean(precisions[quote.rule] for quote in own) if own else 0.0
+        )
+        figures[way.name] = min(certainty, 1.0) if len(own) >= FEW else way.precision, coverage
+        print(f"{way.name:24} {len(own):6} {coverage:8.3f} {certainty:8.2f} {way.precision:8.2f}")
+    if is_writing:
+        write_figures(MEASURED, "way", figures)
+
+
+class Named(NamedTuple):
+    """One quote: its rule, the way that answered, and whether the name is right."""
+
+    rule: str
+    way: str
+    is_right: bool
+
+
+def judge_names(scorer: ModuleType, folder: Path, corpus: str) -> Iterator[Named]:
+    """Every quote of a corpus that has a speaker, but for those that the readers disagreed on."""
+    for document in json.loads((folder / f"{corpus}.json").read_text(encoding="utf-8")):
+        text = (folder / corpus / f"{document['doc']}.txt").read_bytes().decode()
+        found = read(text)
+        for quote, resolved in zip(assemble(found, corpus).quotes, found.speakers, strict=True):
+            shared = [gold for gold in document["quotes"] if overlap(scorer, quote.start, quote.end, gold)]
+            if quote.rule is None or resolved is None or not all(gold["scored"] for gold in shared):
+                continue
+            wanted = [gold for gold in shared if gold["attributed"]]
+            best = max(wanted, key=lambda gold: overlap(scorer, quote.start, quote.end, gold), default=None)
+            yield Named(quote.rule, resolved.way, is_named(scorer, quote.speaker, best))
 
 
 def write_figures(file: Path, sieve: Sieve, figures: dict[str, tuple[float, float]]) -> None:
@@ -112,8 +154,7 @@ def judge(scorer: ModuleType, folder: Path, split: str) -> Iterator[Judged]:
             wanted = [gold for gold in shared if gold["attributed"]]
             best = max(wanted, key=lambda gold: overlap(scorer, quote.start, quote.end, gold), default=None)
             named = is_named(scorer, quote.speaker, best) if split == "dev" else None
-            by = quote.explanation.chain[0].by
-            yield Judged(answer.rule, by, best is not None and is_mentioned(scorer, answer, best), named)
+            yield Judged(answer.rule, best is not None and is_mentioned(scorer, answer, best), named)
 
 
 def overlap(scorer: ModuleType, start: int, end: int, gold: dict[str, Any]) -> int:
@@ -138,6 +179,10 @@ def is_named(scorer: ModuleType, speaker: str | None, gold: dict[str, Any] | Non
 
 if __name__ == "__main__":
     options, folders = ([word for word in sys.argv[1:] if word.startswith("-") == flag] for flag in (True, False))
-    if options not in ([], ["--write"]):
-        sys.exit(f"unknown: {' '.join(options)}")
-    main(Path(folders[0]) if folders else Path(__file__).parents[2] / "shared", is_writing=bool(options))
+    if unknown := set(options) - {"--write", "--write-ways"}:
+        sys.exit(f"unknown: {' '.join(unknown)}")
+    main(
+        Path(folders[0]) if folders else Path(__file__).parents[2] / "shared",
+        is_writing="--write" in options,
+        is_writing_ways="--write-ways" in options,
+    )

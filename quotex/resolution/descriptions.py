@@ -18,7 +18,8 @@ from quotex.entities.known import role_heads, titles, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, is_role_head, role_of
 from quotex.patterns import Memo, late
-from quotex.resolution.discourse import ASKING, INITIAL, REPORTING, Discourse, Referent
+from quotex.resolution.discourse import Discourse, Referent
+from quotex.resolution.salience import AS_FIRST, AS_REPORTER, ASKING
 
 _PLACE_AFTER_RE = late(  # Stokes of Vermont
     regex.compile, r"[ ](?:of|from)[ ](\p{Lu}[\p{L}-]++(?:[ ]\p{Lu}[\p{L}-]++){0,2})"
@@ -92,7 +93,7 @@ class Descriptions:
         if (first.lower() != "the" and not is_owned) or (is_owned and head.endswith("s")):
             return None
         found = self._discourse.most_salient(start, ("person",), role_heads().get(head))
-        if found is None or found.weight < (INITIAL if is_owned else 1.0) or (is_owned and first[:-2] in found.name):
+        if found is None or found.weight < (AS_FIRST if is_owned else 1.0) or (is_owned and first[:-2] in found.name):
             return None
         return found
 
@@ -107,7 +108,7 @@ class Descriptions:
         comma = self._text.rfind(",", start, end)
         places = (start, comma + 1) if comma > start and self._text[comma - 1].islower() else (start,)
         found = next(filter(None, (_REPORTER_RE.match(self._text, place, end) for place in places)), None)
-        return Referent(*found.span(1), found[1], "unnamed", REPORTING) if found is not None else None
+        return Referent(*found.span(1), found[1], "unnamed", AS_REPORTER) if found is not None else None
 
     def _read_roles(self, before: int) -> None:
         """Add the roles of the people named before a place."""

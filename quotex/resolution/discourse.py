@@ -1,8 +1,8 @@
 """Who has been mentioned, where, and how prominently: what pronouns and descriptions are resolved against.
 
 A *referent* is a mention of a person, an organisation or an unnamed somebody (`three flower sellers`) outside quotes.
-Its *weight* says how good an antecedent its grammar makes it; distance, in sentences and paragraphs, is taken off. The
-weights follow the salience factors of Lappin and Leass (1994), reduced to what stands right around a name.
+Its *weight* says how good an antecedent its grammar makes it (`salience`); distance, in sentences and paragraphs, is
+taken off.
 """
 
 from __future__ import annotations
@@ -15,15 +15,22 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-import regex
-
 from quotex import lexicon
 from quotex.attribution.frame import Frame
 from quotex.attribution.tagging import word_tags
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of
 from quotex.model import EntityType, Gender, SpeakerType
-from quotex.patterns import late
+from quotex.resolution.salience import (
+    AS_DESCRIBED,
+    AS_FIRST,
+    AS_REPORTER,
+    AS_SPEAKER,
+    PER_PARAGRAPH,
+    UNKNOWN_GENDER,
+    find_descriptions,
+    weigh_name,
+)
 from quotex.text.layout import Layout, Paragraph
 from quotex.text.pairing import Pair
 from quotex.text.sentences import find_likely_ends, opening_re
@@ -34,53 +41,14 @@ GENDERS: dict[str, Gender] = {
 }
 """What a pronoun tells of whom it stands for."""
 
-# Weights are in sentences: a subject is as good as an object one and a half sentences later.
-INITIAL = 2.0  # the first words of a sentence
-SUBJECT = 1.5  # a verb follows
-SPEAKER = 3.0  # said the quote before
-REPORTING = 2.5  # a reporting verb follows: who is reported to say something goes on, mostly, in a quote
-OBLIQUE = -0.5  # after a preposition
-POSSESSOR = -1.0
-INTRODUCED = 1.5  # an apposition follows: somebody new, of whom more is to be said
-INSIDE = -1.0  # within a relative clause or an apposition
-UNKNOWN_GENDER = -1.0
-DESCRIBED = 0.5  # a description with a verb after it, and as much again for a definite one inside a sentence
-PARAGRAPH = 0.5  # taken off for each paragraph between
-ASKING = lexicon.word_set("asking-form")
-"""Verbs of those who don't say what follows: whom they ask does."""
-_ASKED = tuple(f"{verb} " for verb in ASKING)
 MAX_SENTENCES = 12
 MAX_REFERENTS = 250
 """How many referents of each sort are weighed for one pronoun: it bounds the work where a sentence never ends."""
 MAX_NAMES = 1000
 """How many names before a pronoun are looked through for those that fit it, and after it if none before it does."""
 
-_VERB_RE = late(
-    regex.compile,
-    r"(?:,(?:[ ][^.,;\n]{1,80},)?|[ ]\([^()\n]{1,40}\)"  # an apposition or a parenthesis
-    r"|[ ]\L<prepositions>[ ](?:the[ ])?\p{Lu}[\p{L}’'-]*+(?:[ ]\p{Lu}[\p{L}’'-]*+){0,5})?"  # of the Harbour Office
-    r"[ ](?:(?:\p{Ll}+ly|\L<adverbs>)[ ])?(\p{Ll}++)",
-    prepositions=sorted(lexicon.word_set("subject-preposition")),
-    adverbs=sorted(lexicon.word_set("subject-adverb")),
-)
-_NO_VERBS = lexicon.word_set("subject-preposition") | lexicon.word_set("subject-adverb")
-_LEAD = 300
-"""How much of a sentence before a name is looked at, in characters: more than these patterns reach."""
-_LEAD_RE = late(  # matched from right to left, from the name on: what stands before it in its sentence
-    regex.compile,
-    r"""(?P<inside>\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4})
-    | (?P<said>\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?)
-    | (?P<oblique>\b\L<prepositions>[ ])""",
-    regex.REVERSE | regex.VERBOSE,
-    prepositions=sorted(lexicon.word_set("oblique-preposition")),
-    verbs=sorted(lexicon.reporting_forms()),
-)
-_DESCRIPTION_RE = re.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
-_INTRODUCED_RE = late(regex.compile, r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
 # One pattern each: fixed first letters are found fast.
 _INITIAL_PRONOUNS: dict[Gender, re.Pattern[str]] = {"male": opening_re("He"), "female": opening_re("She")}
-_TAGS_BEFORE = 20
-"""How many tags before a description are looked at."""
 _KINDS: dict[EntityType, SpeakerType] = {"PERSON": "person", "ORG": "organization"}
 _DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization", "T": "organization"}
 
@@ -145,7 +113,7 @@ class Discourse:
     def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType) -> None:
         """Add who has just spoken: the best antecedent for what follows."""
         plural = kind == "unnamed" and name.rpartition(" ")[2].endswith("s")
-        spoken = Referent(start, end, name, kind, SPEAKER, plural)
+        spoken = Referent(start, end, name, kind, AS_SPEAKER, plural)
         insort(self._spoken, spoken)
         if kind == "unnamed":
             insort(self._spoken_of.setdefault(head_of(name).lower(), []), spoken)
@@ -227,14 +195,14 @@ class Discourse:
 
     def _sources(self, asked: _Anaphor) -> Iterator[tuple[float, _Source]]:
         """What knows the referents of one sort, each with the highest weight that these can have."""
-        yield SPEAKER, self._spoken_since
+        yield AS_SPEAKER, self._spoken_since
         if asked.plural is not True:  # a name is one person's, or one organisation's
-            yield REPORTING, self._named_since
+            yield AS_REPORTER, self._named_since
         if asked.types != ("person",):
-            yield DESCRIBED + INITIAL, self._described_since
+            yield AS_DESCRIBED + AS_FIRST, self._described_since
         if asked.gender is not None:
             self._take_up_pronouns(asked.at)
-            yield INITIAL, self._taken_up_since
+            yield AS_FIRST, self._taken_up_since
 
     def _score(self, asked: _Anaphor, referent: Referent) -> float | None:
         """How good an antecedent a referent makes; None if it doesn't agree."""
@@ -284,7 +252,7 @@ class Discourse:
             start, end, gender = self._pronouns.pop()
             found = self.most_salient(start, ("person",), gender)
             if found is not None:
-                self._taken_up.append(Referent(start, end, found.name, "person", INITIAL))
+                self._taken_up.append(Referent(start, end, found.name, "person", AS_FIRST))
 
     def first_named_after(self, at: int, gender: Gender) -> Referent | None:
         """The first person named after a place whose gender may be this one."""
@@ -340,7 +308,7 @@ class Discourse:
 
         Those of a quote count for nothing, but a quote may end one.
         """
-        steps = {start: 1 + PARAGRAPH for start, _ in self._layout.paragraphs}
+        steps = {start: 1 + PER_PARAGRAPH for start, _ in self._layout.paragraphs}
         quotes: Iterator[Pair | Paragraph] = iter((*self._outermost, Paragraph(len(self._text), len(self._text))))
         quote = next(quotes)
         for end in find_likely_ends(self._text):
@@ -354,7 +322,9 @@ class Discourse:
         """A named referent; weighed when it is first asked for, as few ever are."""
         known = self._referents.get(name.start)
         if known is None:
-            known = Referent(name.start, name.end, name.name, _KINDS[name.type], self._weight(name))
+            sentence = self._sentences[bisect_right(self._sentences, name.prefix) - 1]
+            weight = weigh_name(self._text, name, sentence)
+            known = Referent(name.start, name.end, name.name, _KINDS[name.type], weight)
             self._referents[name.start] = known
         return known
 
@@ -362,7 +332,9 @@ class Discourse:
         """Add the unnamed referents of the frames that begin before a place."""
         for frames in self._unread_frames:
             while frames and frames[-1].start < before:
-                for referent in self._find_described(frames.pop()):
+                for found in find_descriptions(self._text, frames.pop()):
+                    kind = _DESCRIBED[found.tag]
+                    referent = Referent(found.start, found.end, found.words, kind, found.weight, found.plural)
                     insort(self._described, referent)
                     insort(self._described_by_head.setdefault(head_of(referent.name).lower(), []), referent)
 
@@ -371,58 +343,6 @@ class Discourse:
         """The frames whose descriptions are still to be read, of paragraphs and of quotes, the last one first."""
         frames = [frame for frame in reversed(self._frames) if frame.tags]
         return [frame for frame in frames if not frame.is_nested], [frame for frame in frames if frame.is_nested]
-
-    def _find_described(self, frame: Frame) -> Iterator[Referent]:
-        tags = frame.tags
-        for match in _DESCRIPTION_RE.finditer(tags):
-            first, last = match.span()
-            kind, following = tags[last - 1], tags[last : last + 1]
-            if following in ("N", "'", "R", "C") or tags[first] == kind:
-                continue
-            lead = tags[max(0, first - _TAGS_BEFORE) : first]
-            before = "" if lead.endswith((".", "|")) else lead.rstrip("Jt.|")[-1:]
-            if before in ("E", "y"):
-                continue
-            start, end = frame.span(first, last)
-            words = self._text[start:end]
-            weight = DESCRIBED if following and following in "vVYHB" else -2.0
-            weight += (DESCRIBED if before else INITIAL) if words.startswith(("The ", "the ")) else -1.0
-            weight += INSIDE if before in ("S", "W", "d", "F") else 0.0
-            plural = words.endswith("s") or words.rpartition(" ")[2] in lexicon.word_set("plural-noun")
-            yield Referent(start, end, words, _DESCRIBED[kind], weight, plural)
-
-    def _weight(self, name: Name) -> float:
-        text = self._text
-        if text[name.end : name.end + 1] in ("'", "’"):
-            return POSSESSOR
-        start = self._sentences[bisect_right(self._sentences, name.prefix) - 1]
-        lead = text[max(start, name.prefix - _LEAD) : name.prefix]
-        lead = lead.rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
-        found = _LEAD_RE.match(lead)
-        sort = found.lastgroup if found is not None else None
-        if sort == "inside":
-            return INSIDE
-        verb = _verb_after(text, name.end) if sort is None else ""
-        if verb in lexicon.reporting_forms() and verb not in ASKING:
-            return REPORTING
-        if sort == "said" and lead.endswith(_ASKED):
-            return REPORTING
-        if lead in ("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'):
-            return INITIAL
-        if " " in name.name and text.startswith(", ", name.end) and _INTRODUCED_RE.match(text, name.end):
-            return INTRODUCED
-        if sort is not None:
-            return SUBJECT if sort == "said" else OBLIQUE
-        return SUBJECT if word_tags().get(verb, "w") in "vVYHB" else 0.0
-
-
-def _verb_after(text: str, end: int) -> str:
-    """The word that follows a name and may be its verb; empty where none does. One of small letters is told at once."""
-    word = text[end + 1 : end + 20].partition(" ")[0] if text.startswith(" ", end) else ""
-    if word.isalpha() and word.isascii() and word.islower() and word not in _NO_VERBS and not word.endswith("ly"):
-        return word
-    match = _VERB_RE.match(text, end)
-    return match[1] if match is not None else ""
 
 
 def _backwards(referents: Sequence[Referent], at: int) -> Iterator[Referent]:

@@ -42,14 +42,14 @@ class Genders:
         """
         if " & " in person:
             return UNTOLD
-        if (pronouns := self._by_pronoun.get(person)) and (pronoun := _most(pronouns)):
-            return Told(pronoun, "pronoun")
-        titles = [self._text[prefix:start].rstrip() for start, _, _, _, prefix in mentions if prefix < start]
-        if titles and (title := _most(map(known.title_genders().get, titles))):
-            return Told(title, "title")
+        titles = [self._text[name.prefix : name.start].rstrip() for name in mentions if name.prefix < name.start]
         heads = [head_of(words).lower() for words in (*titles, role) if words]
-        if heads and (by_role := _most(map(known.role_heads().get, heads))):
-            return Told(by_role, "role")
+        if gender := _most(self._by_pronoun.get(person, ())):
+            return Told(gender, "pronoun")
+        if gender := _most(map(known.title_genders().get, titles)):
+            return Told(gender, "title")
+        if gender := _most(map(known.role_heads().get, heads)):
+            return Told(gender, "role")
         given = known.given_names().get(GIVEN_NAMES[person])
         return Told(given, "given name") if given else UNTOLD
 

@@ -1,14 +1,9 @@
 """Every way answers for what its examples say, and for none of its counter-examples."""
 
 import pytest
+from resolving import resolve_all
 
-from quotex.attribution.attributor import attribute
-from quotex.entities.recogniser import recognise
-from quotex.resolution.resolver import resolve
 from quotex.resolution.ways import WAYS
-from quotex.text.layout import lay_out
-from quotex.text.marks import normalize_marks
-from quotex.text.pairing import pair_marks
 
 HITS = [(way.name, text, speaker) for way in WAYS for text, speaker in way.hits]
 MISSES = [(way.name, text) for way in WAYS for text in way.misses]
@@ -16,10 +11,7 @@ MISSES = [(way.name, text) for way in WAYS for text in way.misses]
 
 def resolve_last(text):
     """Whom the words at the last quote of a text mean, and the way that says so."""
-    layout = lay_out(*normalize_marks(text))
-    pairs = pair_marks(layout)
-    names = recognise(layout)
-    return resolve(layout, pairs, ["direct"] * len(pairs), attribute(layout, pairs, names), names)[-1]
+    return resolve_all(text)[-1]
 
 
 @pytest.mark.parametrize(("way", "text", "speaker"), HITS)

@@ -1,0 +1,145 @@
+"""How good an antecedent the grammar of a mention makes it: its weight.
+
+Weights are in sentences: a subject is as good as an object one and a half sentences later. They follow the salience
+factors of Lappin and Leass (1994), reduced to what stands right around a name or a description.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from quotex import lexicon
+from quotex.attribution.frame import Frame
+from quotex.attribution.tagging import word_tags
+from quotex.entities.recogniser import Name
+from quotex.patterns import late
+
+AS_FIRST = 2.0  # the first words of a sentence
+AS_SUBJECT = 1.5  # a verb follows
+AS_SPEAKER = 3.0  # said the quote before
+AS_REPORTER = 2.5  # a reporting verb follows: who is reported to say something goes on, mostly, in a quote
+AS_OBJECT = -0.5  # after a preposition
+AS_OWNER = -1.0
+AS_INTRODUCED = 1.5  # an apposition follows: somebody new, of whom more is to be said
+AS_INSIDE = -1.0  # within a relative clause or an apposition
+AS_DESCRIBED = 0.5  # a description with a verb after it, and as much again for a definite one inside a sentence
+NO_SUBJECT = -2.0  # a description without a verb after it
+INDEFINITE = -1.0
+UNKNOWN_GENDER = -1.0
+PER_PARAGRAPH = 0.5  # taken off for each paragraph between
+ASKING = lexicon.word_set("asking-form")
+"""Verbs of those who don't say what follows: whom they ask does."""
+
+_ASKED = tuple(f"{verb} " for verb in ASKING)
+_VERB_RE = late(
+    regex.compile,
+    r"(?:,(?:[ ][^.,;\n]{1,80},)?|[ ]\([^()\n]{1,40}\)"  # an apposition or a parenthesis
+    r"|[ ]\L<prepositions>[ ](?:the[ ])?\p{Lu}[\p{L}’'-]*+(?:[ ]\p{Lu}[\p{L}’'-]*+){0,5})?"  # of the Harbour Office
+    r"[ ](?:(?:\p{Ll}+ly|\L<adverbs>)[ ])?(\p{Ll}++)",
+    prepositions=sorted(lexicon.word_set("subject-preposition")),
+    adverbs=sorted(lexicon.word_set("subject-adverb")),
+)
+_NO_VERBS = lexicon.word_set("subject-preposition") | lexicon.word_set("subject-adverb")
+_LEAD = 300
+"""How much of a sentence before a name is looked at, in characters: more than these patterns reach."""
+_LEAD_RE = late(  # matched from right to left, from the name on: what stands before it in its sentence
+    regex.compile,
+    r"""(?P<inside>\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4})
+    | (?P<said>\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?)
+    | (?P<oblique>\b\L<prepositions>[ ])""",
+    regex.REVERSE | regex.VERBOSE,
+    prepositions=sorted(lexicon.word_set("oblique-preposition")),
+    verbs=sorted(lexicon.reporting_forms()),
+)
+_OPENINGS = frozenset(("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'))
+_INTRODUCED_RE = late(regex.compile, r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
+_DESCRIPTION_RE = re.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
+_TAGS_BEFORE = 20
+"""How many tags before a description are looked at."""
+_FINITE = frozenset("vVYHB")
+
+
+def weigh_name(text: str, name: Name, sentence: int) -> float:
+    """The weight of a name whose sentence begins at a place."""
+    if text[name.end : name.end + 1] in ("'", "’"):
+        return AS_OWNER
+    lead = text[max(sentence, name.prefix - _LEAD) : name.prefix]
+    lead = lead.rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
+    found = _LEAD_RE.match(lead)
+    if found is not None:
+        return _weigh_led(text, name, lead, found.lastgroup)
+    verb = _verb_after(text, name.end)
+    if verb in lexicon.reporting_forms() and verb not in ASKING:
+        return AS_REPORTER
+    if lead in _OPENINGS:
+        return AS_FIRST
+    if _is_introduced(text, name):
+        return AS_INTRODUCED
+    return AS_SUBJECT if word_tags().get(verb, "w") in _FINITE else 0.0
+
+
+def _weigh_led(text: str, name: Name, lead: str, sort: str | None) -> float:
+    """The weight of a name with a relative pronoun, a reporting verb or a preposition before it."""
+    if sort == "inside":
+        return AS_INSIDE
+    if sort == "said" and lead.endswith(_ASKED):
+        return AS_REPORTER
+    if _is_introduced(text, name):
+        return AS_INTRODUCED
+    return AS_SUBJECT if sort == "said" else AS_OBJECT
+
+
+def _is_introduced(text: str, name: Name) -> bool:
+    """Whether a full name is followed by words that say who that is."""
+    return " " in name.name and text.startswith(", ", name.end) and _INTRODUCED_RE.match(text, name.end) is not None
+
+
+def _verb_after(text: str, end: int) -> str:
+    """The word that follows a name and may be its verb; empty where none does. One of small letters is told at once."""
+    word = text[end + 1 : end + 20].partition(" ")[0] if text.startswith(" ", end) else ""
+    if word.isalpha() and word.isascii() and word.islower() and word not in _NO_VERBS and not word.endswith("ly"):
+        return word
+    match = _VERB_RE.match(text, end)
+    return match[1] if match is not None else ""
+
+
+class Description(NamedTuple):
+    """A description in a text: its span, its words, the tag of its noun, its weight, whether it is of several."""
+
+    start: int
+    end: int
+    words: str
+    tag: str
+    weight: float
+    plural: bool
+
+
+def find_descriptions(text: str, frame: Frame) -> Iterator[Description]:
+    """The descriptions of people, groups and documents in a frame; not those before a name, or after *of* or *by*."""
+    tags = frame.tags
+    for match in _DESCRIPTION_RE.finditer(tags):
+        first, last = match.span()
+        tag, following = tags[last - 1], tags[last : last + 1]
+        if following in ("N", "'", "R", "C") or tags[first] == tag:
+            continue
+        lead = tags[max(0, first - _TAGS_BEFORE) : first]
+        before = "" if lead.endswith((".", "|")) else lead.rstrip("Jt.|")[-1:]
+        if before not in ("E", "y"):
+            start, end = frame.span(first, last)
+            words = text[start:end]
+            plural = words.endswith("s") or words.rpartition(" ")[2] in lexicon.word_set("plural-noun")
+            yield Description(start, end, words, tag, _weigh_description(words, before, following), plural)
+
+
+def _weigh_description(words: str, before: str, following: str) -> float:
+    """The weight of a description between two tags."""
+    weight = AS_DESCRIBED if following in _FINITE else NO_SUBJECT
+    if words.startswith(("The ", "the ")):
+        weight += AS_DESCRIBED if before else AS_FIRST
+    else:
+        weight += INDEFINITE
+    return weight + AS_INSIDE if before in ("S", "W", "d", "F") else weight

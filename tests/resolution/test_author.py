@@ -1,0 +1,24 @@
+"""The author is named in a byline, or in a line of their life below the text."""
+
+import pytest
+from resolving import read
+
+from quotex.resolution.author import find_author
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("By Maria Costa\n\nThe port is closed.", "Maria Costa"),
+        ("Port closed\n\nBY MARIA COSTA\n\nThe port is closed, Maria Costa finds.", "Maria Costa"),
+        ("The port is closed.\n\nMaria Costa teaches law in Lagos.", "Maria Costa"),
+        ("The port is closed.\n\nMaria Costa, a sailor, covers ports.", "Maria Costa"),
+        ("By Maria Costa the port was closed.", None),
+        ("The port is closed.\n\nMaria Costa closed it.", None),
+        ("By the Harbour Office\n\nThe port is closed.", None),
+    ],
+)
+def test_author(text, author):
+    layout, _, names, _ = read(text)
+    found = find_author(layout, names)
+    assert (found.name if found else None) == author

@@ -1,0 +1,42 @@
+"""The register knows who said the quote around a quote, who wrote the text, and who goes by *they*."""
+
+from resolving import open_register
+
+from quotex.resolution.register import Resolved
+
+NESTED = "“We met, and he said, ‘Let us go,’” Maria Costa said."
+
+
+def test_the_speaker_of_the_quote_around():
+    register = open_register(NESTED)
+    assert register.is_nested(1)
+    assert not register.is_nested(0)
+    assert register.outer_speaker(1) is None
+    register.enter(0, Resolved(37, 48, "Maria Costa", "person", 1.0), is_mentioned=True)
+    assert register.outer_speaker(1).speaker == "Maria Costa"
+    assert register.outer_speaker(0) is None
+
+
+def test_only_who_is_mentioned_outside_other_quotes_is_an_antecedent():
+    for index, is_mentioned, name in ((0, True, "Quill Arden"), (0, False, None), (1, True, None)):
+        register = open_register(NESTED.replace("Maria Costa", "someone"))
+        register.enter(index, Resolved(0, 1, "Quill Arden", "person", 1.0), is_mentioned)
+        found = register.discourse.most_salient(len(register.text), ("person",))
+        assert (found.name if found else None) == name
+
+
+def test_the_author():
+    assert open_register("By Maria Costa\n\nThe port is closed.").author.speaker == "Maria Costa"
+    assert open_register("The port is closed.").author is None
+
+
+def test_who_goes_by_they():
+    text = "Tom Arden met Robin Ashdown, who uses the pronouns they and them. Maria Costa left."
+    assert open_register(text).called_they == {"Robin Ashdown"}
+    assert open_register("Maria Costa left.").called_they == frozenset()
+
+
+def test_what_a_quote_describes():
+    register = open_register("“My father rang. He said, ‘Let us go,’” Maria Costa said.")
+    assert register.described_inside(1, 18).name == "My father"
+    assert register.described_inside(0, 18) is None
