@@ -40,7 +40,6 @@ from quotex.cli.commands.schema import schema
 from quotex.cli.commands.speakers import speakers
 from quotex.cli.commands.view import view
 from quotex.cli.group import QuotesByDefault
-from quotex.cli.hints import hint_at_dashes, name_commands_with
 from quotex.cli.output import complain, fail_to_write
 
 INTERRUPTED = 130
@@ -64,9 +63,13 @@ def main(args: Sequence[str] | None = None) -> int:
     try:
         return cli.main(args, prog_name="quotex", standalone_mode=False) or 0
     except click.ClickException as error:
-        (name_commands_with(error, cli) if isinstance(error, click.NoSuchOption) else error).show()
         if isinstance(error, click.NoSuchOption):
+            from quotex.cli.hints import hint_at_dashes, name_commands_with
+
+            name_commands_with(error, cli).show()
             hint_at_dashes(sys.argv[1:] if args is None else args)
+        else:
+            error.show()
         return error.exit_code
     except click.Abort:
         return INTERRUPTED

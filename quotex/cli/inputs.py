@@ -12,7 +12,6 @@ from typing import IO, TYPE_CHECKING, TypeVar
 
 import click
 
-from quotex.cli.hints import suggest_command
 from quotex.cli.output import complain, warn
 from quotex.cli.progress import Progress
 
@@ -58,7 +57,7 @@ class Inputs:
         try:
             for item, outcome in outcomes:
                 if isinstance(item, Unreadable):
-                    self.fail(f"{item}{suggest_command(item)}")
+                    self._name(item)
                     continue
                 if item.warning:
                     warn(f"{item.name}: {item.warning}")
@@ -79,6 +78,11 @@ class Inputs:
                 self._leave_out(document.source, outcome.fault)
             elif outcome.value is not None:
                 yield outcome.value
+
+    def _name(self, unreadable: Unreadable) -> None:
+        from quotex.cli.hints import suggest_command
+
+        self.fail(f"{unreadable}{suggest_command(unreadable)}")
 
     def _leave_out(self, name: str, fault: Fault) -> None:
         self.fail(f"{name}: left out: {_advise(fault)}")

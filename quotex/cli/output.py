@@ -12,8 +12,9 @@ from typing import IO, TYPE_CHECKING, Literal, NamedTuple, Protocol
 import click
 
 if TYPE_CHECKING:
-    from quotex.render.formats import Format, PrintOptions
+    from quotex.render.formats import Format
     from quotex.render.screen import Screen
+    from quotex.render.template import PrintOptions
 
 
 class Output(NamedTuple):
@@ -26,7 +27,8 @@ class Output(NamedTuple):
     @classmethod
     def choose(cls, format: str, file: str | None, fields: tuple[str, ...], are_cells_safe: bool) -> Output:
         """What the options say; `auto` is settled here, since it depends on where the output goes."""
-        from quotex.render.formats import AUTO, IN_PIPE, PrintOptions, choose_format, find_by_suffix
+        from quotex.render.formats import AUTO, IN_PIPE, choose_format, find_by_suffix
+        from quotex.render.template import PrintOptions
 
         file = None if file == "-" else file
         screen = measure_screen()

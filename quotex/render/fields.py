@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from quotex.render.formats import PrintOptions
 from quotex.render.records import Record
 from quotex.render.schema import Schema, describe_records
+from quotex.render.template import PrintOptions
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet run a cell."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from quotex.render.screen import Screen
+if TYPE_CHECKING:
+    from quotex.render.screen import Screen
 
 AUTO = "auto"
 ON_TERMINAL = "table"
@@ -49,18 +50,6 @@ class Format(NamedTuple):
     def load_whole(self, what: Whole) -> Callable[..., Any] | None:
         """The function for what is shown in the format's own way; None if that is made of records."""
         return _load(self.whole[what]) if what in self.whole else None
-
-
-class PrintOptions(NamedTuple):
-    """How records are printed: the format, which fields (all if none is named), and whether cells may be formulas.
-
-    `on_request` names the fields that records have only because they were asked for.
-    """
-
-    format: str = AUTO
-    fields: tuple[str, ...] = ()
-    are_cells_safe: bool = True
-    on_request: tuple[str, ...] = ()
 
 
 class UnknownFormatError(ValueError):
@@ -107,6 +96,7 @@ def list_choices() -> list[str]:
 def choose_format(name: str, screen: Screen) -> Format:
     """The format of a name; what `auto` means depends on the screen. A name that there isn't is an error.
 
+    >>> from quotex.render.screen import Screen
     >>> choose_format("auto", Screen(is_terminal=True)).name, choose_format("auto", Screen()).name
     ('table', 'jsonl')
     """

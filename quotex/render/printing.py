@@ -12,10 +12,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from quotex.model import By, Document, Rule
-from quotex.render.formats import Format, PrintOptions, Whole, choose_format
+from quotex.render.formats import Format, Whole, choose_format
 from quotex.render.records import Record, Subject, list_records, make_rule_record
 from quotex.render.screen import Screen
-from quotex.render.template import Template
+from quotex.render.template import PrintOptions, Template
 
 if TYPE_CHECKING:
     from quotex.document.tally import Ranking

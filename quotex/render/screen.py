@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from unicodedata import category
 
 
 class Screen(NamedTuple):
@@ -28,6 +27,8 @@ def make_visible(text: str) -> str:
     """
     if text.isprintable():
         return text
+    from unicodedata import category  # takes a while to load, and most texts hide nothing
+
     return "".join(_escape(char) if category(char) in _HIDDEN else char for char in text)
 
 

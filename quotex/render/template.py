@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
+
+from quotex.render.formats import AUTO
 
 Drawn = TypeVar("Drawn")
 Other = TypeVar("Other")
 
 Rows = Sequence[Sequence[str]]
 """Cells, for the formats that are made of rows."""
+
+
+class PrintOptions(NamedTuple):
+    """How records are printed: the format, which fields (all if none is named), and whether cells may be formulas.
+
+    `on_request` names the fields that records have only because they were asked for.
+    """
+
+    format: str = AUTO
+    fields: tuple[str, ...] = ()
+    are_cells_safe: bool = True
+    on_request: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ One text is in memory at a time. What can't be read is a value too, `Unreadable`
 inputs after it are still read.
 
     model           what reading takes and gives: options, a `Source`, an `Unreadable`
-    files           who reads what: the way in
+    files           the way in: files, folders and standard input, in their order
+    kinds           the kinds of input: one row each, with its suffixes and who reads it
     walking         a folder to the files in it that are wanted
     compression     what is packed, unpacked as it is read
     decoding        bytes to text: which encoding, and what is no text
@@ -12,7 +13,7 @@ inputs after it are still read.
     html, markdown  pages without their markup, and the way back to it
     replacement     a file written whole or not at all (`rewriting`: a mended text back into its file)
 
-A new kind of input is a module here, and a line in `files` that says which names or bytes are of that kind.
+A new kind of input is a row in `kinds` and a module here.
 """
 
 from __future__ import annotations

@@ -10,10 +10,10 @@ from quotex.attribution.attributor import attribute
 from quotex.attribution.finders import Quoted, Surroundings
 from quotex.attribution.rules import RULES
 from quotex.entities.recogniser import recognise
-from quotex.render.formats import PrintOptions
 from quotex.render.printing import render_rules
 from quotex.render.records import make_rule_record
 from quotex.render.screen import Screen
+from quotex.render.template import PrintOptions
 from quotex.text.layout import lay_out
 from quotex.text.marks import normalize_marks
 from quotex.text.pairing import pair_marks

@@ -12,10 +12,10 @@ from paths import FIXTURES
 import quotex
 from quotex.attribution.rules import RULES as SIEVE
 from quotex.cli import main
-from quotex.render.formats import PrintOptions
 from quotex.render.printing import render_documents
 from quotex.render.records import make_document_record
 from quotex.render.screen import Screen
+from quotex.render.template import PrintOptions
 
 ARTICLES = sorted(FIXTURES.glob("*.txt"))
 RULES = {rule.name: rule for rule in SIEVE}

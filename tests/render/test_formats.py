@@ -12,7 +12,6 @@ import quotex
 from quotex.cli import cli
 from quotex.render.formats import (
     FORMATS,
-    PrintOptions,
     UnknownFormatError,
     choose_format,
     find_by_suffix,
@@ -20,6 +19,7 @@ from quotex.render.formats import (
 )
 from quotex.render.printing import lay_out_documents, render_documents, render_records
 from quotex.render.screen import Screen
+from quotex.render.template import PrintOptions
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 DOCUMENT = quotex.extract("“We left on Monday,” said Ann Lee.")

@@ -10,10 +10,10 @@ import pytest
 from rich.cells import cell_len
 
 from quotex.model import Cue, Document, Entity, Quote, Repair
-from quotex.render.formats import PrintOptions
 from quotex.render.printing import render_documents
 from quotex.render.screen import Screen
 from quotex.render.table import draw_document
+from quotex.render.template import PrintOptions
 
 if TYPE_CHECKING:
     from quotex.render.records import Subject
