@@ -76,3 +76,28 @@ def test_ctrl_c_works_in_the_background():
         check=False,
     )
     assert done.returncode == 0, done.stdout.decode()
+
+
+MIRRORED = ("document", "entities", "text")
+"""Rooms whose every module has tests of its own."""
+
+TESTED_ELSEWHERE: dict[str, str] = {}
+"""Modules without a test file of their name, and where they are tested instead."""
+
+
+def list_modules():
+    for room in MIRRORED:
+        for path in sorted((ROOT / "quotex" / room).glob("*.py")):
+            if path.stem != "__init__":
+                yield f"{room}/{path.stem}"
+
+
+@pytest.mark.parametrize("module", [*list_modules()])
+def test_a_module_has_a_test_file_of_its_name(module):
+    room, name = module.split("/")
+    assert (f"tests/{room}/test_{name}.py" in FILES) is not (module in TESTED_ELSEWHERE)
+
+
+def test_a_module_without_a_test_file_is_tested_elsewhere():
+    assert TESTED_ELSEWHERE.keys() <= {*list_modules()}
+    assert {*TESTED_ELSEWHERE.values()} <= FILES.keys()
