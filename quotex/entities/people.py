@@ -21,6 +21,7 @@ from quotex.entities import headlines, known
 from quotex.entities.candidates import Candidate
 from quotex.model import Gender
 from quotex.patterns import Memo, late
+from quotex.text.sentences import opens_topic
 
 _SUFFIX_RE = late(re.compile, r",? (?:[JS]r\.?|II|III|IV)$")
 _VERB_AFTER_RE = re.compile(r",? ([a-z]+)\b")
@@ -66,8 +67,6 @@ class Person:
             self.gender = gender
 
 
-_ENDS = frozenset(("", *'.?!:\n”"'))
-"""What may stand before a sentence."""
 _NEAR, _APART = 800, 2000
 """In characters: how long a full name is remembered, and how far from it a namesake's must be."""
 _SHORT = 20_000
@@ -210,7 +209,7 @@ class People:
         """Where sentences begin with somebody's name in full, in text order; asked for once all of those are learnt."""
         topics: dict[Person, list[int]] = {}
         for start, *_, form, prefix in self._in_full:
-            if self._text[max(0, prefix - 2) : prefix].strip(" ")[-1:] in _ENDS:
+            if opens_topic(self._text, prefix):
                 person = self.bearers.get(form)
                 if person is not None:
                     topics.setdefault(person, []).append(start)

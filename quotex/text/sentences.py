@@ -16,7 +16,6 @@ known to tell them apart depends on what is asked, so that the stages read with 
     opening_re           . ? ! ” "                                            pronouns that open a sentence
     ends_line            . ? ! … :  and marks                                 lines that are a paragraph's last one
     end_after_quote      a quote's own . ? !   a small letter goes on         the tags of a quote's sentence
-    find_last            .                                                    what introduces the next paragraph
 
 All are knowingly wrong somewhere: the first where a sentence ends with an abbreviation (*He lives in the U.S. She
 left.*). Where only tags are left of a text, a sentence ends at the tags `.` and `|` (see `attribution.finders`).
@@ -104,6 +103,20 @@ _LIKELY_END_RE = late(  # a pattern that begins with one letter is found fast
 )
 _FOREIGN_END_RE = late(regex.compile, r"\.(?<=(?:\p{Ll}{3}|[\d%”’\"')]).)[”’\"')\]]*+[ ]")
 """The same for all letters: `re`, which takes two thirds of the time, knows no case save that of a to z."""
+
+
+_BEFORE_TOPIC = frozenset(("", *'.?!:\n”"'))
+
+
+def opens_topic(text: str, start: int) -> bool:
+    """Whether a sentence may begin at a place: whom it begins with is its topic.
+
+    >>> opens_topic("“Why?” Ann Lee asked", 7), opens_topic("“We left,” Ann Lee said", 11)
+    (True, True)
+    >>> opens_topic("Then Ann Lee left", 5)
+    False
+    """
+    return text[max(0, start - 2) : start].strip(" ")[-1:] in _BEFORE_TOPIC
 
 
 def opening_re(word: str) -> re.Pattern[str]:

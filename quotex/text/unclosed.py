@@ -10,6 +10,7 @@ import regex
 
 from quotex import lexicon
 from quotex.patterns import late
+from quotex.text.sentences import find_end
 
 
 @late
@@ -29,16 +30,6 @@ def _attribution_re() -> regex.Pattern[str]:
 
 
 @late
-def _sentence_end_re() -> regex.Pattern[str]:
-    """Not: what ... They; the U.N. Council; Sen. Lee."""
-    return regex.compile(
-        r"(?<!\.\. | \b\p{L} | \b\L<abbreviations>) [.?!] (?=\s++\p{Lu})",
-        regex.VERBOSE,
-        abbreviations=sorted(word.rstrip(".") for word in lexicon.words("abbreviations.txt")),
-    )
-
-
-@late
 def _introduction_re() -> regex.Pattern[str]:
     """He told reporters: We left." """
     return regex.compile(r"\b\L<verbs>(?:,|[^.,:?!]{0,60}+:)\s++", verbs=sorted(lexicon.reporting_forms()))
@@ -48,10 +39,10 @@ def end_of_unclosed(text: str, start: int, limit: int) -> int:
     """Where a quote without a closing mark ends: before the words that attribute it; a fragment that was built into the
     reporter's sentence with that sentence; any other at `limit`."""
     match = _attribution_re.search(text, start, limit)
+    end = match.end() if match else None
     if match is None and start > 1 and text[start + 1 : start + 2].islower() and text[start - 2].isalpha():
-        match = _sentence_end_re.search(text, start, limit)
-    end = match.end() if match else limit
-    return start + len(text[start:end].rstrip())
+        end = find_end(text, start, limit)
+    return start + len(text[start : limit if end is None else end].rstrip())
 
 
 def start_of_unopened(text: str, first: int, floor: int, limit: int) -> int | None:
@@ -61,9 +52,7 @@ def start_of_unopened(text: str, first: int, floor: int, limit: int) -> int | No
     next sentence. None if no sentence ends between: then its mark is a stray.
     """
     match = _introduction_re.search(text, floor, limit)
+    start: int | None = match.end() if match else floor
     if match is None and floor > first:
-        match = _sentence_end_re.search(text, floor, limit)
-        if match is None:
-            return None
-    start = match.end() if match else floor
-    return limit - len(text[start:limit].lstrip())
+        start = find_end(text, floor, limit)
+    return limit - len(text[start:limit].lstrip()) if start is not None else None
