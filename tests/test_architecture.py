@@ -6,6 +6,7 @@ The modules are read, not imported: an import inside a function or under `TYPE_C
 import ast
 import re
 from graphlib import TopologicalSorter
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,27 @@ MODULES = {
     for path in sorted(PACKAGE.rglob("*.py"))
 }
 LIBRARY = sorted(name for name in MODULES.keys() - COMMAND_LINE if name.split(".")[0] != "cli")
+WORD_RE = re.compile("[a-z]+")
+ALTERNATIVES_RE = re.compile(r"[a-z]+(?:\|[a-z]+)+")
+MOST_WORDS = 8
+"""As many words as a collection or a pattern may hold; a longer list is a lexicon's, or a set of `word_sets.tsv`."""
+
+WORDS_IN_CODE = {
+    "entities.names": "the particles of names",
+    "entities.quantities": "the units that are glued to their number, in a pattern that is made of its parts",
+    "source.html": "the elements of HTML",
+}
+"""The modules that hold more, and what."""
+
+ABOUT_EACH_OTHER = {
+    ("ambiguous.tsv", "surnames.txt"): "which names are something else too",
+    ("cues.tsv", "verbs.tsv"): "what reports, among all verbs",
+    ("nicknames.tsv", "given_names.tsv"): "what a name is short for",
+    ("title_words.tsv", "titles.tsv"): "what a title calls its bearer",
+    ("title_words.tsv", "abbreviations.txt"): "the same titles have a point",
+}
+"""The lexicons of which one has more than half of another's entries, and why."""
+
 WORD_LIST_RE = re.compile(r"[a-z_]+\.(?:txt|tsv)")
 LAYER_OF = {name: number for number, names in enumerate(LAYERS) for name in names}
 
@@ -168,6 +190,44 @@ def test_every_word_list_is_used_and_every_one_asked_for_is_there():
     }
     there = {path.name for path in (PACKAGE / "lexicon").iterdir() if path.suffix in (".txt", ".tsv")}
     assert asked == there
+
+
+def list_words(tree):
+    """The words of each literal collection of them, and of each set of alternatives in a pattern."""
+    closed = {id(node.slice) for node in ast.walk(tree) if isinstance(node, ast.Subscript)}  # Literal["a", "b"]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Tuple | ast.List | ast.Set) and id(node) not in closed:
+            members = [element.value for element in node.elts if isinstance(element, ast.Constant)]
+            yield [word for word in members if isinstance(word, str) and WORD_RE.fullmatch(word)]
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from (found.group().split("|") for found in ALTERNATIVES_RE.finditer(node.value))
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("'.split"):
+            yield [word for word in ast.literal_eval(node.func.value).split() if WORD_RE.fullmatch(word)]
+
+
+def test_long_lists_of_words_are_seen_wherever_they_stand_in_code():
+    tree = ast.parse(
+        "A = ('one', 'two', 'Three')\nB = {'one', 'two'}\nC = 'one two'.split()\nD = r'(?:one|two) [a-z]'"
+        "\nE: Literal['one', 'two']\nF = 'one two'"
+    )
+    assert [words for words in list_words(tree) if words] == [["one", "two"]] * 4
+
+
+@pytest.mark.parametrize("name", sorted(name for name in MODULES if name.split(".")[0] != "lexicon"))
+def test_words_stand_in_the_lexicon(name):
+    longest = max(map(len, list_words(MODULES[name])), default=0)
+    assert longest <= MOST_WORDS or name in WORDS_IN_CODE
+
+
+def test_no_list_of_words_stands_in_two_lexicons():
+    """Of every two files less than half of the shorter one stands in the other, but where one is about the other."""
+    forms = {path.name: lexicon.words(path.name) for path in sorted((PACKAGE / "lexicon").glob("*.t[xs][tv]"))}
+    doubled = {
+        (shorter, longer)
+        for shorter, longer in permutations(forms, 2)
+        if 2 * len(forms[shorter] & forms[longer]) >= len(forms[shorter]) <= len(forms[longer])
+    }
+    assert doubled == ABOUT_EACH_OTHER.keys()
 
 
 def test_every_word_set_is_used_and_every_one_asked_for_is_there():

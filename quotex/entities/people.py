@@ -30,10 +30,7 @@ _INTRODUCED_RE = late(
 )
 
 # Quayside Terminals, Brush Plastics, Midland Assurance
-_ENGLISH_NOUNS = (
-    "als", "ance", "ances", "ence", "ences", "ers", "ics", "ies", "ing", "ings", "ion", "ions", "ists", "logy", "ment",
-    "ments", "ness", "ors", "soft", "tech", "ware", "works",
-)  # fmt: skip
+_ENGLISH_NOUNS = tuple(sorted(lexicon.word_set("noun-ending")))
 
 
 class Person:

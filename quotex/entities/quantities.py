@@ -45,8 +45,7 @@ def find_quantities(text: str) -> Iterator[Quantity]:
             yield Quantity(start, end, _TYPES[match.lastgroup])
 
 
-_OPENERS = ("last", "next", "this", "past", "previous", "coming", "early", "late", "mid", "yesterday", "today",
-            "tomorrow", "tonight", "noon", "midnight", "midday")  # fmt: skip
+_OPENERS = tuple(sorted(lexicon.word_set("time-opener")))
 
 _TYPES: dict[str, EntityType] = {
     "date": "DATE",

@@ -49,7 +49,9 @@ _SCORE_RE = late(
 _COLUMNS_RE = late(
     regex.compile, r"(?:[ ]\d{1,3}){4}|[ ]\d{1,2}(?=[ ]\p{Lu}|[ ]?$|\n|[ ]\()|[ ]\d{2,3}-\d{1,2}(?![\d-])"
 )
-_IN_RE = late(regex.compile, r"\b(?:in|at|from|to|of|near|outside|around|across)[ ]", regex.REVERSE)
+_IN_RE = late(
+    lambda: regex.compile(r"\b\L<words>[ ]", regex.REVERSE, words=sorted(lexicon.word_set("place-preposition")))
+)
 _LEADS_RE = late(regex.compile, r"(?:^|\n|[\d)][,;]?[ ])", regex.REVERSE)
 _BRACKET_RE = late(regex.compile, r"\p{L}[ ]\(", regex.REVERSE)
 

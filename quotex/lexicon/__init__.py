@@ -2,6 +2,20 @@
 
 A lexicon is a text file beside this one: a header of `#` lines that says what the list is, where it came from and
 under which licence, then one entry a line, sorted; a `.tsv` has a tab between its columns, as many in every line.
+
+    what reports          cues.tsv (verbs), documents.tsv (what speaks without being a person), groups.txt (bodies)
+                          asked by attribution for its tags; `reporting_forms` by all who read words and no tags
+    English               verbs.tsv, function_words.tsv, calendar.tsv, measures.tsv, abbreviations.txt, elisions.txt
+                          asked by attribution.tagging, entities, text
+    small sets of words   word_sets.tsv: articles, prepositions, determiners, pronouns, naming verbs …,
+                          asked by `word_set` wherever a rule needs them; its header says what each is for
+    names of people       given_names.tsv, surnames.txt, nicknames.tsv, particles.txt, ambiguous.tsv, titles.tsv,
+                          roles.tsv, title_words.tsv; asked by entities, and by resolution for what people are called
+    other names           organisations.tsv, organisation_heads.txt, places.tsv, place_heads.txt, demonyms.tsv,
+                          team_words.tsv (what makes a town a team); asked by entities
+    no names              not_names.txt, acronyms.txt, event_heads.txt; asked by entities
+    measured              measured.tsv: the figures of the three sieves, written by tools/calibrate.py
+
 Nothing is read before it is asked for, and no file twice: several tables are made from the larger ones.
 """
 

@@ -133,6 +133,11 @@ def header_of(name: str) -> str:
 
 
 @pytest.mark.parametrize("name", FILES)
+def test_map_names_every_file(name: str) -> None:
+    assert name in str(lexicon.__doc__)
+
+
+@pytest.mark.parametrize("name", FILES)
 def test_header_says_origin_and_licence(name: str) -> None:
     lines = lines_of(name)
     header = [line for line in lines if line.startswith("#")]
