@@ -67,7 +67,6 @@ MOST_WORDS = 8
 """As many words as a collection or a pattern may hold; a longer list is a lexicon's, or a set of `word_sets.tsv`."""
 
 WORDS_IN_CODE = {
-    "entities.names": "the particles of names",
     "entities.quantities": "the units that are glued to their number, in a pattern that is made of its parts",
     "source.html": "the elements of HTML",
 }

@@ -18,9 +18,10 @@ from pathlib import Path
 from quotex.entities.candidates import find_candidates
 from quotex.entities.gazetteer import find_names
 from quotex.entities.readings import READINGS, name_readings
-from quotex.entities.sequences import ends_sentence, find_sequences
+from quotex.entities.sequences import find_sequences
 from quotex.text.layout import lay_out
 from quotex.text.marks import normalize_marks
+from quotex.text.sentences import may_begin_after
 
 TYPES = {"PER": "PERSON", "PERSON": "PERSON", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
 """The types that are compared, by the names that they have in both."""
@@ -60,7 +61,7 @@ def judge(text: str, entities: Iterable[tuple[int, int, str]]) -> Iterator[tuple
         at = match.start()
         if at in apart:
             continue
-        for reading, part in name_readings(match[0], ends_sentence(layout.text[max(0, at - 3) : at])):
+        for reading, part in name_readings(match[0], may_begin_after(layout.text[max(0, at - 3) : at])):
             name = names.get(at + part[0]) if part else None
             if name is not None and name.type in TYPES:
                 yield reading, (*layout.in_source(name.start, name.end), TYPES[name.type]) in gold

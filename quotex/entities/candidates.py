@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from quotex.entities import headlines, known
 from quotex.entities.readings import PARTS, Part, parts_of, straighten
-from quotex.entities.sequences import cut_at_points, ends_sentence, find_sequences
+from quotex.entities.sequences import find_sequences
 from quotex.text.layout import Layout, Paragraph, dateline_end
+from quotex.text.sentences import cut_at_points, may_begin_after
 
 _PREPOSITIONS = frozenset({" of ", " of the ", " for ", " on ", " on the "})
 _APOSTROPHES = frozenset({"' ", "’ "})
@@ -74,7 +75,7 @@ def find_candidates(layout: Layout) -> Candidates:
             continue
         else:
             parts, opening = parts_of(written)
-        if opening is not parts and ends_sentence(text[max(0, at - 3) : at]):
+        if opening is not parts and may_begin_after(text[max(0, at - 3) : at]):
             parts = opening
         for start, stop, type, form, prefix in parts:
             begin = at + start

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from quotex import lexicon
 from quotex.entities import headlines, known
-from quotex.entities.sequences import cut_at_points
 from quotex.model import EntityType, Rule
 from quotex.patterns import Memo
+from quotex.text.sentences import cut_at_points
 
 Part = tuple[int, int, EntityType | None, str, int]
 """What words of a sequence say by themselves: their start, end, type and form, and the prefix.

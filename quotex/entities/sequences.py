@@ -1,13 +1,12 @@
 """Capitalised sequences: where names may stand in a text.
 
-`find_sequences` finds them, `cut_at_points` cuts one where a sentence ends in it. `readings` says what each is.
+`find_sequences` finds them; `text.sentences` cuts one where a sentence ends in it. `readings` says what each is.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
 
 from quotex import lexicon
 from quotex.patterns import Twins
@@ -54,9 +53,6 @@ def _pattern() -> str:
 
 _SEQUENCE_RE = Twins(_pattern)
 
-_SOFT = " “‘\"'([—–-*•"
-_OPENS_SENTENCE = frozenset(("", ".", "?", "!", ":", ";", "…", "\n", "”", "’", ")"))
-
 
 def find_sequences(text: str) -> Iterator[re.Match[str]]:
     """Every capitalised sequence of a text, in order; it may run on past the end of a sentence.
@@ -65,33 +61,3 @@ def find_sequences(text: str) -> Iterator[re.Match[str]]:
     ['Mr. Clarke', 'Bill de Blasio', 'Paris. They']
     """
     return _SEQUENCE_RE.finditer(text)
-
-
-def ends_sentence(before: str) -> bool:
-    """Whether a sentence may begin after some text, of which the last three characters tell enough."""
-    return before.rstrip(_SOFT)[-1:] in _OPENS_SENTENCE
-
-
-_PRONOUNS = frozenset(("He", "She", "It", "They", "We", "The"))
-"""Words with which a sentence begins after an abbreviation too: no name has them inside."""
-
-
-def cut_at_points(written: str) -> Iterator[tuple[int, str]]:
-    """Cut a sequence where a full stop ends a sentence and no abbreviation; give the pieces' offsets too.
-
-    >>> list(cut_at_points("Mr. Clarke")), list(cut_at_points("Paris. They")), list(cut_at_points("Hale Co. He"))
-    ([(0, 'Mr. Clarke')], [(0, 'Paris'), (7, 'They')], [(0, 'Hale Co.'), (9, 'He')])
-    """
-    abbreviations = lexicon.words("abbreviations.txt")
-    words = written.split(" ")
-    start, end = 0, -1
-    for word, following in zip_longest(words, words[1:]):
-        end += 1 + len(word)
-        if word[-1:] != "." or len(word) < 3:
-            continue
-        is_short = word in abbreviations or "." in word[:-1]
-        if not is_short or following in _PRONOUNS:
-            yield start, written[start : end if is_short else end - 1]
-            start = end + 1
-    if start < len(written):
-        yield start, written[start:]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotex.entities.sequences import cut_at_points, ends_sentence, find_sequences
+from quotex.entities.sequences import find_sequences
+from quotex.text.sentences import cut_at_points, may_begin_after
 
 
 @pytest.mark.parametrize(
@@ -84,4 +85,4 @@ def test_sequences_are_the_same_among_foreign_letters(text):
     ],
 )
 def test_opening_sequences(text, opens):
-    assert [ends_sentence(text[: match.start()]) for match in find_sequences(text)] == opens
+    assert [may_begin_after(text[: match.start()]) for match in find_sequences(text)] == opens
