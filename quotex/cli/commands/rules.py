@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 @click.command(cls=Command)
 @take_output_options
 def rules(output: Output) -> None:
-    """List the rules that say who speaks, in the order in which they are asked.
+    """List the rules of the three sieves, in the order in which they are asked.
 
-    The first that answers wins. Each has a name, the sieve that it is of, a reason, an example, and the share of its
-    answers that were right on annotated news.
+    Readings say what capitalised words are, rules who says a quote, ways whom the words for a speaker mean. Of each
+    sieve the first that answers wins. A rule has a name, a reason, an example, and the share of its answers that were
+    right on annotated text.
 
     \b
     Examples:
@@ -28,8 +29,9 @@ def rules(output: Output) -> None:
       quotex rules --format jsonl | jq -r 'select(.precision > 0.9) | .name'
     """
     from quotex.attribution.rules import RULES
+    from quotex.entities.readings import READINGS
     from quotex.render.printing import render_rules
+    from quotex.resolution.ways import WAYS
 
     output.check("rules")
-    sieves = (*RULES,)  # in the order in which they are asked: what words are, who says a quote, whom a mention means
-    output.write(render_rules(sieves, output.options, output.screen))
+    output.write(render_rules((*READINGS, *RULES, *WAYS), output.options, output.screen))
