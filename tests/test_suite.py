@@ -78,10 +78,12 @@ def test_ctrl_c_works_in_the_background():
     assert done.returncode == 0, done.stdout.decode()
 
 
-MIRRORED = ("document", "entities", "text")
+MIRRORED = ("attribution", "document", "entities", "resolution", "text")
 """Rooms whose every module has tests of its own."""
 
-TESTED_ELSEWHERE: dict[str, str] = {}
+TESTED_ELSEWHERE = {
+    "resolution/lookups": "tests/resolution/test_ways.py",  # each is what a way does: its hits and misses
+}
 """Modules without a test file of their name, and where they are tested instead."""
 
 
