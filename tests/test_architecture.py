@@ -76,6 +76,7 @@ ABOUT_EACH_OTHER = {
     ("ambiguous.tsv", "surnames.txt"): "which names are something else too",
     ("cues.tsv", "verbs.tsv"): "what reports, among all verbs",
     ("nicknames.tsv", "given_names.tsv"): "what a name is short for",
+    ("organisation_links.tsv", "organisation_heads.txt"): "with what the names of which heads go on",
     ("title_words.tsv", "titles.tsv"): "what a title calls its bearer",
     ("title_words.tsv", "abbreviations.txt"): "the same titles have a point",
 }

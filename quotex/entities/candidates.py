@@ -10,19 +10,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotex.entities import headlines, known
-from quotex.entities.readings import PARTS, Part, parts_of, straighten
+from quotex.entities.joining import GAPS, join
+from quotex.entities.readings import PARTS, Part, parts_of
 from quotex.entities.sequences import find_sequences
 from quotex.text.layout import Layout, Paragraph, dateline_end
 from quotex.text.sentences import cut_at_points, may_begin_after
 
-_PREPOSITIONS = frozenset({" of ", " of the ", " for ", " on ", " on the "})
-_APOSTROPHES = frozenset({"' ", "’ "})
-_GENITIVES = frozenset({"'s ", "’s "})
-_PLURALS = frozenset({"Children", "Men", "People", "Women"})
-_ANDS = frozenset({" and ", " & "})
-_LINKS = _PREPOSITIONS | _APOSTROPHES | _GENITIVES | _ANDS
+_ROLE_PREPOSITIONS = frozenset((" of ", " of the ", " for ", " on ", " on the "))
+_GAPS = GAPS | _ROLE_PREPOSITIONS
 """What may stand within a name, between its sequences."""
-_MAX_LINK = max(map(len, _LINKS))
+_MAX_GAP = max(map(len, _GAPS))
 
 Candidate = Part
 """A part of a sequence, its offsets in the document's text: start, end, type, form and prefix. The type is None while
@@ -69,7 +66,7 @@ def find_candidates(layout: Layout) -> Candidates:
         shown = PARTS[written]
         if isinstance(shown, tuple):
             parts, opening = shown
-        elif at - end > _MAX_LINK:  # one name, and nothing before it that it may be linked to: mostly
+        elif at - end > _MAX_GAP:  # one name, and nothing before it that it may be linked to: mostly
             end = at + len(written)
             body.append((at, end, shown, written, at))
             continue
@@ -80,8 +77,8 @@ def find_candidates(layout: Layout) -> Candidates:
         for start, stop, type, form, prefix in parts:
             begin = at + start
             candidate = (begin, at + stop, type, form, at + prefix)
-            if begin - end <= _MAX_LINK and (gap := text[end:begin]) in _LINKS and body:
-                body[-1:] = _join(text, body[-1], gap, candidate)
+            if begin - end <= _MAX_GAP and (gap := text[end:begin]) in _GAPS and body:
+                _meet(text, body, gap, candidate)
             else:
                 body.append(candidate)
             end = at + stop
@@ -105,17 +102,14 @@ def _find_apart(layout: Layout) -> tuple[list[Paragraph], list[tuple[int, int]]]
     return apart, places
 
 
-def _join(text: str, before: Candidate, gap: str, after: Candidate) -> list[Candidate]:
-    """Two candidates, made one if the small word between them links them: `Department` of `Justice`; `Secretary` of
-    `State John Kerry`.
+def _meet(text: str, body: list[Candidate], gap: str, candidate: Candidate) -> None:
+    """Take a candidate that a small word links to the one before: `Department` of `Justice`; `Secretary` of `State John
+    Kerry`.
     """
-    start, type, prefix = before[0], before[2], before[4]
-    if gap in _PREPOSITIONS and type == "ROLE":
-        return _join_role(before, after)
-    if _is_one_organisation(before, gap, after):
-        end = after[1]
-        return [(start, end, "ORG", straighten(text[start:end]), prefix)]
-    return [before, after]
+    if gap in _ROLE_PREPOSITIONS and body[-1][2] == "ROLE":
+        body[-1:] = _join_role(body[-1], candidate)
+    elif not join(text, body, gap, candidate):
+        body.append(candidate)
 
 
 def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
@@ -129,21 +123,3 @@ def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
         if is_name or size == len(words) - 1:
             return [(end - len(rest), end, "PERSON", rest, role[4])]
     return [role, complement]
-
-
-def _is_one_organisation(before: Candidate, gap: str, after: Candidate) -> bool:
-    type, form = before[2:4]
-    start_after, _, type_after, form_after, prefix_after = after
-    head = form.rpartition(" ")[2]
-    if gap in _APOSTROPHES:  # Southern Retailers' Federation
-        return head.endswith("s") and form_after in known.heads()
-    if gap in _GENITIVES:  # People's Daily
-        return head in _PLURALS and (type_after == "ORG" or form_after in known.heads())
-    if prefix_after != start_after or type in ("PERSON", "NORP", "ROLE"):
-        return False
-    if gap in _PREPOSITIONS:
-        return type in (None, "ORG") and head in known.heads()
-    # Securities and Exchange Commission; Wye and Marches Health Trust
-    if type_after != "ORG" or " " not in form_after:
-        return False
-    return type != "ORG" or (" " not in form and known.type_of(form) != "ORG")  # not: Hamas and Islamic Jihad

@@ -385,7 +385,7 @@ def precede_verb(text: str, ends: Iterable[int]) -> bool:
 def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
     """The words of a name if it can be somebody's, and whether that is likely whatever the document says."""
     words = form.split(" ")
-    if form.isupper() or len(words) > 4 or "&" in words:
+    if form.isupper() or len(words) > 4 or "&" in words or not lexicon.words("connectors.txt").isdisjoint(words):
         return (), False
     if not (known.heads().keys().isdisjoint(words) and known.phrases().keys().isdisjoint(words)):
         return (), False

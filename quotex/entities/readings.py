@@ -36,14 +36,15 @@ class Stretch:
     1
     """
 
-    __slots__ = ("_is_person", "_title_size", "end", "name", "starts", "text", "words")
+    __slots__ = ("_is_person", "_title_size", "end", "is_placed", "name", "starts", "text", "words")
 
-    def __init__(self, text: str, words: list[str], starts: list[int]) -> None:
+    def __init__(self, text: str, words: list[str], starts: list[int], *, is_placed: bool = False) -> None:
         self.text = text
         self.words = words
         self.starts = starts
         self.end = starts[-1] + len(words[-1])
         self.name = text[starts[0] : self.end]
+        self.is_placed = is_placed  # Dublin-based stands before it
         self._title_size: int | None = None
         self._is_person: bool | None = None
 
@@ -73,7 +74,7 @@ class Stretch:
 
     def without(self, size: int) -> Stretch:
         """The stretch without its first words."""
-        return Stretch(self.text, self.words[size:], self.starts[size:])
+        return Stretch(self.text, self.words[size:], self.starts[size:], is_placed=self.is_placed)
 
 
 def straighten(form: str) -> str:
@@ -127,6 +128,31 @@ def _plural_organisation(stretch: Stretch) -> Answer:
 
 def _acronym_of_nobody(stretch: Stretch) -> Answer:
     return () if len(stretch.words) == 1 and stretch.words[0] in lexicon.words("acronyms.txt") else None
+
+
+def _placed(stretch: Stretch) -> Answer:
+    if not stretch.is_placed or stretch.is_person or stretch.words[-1] in lexicon.words("surnames.txt"):
+        return None
+    return stretch.part("ORG") if known.nationality_size(stretch.words) == 0 else None
+
+
+def _site(stretch: Stretch) -> Answer:
+    word = stretch.words[-1]
+    if len(stretch.words) > 1 or "." not in word[:-1]:
+        return None
+    return stretch.part("ORG") if word.split(".")[1] in lexicon.word_set("domain") else None
+
+
+def _adjective_of_peoples(stretch: Stretch) -> Answer:
+    word = stretch.words[0]
+    if len(stretch.words) > 1 or "-" not in word:
+        return None
+    first, _, rest = word.partition("-")
+    beside = lexicon.word_set("people-prefix")
+    if first.lower() in lexicon.word_set("adjective-prefix"):
+        return ()
+    is_people = known.type_of(rest) == "NORP" and (known.type_of(first) == "NORP" or first in beside)
+    return stretch.part("NORP") if is_people else None
 
 
 def _given_name_alone(stretch: Stretch) -> Answer:
@@ -248,6 +274,34 @@ READINGS: tuple[Rule[Finder], ...] = (
         find=_acronym_of_nobody,
         hits=(("AIDS", "nobody"),),
         misses=("RNC",),
+    ),
+    Rule(
+        "placed",
+        "reading",
+        why="It says before where it is based, and it is nobody.",
+        find=_placed,
+        hits=(("Oslo-based Heron Games", "GPE Oslo; ORG Heron Games"), ("Oslo-based Heron", "GPE Oslo; ORG Heron")),
+        misses=("Heron Games", "Oslo"),
+    ),
+    Rule(
+        "site",
+        "reading",
+        why="It ends like the address of a site.",
+        find=_site,
+        hits=(("Lendly.io", "ORG Lendly.io"), ("Stayhop.co.uk", "ORG Stayhop.co.uk")),
+        misses=("Lendly", "Lendly.io Inc.", "U.S", "Ph.D"),
+    ),
+    Rule(
+        "adjective-of-peoples",
+        "reading",
+        why="One word, of two peoples or against something.",
+        find=_adjective_of_peoples,
+        hits=(
+            ("Egyptian-Libyan", "NORP Egyptian-Libyan"),
+            ("Anti-Okonkwo", "nobody"),
+            ("Sino-Russian", "NORP Sino-Russian"),
+        ),
+        misses=("Ki-moon", "Jean-Claude", "Egyptian", "Egyptian-Libyan Okonkwo"),
     ),
     Rule(
         "given-name-alone",
@@ -453,13 +507,20 @@ def _stretches(written: str) -> Iterator[Stretch]:
     for word in words:
         starts.append(at)
         at += len(word) + 1
-    if "-" in written:
-        words = [word[: _compound_end(word)] if "-" in word else word for word in words]
     first = 0
-    for last in (*(index for index, word in enumerate(words) if _breaks(word)), len(words)):
+    is_placed = False
+    for index, word in enumerate(words):
+        end = _compound_end(word) if "-" in word else len(word)
+        if end == len(word) and not _breaks(word):
+            continue
+        words[index] = word[:end]
+        last = index + (end < len(word))  # Dublin | Heron Pickles
         if first < last:
-            yield Stretch(written, words[first:last], starts[first:last])
-        first = last + 1
+            yield Stretch(written, words[first:last], starts[first:last], is_placed=is_placed)
+        first = index + 1
+        is_placed = word[end + 1 :] in lexicon.word_set("seat-participle")
+    if first < len(words):
+        yield Stretch(written, words[first:], starts[first:], is_placed=is_placed)
 
 
 def _compound_end(word: str) -> int:

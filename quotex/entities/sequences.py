@@ -24,26 +24,33 @@ def _alternatives(words: Iterable[str]) -> str:
 # No quantifier is possessive, which takes time: where one could give something back, what follows would fail as well.
 _LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
 _END = rf"(?!{_LETTER}|_)"  # no \b: `re` and `regex` take different ones of ² and ½ for a part of a word
-# What follows the capital of a word: Lavrov, Ki-moon, O'Neill; not Lavrov's.
-_REST = rf"{_LETTER}*(?:[-'’](?<!['’](?=[sS]{_END})){_LETTER}+)*"
-# What follows the capital of a token: initials (G.K.), a word, an abbreviation (Sen.). (?:X|) takes less than (?:X)?
-_TAIL = rf"(?:\.(?:[\p{{Lu}}]\.)*|{_REST}(?:\.(?=[\s,;:)’'”\"]|$)|))"
+# What follows the capital of a word: Lavrov, Ki-moon, O'Neill, B&Q; not Lavrov's.
+_REST = rf"{_LETTER}*(?:[-'’&](?<!['’](?=[sS]{_END})|&(?![\p{{Lu}}])){_LETTER}+)*"
 _MAX_WORDS = 100
 """No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
 square of its words."""
 
 
+def _tail() -> str:
+    """What follows the capital of a token: initials (G.K.), a word, an abbreviation (Sen.), a site (Stayhop.co.uk)."""
+    domain = rf"(?:{_alternatives(lexicon.word_set('domain'))})(?:\.[a-z]{{2}})?{_END}"
+    # (?:X|) takes less than (?:X)?
+    return rf"(?:\.(?:[\p{{Lu}}]\.)*|{_REST}(?:\.(?:(?=[\s,;:)’'”\"]|$)|{domain})|))"
+
+
 def _pattern() -> str:
     """The pattern of a sequence, of which `_in_latin` of `patterns` makes a twin."""
-    particles = lexicon.words("particles.txt")
-    prefix = _alternatives(word for word in particles if word.endswith("-"))
-    particle = _alternatives(word for word in particles if not word.endswith("-"))
+    connectors = lexicon.words("connectors.txt")
+    particles = lexicon.words("particles.txt") | connectors | {word.replace("'", "’") for word in connectors}
+    prefix = _alternatives(word for word in particles if word[-1] in "-'’")
+    particle = _alternatives(word for word in particles if word[-1] not in "-'’")
     initials = "".join(sorted({word[0] for word in particles}))
+    tail = _tail()
     return rf"""
-        [\p{{Lu}}] (?<![a-z\p{{L}}\p{{N}}_@\#.].) {_TAIL}      # a capital is soon found, then what is before it seen
-        (?: [ ] (?: [\p{{Lu}}]{_TAIL}                          # Sergei Lavrov
+        [\p{{Lu}}] (?<![a-z\p{{L}}\p{{N}}_@\#.].) {tail}      # a capital is soon found, then what is before it seen
+        (?: [ ] (?: [\p{{Lu}}]{tail}                          # Sergei Lavrov
                   # de Blasio, al-Bashir
-                  | (?=[{initials}]) (?: {prefix} | (?:(?:{particle})[ ]){{1,3}} (?:{prefix})? ) [\p{{Lu}}]{_TAIL}
+                  | (?=[{initials}]) (?: {prefix} | (?:(?:{particle})[ ]){{1,3}} (?:{prefix})? ) [\p{{Lu}}]{tail}
                   | ["“] [\p{{Lu}}]{_REST} ["”] (?=[ ][\p{{Lu}}]) # Robert C. "Bobby" Scott
                   | & [ ] [\p{{Lu}}]{_REST} )                  # Harrow & Pike
           | ,[ ] [JS]r{_END}\.?                              # Martin Luther King, Jr.

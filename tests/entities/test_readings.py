@@ -22,7 +22,7 @@ def describe(text, part):
 @pytest.mark.parametrize(("name", "text", "answer"), HITS)
 def test_hits(name, text, answer):
     answers = list(name_readings(text))
-    assert answers[0][0] == name
+    assert name in [reading for reading, _ in answers]
     assert "; ".join(describe(text, part) for _, part in answers) == answer
 
 

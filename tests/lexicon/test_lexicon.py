@@ -64,6 +64,7 @@ FORMATS = {
             | {"time-of-day", "relative", "clock"}
         },
     ),
+    "connectors.txt": Format(30),
     "cues.tsv": Format(
         350,
         columns=5,
@@ -90,6 +91,7 @@ FORMATS = {
     "not_names.txt": Format(600),
     "particles.txt": Format(25),
     "organisation_heads.txt": Format(400, columns=2, values={1: frozenset({"first", "last", "any"})}),
+    "organisation_links.tsv": Format(80, columns=2, lists={1: frozenset({"against", "for", "in", "on"})}),
     "organisations.tsv": Format(
         800,
         columns=2,
@@ -108,6 +110,7 @@ FORMATS = {
         },
     ),
     "roles.tsv": Format(900, columns=3, values={1: GENDERS, 2: frozenset({"role", "relation", "group", "adjective"})}),
+    "subjects.txt": Format(1000),
     "surnames.txt": Format(6000),
     "team_words.tsv": Format(40, columns=2, lists={1: frozenset({"before", "verb", "after"})}),
     "titles.tsv": Format(

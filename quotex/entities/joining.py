@@ -1,0 +1,267 @@
+"""Names of organisations that are written as several sequences: `Ministry` of `Trade`, `Industry` and `Energy`.
+
+Each *join* says when a candidate goes on the name before it. They are asked in their order, with the small words
+between the two (the *gap*); the first that answers wins. Most ask what a word is about: a *subject* (`Trade`,
+`Agriculture`) goes on the name of a body where a name of its own (`Google`, `World Rugby`) does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from quotex import lexicon
+from quotex.entities import known
+from quotex.entities.readings import Part, straighten
+from quotex.patterns import Memo
+
+_ANDS = frozenset((" and ", ", and ", " & "))
+_PREPOSITIONS = frozenset(
+    (" of ", " of the ", " for ", " for the ", " on ", " on the ", " in ", " in the ", " against ", " against the ")
+)
+_APOSTROPHES = frozenset(("' ", "’ "))
+_GENITIVES = frozenset(("'s ", "’s "))
+_BRACKETS = frozenset((") ",))
+_SLASHES = frozenset(("/",))
+_PLURALS = frozenset(("Children", "Men", "People", "Women"))
+_SUBJECT_TYPES = frozenset((None, "ORG", "PERSON"))
+"""What words that are subjects may have been taken for: Urban Renewal, where Urban is a given name."""
+_MOST_SUBJECTS = 7
+"""In a list of those: Department of Agriculture, Water, Forestry …"""
+
+
+class Meeting(NamedTuple):
+    """A candidate and those before it, with the words between it and the last of these."""
+
+    text: str
+    before: list[Part]
+    gap: str
+    after: Part
+
+    @property
+    def last(self) -> Part:
+        """The candidate right before."""
+        return self.before[-1]
+
+
+class Join(NamedTuple):
+    """Says how many of the candidates before one belong to the same name, 0 if none.
+
+    `gaps` are the words between them for which it is asked; in `hits` it joins some, in `misses` none.
+    """
+
+    name: str
+    why: str
+    gaps: frozenset[str]
+    find: Callable[[Meeting], int]
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+def join(text: str, before: list[Part], gap: str, after: Part) -> bool:
+    """Let a candidate go on the name of an organisation before it, the last of `before`, if it does."""
+    start, _, _, _, prefix = after
+    if start != prefix:
+        return False
+    meeting = Meeting(text, before, gap, after)
+    for join in JOINS_BY_GAP.get(gap, ()):
+        size = join.find(meeting)
+        if size:
+            start, _, _, _, prefix = before[-size]
+            end = after[1]
+            before[-size:] = [(start, end, "ORG", straighten(text[start:end]), prefix)]
+            return True
+    return False
+
+
+def _is_subject(word: str) -> bool:
+    return word.lower() in lexicon.words("subjects.txt")
+
+
+_SUBJECT = Memo(_is_subject, size=4096)
+
+
+def is_subject(form: str) -> bool:
+    """Whether all words of a form are what a body may be for: `Tertiary Education`, not `World Rugby`."""
+    return all(map(_SUBJECT.__getitem__, form.split(" ")))
+
+
+@lru_cache(maxsize=2048)
+def _complement(form: str) -> str:
+    """What a name has behind its first preposition: `Trade` of `Ministry of Trade`; nothing if it has none."""
+    words = form.split(" ")
+    for at, word in enumerate(words[1:-1], 1):
+        if word in ("of", "for", "on", "in", "against"):
+            return " ".join(words[at + 1 :]).removeprefix("the ")
+    return ""
+
+
+def _ends_in_subject(form: str) -> bool:
+    return _SUBJECT[form.rpartition(" ")[2]]
+
+
+def _ends_in_members(form: str) -> bool:
+    """Whether a name ends with people or bodies: `Union of Miners`, `Association of Banks`."""
+    one = form.rpartition(" ")[2].lower().removesuffix("s")
+    return one in known.role_heads() or one in lexicon.words("groups.txt")
+
+
+# The joins
+
+
+def _plural_owner(meeting: Meeting) -> int:
+    head = meeting.last[3].rpartition(" ")[2]
+    return int(head.endswith("s") and meeting.after[3] in known.heads())
+
+
+def _people_as_owner(meeting: Meeting) -> int:
+    type, form = meeting.after[2:4]
+    head = meeting.last[3].rpartition(" ")[2]
+    return int(head in _PLURALS and (type == "ORG" or form in known.heads()))
+
+
+def _complement_of_head(meeting: Meeting) -> int:
+    type, form = meeting.last[2:4]
+    type_after, form_after = meeting.after[2:4]
+    head = form.rpartition(" ")[2]
+    if type not in (None, "ORG") or head not in known.heads():
+        return 0
+    preposition = meeting.gap.split(" ")[1]
+    if preposition == "of":
+        return 1
+    if preposition not in lexicon.table("organisation_links.tsv").get(head, "").split(","):
+        return 0
+    if type_after == "PERSON" or form_after.partition(" ")[0] in lexicon.words("calendar.tsv"):
+        return 0
+    return int(preposition != "in" or is_subject(form_after))
+
+
+def _complement_of_subject(meeting: Meeting) -> int:
+    type, form = meeting.last[2:4]
+    type_after, form_after = meeting.after[2:4]
+    if type != "ORG" or not _ends_in_subject(_complement(form)):
+        return 0
+    if is_subject(form_after):  # Movement for Freedom of Information
+        return 1
+    if type_after not in ("GPE", "LOC"):
+        return 0
+    preposition = meeting.gap.split(" ")[1]
+    return int(preposition == "of" or (preposition == "in" and _ends_in_members(form)))
+
+
+def _list_of_subjects(meeting: Meeting) -> int:
+    type, form = meeting.after[2:4]
+    words = form.split(" ")
+    is_body = type == "ORG" and len(words) > 1 and _SUBJECT[words[0]]
+    if not is_body and (type not in _SUBJECT_TYPES or not is_subject(form)):
+        return 0
+    for size, candidate in enumerate(_listed(meeting), 1):
+        type, form = candidate[2:4]
+        if type == "ORG" and _ends_in_subject(_complement(form)):
+            return size
+        if type not in _SUBJECT_TYPES or not is_subject(form):
+            break
+    else:
+        size += 1
+    if not is_body:
+        return 0
+    if size > 1:
+        return size - 1
+    return int(type in (None, "ORG") and known.type_of(form) is None and _ends_in_subject(form))
+
+
+def _listed(meeting: Meeting) -> Iterator[Part]:
+    """The candidates before one that stand in a list with it, the last first."""
+    text, before = meeting.text, meeting.before
+    for at in range(len(before) - 1, max(-1, len(before) - 1 - _MOST_SUBJECTS), -1):
+        yield before[at]
+        if at == 0 or text[before[at - 1][1] : before[at][0]] != ", ":
+            break
+
+
+def _place_in_brackets(meeting: Meeting) -> int:
+    if len(meeting.before) < 2 or meeting.last[2] not in ("GPE", "LOC", "NORP"):
+        return 0
+    first, place = meeting.before[-2:]
+    if first[2] not in (None, "ORG") or meeting.text[first[1] : place[0]] != " (":
+        return 0
+    return 2 if known.heads().get(meeting.after[3].rpartition(" ")[2]) == "last" else 0
+
+
+def _slash(meeting: Meeting) -> int:
+    form, form_after = meeting.last[3], meeting.after[3]
+    if len(form) == 1:
+        return int(form_after.isupper() and len(form_after) > 1)  # C/TFN
+    is_body = meeting.after[2] == "ORG" and " " in form_after and known.type_of(form_after) is None
+    return int(is_body and " " not in form and not form.isupper() and meeting.last[2] in (None, "GPE", "LOC"))
+
+
+JOINS: tuple[Join, ...] = (
+    Join(
+        "plural-owner",
+        "Its members own it, and a head is all that follows.",
+        _APOSTROPHES,
+        _plural_owner,
+        hits=("Southern Retailers' Federation",),
+        misses=("Retailers' Quayside",),
+    ),
+    Join(
+        "people-as-owner",
+        "People own it who are no plural with s.",
+        _GENITIVES,
+        _people_as_owner,
+        hits=("People's Daily", "Women's Aid Federation"),
+        misses=("China's Ministry", "Okafor's Daily"),
+    ),
+    Join(
+        "complement-of-head",
+        "The name of a body goes on after the word that makes it one.",
+        _PREPOSITIONS,
+        _complement_of_head,
+        hits=("Department of Justice", "Centre for Fair Trade", "Panel on Climate Change", "Network in Agriculture"),
+        misses=("Quayside of Lagos", "Court on August", "Bank on Tuesday", "Limited for Lagos", "Centre in Lagos"),
+    ),
+    Join(
+        "complement-of-subject",
+        "What it is for has a complement of its own.",
+        _PREPOSITIONS,
+        _complement_of_subject,
+        hits=("Movement for Freedom of Information", "Union of Miners in Ghana"),
+        misses=("Ministry of Trade of Okafor", "Ministry of Trade in Ghana", "Bank of Ghana in Accra"),
+    ),
+    Join(
+        "list-of-subjects",
+        "What it is for is a list.",
+        _ANDS,
+        _list_of_subjects,
+        hits=(
+            "Ministry of Trade, Industry and Energy",
+            "Securities and Exchange Commission",
+            "Agriculture, Forestry and Fisheries Bureau",
+            "Union of Educational and Allied Institutions",
+        ),
+        misses=("Hamas and Islamic Jihad", "Ministry of Trade and Google", "KRDA and World Rugby", "Trade and Energy"),
+    ),
+    Join(
+        "place-in-brackets",
+        "A place stands in brackets before the end of a firm's name.",
+        _BRACKETS,
+        _place_in_brackets,
+        hits=("Talabira (Odisha) Mining Limited", "Quayside (Ghana) Ltd"),
+        misses=("Quayside (Okafor) Limited", "Okafor (Ghana) Ministry"),
+    ),
+    Join(
+        "slash",
+        "A slash stands inside it.",
+        _SLASHES,
+        _slash,
+        hits=("C/TFN", "Carver/Hale Television"),
+        misses=("AP/Reuters", "Carver/Hale", "AP/Hale Television"),
+    ),
+)
+
+GAPS = frozenset(gap for join in JOINS for gap in join.gaps)
+"""What may stand within a name, between its sequences."""
+
+JOINS_BY_GAP = {gap: tuple(join for join in JOINS if gap in join.gaps) for gap in GAPS}
