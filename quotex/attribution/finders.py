@@ -327,7 +327,9 @@ def _can_speak(frame: Frame, subject: TokenRange | None) -> bool:
         subject = _antecedent(tags, subject[0])
         return subject is not None and tags[subject[1] - 1] in "NOGXRCT"
     first, end = subject
-    return tags[end - 1] in "NOGXRCTPDA" and (tags[first] != "P" or frame.word(first) != "it")
+    if tags[end - 1] not in "NOGXRCTPDA":
+        return False
+    return tags[first] not in "PD" or end - first > 1 or frame.word(first) not in ("it", "this", "This")
 
 
 def _is_relative(tags: str, subject: TokenRange) -> bool:

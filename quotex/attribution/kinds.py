@@ -15,6 +15,7 @@ import regex
 from quotex import lexicon
 from quotex.attribution.attributor import Attributions
 from quotex.attribution.sources import Attribution
+from quotex.entities.headlines import MAX_HEADLINE
 from quotex.model import Kind, Strength
 from quotex.patterns import late
 from quotex.text.pairing import Pair
@@ -45,6 +46,8 @@ def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) 
     is_clause = _stands_alone(words, before) and not (strength == "fragment" and words[:1].islower())
     if _is_bare(words, is_clause, strength) or _is_attribute(text, pair) or _is_nickname(text, pair):
         return "scare"
+    if strength == "weak" and _is_in_headline(text, pair):
+        return "scare"
     is_spoken = strength == "strong" and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
     if not is_spoken and _is_title(text, pair, words):
         return "scare"
@@ -62,6 +65,12 @@ def _character_before(text: str, start: int) -> str:
     """The character before a quote, a blank aside; empty if there is none."""
     lead = text[start - 1 : start]
     return text[start - 2 : start - 1] if lead == " " else lead
+
+
+def _is_in_headline(text: str, pair: Pair) -> bool:
+    """Whether it stands in the first line, and that is no sentence by its end: Baker named 'luckiest in town'."""
+    end = text.find("\n")
+    return pair.end <= end < MAX_HEADLINE and text[:end].rstrip(" \"”'’")[-1:].isalnum()
 
 
 def _is_attribute(text: str, pair: Pair) -> bool:

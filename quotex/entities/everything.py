@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from quotex.entities.evidence import find_unlisted
 from quotex.entities.quantities import find_quantities
 from quotex.entities.recogniser import Names
 from quotex.entities.roles import find_role, head_phrase
@@ -37,7 +38,9 @@ def find_entities(layout: Layout, names: Names) -> tuple[EntitySpan, ...]:
     [('Foreign Minister', 'ROLE'), ('Sergei Lavrov', 'PERSON'), ('$5 million', 'MONEY'), ('Monday', 'DATE')]
     """
     text = layout.text
-    named = [EntitySpan(name.start, name.end, name.type, name.name) for name in names.mentions]
+    unlisted = find_unlisted(text, names)
+    shown = [name for name in names.mentions if name.start not in unlisted]
+    named = [EntitySpan(name.start, name.end, name.type, name.name) for name in shown]
     counted = [EntitySpan(start, end, type, text[start:end]) for start, end, type in find_quantities(text)]
     dates = [found for found in counted if found.type == "DATE"]
     named = _without(named, dates, lambda name, date: date.start <= name.start and name.end < date.end)

@@ -180,6 +180,14 @@ def _listed(meeting: Meeting) -> Iterator[Part]:
             break
 
 
+def _pair_behind_article(meeting: Meeting) -> int:
+    start, _, type, form, _ = meeting.last
+    type_after, form_after = meeting.after[2:4]
+    if type is not None or " " in form or form.isupper() or meeting.text[max(0, start - 4) : start].lower() != "the ":
+        return 0
+    return int(type_after == "ORG" and " " in form_after and known.type_of(form_after) is None)
+
+
 def _place_in_brackets(meeting: Meeting) -> int:
     if len(meeting.before) < 2 or meeting.last[2] not in ("GPE", "LOC", "NORP"):
         return 0
@@ -242,6 +250,14 @@ JOINS: tuple[Join, ...] = (
             "Union of Educational and Allied Institutions",
         ),
         misses=("Hamas and Islamic Jihad", "Ministry of Trade and Google", "KRDA and World Rugby", "Trade and Energy"),
+    ),
+    Join(
+        "pair-behind-article",
+        "Two words that may be anything stand between *the* and its head.",
+        _ANDS,
+        _pair_behind_article,
+        hits=("Wye and Marches Trust",),
+        misses=("KRDA and World Rugby", "Wye and Marches", "Nairobi and Marches Trust", "Hamas and Islamic Jihad"),
     ),
     Join(
         "place-in-brackets",

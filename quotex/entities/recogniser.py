@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from quotex.entities import known
 from quotex.entities.candidates import Candidate, find_candidates
+from quotex.entities.introductions import Introductions, find_introductions
 from quotex.entities.organisations import Organisations
 from quotex.entities.people import People, Person, precede_verb
 from quotex.entities.teams import find_teams, is_home_team, is_placed
@@ -36,11 +37,18 @@ class Name(NamedTuple):
 
 
 class Names:
-    """The named entities of a document: their mentions in text order, where these start, the gender of its people."""
+    """The named entities of a document: their mentions in text order, where these start, the gender of its people.
 
-    def __init__(self, mentions: Iterable[Name], genders: dict[str, Gender]) -> None:
+    `open_starts` says where the mentions start of which no word says what they are. They are taken for organisations,
+    so that they can speak; whether they are listed as such is for `evidence` to say.
+    """
+
+    def __init__(
+        self, mentions: Iterable[Name], genders: dict[str, Gender], open_starts: frozenset[int] = frozenset()
+    ) -> None:
         self.mentions = tuple(mentions)
         self.genders = genders
+        self.open_starts = open_starts
         self.starts = list(map(itemgetter(0), self.mentions))
 
     def between(self, start: int, end: int) -> tuple[Name, ...]:
@@ -69,7 +77,10 @@ def recognise(layout: Layout) -> Names:
     """
     candidates = find_candidates(layout)
     people = People(layout.text, candidates.body, [words for _, words in candidates.headlines])
-    decider = _Decider(layout.text, people, Organisations(candidates.body), find_teams(layout.text, candidates.body))
+    introductions = find_introductions(layout.text, candidates.body)
+    organisations = Organisations(candidates.body, introductions.full)
+    teams = find_teams(layout.text, candidates.body)
+    decider = _Decider(layout.text, people, organisations, introductions, teams)
     mentions = decider.names_of(candidates.body)
     for headline in candidates.headlines:
         mentions += decider.names_in(*headline)
@@ -83,7 +94,7 @@ def recognise(layout: Layout) -> Names:
     if written:
         mentions = [m._replace(name=written[m.name]) if m.name in written else m for m in mentions]
     genders = {written.get(person.name, person.name): gender for person in people if (gender := person.gender)}
-    return Names(mentions, genders)
+    return Names(mentions, genders, frozenset(decider.open_starts))
 
 
 _WIDEST = 4
@@ -93,11 +104,20 @@ _WIDEST = 4
 class _Decider:
     """Decides what a candidate is, from what the document has shown."""
 
-    def __init__(self, text: str, people: People, organisations: Organisations, teams: frozenset[int]) -> None:
+    def __init__(
+        self,
+        text: str,
+        people: People,
+        organisations: Organisations,
+        introductions: Introductions,
+        teams: frozenset[int],
+    ) -> None:
         self._text = text
         self._people = people
         self._organisations = organisations
+        self._introductions = introductions
         self._teams = teams
+        self.open_starts: list[int] = []
 
     def names_of(self, candidates: Iterable[Candidate]) -> list[Name]:
         """The names among the candidates of the running text."""
@@ -115,9 +135,12 @@ class _Decider:
                         start = self._with_particle(start, person)
                         prefix = min(prefix, start)
                 elif kind is None:
-                    if not self._is_organisation(form):
+                    kind = self._open_type(form)
+                    if kind is None:
                         continue
-                    kind, form = "ORG", organisations.full_name(form)
+                    if kind == "ORG":
+                        form = organisations.full_name(form)
+                        self.open_starts.append(start)
             elif kind == "ORG":
                 form = organisations.full_name(form)
             names.append((start, end, kind, form, prefix))
@@ -131,8 +154,15 @@ class _Decider:
             return precede_verb(self._text, (end,))
         return kind in ("GPE", "LOC", "ROLE") and not is_placed(self._text, start)
 
+    def _open_type(self, form: str) -> EntityType | None:
+        """What a form is that names nobody else: mostly an organisation, or nothing."""
+        if form in self._introductions.nobody:
+            return None
+        type = self._introductions.types.get(form)
+        return type or ("ORG" if self._is_organisation(form) else None)
+
     def _is_organisation(self, form: str) -> bool:
-        """What names nobody else: `Quayside Terminals`, `PaisaPath`, `RNC`."""
+        """`Quayside Terminals`, `PaisaPath`, `RNC`"""
         if self._organisations.knows(form):
             return True
         if form.isupper():

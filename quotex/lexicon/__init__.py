@@ -13,7 +13,8 @@ under which licence, then one entry a line, sorted; a `.tsv` has a tab between i
                           roles.tsv, title_words.tsv; asked by entities, and by resolution for what people are called
     other names           organisations.tsv, organisation_heads.txt, places.tsv, place_heads.txt, demonyms.tsv,
                           team_words.tsv (what makes a town a team), organisation_links.tsv, subjects.txt and
-                          connectors.txt (with what the name of a body goes on); asked by entities
+                          connectors.txt (with what the name of a body goes on), body_words.tsv (what shows one),
+                          country_codes.txt; asked by entities
     no names              not_names.txt, acronyms.txt, event_heads.txt; asked by entities
     measured              measured.tsv: the figures of the three sieves, written by tools/calibrate.py
 

@@ -66,6 +66,7 @@ def test_every_join_says_why_and_has_both_kinds_of_example():
         ("Society for Otto Hale", ["Society", "Otto Hale"]),
         ("Trade, Mining and Energy Bureau", ["Trade, Mining and Energy Bureau"]),
         ("Nairobi and Trade Bureau", ["Nairobi", "Trade Bureau"]),
+        ("port of Wye and Marches Trust", ["Wye", "Marches Trust"]),
         ("Hale, Trade and Mining", ["Hale", "Trade", "Mining"]),
         ("Quayside (Norway) Shipping Ltd", ["Quayside (Norway) Shipping Ltd"]),
         ("Quayside Council (Norway) Ministry", ["Quayside Council", "Norway", "Ministry"]),

@@ -2,11 +2,11 @@
 
 import pytest
 
-from quotex.entities.organisations import Organisations
+from quotex.entities.organisations import SHORT_FORMS, Organisations
 
 
 def make(*names):
-    return Organisations([(0, len(name), type, name, 0) for name, type in names])
+    return Organisations([(0, len(name), type, name, 0) for name, type in names], {})
 
 
 KNOWN = make(
@@ -49,3 +49,28 @@ def test_a_short_form_of_a_short_form_leads_to_the_longest():
 
 def test_a_headline_in_capitals_has_no_short_forms():
     assert not make((" ".join(["WORKERS"] * 16), "ORG")).knows("WORKERS")
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "short"), [(rule, *pair) for rule in SHORT_FORMS for pair in rule.hits], ids=str
+)
+def test_hits(rule, name, short):
+    assert short in rule.find(name.split(" "))
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "short"), [(rule, *pair) for rule in SHORT_FORMS for pair in rule.misses], ids=str
+)
+def test_misses(rule, name, short):
+    assert short not in rule.find(name.split(" "))
+
+
+def test_every_rule_says_why_and_has_both_kinds_of_example():
+    assert len({rule.name for rule in SHORT_FORMS}) == len(SHORT_FORMS)
+    assert all(rule.why and rule.hits and rule.misses for rule in SHORT_FORMS)
+
+
+def test_what_the_text_introduces_goes_first():
+    known = Organisations([(0, 11, "ORG", "Heron Quill", 0)], {"Heron": "Heron Bank", "HQX": "Heron Quill"})
+    assert known.full_name("HQX") == "Heron Quill"
+    assert known.full_name("Heron") == "Heron Bank"

@@ -56,6 +56,7 @@ FORMATS = {
             | {"title", "particle"}
         },
     ),
+    "body_words.tsv": Format(200, columns=2, lists={1: frozenset({"before", "after"})}),
     "calendar.tsv": Format(
         150,
         columns=2,
@@ -65,6 +66,7 @@ FORMATS = {
         },
     ),
     "connectors.txt": Format(30),
+    "country_codes.txt": Format(300),
     "cues.tsv": Format(
         350,
         columns=5,

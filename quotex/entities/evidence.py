@@ -1,0 +1,201 @@
+"""What shows that a name of which the lexicons know nothing is that of a body: `the airline Corvane`, `Corvane shares`.
+
+A capitalised sequence by itself says little: it may be a thing, a programme, a work, a disease. Each *sign* looks at
+what stands beside a mention, or at how the name is written; one mention with a sign is enough for all of the same name.
+An abbreviation needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import regex
+
+from quotex import lexicon
+from quotex.entities.joining import is_subject
+from quotex.entities.recogniser import Name, Names
+from quotex.patterns import late
+
+
+class Sign(NamedTuple):
+    """Something that shows a body. `hits` and `misses` are texts in which the words between `<>` have it or not."""
+
+    name: str
+    why: str
+    find: Callable[[str, int, int], bool]
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+def _words(place: str) -> list[str]:
+    return [word for word, places in lexicon.table("body_words.tsv").items() if place in places.split(",")]
+
+
+def _groups() -> list[str]:
+    return sorted(lexicon.words("groups.txt") - lexicon.word_set("no-body"))
+
+
+_REACH = 40
+"""Characters before a name in which words are looked for that show a body."""
+
+_BEFORE_RE = late(
+    lambda: regex.compile(
+        r"(?i:\b\L<words>)[ ](?:(?i:the|its|their|former|rival)[ ])?[\"“‘'(]?", regex.REVERSE, words=_words("before")
+    )
+)
+_CALLED_RE = late(
+    lambda: regex.compile(
+        r"(?i:\b\L<words>s?)[ ](?:(?:called|named|known[ ]as)[ ])?[\"“‘']?", regex.REVERSE, words=_groups()
+    )
+)
+_AFTER_RE = late(lambda: regex.compile(r"(?:['’]s?)?[ ](?:[\p{Ll}-]++[ ])?\L<words>\b", words=_words("after")))
+_APPOSED_RE = late(
+    lambda: regex.compile(
+        r"""[”"’']? (?: ,[ ](?:which[ ]is[ ]|one[ ]of[ ])? | [ ](?:is|was)[ ] ) (?:an?|the|his|her|its|their)[ ]
+            (?: [\w'’-]++ [ ] ){0,4}? \L<words>s?\b (?![ ](?:he|she|it|they|which|that|this)\b)""",
+        regex.VERBOSE,
+        words=_groups(),
+    )
+)
+_ACRONYM_RE = late(regex.compile, r"[”\"]?[ ]\((?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&.-]{1,9})\)")
+_REPORTS_RE = late(lambda: regex.compile(r",?[ ]\L<words>\b", words=sorted(lexicon.reporting_forms())))
+_CAMEL_RE = late(regex.compile, r"(?!(?:Ma?c|D[eiu]|L[ae]|Fitz|Van)\p{Lu})\p{Lu}\p{Ll}++\p{Lu}")
+
+
+def _is_introduced(text: str, start: int, end: int) -> bool:
+    return _BEFORE_RE.match(text, max(0, start - _REACH), start) is not None
+
+
+def _is_called(text: str, start: int, end: int) -> bool:
+    return _CALLED_RE.match(text, max(0, start - _REACH), start) is not None
+
+
+def _has_parts(text: str, start: int, end: int) -> bool:
+    return _AFTER_RE.match(text, end) is not None
+
+
+def _is_apposed(text: str, start: int, end: int) -> bool:
+    return _APPOSED_RE.match(text, end) is not None
+
+
+def _is_abbreviated(text: str, start: int, end: int) -> bool:
+    match = _ACRONYM_RE.match(text, end)
+    if match is None or match["acronym"][0] != text[start]:
+        return False
+    return " " in text[start:end] and sum(map(str.isupper, match["acronym"])) > 1
+
+
+def _reports(text: str, start: int, end: int) -> bool:
+    return _REPORTS_RE.match(text, end) is not None
+
+
+def _is_coined(text: str, start: int, end: int) -> bool:
+    return _CAMEL_RE.match(text, start, end) is not None
+
+
+def _has_abbreviation(text: str, start: int, end: int) -> bool:
+    words = text[start:end].split(" ")
+    return len(words) > 1 and any(len(word) > 2 and word.isalpha() and word.isupper() for word in words)
+
+
+def _has_score(text: str, start: int, end: int) -> bool:
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit() and " " in text[start:end]
+
+
+SIGNS: tuple[Sign, ...] = (
+    Sign(
+        "introduced",
+        "What people do for, in or with a body stands before it.",
+        _is_introduced,
+        hits=("a spokesman for <Corvane>", "it was acquired by the <Corvane> in May", "She joined <Corvane>"),
+        misses=("a field near <Corvane>", "rejoined <Corvane>", "they spoke of <Corvane>"),
+    ),
+    Sign(
+        "called",
+        "A noun for bodies stands right before.",
+        _is_called,
+        hits=("the airline <Corvane>", "a bank called “<Corvane>”", "newspapers <Corvane> and"),
+        misses=("the city <Corvane>", "the ship <Corvane>", "<Corvane>"),
+    ),
+    Sign(
+        "has-parts",
+        "What a body has, is or does stands right after.",
+        _has_parts,
+        hits=("<Corvane> shares fell", "<Corvane>'s headquarters", "<Corvane> vice chairman Hale"),
+        misses=("<Corvane> fever", "<Corvane> shared it", "<Corvane>’s rivers"),
+    ),
+    Sign(
+        "apposed",
+        "It is called a body in an apposition or by a verb.",
+        _is_apposed,
+        hits=("<Corvane>, a small Danish airline,", "<Corvane> is the largest bank", "<Corvane>, one of the banks"),
+        misses=("<Corvane>, a river", "<Corvane>, the company it left", "<Corvane> was born in a bank"),
+    ),
+    Sign(
+        "abbreviated",
+        "An abbreviation with its first letter follows in brackets.",
+        _is_abbreviated,
+        hits=("<Corvane Peer Review> (CPR)",),
+        misses=("<Corvane Peer Review> (Ghana)", "<Corvane Peer Review> (XPR)", "<Corvane> (CPR)"),
+    ),
+    Sign(
+        "reports",
+        "A reporting verb follows.",
+        _reports,
+        hits=("<Corvane> said", "<Corvane>, says Hale"),
+        misses=("<Corvane> fell", "<Corvane>. Said Hale"),
+    ),
+    Sign(
+        "coined",
+        "It has a capital inside a word, and it is no surname.",
+        _is_coined,
+        hits=("<PaisaPath>", "<BloodTies Four Directions>"),
+        misses=("<McGregor>", "<DiCaprio>", "<NFTs>", "<Corvane>"),
+    ),
+    Sign(
+        "has-abbreviation",
+        "An abbreviation is one of its words.",
+        _has_abbreviation,
+        hits=("<Corvane AMC>", "<ABC Radio Corvane>"),
+        misses=("<MV Corvane>", "<AMC>", "<Corvane Amc>"),
+    ),
+    Sign(
+        "has-score",
+        "A number follows, as in tables of results.",
+        _has_score,
+        hits=("<Corvane Sofia> 3 2 1 0 8",),
+        misses=("<Corvane> 3 2 1 0 8", "<Corvane Sofia>, 32", "<Corvane Sofia> won 3-2"),
+    ),
+)
+
+
+def find_unlisted(text: str, names: Names) -> frozenset[int]:
+    """Where the mentions start that are taken for organisations and have no sign of being one.
+
+    >>> from quotex.entities.recogniser import recognise
+    >>> from quotex.text.layout import lay_out
+    >>> text = "the Corvane Fever; the airline Hale Wings; HRT"
+    >>> find_unlisted(text, recognise(lay_out(text)))
+    frozenset({4})
+    """
+    if not names.open_starts:
+        return frozenset()
+    opened = [mention for mention in names.mentions if mention.start in names.open_starts]
+    shown = {mention.name for mention in names.mentions if mention.start not in names.open_starts}
+    shown.update(_key(text, mention) for mention in opened if _is_shown(text, mention))
+    return frozenset(mention.start for mention in opened if _key(text, mention) not in shown)
+
+
+def _key(text: str, mention: Name) -> str:
+    """What a mention shares its signs by: its full name; its own form if that is a subject, which is a word as well."""
+    form = text[mention.start : mention.end]
+    return form if " " not in form and is_subject(form) else mention.name
+
+
+def _is_shown(text: str, mention: Name) -> bool:
+    start, end = mention[:2]
+    form = text[start:end]
+    if form.isupper() and " " not in form:
+        return True
+    return any(sign.find(text, start, end) for sign in SIGNS)

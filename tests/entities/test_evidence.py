@@ -1,0 +1,61 @@
+"""Which names are listed as organisations: each sign with its examples, and what is listed of whole texts."""
+
+import pytest
+
+from quotex.entities.everything import find_entities
+from quotex.entities.evidence import SIGNS
+from quotex.entities.recogniser import recognise
+from quotex.text.layout import lay_out
+
+HITS = [(sign.name, text) for sign in SIGNS for text in sign.hits]
+MISSES = [(sign.name, text) for sign in SIGNS for text in sign.misses]
+BY_NAME = {sign.name: sign for sign in SIGNS}
+
+
+def has_sign(name, text):
+    start, end = text.index("<"), text.index(">") - 1
+    return BY_NAME[name].find(text.replace("<", "").replace(">", ""), start, end)
+
+
+@pytest.mark.parametrize(("name", "text"), HITS)
+def test_hits(name, text):
+    assert has_sign(name, text)
+
+
+@pytest.mark.parametrize(("name", "text"), MISSES)
+def test_misses(name, text):
+    assert not has_sign(name, text)
+
+
+def test_every_sign_says_why_and_has_both_kinds_of_example():
+    assert len(BY_NAME) == len(SIGNS)
+    assert all(sign.why and sign.hits and sign.misses for sign in SIGNS)
+
+
+def listed(text):
+    layout = lay_out(text)
+    return [found.name for found in find_entities(layout, recognise(layout)) if found.type == "ORG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("They opened the Smart Mobility Fair, and the Blue Wave Class won.", []),
+        ("The Gilded Heron shook. A spokeswoman for the Gilded Heron wept.", ["Gilded Heron", "Gilded Heron"]),
+        ("The bakery Gilded Heron shut.", []),
+        ("The charity Gilded Heron shut.", ["Gilded Heron"]),
+        ("They use radio frequency identification (RFID). The RFID failed.", []),
+        ("They saw the Harbour Rail Council (HRC). HRC won.", ["Harbour Rail Council"] * 3),
+        ("They left Okoro Airport (OKA), and OKA closed.", []),
+        ("Ivo Hale (CZE) beat Lars Holm (DEN).", []),
+    ],
+)
+def test_listed_organisations(text, organisations):
+    assert listed(text) == organisations
+
+
+def test_what_isnt_listed_can_still_speak():
+    layout = lay_out("Gilded Heron reopened in May.")
+    names = recognise(layout)
+    assert [(name.name, name.type) for name in names.mentions] == [("Gilded Heron", "ORG")]
+    assert listed(layout.text) == []
