@@ -329,7 +329,7 @@ def _can_speak(frame: Frame, subject: TokenRange | None) -> bool:
     first, end = subject
     if tags[end - 1] not in "NOGXRCTPDA":
         return False
-    return tags[first] not in "PD" or end - first > 1 or frame.word(first) not in ("it", "this", "This")
+    return tags[first] not in "PD" or end - first > 1 or frame.word(first).lower() not in ("it", "this")
 
 
 def _is_relative(tags: str, subject: TokenRange) -> bool:

@@ -39,9 +39,9 @@ def find_introductions(text: str, candidates: Sequence[Candidate]) -> Introducti
 
     >>> from quotex.entities.candidates import find_candidates
     >>> from quotex.text.layout import lay_out
-    >>> text = "they saw Green Bank PLC (GBK) use radio-frequency identification (RFID) near Lagos Airport (LOS)"
+    >>> text = "they saw Green Bank PLC (GBK) use radio frequency tags (RFT) near Lagos Airport (LOS)"
     >>> find_introductions(text, find_candidates(lay_out(text)).body)
-    Introductions(full={'GBK': 'Green Bank PLC'}, types={'LOS': 'LOC'}, nobody=frozenset({'RFID'}))
+    Introductions(full={'GBK': 'Green Bank PLC'}, types={'LOS': 'LOC'}, nobody=frozenset({'RFT'}))
     """
     full: dict[str, str] = {}
     types: dict[str, EntityType] = {}
@@ -114,6 +114,8 @@ def _stands_for_words(text: str, start: int, form: str) -> bool:
     """Whether an abbreviation in brackets stands for words before it that are no body: radio frequency tags (RFT)."""
     before = text[max(0, start - 120) : start - 1].rpartition("\n")[2]
     words = _WORD_RE.findall(before)[-_MOST_WORDS:]
-    if not words or not fits(form, " ".join(words)):
-        return False
-    return not any(word in known.heads() or word.lower() in lexicon.words("groups.txt") for word in words)
+    for size in range(1, len(words) + 1):
+        meant = words[-size:]
+        if meant[0][0].lower() == form[0].lower() and fits(form, " ".join(meant)):
+            return not any(word in known.heads() or word.lower() in lexicon.words("groups.txt") for word in meant)
+    return False
