@@ -64,6 +64,9 @@ class Rule(Generic[Find]):
     for it, `misses` texts for which it must give none. `looks_around` says that it needs what stands around the
     quote's own sentence, `by` what a way is called in an explanation. How good it is was measured, by
     `tools/calibrate.py`.
+
+    `tags_before` is every tag that may stand right before a quote that a rule answers for, `tags_after` every one or
+    two that may follow it; None for any. They say nothing that `find` doesn't know: by them it isn't asked in vain.
     """
 
     name: str
@@ -75,6 +78,8 @@ class Rule(Generic[Find]):
     strength: Strength = "usual"
     looks_around: bool = False
     by: Way | None = None
+    tags_before: tuple[str, ...] | None = None
+    tags_after: tuple[str, ...] | None = None
 
     @property
     def precision(self) -> float:

@@ -10,9 +10,9 @@ program), as this prints them:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
 import regex
 
@@ -109,3 +109,36 @@ class Memo(dict[str, Value]):
                 self.clear()
             self[words] = value
         return value
+
+
+class Neighbour(Protocol):
+    """What answers only beside some characters; None for any."""
+
+    @property
+    def tags_before(self) -> tuple[str, ...] | None: ...
+
+    @property
+    def tags_after(self) -> tuple[str, ...] | None: ...
+
+
+AnyNeighbour = TypeVar("AnyNeighbour", bound=Neighbour)
+
+
+def by_neighbours(rules: Sequence[AnyNeighbour]) -> Callable[[str, int], tuple[AnyNeighbour, ...]]:
+    """Gives the rules that may answer at a place in a row of tags, by the one before it and the two after it.
+
+    The edge of a row is as good as the end of a sentence. Asked all, the rules of attribution compile patterns that few
+    texts need: one article takes 2.5 % more instructions, many articles 0.3 % more.
+    """
+
+    def choose(beside: str) -> tuple[AnyNeighbour, ...]:
+        before, after = beside[0], beside[2:]
+        return tuple(
+            rule
+            for rule in rules
+            if (rule.tags_before is None or before in rule.tags_before)
+            and (rule.tags_after is None or after.startswith(rule.tags_after))
+        )
+
+    chosen = Memo(choose, size=4096)
+    return lambda tags, place: chosen[tags[place - 1 : place + 3] if place else f".{tags[:3]}"]

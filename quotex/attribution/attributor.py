@@ -16,10 +16,11 @@ from quotex.attribution.rules import RULES, SAME_UTTERANCE
 from quotex.attribution.sources import Attribution
 from quotex.entities.recogniser import Names
 from quotex.model import Rule
+from quotex.patterns import by_neighbours
 from quotex.text.layout import Layout, Paragraph
 from quotex.text.pairing import Pair
 
-_OF_SENTENCE = tuple(rule for rule in RULES if not rule.looks_around)
+_OF_SENTENCE = by_neighbours(tuple(rule for rule in RULES if not rule.looks_around))
 _LOOKING_AROUND = tuple(rule for rule in RULES if rule.looks_around)
 
 
@@ -39,7 +40,7 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
     for frame in frames:
         for index in frame.places:
             quoted = Quoted(frame, index, around)
-            found[index] = next(answers(quoted, _OF_SENTENCE), None)
+            found[index] = next(answers(quoted, _OF_SENTENCE(frame.tags, quoted.place)), None)
             if found[index] is None:
                 left_open.append(quoted)
     for quoted in left_open:

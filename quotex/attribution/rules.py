@@ -47,6 +47,7 @@ from quotex.attribution.alphabet import (
     STOP,
     SUBJECT_PHRASE,
     SUBORDINATOR,
+    TAGS,
     THAT,
     TIGHT,
     TOLD,
@@ -76,6 +77,10 @@ from quotex.attribution.finders import (
     parenthetical_report,
 )
 from quotex.model import Rule
+
+# What stands beside a quote inside its sentence: any tag but the ends of one.
+_INSIDE = tuple(TAGS - set(f".{MAYBE_END}"))
+_SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what may stand before it
 
 SAME_UTTERANCE: Rule[Finder] = Rule(
     name="same-utterance",
@@ -109,6 +114,7 @@ RULES: tuple[Rule[Finder], ...] = (
         ),
         hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz, a baker: “I was at home.”", "Tariq Aziz")),
         misses=("Tariq Aziz had one rule: “Never on a Sunday.”",),
+        tags_before=tuple(":"),
     ),
     Rule(
         name="cue-comma",
@@ -121,6 +127,7 @@ RULES: tuple[Rule[Finder], ...] = (
         ),
         misses=("Amara Diallo smiled: “We left at dawn.”", "Amara Diallo called it “a disgrace.”"),
         strength="strong",
+        tags_before=tuple(",:J"),
     ),
     Rule(
         name="cue-subject-colon",
@@ -130,6 +137,7 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("Said the coach: “We left at dawn.”", "the coach"),),
         misses=("The coach said: “We left at dawn.”",),
         strength="strong",
+        tags_before=tuple(",:"),
     ),
     Rule(
         name="cue-subject",
@@ -139,6 +147,7 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("“We left,” said Amara Diallo.", "Amara Diallo"), ("“Why now?” asked a senior aide.", "a senior aide")),
         misses=("“We left,” Amara Diallo said.", "“We left.” Said Musa came later."),
         strength="strong",
+        tags_after=tuple("|,-JV"),
     ),
     Rule(
         name="subject-cue",
@@ -151,6 +160,7 @@ RULES: tuple[Rule[Finder], ...] = (
         ),
         misses=("“We left,” said Amara Diallo.", "“We left.” Amara Diallo said so."),
         strength="strong",
+        tags_after=(*_SUBJECT, "-"),
     ),
     Rule(
         name="according-to-after",
@@ -159,6 +169,7 @@ RULES: tuple[Rule[Finder], ...] = (
         find=after(rf",? {ADVERBS} {ACCORDING_TO} (?P<who> {SOMEBODYS} (?= [,.]) | {NOUN_PHRASE})", needs=ACCORDING),
         hits=(("“We left,” according to Amara Diallo.", "Amara Diallo"),),
         misses=("“We left,” Amara Diallo said, according to the Herald.",),
+        tags_after=tuple(",JL"),
     ),
     Rule(
         name="colon",
@@ -168,6 +179,7 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("Amara Diallo was blunt: “We left at dawn.”", "Amara Diallo"),),
         misses=("Amara Diallo was “blunt.”",),
         strength="weak",
+        tags_before=tuple(":J"),
     ),
     Rule(
         name="credit",
@@ -176,6 +188,7 @@ RULES: tuple[Rule[Finder], ...] = (
         find=after(rf"{STOP}? (?P<cue>[-(]) (?P<who> {NAME}+ ) (?= [.,()] | $ )", closed=True),
         hits=(("“We left at dawn.” — Amara Diallo", "Amara Diallo"),),
         misses=("“We left at dawn” — Amara Diallo was late — and lost.",),
+        tags_after=(".-", ".(", "|-", "|(", "-", "("),
     ),
     Rule(
         name="cue-by",
@@ -188,6 +201,7 @@ RULES: tuple[Rule[Finder], ...] = (
         ),
         hits=(("The plan was called by Amara Diallo “a disgrace.”", "Amara Diallo"),),
         misses=("The plan was called “a disgrace.”",),
+        tags_before=_INSIDE,
     ),
     Rule(
         name="cue-by-after",
@@ -199,6 +213,8 @@ RULES: tuple[Rule[Finder], ...] = (
             ("The deal, described as “hasty” by the port's director, was signed.", "the port's director"),
         ),
         misses=("Amara Diallo called the deal “hasty” by nature.", "The deal was called “hasty.”"),
+        tags_before=_INSIDE,
+        tags_after=tuple(",y"),
     ),
     Rule(
         name="words-of",
@@ -217,6 +233,7 @@ RULES: tuple[Rule[Finder], ...] = (
         ),
         misses=("Amara Diallo put it on a shelf, “a museum of cranes.”",),
         strength="fragment",
+        tags_before=tuple(",:I"),
     ),
     Rule(
         name="fragment-of",
@@ -230,6 +247,7 @@ RULES: tuple[Rule[Finder], ...] = (
         ),
         hits=(("“Baseless” was how Amara Diallo described the charge.", "Amara Diallo"),),
         misses=("“Baseless” was the verdict.",),
+        tags_after=tuple("H"),
     ),
     Rule(
         name="noun-cue",
@@ -242,6 +260,7 @@ RULES: tuple[Rule[Finder], ...] = (
         ),
         hits=(("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),),
         misses=("The claim that the port was “a museum” was withdrawn.",),
+        tags_before=_INSIDE,
     ),
     Rule(
         name="reporting-clause",
@@ -254,6 +273,7 @@ RULES: tuple[Rule[Finder], ...] = (
             ("Amara Diallo left the hall, saying it was “too hot” for her.", "Amara Diallo"),
         ),
         misses=("Amara Diallo sold the “hasty” ship.",),
+        tags_before=_INSIDE,
     ),
     Rule(
         name="as-subject-cue",
@@ -262,6 +282,7 @@ RULES: tuple[Rule[Finder], ...] = (
         find=after(rf",? {SUBORDINATOR} (?P<who> {SUBJECT_PHRASE}) {ACTS}", needs=SUBORDINATOR),
         hits=(("“A museum of cranes,” as Amara Diallo put it, was sold.", "Amara Diallo"),),
         misses=("“A museum of cranes,” as old as the port, was sold.",),
+        tags_after=tuple(",S"),
     ),
     Rule(
         name="trailing-cue",
@@ -299,6 +320,7 @@ RULES: tuple[Rule[Finder], ...] = (
         find=after(rf"{CLOSE} (?P<cue>{DID}) (?P<who> {NAME}+ | [DhAw]* {ROLE} ) (?= [,.(EQ] | $ )"),
         hits=(("“We left,” beamed Amara Diallo.", "Amara Diallo"),),
         misses=("“Shorty,” sold the van.",),
+        tags_after=tuple("|,v"),
     ),
     Rule(
         name="according-to-before",
@@ -307,6 +329,7 @@ RULES: tuple[Rule[Finder], ...] = (
         find=before(rf"{ACCORDING_TO} (?P<who> {SOMEBODYS} (?= ,) | {NOUN_PHRASE}) {LOOSE}", needs=ACCORDING),
         hits=(("According to Amara Diallo, the deal was “hasty.”", "Amara Diallo"),),
         misses=("The deal was “hasty.”",),
+        tags_before=_INSIDE,
     ),
     Rule(
         name="parenthetical-cue",
@@ -315,6 +338,7 @@ RULES: tuple[Rule[Finder], ...] = (
         find=governed_by(parenthetical_report),
         hits=(("The deal, Amara Diallo said, was dead, but it was “a museum of cranes.”", "Amara Diallo"),),
         misses=("The deal was “hasty.”",),
+        tags_before=_INSIDE,
     ),
     Rule(
         name="subject-verb",
@@ -324,6 +348,7 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("Amara Diallo rejected the “hasty” deal.", "Amara Diallo"),),
         misses=("The deal was “hasty.”",),
         strength="weak",
+        tags_before=_INSIDE,
     ),
     Rule(
         name="same-sentence",

@@ -7,7 +7,8 @@ least odd reading of all marks together is the cheapest one; `roles` finds it.
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -49,12 +50,20 @@ _BEGINNING_RE = late(regex.compile, r"(\d\ds?\b)|\w+")
 _CLIPPED_RE = late(regex.compile, r"(?<=in|\b[Oo]|\b[Oo]l|\bth|\bwi|\b[Aa]n|\bmo)")
 
 
-@late
-def _not_owned_re() -> regex.Pattern[str]:
+_WORD_BEHIND_RE = late(re.compile, r"[ ](\w+)")
+
+
+@cache
+def _owned_by_nobody() -> frozenset[str]:
     """Nobody owns an *of*: several ways' of doing it."""
     kinds = ("preposition", "conjunction", "subordinator", "auxiliary", "pronoun", "relative")
-    words = sorted(row[0] for row in lexicon.rows("function_words.tsv") if row[1] in kinds)
-    return regex.compile(r"[ ]\L<words>\b", words=words)
+    return frozenset(word for word, kind in lexicon.table("function_words.tsv").items() if kind in kinds)
+
+
+def _owns(text: str, at: int) -> bool:
+    """Whether what the word behind a place names can be owned."""
+    match = _WORD_BEHIND_RE.match(text, at)
+    return match is None or match[1] not in _owned_by_nobody()
 
 
 class Costs(NamedTuple):
@@ -109,7 +118,7 @@ def _costs_of_single(text: str, at: int, beside: str, costs: Costs) -> Costs:
     is_elision = beside[2].isalnum() and _is_elision(text, at + 1)
     if is_elision:
         opening += DOUBTFUL
-    if beside[0] in "sS" and beside[2] == " " and not _not_owned_re.match(text, at + 1):
+    if beside[0] in "sS" and beside[2] == " " and _owns(text, at + 1):
         closing += DOUBTFUL
     return Costs(opening, closing, _stray_cost_of_single(text, at, beside, is_elision))
 
@@ -131,7 +140,7 @@ def _stray_cost_of_single(text: str, at: int, beside: str, is_elision: bool) -> 
     if before.isdigit():
         return APOSTROPHE
     if before in "sSzZxX":
-        return ODD_APOSTROPHE if _not_owned_re.match(text, at + 1) else APOSTROPHE
+        return APOSTROPHE if _owns(text, at + 1) else ODD_APOSTROPHE
     return APOSTROPHE if _CLIPPED_RE.match(text, at) else ODD_APOSTROPHE
 
 

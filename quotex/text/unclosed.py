@@ -17,12 +17,13 @@ from quotex.text.sentences import find_end
 def _attribution_re() -> regex.Pattern[str]:
     return regex.compile(
         r"""
+        (?(DEFINE) (?P<verb> \L<verbs>\b ) )  # a list that stands once compiles sooner
           [,?!…—]\K (?= [ ] (?: (?:he|she|they|it|I|we|who)\b                             # "We left, he said.
                               | (?:the|a|an)[ ]\p{L}++(?:[ ]\p{L}++)?            # "We left, the mayor said.
                               | \p{Lu}[\p{L}.'’-]*+ (?:[ ]\p{Lu}[\p{L}.'’-]*+){0,3} )     # "We left, Ann Lee said.
-                        [ ] \L<verbs>\b
-                      | [ ] \L<verbs>\b [ ] (?:\p{Lu}|the\b|a\b|an\b|he\b|she\b) )        # "We left, said Ann Lee.
-        | [.]\K (?= [ ] (?: (?:he|she|they) [ ] \L<verbs>\b | \L<verbs>\b [ ] (?:\p{Lu}|the\b) ) )  # "We left. he said.
+                        [ ] (?&verb)
+                      | [ ] (?&verb) [ ] (?:\p{Lu}|the\b|a\b|an\b|he\b|she\b) )        # "We left, said Ann Lee.
+        | [.]\K (?= [ ] (?: (?:he|she|they) [ ] (?&verb) | (?&verb) [ ] (?:\p{Lu}|the\b) ) )  # "We left. he said.
         """,
         regex.VERBOSE,
         verbs=sorted(lexicon.reporting_forms()),

@@ -1,15 +1,20 @@
 """Every rule finds what its examples say, and nothing in its counter-examples; `quotex rules` lists them all."""
 
 import json
+import random
+from types import SimpleNamespace
 
 import pytest
 
 import quotex
 from quotex import lexicon
+from quotex.attribution.alphabet import TAGS
 from quotex.attribution.attributor import attribute
 from quotex.attribution.finders import Quoted, Surroundings
+from quotex.attribution.frame import Token
 from quotex.attribution.rules import RULES
 from quotex.entities.recogniser import recognise
+from quotex.patterns import by_neighbours
 from quotex.render.printing import render_rules
 from quotex.render.records import make_rule_record
 from quotex.render.screen import Screen
@@ -57,6 +62,50 @@ def test_every_rule_is_a_whole_record():
         assert rule.hits, rule.name
         assert rule.misses, rule.name
         assert rule.why.endswith("."), rule.name
+
+
+def test_a_rule_that_is_not_asked_would_find_nothing():
+    """The tags beside a rule say no more than its `find`: tried on random tags, most of them common ones."""
+    chooser = random.Random(0)
+    around = SimpleNamespace(layout=SimpleNamespace(text=""), pairs=[SimpleNamespace(start=0, end=0)])
+    of_sentence = [rule for rule in RULES if not rule.looks_around]
+    choose = by_neighbours(of_sentence)
+    found = set()
+    for _ in range(20_000):
+        tags = "".join(chooser.choices([*TAGS, *"NNPPVVVDwREy,,..|:qQJHIvKSdTL-'"], k=chooser.randint(2, 16)))
+        place = chooser.randrange(len(tags))
+        tags = tags[:place] + chooser.choice("qQ") + tags[place + 1 :]
+        asked = {rule.name for rule in choose(tags, place)}
+        for rule in of_sentence:
+            if rule.find(Quoted(RandomFrame(tags, place), 0, around), rule) is not None:
+                assert rule.name in asked, (tags, place)
+                found.add(rule.name)
+    assert len(found) > 0.8 * len(of_sentence)
+
+
+class RandomFrame:
+    """A frame of random tags, of which nothing else is known."""
+
+    is_nested = False
+
+    def __init__(self, tags, place):
+        self.tags = tags
+        self.places = {0: place}
+
+    def word(self, at):
+        return ""
+
+    def token(self, at):
+        return Token(at, at + 1, self.tags[at])
+
+    def tokens(self, start, end):
+        return tuple(map(self.token, range(start, end)))
+
+    def span(self, start, end):
+        return start, end
+
+    def name_words(self, named, start, stop):
+        return self.tags
 
 
 def test_rules_that_look_around_come_last():
