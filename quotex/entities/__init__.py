@@ -10,5 +10,5 @@ A layout comes in; `Names` go out, with offsets in the layout's text. The way th
 - `recogniser`: decides by these what each candidate is.
 - `gazetteer`: the user's own names, which go before all others. `find_names` is the stage.
 - `roles`, `quantities`, `everything`: what people are, dates and amounts, and all entities in one list; `evidence`
-  says which of the names that nothing is known of are listed.
+  says which of the names that nothing is known of are listed, `inner` which stand in titles.
 """

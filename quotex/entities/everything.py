@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from quotex.entities.evidence import find_unlisted
+from quotex.entities.evidence import find_shown, find_unlisted
+from quotex.entities.inner import find_inner
 from quotex.entities.quantities import find_quantities
-from quotex.entities.recogniser import Names
+from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import find_role, head_phrase
 from quotex.model import EntityType
 from quotex.text.layout import Layout
@@ -39,16 +40,23 @@ def find_entities(layout: Layout, names: Names) -> tuple[EntitySpan, ...]:
     """
     text = layout.text
     unlisted = find_unlisted(text, names)
-    shown = [name for name in names.mentions if name.start not in unlisted]
-    named = [EntitySpan(name.start, name.end, name.type, name.name) for name in shown]
+    inner = {name.start: name for name in find_inner(text, names)}
+    found = [*inner.values(), *find_shown(text, names)]
+    named = [EntitySpan(name.start, name.end, name.type, name.name) for name in found]
+    for start, end, type, name, _ in names.mentions:
+        if start in inner:  # a role
+            start = inner[start].end + 1
+        if start not in unlisted:
+            named.append(EntitySpan(start, end, type, name))
+    named.sort()
     counted = [EntitySpan(start, end, type, text[start:end]) for start, end, type in find_quantities(text)]
     dates = [found for found in counted if found.type == "DATE"]
     named = _without(named, dates, lambda name, date: date.start <= name.start and name.end < date.end)
-    others = _without([*counted, *_find_roles(text, names)], named, lambda *_: True)
+    others = _without([*counted, *_find_roles(text, names, inner)], named, lambda *_: True)
     return tuple(sorted([*named, *_without_repeats(others)]))
 
 
-def _find_roles(text: str, names: Names) -> Iterator[EntitySpan]:
+def _find_roles(text: str, names: Names, inner: Mapping[int, Name]) -> Iterator[EntitySpan]:
     """The roles that stand at people's names: `Foreign Minister Sergei Lavrov`; `Lavrov, the foreign minister,`.
 
     A role ends before the name of what it is a role in, and begins after it: `chief executive` of `Corvane`.
@@ -58,13 +66,13 @@ def _find_roles(text: str, names: Names) -> Iterator[EntitySpan]:
         if span is None:
             continue
         start, end = span
-        for inner in names.between(start, end):
-            before = text[start : inner.start].rstrip()
+        for name in (inner[start],) if start in inner else names.between(start, end):
+            before = text[start : name.start].rstrip()
             head = head_phrase(before)
             if len(head) < len(before):  # glaciologist at the | Austral Polar Institute
                 end = start + len(head)
                 break
-            start = end - len(text[inner.end : end].removeprefix("'s").removeprefix("’s").lstrip())
+            start = end - len(text[name.end : end].removeprefix("'s").removeprefix("’s").lstrip())
         if start < end:
             yield EntitySpan(start, end, "ROLE", text[start:end])
 

@@ -187,6 +187,27 @@ def find_unlisted(text: str, names: Names) -> frozenset[int]:
     return frozenset(mention.start for mention in opened if _key(text, mention) not in shown)
 
 
+def find_shown(text: str, names: Names) -> list[Name]:
+    """The unknown words that are bodies by what stands right before them: the airline `Corvane`, the `Diet`.
+
+    >>> from quotex.entities.recogniser import recognise
+    >>> from quotex.text.layout import lay_out
+    >>> text = "the talks with the airline Corvane ended when the Diet and Heron fell"
+    >>> [name.name for name in find_shown(text, recognise(lay_out(text)))]
+    ['Corvane', 'Diet']
+    """
+    return [name for name in names.unknown if _is_shown_before(text, name)]
+
+
+def _is_shown_before(text: str, name: Name) -> bool:
+    if name.name in lexicon.word_set("lone-body"):
+        return text.endswith(_ARTICLES, 0, name.start)
+    return name.name not in lexicon.words("acronyms.txt") and _is_called(text, name.start, name.end)
+
+
+_ARTICLES = ("the ", "The ")
+
+
 def _key(text: str, mention: Name) -> str:
     """What a mention shares its signs by: its full name; its own form if that is a subject, which is a word as well."""
     form = text[mention.start : mention.end]

@@ -104,10 +104,15 @@ def _short_of(name: str, form: str, kind: EntityType | None) -> str:
     if kind in ("PERSON", "GPE", "LOC", "NORP"):
         return form if is_abbreviation(form) and fits(form, name) else ""
     if is_abbreviation(form):
-        return form if " " in name and (fits(form, name) or form not in lexicon.words("country_codes.txt")) else ""
+        return form if " " in name and (fits(form, name) or not _means_something(form)) else ""
     if is_abbreviation(name):
         return name if " " in form and fits(name, form) else ""
     return form if " " not in form and " " in name and len(form) > 3 and fits(form, name) else ""
+
+
+def _means_something(form: str) -> bool:
+    """Whether an abbreviation is known as one of a country or a thing."""
+    return form in lexicon.words("country_codes.txt") or form in lexicon.words("acronyms.txt")
 
 
 def _stands_for_words(text: str, start: int, form: str) -> bool:

@@ -22,6 +22,7 @@ _PREPOSITIONS = frozenset(
 )
 _APOSTROPHES = frozenset(("' ", "’ "))
 _GENITIVES = frozenset(("'s ", "’s "))
+_BLANKS = frozenset((" ",))
 _BRACKETS = frozenset((") ",))
 _SLASHES = frozenset(("/",))
 _PLURALS = frozenset(("Children", "Men", "People", "Women"))
@@ -127,6 +128,8 @@ def _complement_of_head(meeting: Meeting) -> int:
     head = form.rpartition(" ")[2]
     if type not in (None, "ORG") or head not in known.heads():
         return 0
+    if type_after == "NORP" and _goes_on(meeting.text, meeting.after[1]):
+        return 0
     preposition = meeting.gap.split(" ")[1]
     if preposition == "of":
         return 1
@@ -135,6 +138,19 @@ def _complement_of_head(meeting: Meeting) -> int:
     if type_after == "PERSON" or form_after.partition(" ")[0] in lexicon.words("calendar.tsv"):
         return 0
     return int(preposition != "in" or is_subject(form_after))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a capitalised word follows."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def _complement_of_people(meeting: Meeting) -> int:
+    if len(meeting.before) < 2 or meeting.last[2] != "NORP" or meeting.after[2] not in (None, "ORG"):
+        return 0
+    body, people = meeting.before[-2:]
+    is_complement = meeting.text[body[1] : people[0]] in (" of ", " of the ")
+    return 2 if is_complement and body[2] in (None, "ORG") and body[3].rpartition(" ")[2] in known.heads() else 0
 
 
 def _complement_of_subject(meeting: Meeting) -> int:
@@ -229,6 +245,14 @@ JOINS: tuple[Join, ...] = (
         _complement_of_head,
         hits=("Department of Justice", "Centre for Fair Trade", "Panel on Climate Change", "Network in Agriculture"),
         misses=("Quayside of Lagos", "Court on August", "Bank on Tuesday", "Limited for Lagos", "Centre in Lagos"),
+    ),
+    Join(
+        "complement-of-people",
+        "The name of a body goes on with an adjective of people and what they are.",
+        _BLANKS,
+        _complement_of_people,
+        hits=("Conference of Catholic Bishops", "Union of the Welsh Millers"),
+        misses=("Quayside of Catholic Bishops", "Welsh Millers", "Bank of Accra Millers"),
     ),
     Join(
         "complement-of-subject",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.candidates import Candidate
 from quotex.patterns import Memo
@@ -135,6 +136,8 @@ class Organisations:
             if (kind == "ORG" or kind is None) and " " in form
         }
         self._full = {short: form for form in reversed(several) for short in _SHORT_FORMS[form]}
+        for short in self._full.keys() & lexicon.words("acronyms.txt"):
+            del self._full[short]
         self._full.update(introduced)
 
     def full_name(self, form: str) -> str:

@@ -126,8 +126,13 @@ def _plural_organisation(stretch: Stretch) -> Answer:
     return stretch.part("ORG") if is_plural and _is_last_of_organisation(word) else None
 
 
-def _acronym_of_nobody(stretch: Stretch) -> Answer:
-    return () if len(stretch.words) == 1 and stretch.words[0] in lexicon.words("acronyms.txt") else None
+def _currency(stretch: Stretch) -> Answer:
+    word = stretch.words[0]
+    if len(stretch.words) > 1 or not word[:2].isupper():
+        return None
+    letters = word.rstrip("0123456789")
+    kind = lexicon.table("measures.tsv").get(letters)
+    return () if kind == "code" or (kind == "sign" and letters != word and len(letters) > 1) else None
 
 
 def _placed(stretch: Stretch) -> Answer:
@@ -172,7 +177,8 @@ def _event(stretch: Stretch) -> Answer:
 
 def _nationality(stretch: Stretch) -> Answer:
     size = known.nationality_size(stretch.words)
-    return stretch.part("NORP", size) if size else None
+    is_body = known.heads().get(stretch.words[-1]) == "open"  # Canadian Conference
+    return stretch.part("NORP", size) if size and not is_body else None
 
 
 def _body_before_person(stretch: Stretch) -> Answer:
@@ -268,12 +274,12 @@ READINGS: tuple[Rule[Finder], ...] = (
         misses=("Rover", "Doncaster Rovers"),
     ),
     Rule(
-        "acronym-of-nobody",
+        "currency",
         "reading",
-        why="An abbreviation of something that is no name.",
-        find=_acronym_of_nobody,
-        hits=(("AIDS", "nobody"),),
-        misses=("RNC",),
+        why="A currency, or an amount in one.",
+        find=_currency,
+        hits=(("USD", "nobody"), ("GHS6", "nobody"), ("RM7", "nobody")),
+        misses=("N12", "RM", "RNC", "USD Holdings"),
     ),
     Rule(
         "placed",

@@ -13,6 +13,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
+from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.candidates import Candidate, find_candidates
 from quotex.entities.introductions import Introductions, find_introductions
@@ -40,15 +41,21 @@ class Names:
     """The named entities of a document: their mentions in text order, where these start, the gender of its people.
 
     `open_starts` says where the mentions start of which no word says what they are. They are taken for organisations,
-    so that they can speak; whether they are listed as such is for `evidence` to say.
+    so that they can speak; whether they are listed as such is for `evidence` to say. So it is of `unknown` words, which
+    may be anybody or anything, and are no mentions.
     """
 
     def __init__(
-        self, mentions: Iterable[Name], genders: dict[str, Gender], open_starts: frozenset[int] = frozenset()
+        self,
+        mentions: Iterable[Name],
+        genders: dict[str, Gender],
+        open_starts: frozenset[int] = frozenset(),
+        unknown: Iterable[Name] = (),
     ) -> None:
         self.mentions = tuple(mentions)
         self.genders = genders
         self.open_starts = open_starts
+        self.unknown = tuple(unknown)
         self.starts = list(map(itemgetter(0), self.mentions))
 
     def between(self, start: int, end: int) -> tuple[Name, ...]:
@@ -94,7 +101,7 @@ def recognise(layout: Layout) -> Names:
     if written:
         mentions = [m._replace(name=written[m.name]) if m.name in written else m for m in mentions]
     genders = {written.get(person.name, person.name): gender for person in people if (gender := person.gender)}
-    return Names(mentions, genders, frozenset(decider.open_starts))
+    return Names(mentions, genders, frozenset(decider.open_starts), decider.unknown)
 
 
 _WIDEST = 4
@@ -118,6 +125,7 @@ class _Decider:
         self._introductions = introductions
         self._teams = teams
         self.open_starts: list[int] = []
+        self.unknown: list[Name] = []
 
     def names_of(self, candidates: Iterable[Candidate]) -> list[Name]:
         """The names among the candidates of the running text."""
@@ -137,6 +145,7 @@ class _Decider:
                 elif kind is None:
                     kind = self._open_type(form)
                     if kind is None:
+                        self.unknown.append(Name(start, end, "ORG", form, prefix))
                         continue
                     if kind == "ORG":
                         form = organisations.full_name(form)
@@ -166,8 +175,8 @@ class _Decider:
         if self._organisations.knows(form):
             return True
         if form.isupper():
-            return 2 <= len(form) <= 6
-        return len(form) < 60 if " " in form else not form[1:].islower()
+            return 2 <= len(form) <= 6 and form not in lexicon.words("acronyms.txt")
+        return len(form) < 60 if " " in form else not form[1:].islower() and form not in lexicon.words("acronyms.txt")
 
     def _with_particle(self, start: int, person: Person) -> int:
         """`de Blasio` begins at its particle, though only `Blasio` is capitalised."""

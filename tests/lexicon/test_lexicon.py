@@ -92,7 +92,7 @@ FORMATS = {
     ),
     "not_names.txt": Format(600),
     "particles.txt": Format(25),
-    "organisation_heads.txt": Format(400, columns=2, values={1: frozenset({"first", "last", "any"})}),
+    "organisation_heads.txt": Format(400, columns=2, values={1: frozenset({"first", "last", "any", "open"})}),
     "organisation_links.tsv": Format(80, columns=2, lists={1: frozenset({"against", "for", "in", "on"})}),
     "organisations.tsv": Format(
         800,
