@@ -68,6 +68,8 @@ def build_attribution(rule: Rule[Any], frame: Frame, pointer: Pointer) -> Attrib
             start, end = apposed.end() - 1, apposed.end()
     if tags[end - 1] == "R" and tags.endswith("N,", 0, start) and _is_apposed(tags, start, cue):
         start, end = start - 2, start - 1
+    if tags[end - 1] == "N":
+        start, end = _with_others(frame, start, end, cue)
     return Attribution(
         rule,
         frame.tokens(start, end),
@@ -75,6 +77,27 @@ def build_attribution(rule: Rule[Any], frame: Frame, pointer: Pointer) -> Attrib
         frame.tokens(*antecedent) if antecedent is not None else (),
         extent,
     )
+
+
+_OTHERS_AFTER_RE = late(regex.compile, r"(?:,R?N)*+,?(?P<and>K)R?N(?!,?[JHtn]*[vVYHIBUb])")
+_OTHERS_BEFORE_RE = late(regex.compile, r"(?<![^.|Qq])(?:R?N,)++", regex.REVERSE)
+
+
+def _with_others(frame: Frame, start: int, end: int, cue: int | None) -> tuple[int, int]:
+    """A name with those that are listed with it: said *Ann Lee*, *Tom Arden and Ben Cho*.
+
+    Names before it belong to it where they open the sentence; those behind it where it isn't the first of the next
+    clause: *said Ann Lee and Tom Arden left*.
+    """
+    tags = frame.tags
+    if cue is not None and cue >= end:
+        is_list = "K" in tags[start:end] and tags.endswith("N,", 0, start)
+        others = _OTHERS_BEFORE_RE.match(tags, 0, start) if is_list else None
+        return others.start() if others is not None else start, end
+    others = _OTHERS_AFTER_RE.match(tags, end) if tags.startswith((",", "K"), end) else None
+    if others is None or frame.word(others.start("and")).lower() not in ("and", "&", ""):
+        return start, end
+    return start, others.end()
 
 
 def _is_apposed(tags: str, start: int, cue: int | None) -> bool:

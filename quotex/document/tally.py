@@ -196,14 +196,14 @@ class Tally:
 
 
 def is_full(name: str) -> bool:
-    """Whether a name has a given name, or more than one initial, and a surname: each of them, if two people speak.
+    """Whether a name has a given name, or more than one initial, and a surname: each of them, if several people speak.
 
     >>> is_full("Sergei Lavrov"), is_full("J. K. Rowling"), is_full("Ann Lee & Bo Chen")
     (True, True, True)
     >>> is_full("Lavrov"), is_full("Mr. Lavrov"), is_full("J. Smith"), is_full("Lee & Bo Chen"), is_full("Gore Jr.")
     (False, False, False, False, False)
     """
-    return all(map(_has_given_name, name.split(" & ")))
+    return all(map(_has_given_name, name.replace(" & ", ", ").split(", ")))
 
 
 def _has_given_name(name: str) -> bool:

@@ -233,7 +233,7 @@ class People:
 
     def _is_surname(self, word: str) -> bool:
         """Whether a word that says nothing by itself is somebody's name, by what the document says of it elsewhere."""
-        if word.isupper() or word == "&":
+        if word[-1:].isupper() or word == "&":  # RNC, MoRA
             return False
         if word in self._titled:
             return True

@@ -656,9 +656,9 @@ def _is_initial(word: str) -> bool:
 
 def looks_like_person(words: list[str]) -> bool:
     """A given name or an initial before other words: `Amina Diallo`, `G.K. Butterfield`, `Vann R. Newkirk II`."""
-    if not 2 <= len(words) <= 6:
+    if not 2 <= len(words) <= 6 or "&" in words:
         return False
     given = known.given_names()
     if words[0] in given or words[0].partition("-")[0] in given:
         return known.no_surnames().isdisjoint(words[1:])
-    return any(map(_is_initial, words[:-1])) and "&" not in words
+    return any(map(_is_initial, words[:-1]))

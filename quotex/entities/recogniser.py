@@ -104,6 +104,7 @@ def recognise(layout: Layout) -> Names:
     return Names(mentions, genders, frozenset(decider.open_starts), decider.unknown)
 
 
+_SAID = (" said ", " says ", " added ", " asked ", " told ")
 _WIDEST = 4
 """Words of the longest name that is looked for in a headline."""
 
@@ -157,10 +158,10 @@ class _Decider:
 
     def _may_be_surname(self, kind: EntityType, start: int, end: int) -> bool:
         """Whether a known name that is also a surname can be somebody's: Jack London … London said; Raj Shah … Shah
-        said. Of a nationality only where a reporting verb follows: Dawn French … French said.
+        said. Of a nationality or a firm only where it reports: Dawn French … French said; Ray Fox … said Fox.
         """
-        if kind == "NORP":
-            return precede_verb(self._text, (end,))
+        if kind == "NORP" or kind == "ORG":
+            return precede_verb(self._text, (end,)) or self._text.endswith(_SAID, 0, start)
         return kind in ("GPE", "LOC", "ROLE") and not is_placed(self._text, start)
 
     def _open_type(self, form: str) -> EntityType | None:

@@ -72,7 +72,8 @@ def ask_about(register: Register, index: int, who: tuple[Token, ...]) -> Asked:
     head = who[-1]
     sort: Sort
     if head.name is not None and head.tag in "NOG":
-        sort, start, end = "name", who[-3].start if name_two_people(who) else head.name.start, head.end
+        several = name_several_people(who)
+        sort, start, end = "name", (several[0] if several else head.name).start, head.end
     elif head.tag in "PWhp":
         sort, start, end = "pronoun", head.start, head.end
     else:
@@ -88,12 +89,22 @@ def ask_again(asked: Asked, described: Referent) -> Asked:
     return Asked(asked.register, asked.index, sort, (described.start, described.end), described.name)
 
 
-def name_two_people(who: tuple[Token, ...]) -> tuple[Name, Name] | None:
-    """The two people whose names stand last, with *and* between them."""
-    if [token.tag for token in who[-3:]] != ["N", "K", "N"]:
-        return None
-    first, second = who[-3].name, who[-1].name
-    return (first, second) if first is not None and second is not None else None
+def name_several_people(who: tuple[Token, ...]) -> list[Name]:
+    """The people who are listed last, with *and* before the last of them; none if there are not two."""
+    names: list[Name] = []
+    tags = [token.tag for token in who]
+    end = len(tags)
+    while end and tags[end - 1] == "N" and (name := who[end - 1].name) is not None:
+        names.insert(0, name)
+        end -= 1
+        while end and tags[end - 1] == "R":  # Senators Ruth Okafor and Dale Winslow
+            end -= 1
+        if not end or tags[end - 1] != ("K" if len(names) == 1 else ","):
+            break
+        end -= 1
+        if end and tags[end - 1] == "," and len(names) == 1:  # Ann Lee, Tom Arden, and Ben Cho
+            end -= 1
+    return names if len(names) > 1 else []
 
 
 def _phrase(who: tuple[Token, ...]) -> tuple[int, int]:

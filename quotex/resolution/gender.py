@@ -37,8 +37,8 @@ class Genders:
         self._by_pronoun = _read_pronouns(text, speakers)
 
     def of(self, person: str, role: str | None, mentions: Iterable[Name]) -> Told:
-        """What is told of one person, whose role is known, and where they are named. Two people who speak at once have
-        no gender.
+        """What is told of one person, whose role is known, and where they are named. Several people
+        who speak at once have no gender.
         """
         if " & " in person:
             return UNTOLD

@@ -14,7 +14,7 @@ from quotex.entities.recogniser import Name
 from quotex.entities.roles import is_role_head
 from quotex.model import SpeakerType
 from quotex.patterns import late
-from quotex.resolution.asked import Asked, name_two_people
+from quotex.resolution.asked import Asked, name_several_people
 from quotex.resolution.descriptions import says_who
 from quotex.resolution.discourse import GENDERS, Referent
 from quotex.resolution.register import Resolved, type_of_speaker, where
@@ -48,9 +48,9 @@ def as_they_stand(asked: Asked) -> Meant:
 # Names
 
 
-def two_people(asked: Asked) -> Meant | None:
-    people = name_two_people(asked.who)
-    return Meant(" & ".join(person.name for person in people), "person") if people is not None else None
+def several_people(asked: Asked) -> Meant | None:
+    people = [person.name for person in name_several_people(asked.who)]
+    return Meant(f"{', '.join(people[:-1])} & {people[-1]}", "person") if people else None
 
 
 def name(asked: Asked) -> Meant | None:
@@ -132,7 +132,9 @@ def group_of_named(asked: Asked) -> Meant | None:
     if asked.owner is None:
         return None
     token, owner = asked.owner
-    words = asked.words.replace(asked.register.text[owner.start : token.end], owner.name, 1)
+    words = asked.words
+    if asked.register.text.startswith(("'", "’"), token.end):  # Clinton's campaign, but the Clinton campaign
+        words = words.replace(asked.register.text[owner.start : token.end], owner.name, 1)
     return Meant(_ARTICLE_RE.sub("", words), "organization")
 
 

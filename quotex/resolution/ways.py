@@ -42,11 +42,17 @@ def _way(
 
 _NAMES = (
     _way(
-        "two-people",
+        "several-people",
         "name",
-        "Two names with *and* between them: both say it.",
-        lookups.two_people,
-        hits=(("“We left at dawn,” Amara Diallo and Ben Okafor said.", "Amara Diallo & Ben Okafor"),),
+        "Names with *and* before the last: all of them say it.",
+        lookups.several_people,
+        hits=(
+            ("“We left at dawn,” Amara Diallo and Ben Okafor said.", "Amara Diallo & Ben Okafor"),
+            (
+                "“We left at dawn,” said Amara Diallo, Maria Costa and Ben Okafor.",
+                "Amara Diallo, Maria Costa & Ben Okafor",
+            ),
+        ),
         misses=("“We left at dawn,” Amara Diallo said.",),
     ),
     _way(
@@ -193,9 +199,12 @@ _GROUPS = (
     _way(
         "group-of-named",
         "possessor",
-        "*Diallo's campaign* is called so, with her full name.",
+        "*Diallo's campaign* is called so, with her full name; *the Diallo campaign* as it is.",
         lookups.group_of_named,
-        hits=(("Amara Diallo ran for mayor. “We left at dawn,” Diallo’s campaign said.", "Amara Diallo’s campaign"),),
+        hits=(
+            ("Amara Diallo ran for mayor. “We left at dawn,” Diallo’s campaign said.", "Amara Diallo’s campaign"),
+            ("Amara Diallo ran for mayor. “We left at dawn,” the Diallo campaign said.", "Diallo campaign"),
+        ),
         misses=("Amara Diallo ran for mayor. “We left at dawn,” her campaign said.",),
     ),
     _way(

@@ -148,6 +148,8 @@ def test_nothing_is_lost_in_any_grouping(by):
         assert sum(row.share for row in ranking.rows) == pytest.approx(1, abs=0.01)
 
 
-def test_two_people_at_once_need_both_names():
+def test_several_people_at_once_need_all_names():
     assert is_full("Ann Lee & Bo Chen")
     assert not is_full("Lee & Chen")
+    assert is_full("Ann Lee, Tom Arden & Bo Chen")
+    assert not is_full("Ann Lee, Arden & Bo Chen")
