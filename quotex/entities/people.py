@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -17,13 +17,22 @@ from operator import attrgetter
 import regex
 
 from quotex import lexicon
-from quotex.entities import headlines, known
+from quotex.entities import known
 from quotex.entities.candidates import Candidate
+from quotex.entities.headlines import is_ordinary
+from quotex.entities.naming import (
+    FAMILY_FIRST,
+    GIVEN_NAMES,
+    SURNAMES,
+    gender_of,
+    particle_of,
+    parts_of_name,
+    spellings_of,
+)
 from quotex.model import Gender
 from quotex.patterns import Memo, late
 from quotex.text.sentences import opens_topic
 
-_SUFFIX_RE = late(re.compile, r",? (?:[JS]r\.?|II|III|IV)$")
 _VERB_AFTER_RE = re.compile(r",? ([a-z]+)\b")
 _INTRODUCED_RE = late(
     regex.compile, r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))"
@@ -36,17 +45,17 @@ _ENGLISH_NOUNS = tuple(sorted(lexicon.word_set("noun-ending")))
 class Person:
     """One person: the form of the name with the most words (the first of those), and how often the person is named.
 
-    `forms` holds every form of the name, with the given name in it; `spaces` is how many the fullest has. `gender` is
-    what most mentions tell, the first of two that as many tell; `lead` is by how many these are more, the first counted
-    twice.
+    `forms` holds every form of the name, with the given name in it; `spaces` is how many the fullest has, `particle` is
+    what stands in it before the surname (`van der `, `al-`). `gender` is what most mentions tell, the first of two that
+    as many tell; `lead` is by how many these are more, the first counted twice.
     """
 
-    __slots__ = ("forms", "frequency", "gender", "has_particle", "lead", "name", "spaces")
+    __slots__ = ("forms", "frequency", "gender", "lead", "name", "particle", "spaces")
 
     def __init__(self) -> None:
         self.name = ""
         self.spaces = -1
-        self.has_particle = False
+        self.particle = ""
         self.forms: dict[str, str] = {}
         self.frequency = 0
         self.gender: Gender | None = None
@@ -83,18 +92,22 @@ class People:
         self._by_surname: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_middle: defaultdict[str, list[Person]] = defaultdict(list)
+        self._by_part: defaultdict[str, list[Person]] = defaultdict(list)  # Ibáñez Robles of Ana Ibáñez Robles
         self._in_capitals: dict[str, str] | None = None
+        self._spellings: defaultdict[str, list[Person]] | None = None
         self._corporate: set[str] = set()
         self._titled: set[str] = set()
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
         self._speaking: dict[str, bool] = {}  # which of them a reporting verb follows, as far as has been asked
         lone, full = self._sort(candidates)
         self._in_full = [candidate for candidate in full if candidate[2] is not None or self._is_person(candidate)]
+        self._longer: dict[str, str] = _find_longer(candidate[3] for candidate in self._in_full)
         for start, *_, form, prefix in self._in_full:
             self._learn(form, self._gender_of_title(prefix, start) if prefix < start else None)
         surnames = {form for form in self._unclear if " " not in form and self._is_surname(form)}
-        for start, _, kind, form, prefix in lone:
-            if kind is not None or form in surnames:
+        for candidate in lone:
+            start, _, kind, form, prefix = candidate
+            if kind is not None or form in surnames or (" " in form and self._is_person(candidate)):
                 self._learn_lone(prefix, start, form)
         for headline in headlines:
             self._complete(headline.split(" "))
@@ -117,7 +130,7 @@ class People:
                 if kind == "ORG" and " " in form:
                     self._corporate.add(form.partition(" ")[0])
                 continue
-            (full if " " in form else lone).append(candidate)
+            (full if " " in form and GIVEN_NAMES[form] else lone).append(candidate)
         return lone, full
 
     @cached_property
@@ -144,7 +157,7 @@ class People:
             namesakes = self._namesakes[form] = self._find_namesakes(form)
         if not namesakes:
             return None
-        if prefix < start and " " not in form:
+        if prefix < start and not GIVEN_NAMES[form]:
             return self._choose(namesakes, start, self._gender_of_title(prefix, start))
         return namesakes[0] if len(namesakes) == 1 else self._choose(namesakes, start)
 
@@ -167,25 +180,38 @@ class People:
         return word in self._namesakes or word in lexicon.table("nicknames.tsv")
 
     def _find_namesakes(self, form: str) -> Sequence[Person]:
-        """Whom a form may mean: one person at most if it has several words."""
+        """Whom a form may mean: one person at most if it has a given name and more."""
         if " " in form:
             return self._find_in_full(form)
-        namesakes = self._named(form)
+        namesakes = self._named(form) or self._named(SURNAMES[form])
         if not namesakes and len(form) > 3 and form.isupper():  # WALLACE
-            namesakes = self._named(self.in_capitals(form))
-        return namesakes
+            namesakes = self._named(SURNAMES[self.in_capitals(form)])
+        return namesakes or self._spelt_otherwise(form)
 
     def _find_in_full(self, form: str) -> Sequence[Person]:
-        """Whom a name of several words means: who bears it, or if it has no given name (`Van Rensburg`) the first with
-        its surname.
+        """Whom a name of several words means: who bears it, or has it in the name, or if it has no given name (`Van
+        Rensburg`) those with its surname.
         """
+        if form.isupper():
+            form = self.in_capitals(form)
         bearer = self.bearers.get(form)
         if bearer is not None:
             return (bearer,)
-        if _given_name(form):  # whatever a headline has may be asked for
-            return ()
+        if GIVEN_NAMES[form]:  # whatever a headline has may be asked for
+            return self._by_part.get(form, ())
         namesakes = self._by_surname.get(SURNAMES[form], ())
-        return [person for person in namesakes if form in person.forms][:1] or namesakes[:1]
+        return [person for person in namesakes if form.lower() in person.name.lower()] or namesakes
+
+    def _spelt_otherwise(self, form: str) -> Sequence[Person]:
+        """Whom a form means that is nobody's as it stands, but for accents, marks or the article: Alharbi for Nada
+        al-Harbi.
+        """
+        if self._spellings is None:
+            self._spellings = defaultdict(list)
+            for person in self:
+                for spelling in spellings_of(person.name):
+                    self._spellings[spelling].append(person)
+        return next(filter(None, (self._spellings.get(spelling) for spelling in spellings_of(form))), ())
 
     def _last_named(self, namesakes: Sequence[Person], at: int) -> Person | None:
         """The namesake with whose full name a sentence began last, if not long ago, and no other's for long before."""
@@ -222,8 +248,8 @@ class People:
     def in_capitals(self, form: str) -> str:
         """The form that stands in capitals in a headline: `McManaman` for `MCMANAMAN`, `Chanda Rubin`."""
         if self._in_capitals is None:
-            names = [form for person in self for form in person.forms]
-            names += (*self._by_surname, *self._by_given)
+            names = [form for person in self for form in (*person.forms, f"{person.particle}{SURNAMES[person.name]}")]
+            names += (*self._by_part, *self._by_middle, *self._by_given, *self._by_surname)
             self._in_capitals = dict(zip(map(str.upper, names), names, strict=True))
         return self._in_capitals.get(form, form)
 
@@ -299,7 +325,12 @@ class People:
 
     def _learn(self, form: str, gender: Gender | None) -> None:
         """Learn a mention, of which `gender` is what its title tells."""
-        person = self.bearers.get(form) or self._bearer(form, gender)
+        person = self.bearers.get(form)
+        if person is None:
+            longer = self._longer.get(form)
+            if longer is not None and longer not in self.bearers:
+                self._bearer(longer, gender)
+            person = self._bearer(form, gender)
         if person is not None:
             self._count(person, form, gender)
 
@@ -307,13 +338,13 @@ class People:
         """Whom a form means that has no bearer yet: a namesake, or somebody new if there are not too many of those."""
         given = GIVEN_NAMES[form]
         namesakes = self._by_surname[SURNAMES[form]]
-        for person in namesakes:
-            if _may_be_same(form, given, gender, person):
-                break
-        else:
+        same = (person for person in self._by_part.get(form, namesakes) if _may_be_same(form, given, gender, person))
+        person = next(same, None)
+        if person is None:
             if len(namesakes) == _MOST_NAMESAKES:
                 return None
             person = Person()
+        if person not in namesakes:
             namesakes.append(person)
         if form not in person.forms:
             self._add_form(person, form, given)
@@ -322,7 +353,7 @@ class People:
     def _learn_lone(self, prefix: int, start: int, form: str) -> None:
         """Learn a surname that nobody in full has, or a further mention that a title makes certain."""
         if prefix == start:
-            if form not in self._by_surname and not self._find_namesakes(form):
+            if SURNAMES[form] not in self._by_surname and not self._find_namesakes(form):
                 self._learn(form, None)
             return
         gender = self._gender_of_title(prefix, start)
@@ -343,22 +374,30 @@ class People:
         spaces = form.count(" ")
         if spaces > person.spaces:
             person.name, person.spaces = form, spaces
-            person.has_particle = spaces > 1 and not known.particles().isdisjoint(form.split(" "))
+            person.particle = particle_of(form)
         if spaces > 1:
             self._add_middle(person, form)
 
     def _count(self, person: Person, form: str, gender: Gender | None = None) -> None:
         """Take another mention, by a form that is known."""
         person.frequency += 1
-        gender = gender or known.given_names().get(person.forms[form])
+        gender = gender or (gender_of(form) if person.forms[form] else None)
         if gender:
             person.tell(gender)
 
     def _add_middle(self, person: Person, form: str) -> None:
-        """Gabriela Torres Quintana is Torres"""
-        for middle in form.split(" ")[1:-1]:
-            if middle in lexicon.words("surnames.txt") and person not in self._by_middle[middle]:
+        """Gabriela Torres Quintana is Torres, and Torres Quintana"""
+        words = form.split(" ")
+        if FAMILY_FIRST[form]:
+            middles = words[1:]
+        else:
+            middles = [word for word in words[1:-1] if len(word) > 2 and word[0].isupper() and not is_ordinary(word)]
+        for middle in middles:
+            if person not in self._by_middle[middle]:
                 self._by_middle[middle].append(person)
+        for part in () if any(map(is_ordinary, words)) else parts_of_name(words):  # Kenya Says Ready
+            if person not in self._by_part[part]:
+                self._by_part[part].append(person)
 
     def _complete(self, words: list[str]) -> None:
         """Take the given name of somebody whom only a headline names in full: `Hillary Clinton Attacks Trump`."""
@@ -371,6 +410,33 @@ class People:
 
     def _gender_of_title(self, prefix: int, start: int) -> Gender | None:
         return known.gender_of_title(self._text[prefix : start - 1])
+
+
+def _find_longer(forms: Iterable[str]) -> dict[str, str]:
+    """The names that have others in them, by these: `Ana Ibáñez Robles` by `Ibáñez Robles`, which stood before it.
+
+    A word of English before or behind a name makes no longer one: `Ana Ibáñez Says`. A word of which nothing is known
+    does before a name in full where it stands there twice: `Universe Ana Ibáñez` may come of a Miss Universe.
+    """
+    counts = Counter(forms)
+    longer: dict[str, str] = {}
+    for form, count in counts.items():
+        if form.count(" ") < 2:
+            continue
+        words = form.split(" ")
+        for part in parts_of_name(words):
+            if part in counts and part not in longer and _is_part(part, words, count):
+                longer[part] = form
+    return longer
+
+
+def _is_part(part: str, words: Sequence[str], count: int) -> bool:
+    """Whether words in a name that stands so often in the text are some of it."""
+    others = set(words).difference(part.split(" "))
+    if any(map(is_ordinary, others)) or words[0].isupper():
+        return False
+    is_in_full = part.partition(" ")[0] in known.given_names() and words[0] in others
+    return count > 1 or not is_in_full or words[0] in known.given_names()
 
 
 def precede_verb(text: str, ends: Iterable[int]) -> bool:
@@ -389,6 +455,8 @@ def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
         return (), False
     if not (known.heads().keys().isdisjoint(words) and known.phrases().keys().isdisjoint(words)):
         return (), False
+    if " ".join(words[-2:]) in known.phrases():  # Afro Beats Puerto Rico
+        return (), False
     return tuple(words), SURNAMES[form] in lexicon.words("surnames.txt") or _reads_as_name(words)
 
 
@@ -403,39 +471,17 @@ def _reads_as_name(words: list[str]) -> bool:
     """
     if len(words) not in (2, 3) or words[-1].endswith(_ENGLISH_NOUNS):
         return False
-    return all(word[1:].islower() and len(word) > 1 and not headlines.is_ordinary(word) for word in words)
+    return all(word[1:].islower() and len(word) > 1 and not is_ordinary(word) for word in words)
 
 
 def _is_only_surname(word: str) -> bool:
     """Whether a word is a frequent surname and nothing else: `Obama`, but not `Ford`, `Bush`, `Chase`."""
     if word not in lexicon.words("surnames.txt") or word in lexicon.words("ambiguous.tsv"):
         return False
-    return word not in known.heads() and not headlines.is_ordinary(word)
+    return word not in known.heads() and not is_ordinary(word)
 
 
 _ONLY_SURNAMES = Memo(_is_only_surname, size=8192)
-
-
-def _surname(form: str) -> str:
-    """The surname of a name: its last word, without `Jr.` or `III`, and without the `al-` of `al-Masri`."""
-    if form[-1:] in ".IV":
-        form = _SUFFIX_RE.sub("", form)
-    last = form.rpartition(" ")[2]
-    if "-" not in last:
-        return last
-    particle, hyphen, name = last.partition("-")
-    return name if hyphen and particle.lower() in known.particles() else last
-
-
-def _given_name(form: str) -> str:
-    """The given name: the first of several words, unless it is a particle (`Van Rensburg` has none)."""
-    first, _, rest = form.partition(" ")
-    return "" if not rest or first.lower() in known.particles() else first
-
-
-SURNAMES = Memo(_surname, size=8192)
-GIVEN_NAMES = Memo(_given_name, size=8192)
-"""The surname and the given name of each form that has been asked about."""
 
 
 def _may_be_same(form: str, given: str, gender: Gender | None, person: Person) -> bool:
@@ -449,7 +495,7 @@ def _may_be_same(form: str, given: str, gender: Gender | None, person: Person) -
             return True
         if given[0] == other[0] and "." in (given[1:2], other[1:2]):
             return True
-    return any(other.endswith(f" {form}") for other in person.forms)  # Suu Kyi
+    return " " in form and any(f" {form} " in f" {other} " for other in person.forms)  # Suu Kyi
 
 
 def _is_short_for(short: str, given: str) -> bool:

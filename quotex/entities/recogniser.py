@@ -18,7 +18,7 @@ from quotex.entities import known
 from quotex.entities.candidates import Candidate, find_candidates
 from quotex.entities.introductions import Introductions, find_introductions
 from quotex.entities.organisations import Organisations
-from quotex.entities.people import People, Person, precede_verb
+from quotex.entities.people import People, precede_verb
 from quotex.entities.teams import find_teams, is_home_team, is_placed
 from quotex.model import EntityType, Gender
 from quotex.text.layout import Layout
@@ -140,8 +140,8 @@ class _Decider:
                 person = bearers.get(form) or people.find(prefix, start, form)
                 if person is not None:
                     kind, form = "PERSON", person.name
-                    if person.has_particle or self._text[start - 1] == "-":  # hardly ever
-                        start = self._with_particle(start, person)
+                    if person.particle and start:  # hardly ever
+                        start = self._with_particle(start, person.particle)
                         prefix = min(prefix, start)
                 elif kind is None:
                     kind = self._open_type(form)
@@ -179,14 +179,15 @@ class _Decider:
             return 2 <= len(form) <= 6 and form not in lexicon.words("acronyms.txt")
         return len(form) < 60 if " " in form else not form[1:].islower() and form not in lexicon.words("acronyms.txt")
 
-    def _with_particle(self, start: int, person: Person) -> int:
+    def _with_particle(self, start: int, particle: str) -> int:
         """`de Blasio` begins at its particle, though only `Blasio` is capitalised."""
-        before = self._text[max(0, start - 12) : start]
-        word = before.rstrip(" ").rpartition(" ")[2]
-        if word in known.particles() and f" {word} " in person.name:
-            return start - len(word) - 1
-        if before[-1:] == "-" and word[:-1] in known.particles():  # al-Masri
-            return start - len(word)
+        while particle:
+            if (
+                self._text.endswith(particle, 0, start)
+                and not self._text[start - len(particle) - 1 : start][0].isalpha()
+            ):
+                return start - len(particle)
+            _, _, particle = particle.partition(" ")
         return start
 
     def names_in(self, start: int, headline: str) -> list[Name]:

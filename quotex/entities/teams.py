@@ -16,7 +16,7 @@ import regex
 from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.candidates import Candidate
-from quotex.entities.people import SURNAMES
+from quotex.entities.naming import SURNAMES
 from quotex.model import EntityType
 from quotex.patterns import late
 

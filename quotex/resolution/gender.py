@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quotex.entities import known
-from quotex.entities.people import GIVEN_NAMES
+from quotex.entities.naming import gender_of
 from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
 from quotex.model import Gender, GenderEvidence
@@ -50,7 +50,7 @@ class Genders:
             return Told(gender, "title")
         if gender := _most(map(known.role_heads().get, heads)):
             return Told(gender, "role")
-        given = known.given_names().get(GIVEN_NAMES[person])
+        given = gender_of(person)
         return Told(given, "given name") if given else UNTOLD
 
 

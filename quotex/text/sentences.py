@@ -134,7 +134,7 @@ def cut_at_points(written: str) -> Iterator[tuple[int, str]]:
     start, end = 0, -1
     for word, following in zip_longest(words, words[1:]):
         end += 1 + len(word)
-        if word[-1:] != "." or len(word) < 3:
+        if word[-1:] != "." or (len(word) < 3 and following not in _OPENERS):
             continue
         is_short = word in abbreviations or "." in word[:-1]
         if not is_short or following in _OPENERS:

@@ -72,7 +72,7 @@ def test_a_rule_that_is_not_asked_would_find_nothing():
     choose = by_neighbours(of_sentence)
     found = set()
     for _ in range(20_000):
-        tags = "".join(chooser.choices([*TAGS, *"NNPPVVVDwREy,,..|:qQJHIvKSdTL-'"], k=chooser.randint(2, 16)))
+        tags = "".join(chooser.choices([*sorted(TAGS), *"NNPPVVVDwREy,,..|:qQJHIvKSdTL-'"], k=chooser.randint(2, 16)))
         place = chooser.randrange(len(tags))
         tags = tags[:place] + chooser.choice("qQ") + tags[place + 1 :]
         asked = {rule.name for rule in choose(tags, place)}

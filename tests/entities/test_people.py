@@ -18,6 +18,19 @@ from quotex.text.layout import lay_out
         ("Ann Lee left. Tom Chen stayed.", ["Ann Lee", "Tom Chen"]),
         ("J. M. Okafor left. Okafor came back.", ["J. M. Okafor", "J. M. Okafor"]),
         ("Joseph Castle sang. Joe Castle bowed.", ["Joseph Castle", "Joseph Castle"]),
+        ("Nada al-Harbi left. Al-Harbi came back.", ["Nada al-Harbi"] * 2),
+        ("Nada al-Harbi left. Alharbi came back.", ["Nada al-Harbi"] * 2),
+        ("Nada El-Harbi left. A child saw el-Harbi.", ["Nada El-Harbi"] * 2),
+        ("Saskia van der Steen left. Van der Steen came back.", ["Saskia van der Steen"] * 2),
+        ("Ana Ibáñez Robles left. Ibáñez came back. Ibáñez Robles slept.", ["Ana Ibáñez Robles"] * 3),
+        ("Later Ibáñez Robles left. Ana Ibáñez Robles came back.", ["Ana Ibáñez Robles"] * 2),
+        ("Ana Ibáñez left. Ana Ibáñez Robles came back.", ["Ana Ibáñez Robles"] * 2),
+        ("Lin Haoran left. Lin came back.", ["Lin Haoran"] * 2),
+        ("Nguyen Thi Hoa left. Hoa came back.", ["Nguyen Thi Hoa"] * 2),
+        (
+            "Koen van Dam left. Gijs van Dam slept. Koen van Dam wept. Koen van Dam rang. Van Dam said so.",
+            ["Koen van Dam", "Gijs van Dam", "Koen van Dam", "Koen van Dam", "Koen van Dam"],
+        ),
     ],
 )
 def test_one_person(text, names):

@@ -7,9 +7,6 @@ from quotex.entities.recogniser import recognise
 from quotex.text.layout import lay_out
 
 KNOWN_FAILURES = {
-    "Park Ji-hoon won gold. A coach hugged Park.": (
-        "unknown names are people by what they do (Park cried), not by what is done to them"
-    ),
     "May Chen has sold the pub. In May, Chen left.": (
         "a given name of the document is a person everywhere: In doesn't make it a month"
     ),

@@ -79,6 +79,11 @@ FORMATS = {
     "demonyms.tsv": Format(600, columns=2),
     "documents.tsv": Format(300, columns=2, values={1: frozenset({"document", "utterance", "sign"})}),
     "event_heads.txt": Format(50),
+    "first_surnames.tsv": Format(
+        500,
+        columns=2,
+        lists={1: frozenset({"pinyin", "wade-giles", "cantonese", "hokkien", "korean", "vietnamese"})},
+    ),
     "given_names.tsv": Format(8000, columns=2, values={1: frozenset({"female", "male", "both"})}),
     "groups.txt": Format(200),
     "measured.tsv": Format(30, columns=4, values={1: frozenset({"reading", "rule", "way"})}),
@@ -90,6 +95,7 @@ FORMATS = {
             | {"scale", "number"}
         },
     ),
+    "name_syllables.tsv": Format(20, columns=3),
     "not_names.txt": Format(600),
     "particles.txt": Format(25),
     "organisation_heads.txt": Format(400, columns=2, values={1: frozenset({"first", "last", "any", "open"})}),

@@ -1,0 +1,205 @@
+"""How people's names are built: which word is the surname, which the given name, and what the name goes without.
+
+Most names end with the surname. Chinese, Korean and Vietnamese ones begin with it, as syllables after a surname of
+theirs show (`Park Rae-jin`, `Lin Haoran`), and so do those of which the first word can be no given name and the last
+one nothing else (`Kovács Eszter`). What a form alone doesn't show (whether somebody is called by the given name later)
+is the document's to say.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from quotex import lexicon
+from quotex.entities import known
+from quotex.model import Gender
+from quotex.patterns import Memo, late
+
+_SUFFIX_RE = late(re.compile, r",? (?:[JS]r\.?|II|III|IV)$")
+_MOST_SYLLABLES = 4
+"""Words of the longest name that is read syllable by syllable."""
+
+_MOST_PARTS = 8
+"""Words of the longest name that is cut into parts."""
+_MARKS = str.maketrans("", "", "'’‘`´ʻʼʾʿ-.")
+_ARTICLES = ("al", "el")
+
+
+def _surname(form: str) -> str:
+    """The surname of a name: its last word, without `Jr.` or `III`, and without the `al-` of `al-Masri`; of a name that
+    begins with it, its first.
+
+    >>> _surname("Khalid al-Masri"), _surname("Al-Masri"), _surname("Lin Haoran"), _surname("Walter Briggs Jr.")
+    ('Masri', 'Masri', 'Lin', 'Briggs')
+    """
+    if form[-1:] in ".IV":
+        form = _SUFFIX_RE.sub("", form)
+    if FAMILY_FIRST[form]:
+        return form.partition(" ")[0]
+    last = form.rpartition(" ")[2]
+    if "-" not in last and "'" not in last:
+        return last
+    return _without_particle(last)
+
+
+def _without_particle(word: str) -> str:
+    """A word without the particle that is written together with it: `Masri` of `Al-Masri`, `Arcourt` of `D'Arcourt`."""
+    for mark in ("-", "'"):
+        particle, found, name = word.partition(mark)
+        if found and name[:1].isupper() and particle.lower() + mark in lexicon.words("particles.txt"):
+            return name
+    return word
+
+
+def _given_name(form: str) -> str:
+    """The given name: the first of several words, unless it is a particle (`Van Rensburg` has none); of a name that
+    begins with the surname the last.
+
+    >>> _given_name("Joost van der Meer"), _given_name("Van der Meer"), _given_name("Lin Haoran")
+    ('Joost', '', 'Haoran')
+    """
+    if FAMILY_FIRST[form]:
+        return form.rpartition(" ")[2]
+    first, _, rest = form.partition(" ")
+    return "" if not rest or first.lower() in known.particles() else first
+
+
+def _is_family_first(form: str) -> bool:
+    """Whether a name begins with the surname.
+
+    >>> [_is_family_first(form) for form in ("Park Rae-jin", "Wang Guiying", "Nguyen Thi Hoa", "Kovács Eszter")]
+    [True, True, True, True]
+    >>> [_is_family_first(form) for form in ("Kim Clark", "Lee Harper", "Rae-jin Park", "Ada Lin", "Tom Chan")]
+    [False, False, False, False, False]
+    """
+    if " " not in form:
+        return False
+    words = form.split(" ")
+    if len(words) > _MOST_SYLLABLES or (not words[-1].isalpha() and "-" not in words[-1]):
+        return False
+    traditions = lexicon.table("first_surnames.tsv").get(words[0])
+    if traditions is not None and _is_of_tradition(words, traditions.split(",")):
+        return True
+    return len(words) == 2 and _is_turned(*words)
+
+
+def _is_turned(first: str, last: str) -> bool:
+    """Whether a surname that is no given name stands before a given name that is no surname: `Kovács Eszter`."""
+    surnames, given = lexicon.words("surnames.txt"), known.given_names()
+    return first in surnames and last in given and first not in given and last not in surnames
+
+
+def _is_of_tradition(words: list[str], traditions: list[str]) -> bool:
+    """Whether what stands behind a surname is a given name as one of some traditions spells it."""
+    first, *rest = words
+    if len(rest) == 1 and "-" not in rest[0]:
+        may_be_given = first in known.given_names() or first.lower() in known.particles()
+        if may_be_given and rest[0] in lexicon.words("surnames.txt"):  # Kim Long, Le Pen
+            return False
+        names = _IN_TWO_WORDS.intersection(traditions)
+        return any(_is_spelt(rest[0], name, 2 if name == "pinyin" else 1) for name in names)
+    return _are_syllables(rest, traditions)
+
+
+_IN_TWO_WORDS = frozenset(("pinyin", "vietnamese"))
+"""The traditions in which a given name of one word says enough: it is none of `Ann Hall` or `Kim Cook`."""
+_MIDDLE: dict[str, Gender | None] = {"Thi": "female", "Thị": "female", "Van": None, "Văn": None}
+
+
+def _are_syllables(words: list[str], traditions: list[str]) -> bool:
+    syllables = "-".join(words).split("-")
+    most = 2 if len(syllables) == 1 else 1
+    return any(all(_is_spelt(syllable, name, most) for syllable in syllables) for name in traditions)
+
+
+def _is_spelt(word: str, tradition: str, most: int) -> bool:
+    return _syllables(tradition, most).fullmatch(folded(word).lower()) is not None
+
+
+@cache
+def _syllables(tradition: str, most: int) -> re.Pattern[str]:
+    """The pattern of a word of one syllable, or of some more, in one tradition of spelling."""
+    spelt = []
+    for name, onsets, rhymes in lexicon.rows("name_syllables.tsv"):
+        if name.partition(" ")[0] == tradition:
+            spelt.append(f"(?:{onsets.replace('-', '').replace(',', '|')})(?:{rhymes.replace(',', '|')})")
+    return re.compile(f"(?:{'|'.join(spelt)}){{1,{most}}}")
+
+
+FAMILY_FIRST = Memo(_is_family_first, size=8192)
+SURNAMES = Memo(_surname, size=8192)
+GIVEN_NAMES = Memo(_given_name, size=8192)
+"""Whether a form begins with the surname, its surname and its given name, of each form that has been asked about."""
+
+
+def gender_of(form: str) -> Gender | None:
+    """The gender that a name in full tells, where its culture has one for the given name.
+
+    Nothing where the surname stands first and the syllables behind it may be a man's or a woman's.
+
+    >>> gender_of("Nguyen Thi Hoa"), gender_of("Lin Lei"), gender_of("Kovács Eszter"), gender_of("Ngozi Eze")
+    ('female', None, 'female', 'female')
+    """
+    first, *rest = form.split(" ")
+    traditions = lexicon.table("first_surnames.tsv").get(first)
+    if traditions is None or not rest or not _are_syllables(rest, traditions.split(",")):
+        return known.given_names().get(GIVEN_NAMES[form])
+    if rest[0] in _MIDDLE:
+        return _MIDDLE[rest[0]]
+    return known.given_names().get(rest[0]) if "-" in rest[0] else None
+
+
+def folded(word: str) -> str:
+    """A word without accents: `Nguyen` for `Nguyễn`, `dao` for `Đào`."""
+    if word.isascii():
+        return word
+    plain = unicodedata.normalize("NFD", word.replace("đ", "d").replace("Đ", "D"))
+    return "".join([letter for letter in plain if not unicodedata.combining(letter)])
+
+
+def particle_of(form: str) -> str:
+    """What stands before the surname: small words or the article that is written together with it, else nothing.
+
+    >>> particle_of("Joost van der Meer"), particle_of("Khalid al-Masri"), particle_of("Ana Ibáñez de la Torre")
+    ('van der ', 'al-', 'de la ')
+    """
+    before = form[: form.rindex(SURNAMES[form])]
+    joined = before.rpartition(" ")[2]
+    if joined and joined.lower() not in lexicon.words("particles.txt"):
+        return ""
+    start = len(before) - len(joined)
+    for word in reversed(before[:start].split()):
+        if word.lower() not in known.particles():
+            break
+        start -= len(word) + 1
+    return before[start:]
+
+
+def parts_of_name(words: list[str]) -> Iterator[str]:
+    """Words of a name of three or more that may stand for all of it: two or more, of which the first is no particle.
+
+    >>> list(parts_of_name(["Ana", "Ibáñez", "Robles"]))
+    ['Ana Ibáñez', 'Ibáñez Robles']
+    """
+    size = len(words)
+    if size <= _MOST_PARTS:
+        for start in range(size - 1):
+            for end in range(start + 2, size + (start > 0)):
+                if words[start].lower() not in known.particles() and words[end - 1][0].isupper():
+                    yield " ".join(words[start:end])
+
+
+def spellings_of(form: str) -> Iterator[str]:
+    """What the words of a name are without accents and marks, and without an article: `Alharbi`, `El Harbi`."""
+    words = folded(form).translate(_MARKS).split(" ")
+    for article, word in zip(("", *words), words, strict=False):
+        if len(word) < 4:
+            continue
+        word = word.lower()
+        yield word
+        if article.lower() in _ARTICLES:
+            yield f"al{word}"
+            yield f"el{word}"
