@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.alphabet import CAPITALS, NOUNS, PAIRS
-from quotex.attribution.tagging import CHUNKS, GLUED, TAGGED, Piece, noun_verbs
+from quotex.attribution.tagging import CHUNKS, GLUED, TAGGED, Piece, noun_verbs, verb_by_shape
 from quotex.entities.recogniser import Name, Names
 from quotex.text.layout import Paragraph, dateline_end
 from quotex.text.pairing import Pair
@@ -254,6 +254,7 @@ _OPEN_RE = re.compile(
     [{_ANY}] (?:
       (?<= [{_CAPITAL}] )
     | (?<= [Dh'AwtnTCX{_ANY}] [{_VERBS}] ) (?= . )
+    | (?<= [JQq|,] [{_VERBS}] ) (?= [R4] )                   # newly elected councillor
     | (?<= [NOXCRAJHwT{_ANY}] [{_NOUN}] ) (?= [DdhPpSFNAnQqW,:] )  # the company reports a
     | (?<= P [{_NOUN}] ) (?= . )
     | (?<= E [{_NOUN}] ) (?= [DhPpNSEqQ] )  # to report the
@@ -263,6 +264,14 @@ _OPEN_RE = re.compile(
 """What is not yet a tag where it may become another than its first one, by what stands beside it."""
 _BEFORE_CAPITALS = frozenset("\n.|QqX:-(")
 """After which tags a capital makes no name: where a sentence may begin, and after another capital."""
+
+
+_NOUN_TAGS = f"DhnwAGOXNRCTPJ'{_NOUN}{_CAPITAL}"
+_BESIDE_RES = (
+    re.compile(rf"(?:Q\|?,?|q,)-?J*[{_NOUN}w](?=[{_NOUN_TAGS}])"),  # “…,” claims Lind
+    re.compile(rf"(?:Q\|?,?|q,)-?J*[{_NOUN_TAGS}]{{1,8}}?[{_NOUN}w](?=[.,;(EtJSK\n-])"),  # “…,” Lind claims.
+)
+"""A word beside a quote that would report it, if it were a verb."""
 
 
 def _settle(row: _Row) -> str:
@@ -280,16 +289,38 @@ def _settle(row: _Row) -> str:
     for mark, tag in NOUNS.items():
         settled = settled.replace(mark, tag)
     tags = list(settled)
+    for pattern in _BESIDE_RES:
+        for match in pattern.finditer(unsettled):
+            index = match.end() - 1
+            tags[index] = _settle_beside_quote(row, tags, index)
     for match in _OPEN_RE.finditer(unsettled):
         index = match.start()
         tag = unsettled[index]
         if tag in NOUNS:
-            tags[index] = _settle_noun(row, tags, index)
+            if tags[index] == NOUNS[tag]:
+                tags[index] = _settle_noun(row, tags, index)
         elif tag in _VERBS:
             tags[index] = _settle_verb(row, tags, index)
+        elif tags[index - 1] in _BEFORE_CAPITALS:
+            tags[index] = CAPITALS[tag] if not _describes_role(row, tags, index) else "w"  # Retired welder Bo Lind
         else:
-            tags[index] = CAPITALS[tag] if tags[index - 1] in _BEFORE_CAPITALS else "X"
+            tags[index] = "X"
     return "".join(tags)
+
+
+def _settle_beside_quote(row: _Row, tags: list[str], index: int) -> str:
+    """The tag of a noun, or of a word that no lexicon has, where the verb of a quote may stand."""
+    word, before = row.read(index)[3], tags[index - 1]
+    verb = noun_verbs().get(word) or verb_by_shape(word)
+    if verb is None or verb not in "VYB" or before in "Dh'" or (tags[index] == "R" and tags[index + 1] == "N"):
+        return tags[index]  # the bespectacled, tall mayor
+    if before in "RCTwX" and (verb == "B") != _is_plural(row.read(index - 1)[3]):
+        return tags[index]  # a court report; but: the court reports, tenants report
+    return verb
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") or noun.lower() in lexicon.word_set("plural-noun")
 
 
 def _settle_noun(row: _Row, tags: list[str], index: int) -> str:
@@ -302,7 +333,7 @@ def _settle_noun(row: _Row, tags: list[str], index: int) -> str:
     verb = noun_verbs()[row.read(index)[3]]
     if before == "A" and verb not in "VvB":
         return tag
-    if verb in "Bb" and before in "CRwT" and not row.read(index - 1)[3].endswith("s"):
+    if verb in "Bb" and before in "CRwT" and not _is_plural(row.read(index - 1)[3]):
         return tag  # a new campaign message: “…”
     return verb
 
@@ -325,7 +356,31 @@ def _settle_verb(row: _Row, tags: list[str], index: int) -> str:
         return "w"
     if tag == "g" and after in "RCTwN" and before in "Dh":  # one visiting selector
         return "w"
+    if tag in _ADJECTIVES and after == "R" and _describes_role(row, tags, index):
+        return "w"
     return _settle_finite(row, tags, index) if tag in "vVYUBb" else tag
+
+
+_ADJECTIVES = frozenset("vVYuUgI")
+_DESCRIBED_RE = re.compile(r"R+N")
+_GOES_ON_RE = re.compile(r"R+N[JHt]*[vVYH]")
+
+
+def _describes_role(row: _Row, tags: list[str], index: int) -> bool:
+    """Whether a participle describes the role after it: said *retired* welder Bo Lind; newly *elected* mayors said.
+
+    After a verb no second one can stand. At the start of a sentence a name has to follow, and right after a quote
+    a verb besides, which has it for its subject.
+    """
+    if tags[index + 1] != "R" or not row.read(index)[3].endswith(("ed", "ing")):
+        return False
+    before = index - 1
+    while tags[before] == "J":
+        before -= 1
+    if tags[before] in "VYB":
+        return True
+    wanted = _GOES_ON_RE if tags[before] in "Qq|," else _DESCRIBED_RE if tags[before] in "\n.(S" else None
+    return wanted is not None and wanted.match("".join(tags[index + 1 : index + 10])) is not None
 
 
 def _settle_finite(row: _Row, tags: list[str], index: int) -> str:

@@ -41,6 +41,7 @@ from quotex.attribution.alphabet import (
     REPORTS,
     ROLE,
     SAID,
+    SAY,
     SAYING,
     SOME,
     SOMEBODYS,
@@ -143,11 +144,14 @@ RULES: tuple[Rule[Finder], ...] = (
         name="cue-subject",
         sieve="rule",
         why="The commonest form of news: the quote, the verb, the speaker.",
-        find=after(rf"{CLOSE} -? {ADVERBS} (?P<cue>{SAID}) {ADVERBS} (?P<who> {NOUN_PHRASE})"),
+        find=after(
+            rf"(?: {CLOSE} -? {ADVERBS} (?P<cue>[{SAID}{SAY}]) {ADVERBS} (?P<who> {NOUN_PHRASE})"
+            rf"  | (?<![^.|][Qq]) {CLOSE} {ADVERBS} (?P<cue2>{TOLD}) (?P<who2> {NOUN_PHRASE}) (?! {SUBORDINATOR} ) )"
+        ),
         hits=(("“We left,” said Amara Diallo.", "Amara Diallo"), ("“Why now?” asked a senior aide.", "a senior aide")),
         misses=("“We left,” Amara Diallo said.", "“We left.” Said Musa came later."),
         strength="strong",
-        tags_after=tuple("|,-JV"),
+        tags_after=tuple("|,-JVYB"),
     ),
     Rule(
         name="subject-cue",

@@ -118,6 +118,20 @@ def noun_verbs() -> dict[str, str]:
     return verbs
 
 
+def verb_by_shape(word: str) -> str | None:
+    """The tag of a word that no lexicon has, as a verb that reports; None if it doesn't look like one.
+
+    >>> verb_by_shape("deadpanned"), verb_by_shape("grizzles"), verb_by_shape("glass"), verb_by_shape("table")
+    (None, 'V', None, None)
+    """
+    if word in word_tags() or len(word) < _SHORTEST_SHAPE:
+        return None
+    return "V" if word.endswith("ed") or (word.endswith("s") and not word.endswith("ss")) else None
+
+
+_SHORTEST_SHAPE = 5
+
+
 @cache
 def _verb_tags() -> dict[str, str]:
     """The tag of each verb form as a verb that reports nothing."""
