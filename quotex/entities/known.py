@@ -63,7 +63,8 @@ def type_of(form: str) -> EntityType | None:
     >>> type_of("Nairobi"), type_of("NAIROBI"), type_of("Nobody")
     ('GPE', 'GPE', None)
     """
-    return phrases().get(form) or (phrases().get(in_capitals().get(form, "")) if form.isupper() else None)
+    type = phrases().get(form) or (phrases().get(in_capitals().get(form, "")) if form.isupper() else None)
+    return type or ("GPE" if form in lexicon.words("world_places.txt") else None)
 
 
 @cache
@@ -80,7 +81,7 @@ def is_home(form: str) -> bool:
     >>> is_home("Leeds"), is_home("NAIROBI"), is_home("France")
     (True, True, False)
     """
-    return canonical(form) in homes()
+    return canonical(form) in homes() or form in lexicon.words("world_places.txt")
 
 
 def nationality_size(words: list[str]) -> int:

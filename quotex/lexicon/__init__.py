@@ -15,7 +15,8 @@ under which licence, then one entry a line, sorted; a `.tsv` has a tab between i
     other names           organisations.tsv, organisation_heads.txt, places.tsv, place_heads.txt, demonyms.tsv,
                           team_words.tsv (what makes a town a team), organisation_links.tsv, subjects.txt and
                           connectors.txt (with what the name of a body goes on), body_words.tsv (what shows one),
-                          country_codes.txt; asked by entities
+                          country_codes.txt, world_places.txt (nothing but places), doubtful_places.txt (which
+                          only their context makes places); asked by entities
     no names              not_names.txt, acronyms.txt, event_heads.txt; asked by entities
     measured              measured.tsv: the figures of the three sieves, written by tools/calibrate.py
 

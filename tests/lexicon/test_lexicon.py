@@ -78,6 +78,7 @@ FORMATS = {
     ),
     "demonyms.tsv": Format(600, columns=2),
     "documents.tsv": Format(300, columns=2, values={1: frozenset({"document", "utterance", "sign"})}),
+    "doubtful_places.txt": Format(300),
     "event_heads.txt": Format(50),
     "first_surnames.tsv": Format(
         500,
@@ -130,6 +131,7 @@ FORMATS = {
             | {"police", "medical"},
         },
     ),
+    "world_places.txt": Format(8000),
     "word_sets.tsv": Format(20, columns=2),
     "verbs.tsv": Format(5000, columns=4, values={3: frozenset({"noun", "-"})}, lists={2: frozenset(VERB_KINDS)}),
 }
