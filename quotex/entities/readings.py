@@ -99,7 +99,7 @@ def _holiday(stretch: Stretch) -> Answer:
 
 def _organisation_last(stretch: Stretch) -> Answer:
     words, title = stretch.words, stretch.title_size
-    if len(words) == 1 or not _is_last_of_organisation(words[-1]):
+    if len(words) == 1 or not _is_last_of_organisation(words[-1]) or words[-1] in lexicon.words("place_heads.txt"):
         return None
     is_titled = 0 < title < len(words) and looks_like_person(words[title:])  # Commissioner Leroy Banks
     return None if is_titled else stretch.part("ORG")

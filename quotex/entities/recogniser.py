@@ -19,6 +19,7 @@ from quotex.entities.candidates import Candidate, find_candidates
 from quotex.entities.introductions import Introductions, find_introductions
 from quotex.entities.organisations import Organisations
 from quotex.entities.people import People, precede_verb
+from quotex.entities.places import settle
 from quotex.entities.teams import find_teams, is_home_team, is_placed
 from quotex.model import EntityType, Gender
 from quotex.text.layout import Layout
@@ -83,12 +84,13 @@ def recognise(layout: Layout) -> Names:
     [('Ngozi Okoro', 'PERSON'), ('World Bank', 'ORG'), ('Lagos', 'GPE'), ('Ngozi Okoro', 'PERSON')]
     """
     candidates = find_candidates(layout)
-    people = People(layout.text, candidates.body, [words for _, words in candidates.headlines])
-    introductions = find_introductions(layout.text, candidates.body)
-    organisations = Organisations(candidates.body, introductions.full)
-    teams = find_teams(layout.text, candidates.body)
+    body = settle(layout.text, candidates.body)
+    people = People(layout.text, body, [words for _, words in candidates.headlines])
+    introductions = find_introductions(layout.text, body)
+    organisations = Organisations(body, introductions.full)
+    teams = find_teams(layout.text, body)
     decider = _Decider(layout.text, people, organisations, introductions, teams)
-    mentions = decider.names_of(candidates.body)
+    mentions = decider.names_of(body)
     for headline in candidates.headlines:
         mentions += decider.names_in(*headline)
     if candidates.datelines:

@@ -16,7 +16,8 @@ under which licence, then one entry a line, sorted; a `.tsv` has a tab between i
                           team_words.tsv (what makes a town a team), organisation_links.tsv, subjects.txt and
                           connectors.txt (with what the name of a body goes on), body_words.tsv (what shows one),
                           country_codes.txt, world_places.txt (nothing but places), doubtful_places.txt (which
-                          only their context makes places); asked by entities
+                          only their context makes places), place_signs.tsv (words beside a place), languages.txt;
+                          asked by entities
     no names              not_names.txt, acronyms.txt, event_heads.txt; asked by entities
     measured              measured.tsv: the figures of the three sieves, written by tools/calibrate.py
 

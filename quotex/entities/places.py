@@ -1,0 +1,360 @@
+"""What shows that a name of which the lexicons know nothing is a place: `in Tarrowby`, `the town of Tarrowby`.
+
+Every *sign* looks at what stands beside a mention. Those that speak for a place are weighed against those that speak
+for somebody, over the whole document; what is shown once holds for every mention of the name.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from quotex import lexicon
+from quotex.entities import headlines, known
+from quotex.entities.candidates import Candidate
+from quotex.entities.joining import is_subject
+from quotex.entities.naming import GIVEN_NAMES, SURNAMES
+from quotex.patterns import late
+
+
+class PlaceSign(NamedTuple):
+    """Something that speaks for a place, or with a weight below zero against one. `hits` and `misses` are texts in
+    which the words between `<>` have it or not.
+    """
+
+    name: str
+    why: str
+    weight: int
+    find: Callable[[str, int, int], bool]
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+ENOUGH = 2
+"""The weight of a place."""
+DOUBT = 1
+"""How much more it takes for what may be somebody's name as well."""
+
+_SEARCHED = 40
+"""Characters before a name in which words are looked for."""
+
+
+def _words(*kinds: str) -> list[str]:
+    rows = lexicon.table("place_signs.tsv").items()
+    return [word for word, shows in rows if not set(kinds).isdisjoint(shows.split(","))]
+
+
+def _before(pattern: str, *kinds: str) -> Callable[[], regex.Pattern[str]]:
+    """A pattern for what ends before a name; `\\L<words>` are words of the lexicon."""
+    return lambda: regex.compile(pattern, regex.REVERSE | regex.VERBOSE, words=_words(*kinds))
+
+
+_OWNED_RE = late(
+    lambda: regex.compile(r"['’]s?[ ](?!(?:\p{Lu}[\p{L}'’-]*+[ ]){1,3}\L<words>\b)", words=_words("kind", "after"))
+)
+_COUNTED_RE = late(regex.compile, r"[ ]?[\d$€£%]")
+_FIRM_RE = late(_before(r"(?i:\b\L<words>) [ ]", "firm"))
+_WEAK_RE = late(_before(r"(?i:\b\L<words>) [ ]", "weak"))
+_NOT_IN_RE = late(_before(r"\b\L<words> [ ] in [ ]", "no-in"))
+_MOTION_RE = late(_before(r"(?i:\b\L<words>) (?:[ ]\p{Ll}++)? [ ] to [ ]", "motion"))
+_DISTANT_RE = late(
+    regex.compile,
+    r"\b(?:km|kms|kilometres?|kilometers?|miles?|hours?|minutes?)(?:[ ][\p{Ll}-]++){0,2}[ ](?:from|of)[ ]",
+    regex.REVERSE,
+)
+_VISIT_RE = late(_before(r"(?i:\b\L<words>) [ ]", "visit"))
+_KIND_RE = late(_before(r"(?i:\b\L<words>) [ ] (?:of[ ]|called[ ]|named[ ]|known[ ]as[ ])? [\"“‘']?", "kind", "before"))
+_OF_RE = late(_before(r"(?i:\b\L<words>) [ ] of [ ] (?:the[ ])?", "of"))
+_AFTER_RE = late(lambda: regex.compile(r"[ ]\L<words>\b(?!['’-])", words=_words("kind", "after")))
+_COMPOUND_RE = late(lambda: regex.compile(r"-\L<words>\b", words=_words("compound")))
+
+
+def _is_owner(text: str, end: int) -> bool:
+    """Whether something belongs to a name, or it is counted: in Morales' party; in Treaty 6, Rs 300."""
+    after = text[end : end + 1]
+    if after in ("'", "’"):
+        return _OWNED_RE.match(text, end) is not None
+    return _COUNTED_RE.match(text, end) is not None
+
+
+def _is_in(text: str, start: int, end: int) -> bool:
+    if _FIRM_RE.match(text, max(0, start - _SEARCHED), start) is None or _is_owner(text, end):
+        return False
+    return _NOT_IN_RE.match(text, max(0, start - _SEARCHED), start) is None
+
+
+def _is_at(text: str, start: int, end: int) -> bool:
+    return _WEAK_RE.match(text, max(0, start - _SEARCHED), start) is not None and not _is_owner(text, end)
+
+
+def _is_gone_to(text: str, start: int, end: int) -> bool:
+    if _MOTION_RE.match(text, max(0, start - _SEARCHED), start) is not None:
+        return not _is_owner(text, end)
+    return _DISTANT_RE.match(text, max(0, start - _SEARCHED), start) is not None
+
+
+def _is_visited(text: str, start: int, end: int) -> bool:
+    return _VISIT_RE.match(text, max(0, start - _SEARCHED), start) is not None and not _is_owner(text, end)
+
+
+def _is_called(text: str, start: int, end: int) -> bool:
+    return _KIND_RE.match(text, max(0, start - _SEARCHED), start) is not None
+
+
+def _has_of(text: str, start: int, end: int) -> bool:
+    return _OF_RE.match(text, max(0, start - _SEARCHED), start) is not None
+
+
+def _has_kind(text: str, start: int, end: int) -> bool:
+    return _AFTER_RE.match(text, end) is not None
+
+
+def _is_compound(text: str, start: int, end: int) -> bool:
+    return _COMPOUND_RE.match(text, end) is not None
+
+
+_REPORTS_RE = late(lambda: regex.compile(r",?[ ]\L<words>\b", words=sorted(lexicon.reporting_forms())))
+_REPORTED_RE = late(lambda: regex.compile(r"\b\L<words>[ ]", regex.REVERSE, words=sorted(lexicon.reporting_forms())))
+_APPOSED_RE = late(regex.compile, r",[ ](?:who\b|aged\b|\d{1,3},|(?:his|her)\b)|[ ](?:who|himself|herself)\b")
+_ROLE_RE = late(regex.compile, r"(?P<role>[\p{L}-]++)[ ]", regex.REVERSE)
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    if _REPORTS_RE.match(text, end) is not None:
+        return True
+    return _REPORTED_RE.match(text, max(0, start - _SEARCHED), start) is not None
+
+
+def _is_somebody(text: str, start: int, end: int) -> bool:
+    if _APPOSED_RE.match(text, end) is not None:
+        return True
+    match = _ROLE_RE.match(text, max(0, start - _SEARCHED), start)
+    return match is not None and match["role"] in known.role_heads()
+
+
+SIGNS: tuple[PlaceSign, ...] = (
+    PlaceSign(
+        "kind-after",
+        "What kind of place it is follows.",
+        3,
+        _has_kind,
+        hits=("<Tarrowby> district", "<Tarrowby> villages", "<Tarrowby> airport"),
+        misses=("<Tarrowby> districted", "<Tarrowby>, a district", "<Tarrowby> state's"),
+    ),
+    PlaceSign(
+        "kind-before",
+        "What kind of place it is stands before.",
+        3,
+        _is_called,
+        hits=("the town of <Tarrowby>", "the capital <Tarrowby>", "a village called “<Tarrowby>”", "nearby <Tarrowby>"),
+        misses=("the head of <Tarrowby>", "the town that <Tarrowby>", "downtown, <Tarrowby>"),
+    ),
+    PlaceSign(
+        "compound",
+        "Something is based, or somebody born there.",
+        3,
+        _is_compound,
+        hits=("<Tarrowby>-based", "<Tarrowby>-born"),
+        misses=("<Tarrowby>-led", "<Tarrowby> based"),
+    ),
+    PlaceSign(
+        "in",
+        "Something is in, near, outside, across or off it.",
+        2,
+        _is_in,
+        hits=("in <Tarrowby>", "Near <Tarrowby>,", "in <Tarrowby>’s Heron district"),
+        misses=("confidence in <Tarrowby>", "in <Tarrowby>'s party", "in <Tarrowby> 6", "ruin <Tarrowby>"),
+    ),
+    PlaceSign(
+        "gone-to",
+        "Somebody goes there, or something is so far from there.",
+        2,
+        _is_gone_to,
+        hits=(
+            "returned to <Tarrowby>",
+            "a trip back to <Tarrowby>",
+            "20 km north of <Tarrowby>",
+            "miles from <Tarrowby>",
+        ),
+        misses=("gave to <Tarrowby>", "moved to <Tarrowby>'s party"),
+    ),
+    PlaceSign(
+        "has-parts",
+        "It has people, parts or directions as places have them.",
+        2,
+        _has_of,
+        hits=("the mayor of <Tarrowby>", "residents of <Tarrowby>", "just north of <Tarrowby>"),
+        misses=("the head of <Tarrowby>", "the mayor <Tarrowby>"),
+    ),
+    PlaceSign(
+        "at",
+        "Something is at it, or comes from or goes through it, as of people and bodies, too.",
+        1,
+        _is_at,
+        hits=("at <Tarrowby>", "from <Tarrowby>", "towards <Tarrowby>"),
+        misses=("from <Tarrowby>'s party", "hat <Tarrowby>", "to <Tarrowby>"),
+    ),
+    PlaceSign(
+        "visited",
+        "It is visited, reached, left or taken.",
+        1,
+        _is_visited,
+        hits=("visited <Tarrowby>", "troops recaptured <Tarrowby>"),
+        misses=("visited by <Tarrowby>", "loved <Tarrowby>"),
+    ),
+    PlaceSign(
+        "speaks",
+        "A reporting verb stands beside it.",
+        -2,
+        _speaks,
+        hits=("<Tarrowby> said", "said <Tarrowby>", "<Tarrowby>, says"),
+        misses=("<Tarrowby>. Said", "said in <Tarrowby>"),
+    ),
+    PlaceSign(
+        "somebody",
+        "It is somebody's name by a role before it, or by an age or a pronoun of people after it.",
+        -2,
+        _is_somebody,
+        hits=("striker <Tarrowby>", "<Tarrowby>, 34, won", "<Tarrowby>, who", "<Tarrowby> himself"),
+        misses=("the <Tarrowby>", "<Tarrowby>, which"),
+    ),
+)
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Words of which one stands right before a name wherever a sign before it is found, but for motion."""
+    words = _words("firm", "weak", "visit", "kind", "before")
+    return frozenset([*words, *(word.capitalize() for word in words), "of", "to", "called", "named", "as"])
+
+
+@cache
+def _followers() -> frozenset[str]:
+    return frozenset(_words("kind", "after"))
+
+
+def settle(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates, those that the document shows to be places as such.
+
+    >>> from quotex.entities.candidates import find_candidates
+    >>> from quotex.text.layout import lay_out
+    >>> text = "Floods hit the town of Tarrowby. From Tarrowby they went on."
+    >>> [(type, form) for _, _, type, form, _ in settle(text, find_candidates(lay_out(text)).body)]
+    [('GPE', 'Tarrowby'), ('GPE', 'Tarrowby')]
+    """
+    weights = _weigh(text, candidates)
+    if not weights:
+        return candidates
+    people = {word for candidate in candidates if _is_clear_person(candidate) for word in _parts(candidate[3])}
+    _weigh_against(text, candidates, weights)
+    found = frozenset(form for form, weight in weights.items() if weight >= _enough(form, people))
+    return [_as_place(candidate) if _is_open(candidate, found) else candidate for candidate in candidates]
+
+
+def _is_open(candidate: Candidate, places: frozenset[str]) -> bool:
+    """Whether a candidate that isn't decided, or has no title, bears the name of a place."""
+    return candidate[3] in places and candidate[4] == candidate[0] and candidate[2] in (None, "PERSON")
+
+
+def _as_place(candidate: Candidate) -> Candidate:
+    start, end, _, form, prefix = candidate
+    return start, end, "GPE", form, prefix
+
+
+def _weigh(text: str, candidates: Sequence[Candidate]) -> dict[str, int]:
+    """What speaks for each name to be a place, as far as anything does."""
+    weights: defaultdict[str, int] = defaultdict(int)
+    count = len(candidates)
+    for index, candidate in enumerate(candidates):
+        start, end, type, form, prefix = candidate
+        if type is not None and (type != "PERSON" or prefix < start):
+            continue
+        weight = 0
+        if text[end : end + 1] == "," and index + 1 < count and _stands_in(text, end, candidates[index + 1]):
+            weight = 2
+        if _has_sign(text, start, end):
+            weight += max((sign.weight for sign in SIGNS if sign.weight > 0 and sign.find(text, start, end)), default=0)
+        if weight and _may_be_place(form):
+            weights[form] += weight
+    return weights
+
+
+def _has_sign(text: str, start: int, end: int) -> bool:
+    """Whether a word or a mark stands right beside a name that every sign for a place has there."""
+    if _word_before(text, start) in _triggers():
+        return True
+    after = text[end : end + 1]
+    return after == "-" or (after == " " and _word_after(text, end) in _followers())
+
+
+def _weigh_against(text: str, candidates: Sequence[Candidate], weights: dict[str, int]) -> None:
+    for start, end, type, form, prefix in candidates:
+        if form in weights:
+            if prefix < start:
+                weights[form] -= 3
+            elif type in (None, "PERSON"):
+                weights[form] += min(
+                    (sign.weight for sign in SIGNS if sign.weight < 0 and sign.find(text, start, end)), default=0
+                )
+
+
+def _word_before(text: str, start: int) -> str:
+    if text[start - 1 : start] != " ":
+        return ""
+    return text[max(0, start - 20) : start - 1].replace("\n", " ").rpartition(" ")[2]
+
+
+_NEXT_RE = late(regex.compile, r"[ ]([\p{L}-]++)")
+
+
+def _word_after(text: str, end: int) -> str:
+    match = _NEXT_RE.match(text, end)
+    return match[1] if match is not None else ""
+
+
+def _stands_in(text: str, end: int, after: Candidate) -> bool:
+    """Whether a known place stands after a comma, and nothing that makes a list of it: Tarrowby, Kenya."""
+    if after[0] != end + 2 or after[2] not in ("GPE", "LOC") or text[end : end + 2] != ", ":
+        return False
+    return text[after[1] : after[1] + 1] in ("", ",", ".", ")", ";", "\n", ":") or text.startswith(
+        (" (", " –"), after[1]
+    )
+
+
+def _may_be_place(form: str) -> bool:
+    """Whether a form can be a place's name at all: no abbreviation, month, language, event or word of English."""
+    if form.isupper() or len(form) < 3 or form in lexicon.words("calendar.tsv"):
+        return False
+    if form in lexicon.words("languages.txt") or is_subject(form):
+        return False
+    words = form.split(" ")
+    if len(words) == 1:
+        return form.isalpha() and not headlines.is_ordinary(form)
+    if not lexicon.words("event_heads.txt").isdisjoint(words) or words[-1].isupper():  # World War II
+        return False
+    return known.heads().keys().isdisjoint(words) and "&" not in words and not all(map(headlines.is_ordinary, words))
+
+
+def _is_clear_person(candidate: Candidate) -> bool:
+    start, _, type, form, prefix = candidate
+    return type == "PERSON" and (prefix < start or " " in form)
+
+
+def _parts(form: str) -> Iterator[str]:
+    yield SURNAMES[form]
+    given = GIVEN_NAMES[form]
+    if given:
+        yield given
+
+
+def _enough(form: str, people: set[str]) -> int:
+    """The weight with which a name is a place's."""
+    if form in people:
+        return 4 * ENOUGH
+    words = form.split(" ")
+    is_name = words[0] in known.given_names() or words[-1] in lexicon.words("surnames.txt")
+    return ENOUGH + DOUBT if is_name and form not in lexicon.words("doubtful_places.txt") else ENOUGH

@@ -1,0 +1,71 @@
+"""Places that the words beside them show, and names that such words don't make places."""
+
+import pytest
+
+from quotex.entities.places import SIGNS
+from quotex.entities.recogniser import recognise
+from quotex.text.layout import lay_out
+
+HITS = [pytest.param(sign, text, id=f"{sign.name}: {text}") for sign in SIGNS for text in sign.hits]
+MISSES = [pytest.param(sign, text, id=f"{sign.name}: {text}") for sign in SIGNS for text in sign.misses]
+
+
+def has_sign(sign, marked):
+    """Whether the words between < and > have a sign."""
+    before, _, rest = marked.partition("<")
+    name, _, after = rest.partition(">")
+    return sign.find(f"{before}{name}{after}", len(before), len(before) + len(name))
+
+
+def read(text):
+    return [(name.text, name.type) for name in map(Read, recognise(lay_out(text)).mentions)]
+
+
+class Read:
+    """A mention by its full name."""
+
+    def __init__(self, name):
+        self.text, self.type = name.name, name.type
+
+
+@pytest.mark.parametrize(("sign", "text"), HITS)
+def test_hits(sign, text):
+    assert has_sign(sign, text)
+
+
+@pytest.mark.parametrize(("sign", "text"), MISSES)
+def test_misses(sign, text):
+    assert not has_sign(sign, text)
+
+
+def test_signs_are_whole_records():
+    assert len({sign.name for sign in SIGNS}) == len(SIGNS)
+    assert all(sign.why.endswith(".") and sign.hits and sign.misses and sign.weight for sign in SIGNS)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rain fell in Ossendal. Ossendal has no dyke.", [("Ossendal", "GPE"), ("Ossendal", "GPE")]),
+        ("The bus left for the village of Karrabin.", [("Karrabin", "GPE")]),
+        (
+            "The ferry calls at Wexcombe, Kenya, on Mondays.",
+            [("Wexcombe", "GPE"), ("Kenya", "GPE"), ("Mondays", "DATE")],
+        ),
+        ("Floods hit Nduwaru district.", [("Nduwaru", "GPE")]),
+    ],
+)
+def test_what_is_shown_once_holds_everywhere(text, names):
+    assert read(text) == [name for name in names if name[1] != "DATE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voters have faith in Ossendal. “We will win,” said Mr. Ossendal.",
+        "Ola Ossendal spoke. The crowd believed in Ossendal.",
+        "A rise in Ossendal's popularity came late.",
+    ],
+)
+def test_people_are_no_places(text):
+    assert ("Ossendal", "GPE") not in read(text)
