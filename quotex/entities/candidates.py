@@ -9,17 +9,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quotex.entities import headlines, known
+from quotex.entities import headlines
 from quotex.entities.joining import GAPS, join
+from quotex.entities.posts import join_posts
 from quotex.entities.readings import PARTS, Part, parts_of
 from quotex.entities.sequences import find_sequences
 from quotex.text.layout import Layout, Paragraph, dateline_end
 from quotex.text.sentences import cut_at_points, may_begin_after
 
-_ROLE_PREPOSITIONS = frozenset((" of ", " of the ", " for ", " on ", " on the "))
-_GAPS = GAPS | _ROLE_PREPOSITIONS
-"""What may stand within a name, between its sequences."""
-_MAX_GAP = max(map(len, _GAPS))
+_MAX_GAP = max(map(len, GAPS))
 
 Candidate = Part
 """A part of a sequence, its offsets in the document's text: start, end, type, form and prefix. The type is None while
@@ -77,12 +75,11 @@ def find_candidates(layout: Layout) -> Candidates:
         for start, stop, type, form, prefix in parts:
             begin = at + start
             candidate = (begin, at + stop, type, form, at + prefix)
-            if begin - end <= _MAX_GAP and (gap := text[end:begin]) in _GAPS and body:
-                _meet(text, body, gap, candidate)
-            else:
+            is_near = begin - end <= _MAX_GAP and (gap := text[end:begin]) in GAPS
+            if not (is_near and body and join(text, body, gap, candidate)):
                 body.append(candidate)
             end = at + stop
-    return Candidates(body, titles, datelines)
+    return Candidates(join_posts(text, body), titles, datelines)
 
 
 def _find_apart(layout: Layout) -> tuple[list[Paragraph], list[tuple[int, int]]]:
@@ -100,26 +97,3 @@ def _find_apart(layout: Layout) -> tuple[list[Paragraph], list[tuple[int, int]]]
         if headlines.is_headline(text, paragraph):
             apart.append(paragraph)
     return apart, places
-
-
-def _meet(text: str, body: list[Candidate], gap: str, candidate: Candidate) -> None:
-    """Take a candidate that a small word links to the one before: `Department` of `Justice`; `Secretary` of `State John
-    Kerry`.
-    """
-    if gap in _ROLE_PREPOSITIONS and body[-1][2] == "ROLE":
-        body[-1:] = _join_role(body[-1], candidate)
-    elif not join(text, body, gap, candidate):
-        body.append(candidate)
-
-
-def _join_role(role: Candidate, complement: Candidate) -> list[Candidate]:
-    end, form = complement[1], complement[3]
-    words = form.split(" ")
-    if words[-1] in known.no_surnames():  # Director of the Finance Ministry
-        return [role, complement]
-    for size in range(1, len(words)):
-        rest = " ".join(words[size:])
-        is_name = any(part[0] == 0 and part[2] == "PERSON" for part in parts_of(rest)[0])
-        if is_name or size == len(words) - 1:
-            return [(end - len(rest), end, "PERSON", rest, role[4])]
-    return [role, complement]

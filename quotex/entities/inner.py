@@ -1,27 +1,34 @@
-"""Names inside titles: the `KDP` of `KDP leader`, the `Lahore High Court` of `Lahore High Court Justice Raghavan`.
+"""Names inside titles: the `KDP` of `KDP leader`, the `Lahore High Court` of `Lahore High Court Justice Raghavan`, the
+`Bank of Ghana` of `Governor of the Bank of Ghana`.
 
 For who speaks, a title is one thing; but whoever lists the entities of a text wants the body or the place in it too.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quotex import lexicon
 from quotex.entities import known
-from quotex.entities.recogniser import Name, Names
+from quotex.entities.recogniser import Name, Names, recognise
 from quotex.model import EntityType
-from quotex.patterns import Memo
+from quotex.patterns import Memo, late
+from quotex.text.layout import lay_out
+
+_COMPLEMENT_RE = late(re.compile, r" (?:of|for|at|in|on|to) (?:the )?")
 
 
 def find_inner(text: str, names: Names) -> Iterator[Name]:
-    """The names with which the titles of a text begin, in text order.
+    """The names in the titles of a text, in text order.
 
-    >>> from quotex.entities.recogniser import recognise
     >>> from quotex.text.layout import lay_out
     >>> text = "the talks with Kenya Air Force Commander Otieno Hale, a NATO Secretary-General and Mayor Lee"
     >>> [(name.name, name.type) for name in find_inner(text, recognise(lay_out(text)))]
     [('Kenya Air Force', 'ORG'), ('NATO', 'ORG')]
+    >>> text = "they met the Governor of the Bank of Ghana Ann Hale"
+    >>> [(name.name, name.type) for name in find_inner(text, recognise(lay_out(text)))]
+    [('Bank of Ghana', 'ORG')]
     """
     for mention in names.mentions:
         if mention.type == "ROLE":
@@ -30,14 +37,26 @@ def find_inner(text: str, names: Names) -> Iterator[Name]:
             title = text[mention.prefix : mention.start - 1]
         else:
             continue
-        found = _INNER[title] if " " in title else None
-        if found is not None:
-            size, type = found
-            yield Name(mention.prefix, mention.prefix + size, type, title[:size], mention.prefix)
+        for start, end, type in _INNER[title] if " " in title else ():
+            at = mention.prefix + start
+            yield Name(at, mention.prefix + end, type, title[start:end], at)
 
 
-def _read(title: str) -> tuple[int, EntityType] | None:
-    """How many letters of a title are a name, and of what; None if it begins with none."""
+def _read(title: str) -> list[tuple[int, int, EntityType]]:
+    """Where the names in a title are, and what: one with which it begins, and those after a preposition."""
+    found = _opening(title)
+    complement = _COMPLEMENT_RE.search(title)
+    if complement is not None:
+        at = complement.end()
+        names = recognise(lay_out(title[at:]))
+        for start, end, type, _, _ in names.mentions:
+            if type in ("ORG", "GPE", "LOC") and start not in names.open_starts:
+                found.append((at + start, at + end, type))
+    return found
+
+
+def _opening(title: str) -> list[tuple[int, int, EntityType]]:
+    """The name with which a title begins, if it does."""
     words = title.split(" ")
     for count in range(len(words) - 1, 0, -1):
         phrase = " ".join(words[:count])
@@ -45,8 +64,8 @@ def _read(title: str) -> tuple[int, EntityType] | None:
             continue
         type = _type_of(phrase, words[:count])
         if type is not None:
-            return len(phrase), type
-    return None
+            return [(0, len(phrase), type)]
+    return []
 
 
 def _type_of(phrase: str, words: list[str]) -> EntityType | None:

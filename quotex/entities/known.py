@@ -169,3 +169,34 @@ def title_genders() -> dict[str, Gender | None]:
 def gender_of_title(title: str) -> Gender | None:
     """The gender that a title or the last word of a role tells."""
     return title_genders().get(title) or role_heads().get(title.rpartition(" ")[2].lower())
+
+
+@lru_cache(maxsize=16384)
+def is_role_head(word: str) -> bool:
+    """Whether a noun says what somebody is: `minister`, `spokeswomen`, `co-founder`."""
+    heads = role_heads()
+    lower = word.lower()
+    if (
+        word in heads
+        or lower in heads
+        or lower.rpartition("-")[2] in heads
+        or (lower.endswith("s") and lower[:-1] in heads)
+    ):
+        return True
+    return len(lower) > 6 and lower.endswith(
+        ("man", "woman", "person", "ologist", "keeper", "maker", "driver", "player")
+    )
+
+
+def ends_phrase(word: str) -> bool:
+    """Whether a noun phrase can't go on to the left of, or through, this word."""
+    lower = word.lower()
+    return not word[-1:].isalpha() or lower in lexicon.words("function_words.tsv") or lower in _finite_verbs()
+
+
+@cache
+def _finite_verbs() -> frozenset[str]:
+    forms, _, kinds, nouns = lexicon.columns("verbs.tsv")
+    return frozenset(
+        form for form, kind, noun in zip(forms, kinds, nouns, strict=True) if "past" in kind and noun != "noun"
+    )

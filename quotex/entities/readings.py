@@ -188,6 +188,17 @@ def _body_before_person(stretch: Stretch) -> Answer:
     return stretch.part("LOC" if stretch.words[size - 1] in lexicon.words("place_heads.txt") else "ORG", size)
 
 
+def _subject_before_person(stretch: Stretch) -> Answer:
+    words = stretch.words
+    for size in range(1, len(words) - 1):
+        word = words[size - 1]
+        if word.lower() not in lexicon.words("subjects.txt") and word not in known.body_heads():
+            return None
+        if words[size] in known.given_names() and looks_like_person(words[size:]):
+            return stretch.part(None, size)
+    return None
+
+
 def _person(stretch: Stretch) -> Answer:
     return stretch.part("PERSON") if stretch.is_person else None
 
@@ -354,6 +365,17 @@ READINGS: tuple[Rule[Finder], ...] = (
             ("Sydney Weather Bureau Ian Hale", "ORG Sydney Weather Bureau; PERSON Ian Hale"),
         ),
         misses=("Austin Airport", "Lewis Grant"),
+    ),
+    Rule(
+        "subject-before-person",
+        "reading",
+        why="It begins with what somebody is in charge of, and somebody's name follows.",
+        find=_subject_before_person,
+        hits=(
+            ("Tourism Kevin Lau", "open Tourism; PERSON Kevin Lau"),
+            ("Home Affairs Orla Finch", "open Home Affairs; PERSON Orla Finch"),
+        ),
+        misses=("Tourism Lau", "Home Affairs", "Kevin Tourism Lau"),
     ),
     Rule(
         "person",
@@ -571,7 +593,9 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     word = words[0]
     if opens and word.lower() in lexicon.reporting_forms():  # Said Teresa Oyarzún
         return True
-    if word.partition("'")[0].lower() in lexicon.words("function_words.tsv"):  # I've suggested
+    if word.partition("'")[0].lower() in lexicon.words("function_words.tsv"):  # I've suggested; US Secretary
+        if len(words) > 1 and word.isupper() and known.type_of(word):
+            return False
         decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
         return not (decided_by and len(words) > 1 and (not opens or decided_by[-1] == "second-name"))
     if not opens or word in known.titles() or " ".join(words[:2]) in known.titles():  # Foreign Minister

@@ -7,7 +7,6 @@ A *role* stands before a name (`spokeswoman Maria Costa`; `The club's coach, Mar
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 import regex
@@ -59,7 +58,7 @@ def find_role(text: str, mention: Name) -> tuple[int, int] | None:
     start, end, first = mention.start, mention.end, mention.prefix
     if first < start:
         prefix = text[first:start].rstrip()
-        if prefix not in known.honorifics() or is_role_head(prefix):
+        if prefix not in known.honorifics() or known.is_role_head(prefix):
             return first, first + len(prefix)
     return _role_before(text, first) or (_role_after(text, end) if text.startswith(", ", end) else None)
 
@@ -71,14 +70,14 @@ def _role_before(text: str, end: int) -> tuple[int, int] | None:
     last = text[text.rfind(" ", earliest, end - 1) + 1 : end - 1]
     if last[-1:] == ",":  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
         words = text[earliest : end - 2].rpartition("\n")[2].rpartition(", ")[2]
-        match = _PHRASE_END_RE.search(words) if any(map(is_role_head, words.split(" "))) else None
+        match = _PHRASE_END_RE.search(words) if any(map(known.is_role_head, words.split(" "))) else None
         role = match[1] if match is not None else ""
-        return (end - 2 - len(role), end - 2) if is_role_head(head_of(role)) else None
-    if not is_role_head(last.rpartition("\n")[2]):
+        return (end - 2 - len(role), end - 2) if known.is_role_head(head_of(role)) else None
+    if not known.is_role_head(last.rpartition("\n")[2]):
         return None
     phrase = text[earliest : end - 1].rpartition("\n")[2].split(" ")
     first = len(phrase) - 1
-    while first and not _ends_phrase(phrase[first - 1]):
+    while first and not known.ends_phrase(phrase[first - 1]):
         first -= 1
     return end - 1 - len(" ".join(phrase[first:])), end - 1
 
@@ -100,20 +99,6 @@ def head_of(role: str) -> str:
     return words[-1]
 
 
-def _ends_phrase(word: str) -> bool:
-    """Whether a noun phrase can't go on to the left of, or through, this word."""
-    lower = word.lower()
-    return not word[-1:].isalpha() or lower in lexicon.words("function_words.tsv") or lower in _finite_verbs()
-
-
-@cache
-def _finite_verbs() -> frozenset[str]:
-    forms, _, kinds, nouns = lexicon.columns("verbs.tsv")
-    return frozenset(
-        form for form, kind, noun in zip(forms, kinds, nouns, strict=True) if "past" in kind and noun != "noun"
-    )
-
-
 def _role_after(text: str, end: int) -> tuple[int, int] | None:
     """The role that is apposed to a name that ends at `end`, behind a comma."""
     start = end + 2
@@ -125,7 +110,7 @@ def _role_after(text: str, end: int) -> tuple[int, int] | None:
         return None
     words = _before_report(match[1])
     role, last = _without_article(_without_opener(words)), match.start(1) + len(words)
-    return (last - len(role), last) if is_role_head(head_of(role)) else None
+    return (last - len(role), last) if known.is_role_head(head_of(role)) else None
 
 
 def _before_report(words: str) -> str:
@@ -159,23 +144,6 @@ def _without_article(role: str) -> str:
     if article in _ARTICLES and rest:
         return rest
     return rest[len("of the ") :] if article == "one" and rest.lower().startswith("of the ") else role
-
-
-@lru_cache(maxsize=16384)
-def is_role_head(word: str) -> bool:
-    """Whether a noun says what somebody is: `minister`, `spokeswomen`, `co-founder`."""
-    heads = known.role_heads()
-    lower = word.lower()
-    if (
-        word in heads
-        or lower in heads
-        or lower.rpartition("-")[2] in heads
-        or (lower.endswith("s") and lower[:-1] in heads)
-    ):
-        return True
-    return len(lower) > 6 and lower.endswith(
-        ("man", "woman", "person", "ologist", "keeper", "maker", "driver", "player")
-    )
 
 
 def first_role(text: str, mentions: Iterable[Name]) -> str | None:

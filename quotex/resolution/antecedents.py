@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotex.entities import known
-from quotex.entities.roles import head_of, is_role_head
+from quotex.entities.roles import head_of
 from quotex.model import Gender
 from quotex.resolution.descriptions import NEW
 from quotex.resolution.discourse import GENDERS, Referent
@@ -43,7 +43,9 @@ def _find_person(register: Register, index: int, start: int, word: str, gender: 
     found = found or discourse.most_salient(start, ("person",), gender)
     if found is None:
         unnamed = discourse.most_salient(start, ("unnamed",), plural=False)
-        found = unnamed if unnamed and is_role_head(head_of(unnamed.name)) else None  # the aide, but not the masterplan
+        found = (
+            unnamed if unnamed and known.is_role_head(head_of(unnamed.name)) else None
+        )  # the aide, but not the masterplan
     return found
 
 
@@ -53,7 +55,7 @@ def _new_speaker(register: Register, at: int, gender: Gender) -> Referent | None
     if speaker is None or speaker.plural or speaker.name.partition(" ")[0].lower() not in NEW:
         return None
     told = known.role_heads().get(head_of(speaker.name).lower())
-    return speaker if told in (None, gender) and is_role_head(head_of(speaker.name)) else None
+    return speaker if told in (None, gender) and known.is_role_head(head_of(speaker.name)) else None
 
 
 def _find_several(register: Register, at: int) -> Referent | None:

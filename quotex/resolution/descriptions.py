@@ -14,9 +14,9 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.entities.known import role_heads, titles, type_of
+from quotex.entities.known import is_role_head, role_heads, titles, type_of
 from quotex.entities.recogniser import Name, Names
-from quotex.entities.roles import head_of, is_role_head, role_of
+from quotex.entities.roles import head_of, role_of
 from quotex.patterns import Memo, late
 from quotex.resolution.discourse import Discourse, Referent
 from quotex.resolution.salience import AS_FIRST, AS_REPORTER, ASKING

@@ -10,8 +10,8 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
+from quotex.entities import known
 from quotex.entities.recogniser import Name
-from quotex.entities.roles import is_role_head
 from quotex.model import SpeakerType
 from quotex.patterns import late
 from quotex.resolution.asked import Asked, name_several_people
@@ -189,16 +189,16 @@ def relative(asked: Asked) -> Meant | None:
 def prominence(asked: Asked) -> Meant | None:
     if asked.first in _INDEFINITE or asked.is_nested:
         return None
-    if not says_who(asked.rest) and not (" " in asked.rest and is_role_head(asked.head)):
+    if not says_who(asked.rest) and not (" " in asked.rest and known.is_role_head(asked.head)):
         return None
     return _somebody(asked.register.descriptions.by_prominence(asked.start, asked.words.partition(" ")[0], asked.head))
 
 
 def identified_later(asked: Asked) -> Meant | None:
-    if asked.first not in _INDEFINITE or not is_role_head(asked.head):
+    if asked.first not in _INDEFINITE or not known.is_role_head(asked.head):
         return None
     return _somebody(asked.register.descriptions.named_later(asked.end, asked.head))
 
 
 def unnamed_person(asked: Asked) -> Meant | None:
-    return as_they_stand(asked) if asked.first in _INDEFINITE and is_role_head(asked.head) else None
+    return as_they_stand(asked) if asked.first in _INDEFINITE and known.is_role_head(asked.head) else None

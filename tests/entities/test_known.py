@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotex.entities.known import canonical
+from quotex.entities.known import canonical, is_role_head
 
 
 @pytest.mark.parametrize(
@@ -11,3 +11,13 @@ from quotex.entities.known import canonical
 def test_of_two_forms_that_are_the_same_in_capitals_the_first_listed(name):
     """Once it was either, by the hashes of the run."""
     assert canonical(name.upper()) == name
+
+
+@pytest.mark.parametrize("word", ["minister", "Minister", "spokeswoman", "co-founder", "ministers", "judge", "wife"])
+def test_heads_of_roles(word):
+    assert is_role_head(word)
+
+
+@pytest.mark.parametrize("word", ["table", "Friday", "said", "ministry", "", "company"])
+def test_what_heads_no_role(word):
+    assert not is_role_head(word)

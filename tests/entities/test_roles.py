@@ -4,7 +4,7 @@ import pytest
 from known_failures import mark_rows
 
 from quotex.entities.recogniser import recognise
-from quotex.entities.roles import first_role, is_role_head, role_of
+from quotex.entities.roles import first_role, role_of
 from quotex.text.layout import lay_out
 
 KNOWN_FAILURES = {
@@ -96,13 +96,3 @@ def test_role_of(text, role):
 )
 def test_the_first_role_counts(text, role):
     assert first_role(*read_people(text)) == role
-
-
-@pytest.mark.parametrize("word", ["minister", "Minister", "spokeswoman", "co-founder", "ministers", "judge", "wife"])
-def test_heads_of_roles(word):
-    assert is_role_head(word)
-
-
-@pytest.mark.parametrize("word", ["table", "Friday", "said", "ministry", "", "company"])
-def test_what_heads_no_role(word):
-    assert not is_role_head(word)
