@@ -102,7 +102,13 @@ def _organisation_last(stretch: Stretch) -> Answer:
     if len(words) == 1 or not _is_last_of_organisation(words[-1]) or words[-1] in lexicon.words("place_heads.txt"):
         return None
     is_titled = 0 < title < len(words) and looks_like_person(words[title:])  # Commissioner Leroy Banks
-    return None if is_titled else stretch.part("ORG")
+    return None if is_titled or _is_bearer(stretch) else stretch.part("ORG")
+
+
+def _is_bearer(stretch: Stretch) -> bool:
+    """Whether the last word is a surname after a given name that is no place: `Ernestina Mills`, no `Georgia Mills`."""
+    words = stretch.words
+    return words[-1] in lexicon.words("surnames.txt") and stretch.is_person and known.type_of(words[0]) is None
 
 
 def _role_alone(stretch: Stretch) -> Answer:
@@ -122,8 +128,10 @@ def _titled_person(stretch: Stretch) -> Answer:
 
 def _plural_organisation(stretch: Stretch) -> Answer:
     word = stretch.words[0]
-    is_plural = len(stretch.words) == 1 and word[-1:] == "s"
-    return stretch.part("ORG") if is_plural and _is_last_of_organisation(word) else None
+    if len(stretch.words) > 1 or word[-1:] != "s" or not _is_last_of_organisation(word):
+        return None
+    means_more = word in lexicon.words("surnames.txt") or word.lower() in lexicon.words("subjects.txt")
+    return None if means_more or headlines.is_ordinary(word) else stretch.part("ORG")
 
 
 def _currency(stretch: Stretch) -> Answer:
@@ -246,7 +254,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         why="Its last word makes it an organisation, and it is nobody with a title.",
         find=_organisation_last,
         hits=(("Quayside Terminals Ltd", "ORG Quayside Terminals Ltd"), ("Lahore High Court", "ORG Lahore High Court")),
-        misses=("Commissioner Leroy Banks", "Rovers", "Sergei Lavrov"),
+        misses=("Commissioner Leroy Banks", "Ernestina Mills", "Rovers", "Sergei Lavrov"),
     ),
     Rule(
         "role-alone",
@@ -279,10 +287,10 @@ READINGS: tuple[Rule[Finder], ...] = (
     Rule(
         "plural-organisation",
         "reading",
-        why="One word, the plural of one with which organisations end.",
+        why="One word, the plural of one with which organisations end, and neither a common word nor a subject.",
         find=_plural_organisation,
         hits=(("Rovers", "ORG Rovers"),),
-        misses=("Rover", "Doncaster Rovers"),
+        misses=("Rover", "Doncaster Rovers", "Teachers", "Investments", "Mills"),
     ),
     Rule(
         "currency",
