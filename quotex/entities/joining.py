@@ -1,4 +1,5 @@
-"""Names of organisations that are written as several sequences: `Ministry` of `Trade`, `Industry` and `Energy`.
+"""Names of organisations and places that are written as several sequences: `Ministry` of `Trade`, `Industry` and
+`Energy`; `Kingdom` of `Norway`.
 
 Each *join* says when a candidate goes on the name before it. They are asked in their order, with the small words
 between the two (the *gap*); the first that answers wins. Most ask what a word is about: a *subject* (`Trade`,
@@ -14,12 +15,15 @@ from typing import NamedTuple
 from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.readings import Part, straighten
+from quotex.model import EntityType
 from quotex.patterns import Memo
 
 _ANDS = frozenset((" and ", ", and ", " & "))
 _PREPOSITIONS = frozenset(
     (" of ", " of the ", " for ", " for the ", " on ", " on the ", " in ", " in the ", " against ", " against the ")
 )
+_OFS = frozenset((" of ", " of the "))
+_RIVERS = frozenset((" upon ", " am ", " an der ", " super "))
 _APOSTROPHES = frozenset(("' ", "’ "))
 _GENITIVES = frozenset(("'s ", "’s "))
 _BLANKS = frozenset((" ",))
@@ -49,7 +53,8 @@ class Meeting(NamedTuple):
 class Join(NamedTuple):
     """Says how many of the candidates before one belong to the same name, 0 if none.
 
-    `gaps` are the words between them for which it is asked; in `hits` it joins some, in `misses` none.
+    `gaps` are the words between them for which it is asked; in `hits` it joins some, in `misses` none. `type` is what
+    the whole names.
     """
 
     name: str
@@ -58,10 +63,11 @@ class Join(NamedTuple):
     find: Callable[[Meeting], int]
     hits: tuple[str, ...]
     misses: tuple[str, ...]
+    type: EntityType = "ORG"
 
 
 def join(text: str, before: list[Part], gap: str, after: Part) -> bool:
-    """Let a candidate go on the name of an organisation before it, the last of `before`, if it does."""
+    """Let a candidate go on the name of an organisation or a place before it, the last of `before`, if it does."""
     start, _, _, _, prefix = after
     if start != prefix:
         return False
@@ -71,7 +77,7 @@ def join(text: str, before: list[Part], gap: str, after: Part) -> bool:
         if size:
             start, _, _, _, prefix = before[-size]
             end = after[1]
-            before[-size:] = [(start, end, "ORG", straighten(text[start:end]), prefix)]
+            before[-size:] = [(start, end, join.type, straighten(text[start:end]), prefix)]
             return True
     return False
 
@@ -106,6 +112,42 @@ def _ends_in_members(form: str) -> bool:
     """Whether a name ends with people or bodies: `Union of Miners`, `Association of Banks`."""
     one = form.rpartition(" ")[2].lower().removesuffix("s")
     return one in known.role_heads() or one in lexicon.words("groups.txt")
+
+
+def _state(meeting: Meeting) -> int:
+    type_after, form_after = meeting.after[2:4]
+    words = meeting.last[3].split(" ")
+    if words[-1] not in lexicon.word_set("state-head") or len(words) > _WORDS_OF_STATE:
+        return 0
+    if meeting.last[2] == "PERSON" or not (type_after in ("GPE", "LOC") or known.is_place(form_after)):
+        return 0
+    return 2 if len(words) == 1 and _is_split_state(meeting) else 1
+
+
+_WORDS_OF_STATE = 4
+"""Words of the longest beginning: Lao People's Democratic Republic of"""
+
+
+def _is_split_state(meeting: Meeting) -> bool:
+    """Whether a word stands apart with which the name of a state begins: `Democratic` | `Republic of Congo`."""
+    if len(meeting.before) < 2:
+        return False
+    first, head = meeting.before[-2:]
+    gap = meeting.text[first[1] : head[0]]
+    if first[3] == "People":
+        return gap in _GENITIVES
+    return gap == " " and first[2] == "NORP"
+
+
+def _is_land_or_water(meeting: Meeting) -> int:
+    form_after = meeting.after[3]
+    is_head = meeting.last[3] in lexicon.word_set("land-head")
+    return int(is_head and meeting.after[2] != "ROLE" and form_after not in lexicon.words("calendar.tsv"))
+
+
+def _town_on_river(meeting: Meeting) -> int:
+    are_words = " " not in meeting.last[3] and " " not in meeting.after[3]
+    return int(are_words and meeting.last[2] in ("GPE", "LOC", None, "PERSON"))
 
 
 # The joins
@@ -222,6 +264,33 @@ def _slash(meeting: Meeting) -> int:
 
 
 JOINS: tuple[Join, ...] = (
+    Join(
+        "state",
+        "What kind of state it is stands before the name of a place.",
+        _OFS,
+        _state,
+        hits=("Islamic Republic of Iran", "Democratic Republic of the Congo", "People's Republic of China"),
+        misses=("Bank of Ghana", "Republic of Letters", "State of Emergency"),
+        type="GPE",
+    ),
+    Join(
+        "land-or-water",
+        "What kind of land or water it is stands before its name.",
+        _OFS,
+        _is_land_or_water,
+        hits=("Gulf of Tarrow", "Cape of Good Hope", "Horn of Africa"),
+        misses=("Bank of Ghana", "Tarrow Gulf of Okafor", "Bay of Monday"),
+        type="LOC",
+    ),
+    Join(
+        "town-on-river",
+        "The river on which a town lies stands behind its name.",
+        _RIVERS,
+        _town_on_river,
+        hits=("Newcastle upon Tyne", "Frankfurt am Main"),
+        misses=("Newcastle of Tyne", "Quayside Ltd upon Tyne"),
+        type="GPE",
+    ),
     Join(
         "plural-owner",
         "Its members own it, and a head is all that follows.",

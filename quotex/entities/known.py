@@ -67,6 +67,16 @@ def type_of(form: str) -> EntityType | None:
     return type or ("GPE" if form in lexicon.words("world_places.txt") else None)
 
 
+def is_place(form: str) -> bool:
+    """Whether a form is a known place, or may be one where its context makes it one."""
+    return type_of(form) in ("GPE", "LOC") or form in lexicon.words("doubtful_places.txt")
+
+
+def is_country(form: str) -> bool:
+    """Whether a known name is a country's."""
+    return lexicon.table("places.tsv").get(form) in ("country", "former-country", "nation")
+
+
 @cache
 def homes() -> frozenset[str]:
     """Places that may stand for the team that plays for them: cities, counties, states, but no countries."""

@@ -268,6 +268,20 @@ def _as_place(candidate: Candidate) -> Candidate:
 def _weigh(text: str, candidates: Sequence[Candidate]) -> dict[str, int]:
     """What speaks for each name to be a place, as far as anything does."""
     weights: defaultdict[str, int] = defaultdict(int)
+    own = _weigh_alone(text, candidates)
+    for index, weight in own.items():
+        weights[candidates[index][3]] += weight
+    for first, end in _find_lists(text, candidates):
+        weight = _weigh_list(candidates[first:end], max(own.get(first, 0), own.get(end - 1, 0)))
+        for candidate in candidates[first:end] if weight else ():
+            if candidate[2] in (None, "PERSON") and _may_be_place(candidate[3]):
+                weights[candidate[3]] += weight
+    return weights
+
+
+def _weigh_alone(text: str, candidates: Sequence[Candidate]) -> dict[int, int]:
+    """What speaks for single candidates to be places, by their index."""
+    weights: dict[int, int] = {}
     count = len(candidates)
     for index, candidate in enumerate(candidates):
         start, end, type, form, prefix = candidate
@@ -279,8 +293,46 @@ def _weigh(text: str, candidates: Sequence[Candidate]) -> dict[str, int]:
         if _has_sign(text, start, end):
             weight += max((sign.weight for sign in SIGNS if sign.weight > 0 and sign.find(text, start, end)), default=0)
         if weight and _may_be_place(form):
-            weights[form] += weight
+            weights[index] = weight
     return weights
+
+
+_LINKS = frozenset((", ", " and ", ", and ", " or ", ", or ", " & "))
+_LONGEST_LINK = max(map(len, _LINKS))
+_ENUMERATED = 3
+"""Members of a list that says something by the places in it; two stand together by chance."""
+
+
+def _find_lists(text: str, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """Where candidates stand in lists: the index of the first of them, and that behind the last."""
+    first, last_end = 0, -_LONGEST_LINK
+    for index, candidate in enumerate(candidates):
+        gap = candidate[4] - last_end
+        if gap > _LONGEST_LINK or text[last_end : candidate[4]] not in _LINKS:
+            if index - first > 1:
+                yield first, index
+            first = index
+        last_end = candidate[1]
+    if len(candidates) - first > 1:
+        yield first, len(candidates)
+
+
+def _weigh_list(members: Sequence[Candidate], shown: int) -> int:
+    """What a list says of each of its members, of which a sign says `shown` of the first or the last."""
+    if any(map(_is_no_place, members)):
+        return 0
+    weight = 2 if shown > 1 else 0
+    places = sum(type in ("GPE", "LOC") for _, _, type, *_ in members)
+    if len(members) >= _ENUMERATED and places:
+        weight += 2 if 2 * places >= len(members) else 1
+    return weight
+
+
+def _is_no_place(candidate: Candidate) -> bool:
+    start, _, type, form, prefix = candidate
+    if type == "PERSON":
+        return prefix < start or (" " in form and SURNAMES[form] in lexicon.words("surnames.txt"))
+    return type not in (None, "GPE", "LOC")
 
 
 def _has_sign(text: str, start: int, end: int) -> bool:

@@ -222,6 +222,14 @@ def _place_last(stretch: Stretch) -> Answer:
     return stretch.part("LOC") if is_place else None
 
 
+def _place_first(stretch: Stretch) -> Answer:
+    words = stretch.words
+    if len(words) == 1 or words[0] not in lexicon.words("place_openers.txt"):
+        return None
+    is_longer = len(words) > 2 and words[2][0].isupper() and known.type_of(" ".join(words[:2])) is not None
+    return None if is_longer else stretch.part("LOC")  # Cape Town Matsu
+
+
 def _organisation_first(stretch: Stretch) -> Answer:
     is_first = len(stretch.words) > 1 and known.heads().get(stretch.words[0]) in ("first", "any")
     return stretch.part("ORG") if is_first else None
@@ -415,6 +423,14 @@ READINGS: tuple[Rule[Finder], ...] = (
         misses=("Airport", "Hudson Okonkwo"),
     ),
     Rule(
+        "place-first",
+        "reading",
+        why="Its first word makes it a place.",
+        find=_place_first,
+        hits=(("Lake Tarrow", "LOC Lake Tarrow"), ("Plaza de Armas", "LOC Plaza de Armas")),
+        misses=("Lake", "Tarrow Okonkwo", "Cape Town Okonkwo"),
+    ),
+    Rule(
         "organisation-first",
         "reading",
         why="Its first word makes it an organisation.",
@@ -537,15 +553,21 @@ def _read_stretches(written: str) -> tuple[list[Part], list[Part]]:
 
 def _stretches(written: str) -> Iterator[Stretch]:
     """The words of a sequence between those that belong to no name; of compounds the name alone."""
-    words = written.split(" ")
+    words = _split_pairs(written.split(" ")) if "-" in written else written.split(" ")
     starts = []
     at = 0
     for word in words:
         starts.append(at)
-        at += len(word) + 1
+        at += len(word) + (word[-1:] != "-")
     first = 0
     is_placed = False
     for index, word in enumerate(words):
+        if word[-1:] == "-":  # Kenya-Uganda
+            words[index] = word[:-1]
+            yield Stretch(written, words[first : index + 1], starts[first : index + 1], is_placed=is_placed)
+            first = index + 1
+            is_placed = False
+            continue
         end = _compound_end(word) if "-" in word else len(word)
         if end == len(word) and not _breaks(word):
             continue
@@ -557,6 +579,33 @@ def _stretches(written: str) -> Iterator[Stretch]:
         is_placed = word[end + 1 :] in lexicon.word_set("seat-participle")
     if first < len(words):
         yield Stretch(written, words[first:], starts[first:], is_placed=is_placed)
+
+
+def _split_pairs(words: Iterable[str]) -> list[str]:
+    """Some words, those that are two places each as two, the first of which keeps its hyphen.
+
+    >>> _split_pairs(["Kenya-Uganda", "Guinea-Bissau"])
+    ['Kenya-', 'Uganda', 'Guinea-Bissau']
+    """
+    split: list[str] = []
+    for word in words:
+        first, _, last = word.partition("-")
+        if _are_pair(first, last) and known.type_of(word) is None:
+            split += (f"{first}-", last)
+        else:
+            split.append(word)
+    return split
+
+
+def _are_pair(first: str, last: str) -> bool:
+    """Whether two places stand together, not two surnames: `Lagos-Ibadan`, but `Houston-Jackson`."""
+    if not (known.type_of(first) in ("GPE", "LOC") and known.type_of(last) in ("GPE", "LOC")):
+        return False
+    return any(known.is_country(word) or not _is_name(word) for word in (first, last))
+
+
+def _is_name(word: str) -> bool:
+    return word in known.given_names() or word in lexicon.words("surnames.txt")
 
 
 def _compound_end(word: str) -> int:

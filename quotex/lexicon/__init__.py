@@ -12,7 +12,8 @@ under which licence, then one entry a line, sorted; a `.tsv` has a tab between i
     names of people       given_names.tsv, surnames.txt, nicknames.tsv, particles.txt, ambiguous.tsv, titles.tsv,
                           roles.tsv, title_words.tsv; asked by entities, and by resolution for what people are called;
                           first_surnames.tsv and name_syllables.tsv (of names that begin with the surname)
-    other names           organisations.tsv, organisation_heads.txt, places.tsv, place_heads.txt, demonyms.tsv,
+    other names           organisations.tsv, organisation_heads.txt, places.tsv, place_heads.txt, place_openers.txt
+                          (with what places end and begin), demonyms.tsv,
                           team_words.tsv (what makes a town a team), organisation_links.tsv, subjects.txt and
                           connectors.txt (with what the name of a body goes on), body_words.tsv (what shows one),
                           country_codes.txt, world_places.txt (nothing but places), doubtful_places.txt (which

@@ -69,3 +69,34 @@ def test_what_is_shown_once_holds_everywhere(text, names):
 )
 def test_people_are_no_places(text):
     assert ("Ossendal", "GPE") not in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Trucks left Ghana, Togo, Ossendal and Benin.", ["Ghana", "Togo", "Ossendal", "Benin"]),
+        ("Roads in Ossendal, Karrabin and Wexcombe are shut.", ["Ossendal", "Karrabin", "Wexcombe"]),
+        ("It rains in Ossendal, Los Nduwaru or Wexcombe.", ["Ossendal", "Los Nduwaru", "Wexcombe"]),
+        ("The Peru-Chile border and the Lagos-Ibadan road are shut.", ["Peru", "Chile", "Lagos", "Ibadan"]),
+        ("The Kingdom of Norway lies on the North Sea.", ["Kingdom of Norway", "North Sea"]),
+        ("They met at Ossendal am Main.", ["Ossendal am Main"]),
+        ("It flows into the Gulf of Ossendal at Wadi Karrabin.", ["Gulf of Ossendal", "Wadi Karrabin"]),
+        ("They live on Calle Ossendal near Plaza de Karrabin.", ["Calle Ossendal", "Plaza de Karrabin"]),
+    ],
+)
+def test_places_by_their_words_and_their_company(text, names):
+    assert [name for name, type in read(text) if type in ("GPE", "LOC")] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya, Amina Diallo, Jean Smith and Togo were named.",
+        "The talks were led by Ossendal, Karrabin and Wexcombe.",
+        "Ghana, Togo and the Ossendal Bank Ltd disagree.",
+        "Al Houston-Jackson won.",
+    ],
+)
+def test_company_that_makes_no_places(text):
+    places = {name for name, type in read(text) if type in ("GPE", "LOC")}
+    assert places <= {"Kenya", "Togo", "Ghana"}

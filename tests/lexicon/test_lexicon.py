@@ -109,6 +109,7 @@ FORMATS = {
             | {"organisation", "militant"}
         },
     ),
+    "place_openers.txt": Format(150),
     "places.tsv": Format(
         2000,
         columns=3,
