@@ -13,4 +13,5 @@ the words for the speaker, the cue, and the rule that found them, or None; and w
     sources     what a finder found, put together as an `Attribution`
     attributor  the stage: asks the rules about every quote
     kinds       the stage after it: direct, mixed, scare
+    naming      for kinds: whether marked words are what something is named, or what somebody calls it
 """

@@ -14,6 +14,7 @@ import regex
 
 from quotex import lexicon
 from quotex.attribution.attributor import Attributions
+from quotex.attribution.naming import is_calling, is_name_of_something
 from quotex.attribution.sources import Attribution
 from quotex.entities.headlines import MAX_HEADLINE
 from quotex.model import Kind, Strength
@@ -44,7 +45,13 @@ def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) 
     before = _character_before(text, pair.start)
     strength = attribution.rule.strength if attribution is not None else None
     is_clause = _stands_alone(words, before) and not (strength == "fragment" and words[:1].islower())
-    if _is_bare(words, is_clause, strength) or _is_attribute(text, pair) or _is_nickname(text, pair):
+    if _is_attribute(text, pair) or _is_nickname(text, pair):
+        return "scare"
+    if is_calling(text, pair.start, pair.end, attribution):
+        return "direct" if is_clause else "mixed"
+    if strength != "strong" and is_name_of_something(text, pair.start, pair.end, words, attribution):
+        return "scare"
+    if _is_bare(words, is_clause, strength):
         return "scare"
     if strength == "weak" and _is_in_headline(text, pair):
         return "scare"
