@@ -156,10 +156,45 @@ def given_names() -> dict[str, Gender | None]:
     return known
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name, or two that a hyphen joins, of which the first is one: `Anne-Sophie`."""
+    return word in given_names() or word.partition("-")[0] in given_names()
+
+
 @cache
 def particles() -> frozenset[str]:
     """What may stand between the capitalised words of a name, lower case: `van`, `al`."""
     return frozenset(word for word in lexicon.words("particles.txt") if not word.endswith("-"))
+
+
+def particle_before(text: str, start: int) -> str:
+    """The particle of a surname that stands alone, where one is written before it.
+
+    >>> particle_before("said van der Staay", 13), particle_before("said al-Masri", 8), particle_before("in Accra", 3)
+    ('van der ', 'al-', '')
+    """
+    particles = lexicon.word_set("lone-particle")
+    particle = ""
+    if text[start - 1 : start] in ("-", "'", "’"):
+        particle = text[max(0, start - 4) : start].rpartition(" ")[2]
+        if particle.replace("’", "'") not in particles:
+            return ""
+        start -= len(particle)
+    while text[start - 1 : start] == " ":
+        word = text[max(0, start - 8) : start - 1].rpartition(" ")[2]
+        if word not in particles:
+            break
+        particle = f"{word} {particle}"
+        start -= len(word) + 1
+    return particle
+
+
+@cache
+def surname_openers() -> frozenset[str]:
+    """The words with a capital that open a surname with a particle: `Van` of `Van Rensburg`, but not `Des`, a given
+    name.
+    """
+    return frozenset(word.capitalize() for word in particles() - lexicon.word_set("given-particle"))
 
 
 @cache

@@ -64,7 +64,7 @@ def _given_name(form: str) -> str:
     if FAMILY_FIRST[form]:
         return form.rpartition(" ")[2]
     first, _, rest = form.partition(" ")
-    return "" if not rest or first.lower() in known.particles() else first
+    return "" if not rest or first.capitalize() in known.surname_openers() else first
 
 
 def _is_family_first(form: str) -> bool:
@@ -80,10 +80,18 @@ def _is_family_first(form: str) -> bool:
     words = form.split(" ")
     if len(words) > _MOST_SYLLABLES or (not words[-1].isalpha() and "-" not in words[-1]):
         return False
+    return begins_with_surname(form) or (len(words) == 2 and _is_turned(*words))
+
+
+def begins_with_surname(form: str) -> bool:
+    """Whether a surname of a culture that writes it first begins a name that is spelt as names there are.
+
+    >>> begins_with_surname("Park Rae-jin"), begins_with_surname("Kovács Eszter")
+    (True, False)
+    """
+    words = form.split(" ")
     traditions = lexicon.table("first_surnames.tsv").get(words[0])
-    if traditions is not None and _is_of_tradition(words, traditions.split(",")):
-        return True
-    return len(words) == 2 and _is_turned(*words)
+    return traditions is not None and _is_of_tradition(words, traditions.split(","))
 
 
 def _is_turned(first: str, last: str) -> bool:
@@ -96,7 +104,7 @@ def _is_of_tradition(words: list[str], traditions: list[str]) -> bool:
     """Whether what stands behind a surname is a given name as one of some traditions spells it."""
     first, *rest = words
     if len(rest) == 1 and "-" not in rest[0]:
-        may_be_given = first in known.given_names() or first.lower() in known.particles()
+        may_be_given = first in known.given_names() or first in known.surname_openers()
         if may_be_given and rest[0] in lexicon.words("surnames.txt"):  # Kim Long, Le Pen
             return False
         names = _IN_TWO_WORDS.intersection(traditions)
@@ -179,17 +187,21 @@ def particle_of(form: str) -> str:
 
 
 def parts_of_name(words: list[str]) -> Iterator[str]:
-    """Words of a name of three or more that may stand for all of it: two or more, of which the first is no particle.
+    """Words of a name of three or more that may stand for all of it: two or more, of which the last is no particle.
 
-    >>> list(parts_of_name(["Ana", "Ibáñez", "Robles"]))
-    ['Ana Ibáñez', 'Ibáñez Robles']
+    >>> list(parts_of_name(["Ana", "Ibáñez", "Robles"])), list(parts_of_name(["Ana", "des", "Robles"]))
+    (['Ana Ibáñez', 'Ibáñez Robles'], ['Des Robles'])
     """
     size = len(words)
     if size <= _MOST_PARTS:
         for start in range(size - 1):
             for end in range(start + 2, size + (start > 0)):
-                if words[start].lower() not in known.particles() and words[end - 1][0].isupper():
-                    yield " ".join(words[start:end])
+                if words[end - 1][0].isupper():
+                    part = " ".join(words[start:end])
+                    if words[start].lower() not in known.particles():
+                        yield part
+                    elif GIVEN_NAMES[capital := part[0].upper() + part[1:]]:  # Des Robles, Le Guen
+                        yield capital
 
 
 def spellings_of(form: str) -> Iterator[str]:

@@ -10,8 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
-from itertools import pairwise
+from functools import cache, cached_property
 from operator import attrgetter
 
 import regex
@@ -75,6 +74,10 @@ class Person:
 
 _NEAR, _APART = 800, 2000
 """In characters: how long a full name is remembered, and how far from it a namesake's must be."""
+_WIDEST_IN_HEADLINE = 5
+"""Words of the longest name in full that is looked for in a headline."""
+_MOST_CAPITALS = 4
+"""Words with a capital of the longest name that nothing but the text says is somebody's."""
 _SHORT = 20_000
 """In characters: a text through which a word is looked for more quickly than the text is split into words."""
 _MOST_NAMESAKES = 200
@@ -355,6 +358,7 @@ class People:
         if prefix == start:
             if SURNAMES[form] not in self._by_surname and not self._find_namesakes(form):
                 self._learn(form, None)
+                self._add_particle(start, form)
             return
         gender = self._gender_of_title(prefix, start)
         person = self._choose(self._find_namesakes(form), start, gender)
@@ -363,6 +367,13 @@ class People:
         elif gender:
             person.forms.setdefault(form, "")
             person.frequency += 1
+
+    def _add_particle(self, start: int, form: str) -> None:
+        """Take the particle before a surname that stands alone: `van der Staay`, `al-Masri`."""
+        particle = known.particle_before(self._text, start)
+        for person in self._by_surname[SURNAMES[form]] if particle else ():
+            if person.name == form:
+                person.particle, person.name = particle, f"{particle}{form}"
 
     def _add_form(self, person: Person, form: str, given: str) -> None:
         """Take another form of a person's name, which is the one in full if it has more words."""
@@ -400,13 +411,34 @@ class People:
                 self._by_part[part].append(person)
 
     def _complete(self, words: list[str]) -> None:
-        """Take the given name of somebody whom only a headline names in full: `Hillary Clinton Attacks Trump`."""
-        for given, last in pairwise(words):
-            namesakes = self._by_surname.get(last, ())
-            if given in known.given_names() and len(namesakes) == 1 and list(namesakes[0].forms) == [last]:
-                form = f"{given} {last}"
-                self._add_form(namesakes[0], form, GIVEN_NAMES[form])
-                self._count(namesakes[0], form)
+        """Take the full name of somebody whom only a headline names so: `Hillary Clinton Attacks Trump`."""
+        for start in range(len(words) - 1):
+            for size in range(min(_WIDEST_IN_HEADLINE, len(words) - start), 1, -1):
+                form = " ".join(words[start : start + size])
+                person = self._called_in_short(words[start : start + size], form)
+                if person is not None:
+                    self._add_form(person, form, GIVEN_NAMES[form])
+                    self._count(person, form)
+                    break
+
+    def _called_in_short(self, words: list[str], form: str) -> Person | None:
+        """The one whom the text itself calls only by a word of some that are a name in full."""
+        first, *others = words
+        if FAMILY_FIRST[form]:
+            shorts: tuple[str, ...] = (first, others[-1])
+        elif not known.is_given_name(first) or any(map(is_ordinary, others)):
+            return None
+        elif len(words) == 2 or others[-2] in known.particles():
+            shorts = (SURNAMES[form],)
+        elif len(words) == 3 and others[1] in lexicon.words("surnames.txt") and others[1] not in self._by_surname:
+            shorts = (others[0],)  # Ana Ibáñez Robles; no Hillary Clinton Trump
+        else:
+            return None
+        for short in shorts:
+            namesakes = self._by_surname.get(short, ())
+            if len(namesakes) == 1 and list(namesakes[0].forms) == [short]:
+                return namesakes[0]
+        return None
 
     def _gender_of_title(self, prefix: int, start: int) -> Gender | None:
         return known.gender_of_title(self._text[prefix : start - 1])
@@ -436,7 +468,7 @@ def _is_part(part: str, words: Sequence[str], count: int) -> bool:
     if any(map(is_ordinary, others)) or words[0].isupper():
         return False
     is_in_full = part.partition(" ")[0] in known.given_names() and words[0] in others
-    return count > 1 or not is_in_full or words[0] in known.given_names()
+    return count > 1 or not is_in_full or known.is_given_name(words[0])
 
 
 def precede_verb(text: str, ends: Iterable[int]) -> bool:
@@ -448,10 +480,18 @@ def precede_verb(text: str, ends: Iterable[int]) -> bool:
     return False
 
 
+@cache
+def _joiners() -> frozenset[str]:
+    """Words that join those of a body's or place's name: all but those that only people's names have."""
+    return (lexicon.words("connectors.txt") | {"&"}) - lexicon.word_set("person-particle")
+
+
 def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
     """The words of a name if it can be somebody's, and whether that is likely whatever the document says."""
     words = form.split(" ")
-    if form.isupper() or len(words) > 4 or "&" in words or not lexicon.words("connectors.txt").isdisjoint(words):
+    if form.isupper() or not _joiners().isdisjoint(words):
+        return (), False
+    if sum(word[0].isupper() for word in words) > _MOST_CAPITALS:
         return (), False
     if not (known.heads().keys().isdisjoint(words) and known.phrases().keys().isdisjoint(words)):
         return (), False
@@ -469,6 +509,7 @@ def _reads_as_name(words: list[str]) -> bool:
     >>> _reads_as_name(["Tang", "Shubei"]), _reads_as_name(["Golden", "Gate"])
     (True, False)
     """
+    words = [word for word in words if word not in lexicon.word_set("person-particle")]
     if len(words) not in (2, 3) or words[-1].endswith(_ENGLISH_NOUNS):
         return False
     return all(word[1:].islower() and len(word) > 1 and not is_ordinary(word) for word in words)
@@ -495,7 +536,8 @@ def _may_be_same(form: str, given: str, gender: Gender | None, person: Person) -
             return True
         if given[0] == other[0] and "." in (given[1:2], other[1:2]):
             return True
-    return " " in form and any(f" {form} " in f" {other} " for other in person.forms)  # Suu Kyi
+    written = f" {form} ".lower()  # Suu Kyi; Des Robles of Ana des Robles
+    return " " in form and any(written in f" {other} ".lower() for other in person.forms)
 
 
 def _is_short_for(short: str, given: str) -> bool:

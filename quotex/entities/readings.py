@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from quotex import lexicon
 from quotex.entities import headlines, known
+from quotex.entities.naming import begins_with_surname
 from quotex.model import EntityType, Rule
 from quotex.patterns import Memo
 from quotex.text.sentences import cut_at_points
@@ -97,6 +98,15 @@ def _holiday(stretch: Stretch) -> Answer:
     return () if len(stretch.words) > 1 and stretch.name in lexicon.words("calendar.tsv") else None
 
 
+def _surname_first(stretch: Stretch) -> Answer:
+    words = stretch.words
+    if not 2 <= len(words) <= 4 or not begins_with_surname(stretch.name):
+        return None
+    if len(words) == 2 and (words[1] in known.titles() or words[0] in known.titles()):
+        return None
+    return stretch.part("PERSON")
+
+
 def _organisation_last(stretch: Stretch) -> Answer:
     words, title = stretch.words, stretch.title_size
     if len(words) == 1 or not _is_last_of_organisation(words[-1]) or words[-1] in lexicon.words("place_heads.txt"):
@@ -179,8 +189,10 @@ def _one_word(stretch: Stretch) -> Answer:
 
 
 def _event(stretch: Stretch) -> Answer:
-    is_event = len(stretch.words) > 1 and stretch.words[-1] in lexicon.words("event_heads.txt")
-    return () if is_event and not stretch.is_person else None
+    words = stretch.words
+    if len(words) < 2 or words[-1] not in lexicon.words("event_heads.txt") or stretch.is_person:
+        return None
+    return None if len(words) == 2 and words[0] in known.surname_openers() else ()
 
 
 def _nationality(stretch: Stretch) -> Answer:
@@ -255,6 +267,14 @@ READINGS: tuple[Rule[Finder], ...] = (
         find=_holiday,
         hits=(("Martin Luther King Jr. Day", "nobody"), ("Boxing Day", "nobody")),
         misses=("Clarke", "Martin Luther King Jr."),
+    ),
+    Rule(
+        "surname-first",
+        "reading",
+        why="A surname of a culture that writes it first stands before what its given names are made of.",
+        find=_surname_first,
+        hits=(("Thai Van Nhuan", "PERSON Thai Van Nhuan"), ("Kieu Duc Trong", "PERSON Kieu Duc Trong")),
+        misses=("Kim Clark", "Thai King", "Duc Trong", "Lin Haoran Ltd"),
     ),
     Rule(
         "organisation-last",
@@ -358,7 +378,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         why="Its last word makes it an event, a prize or a treaty.",
         find=_event,
         hits=(("Melbourne Cup", "nobody"), ("Paris Agreement", "nobody")),
-        misses=("Cup", "Jordan Price"),
+        misses=("Cup", "Jordan Price", "La Tour"),
     ),
     Rule(
         "nationality",
@@ -669,7 +689,7 @@ def _precedes_person(words: list[str]) -> bool:
     A person of two given names, of which only the second is known, knowingly loses the first.
     """
     word, rest = words[0], words[1:]
-    if len(rest) < 2 or rest[0] not in known.given_names():
+    if len(rest) < 2 or rest[0] not in known.given_names() or begins_with_surname(" ".join(words)):
         return False
     is_known = word in known.given_names() or word in lexicon.words("surnames.txt") or word in known.heads()
     return not is_known and word.isalpha() and not known.nationality_size(words) and looks_like_person(rest)
@@ -739,7 +759,6 @@ def looks_like_person(words: list[str]) -> bool:
     """A given name or an initial before other words: `Amina Diallo`, `G.K. Butterfield`, `Vann R. Newkirk II`."""
     if not 2 <= len(words) <= 6 or "&" in words:
         return False
-    given = known.given_names()
-    if words[0] in given or words[0].partition("-")[0] in given:
-        return known.no_surnames().isdisjoint(words[1:])
+    if known.is_given_name(words[0]):
+        return known.no_surnames().isdisjoint(words[1:]) or words[-2].lower() in known.particles()  # de La Tour
     return any(map(_is_initial, words[:-1]))

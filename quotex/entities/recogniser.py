@@ -17,9 +17,11 @@ from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.candidates import Candidate, find_candidates
 from quotex.entities.introductions import Introductions, find_introductions
+from quotex.entities.naming import SURNAMES
 from quotex.entities.organisations import Organisations
-from quotex.entities.people import People, precede_verb
+from quotex.entities.people import People, Person, precede_verb
 from quotex.entities.places import settle
+from quotex.entities.readings import straighten
 from quotex.entities.teams import find_teams, is_home_team, is_placed
 from quotex.model import EntityType, Gender
 from quotex.text.layout import Layout
@@ -143,7 +145,7 @@ class _Decider:
                 if person is not None:
                     kind, form = "PERSON", person.name
                     if person.particle and start:  # hardly ever
-                        start = self._with_particle(start, person.particle)
+                        start = self._with_particle(start, end, person)
                         prefix = min(prefix, start)
                 elif kind is None:
                     kind = self._open_type(form)
@@ -181,14 +183,15 @@ class _Decider:
             return 2 <= len(form) <= 6 and form not in lexicon.words("acronyms.txt")
         return len(form) < 60 if " " in form else not form[1:].islower() and form not in lexicon.words("acronyms.txt")
 
-    def _with_particle(self, start: int, particle: str) -> int:
-        """`de Blasio` begins at its particle, though only `Blasio` is capitalised."""
+    def _with_particle(self, start: int, end: int, person: Person) -> int:
+        """`de Blasio` begins at its particle, though only `Blasio` is capitalised; `de La Tour` too."""
+        surname = max(start, self._text.rfind(SURNAMES[person.name], start, end))
+        particle = person.particle.lower()
         while particle:
-            if (
-                self._text.endswith(particle, 0, start)
-                and not self._text[start - len(particle) - 1 : start][0].isalpha()
-            ):
-                return start - len(particle)
+            first = surname - len(particle)
+            written = straighten(self._text[max(0, first) : surname].lower())
+            if written == particle and not self._text[max(0, first - 1) : first].isalpha():
+                return min(start, first)
             _, _, particle = particle.partition(" ")
         return start
 

@@ -41,7 +41,8 @@ def _tail() -> str:
 def _pattern() -> str:
     """The pattern of a sequence, of which `_in_latin` of `patterns` makes a twin."""
     connectors = lexicon.words("connectors.txt")
-    particles = lexicon.words("particles.txt") | connectors | {word.replace("'", "’") for word in connectors}
+    particles = lexicon.words("particles.txt") | connectors
+    particles |= {word.replace("'", "’") for word in particles}
     prefix = _alternatives(word for word in particles if word[-1] in "-'’")
     particle = _alternatives(word for word in particles if word[-1] not in "-'’")
     initials = "".join(sorted({word[0] for word in particles}))
