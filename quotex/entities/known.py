@@ -124,7 +124,8 @@ def titles() -> frozenset[str]:
     """Titles and capitalised heads of roles: what stands directly before a person's name."""
     nouns, _, kinds = lexicon.columns("roles.tsv")
     roles = [noun for noun, kind in zip(nouns, kinds, strict=True) if kind == "role"]
-    return lexicon.words("titles.tsv").union([role[0].upper() + role[1:] for role in roles], map(str.title, roles))
+    in_title_case = (role.title() for role in roles if not role.isupper())  # no Da of DA
+    return lexicon.words("titles.tsv").union([role[0].upper() + role[1:] for role in roles], in_title_case)
 
 
 def is_strong_title(word: str) -> bool:
@@ -133,6 +134,12 @@ def is_strong_title(word: str) -> bool:
     """
     row = lexicon.rows_by_form("titles.tsv").get(word)
     return row is not None and row[2] in ("legal", "political", "military", "police")
+
+
+def is_in_names(title: str) -> bool:
+    """Whether a title is of a kind that stands inside names as well: `Obi`, `Prince`; not `Minister`, `Judge`."""
+    row = lexicon.rows_by_form("titles.tsv").get(title)
+    return row is not None and row[2] in ("courtly", "honorific", "religious")
 
 
 @cache

@@ -723,21 +723,29 @@ def _title_size(words: list[str]) -> int:
     name (`Dean Baker`) is a title only where more than a surname follows.
     """
     titles = known.titles()
-    given = known.given_names()
     for size in range(len(words), 0, -1):
         for width in range(min(size, 3), 0, -1):
             if " ".join(words[size - width : size]) not in titles:
                 continue
-            if len(words[size - 1]) == 2 and size > 1:  # J. M. Okafor: an initial, not a Monsieur
-                continue
-            rest = words[size:]
-            last = words[size - 1]
-            if width == 1 and last in given and not known.is_strong_title(last) and not (rest and rest[0] in given):
-                continue  # Dean Baker, Chairwoman Donna Brazile; but King Charles
-            if not rest and size > width and (words[-2] in given or looks_like_person(words)):  # Charlie King, Raj Shah
-                continue
-            return size
+            if not _is_in_name(words, size, width):
+                return size
     return 0
+
+
+def _is_in_name(words: list[str], size: int, width: int) -> bool:
+    """Whether the last `width` of some first words, which are a title, are rather a part of a name."""
+    given, titles = known.given_names(), known.titles()
+    last, rest = words[size - 1], words[size:]
+    if size > 1 and len(last) == 2 and last[1] == ".":  # J. M. Okafor: an initial, not a Monsieur
+        return True
+    if width == 1 and last in given and not known.is_strong_title(last) and not (rest and rest[0] in given):
+        return True  # Dean Baker, Chairwoman Donna Brazile; but King Charles
+    if size == width:
+        return False
+    if not rest:
+        return words[-2] in given or looks_like_person(words)  # Charlie King, Raj Shah
+    first = words[0]  # Ngozi Obi Amadi; but Milan Archbishop Delpini
+    return width == 1 and first in given and known.is_in_names(last) and not (known.type_of(first) or first in titles)
 
 
 def _is_adjective(role: str, word: str) -> bool:

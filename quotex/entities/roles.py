@@ -57,10 +57,31 @@ def find_role(text: str, mention: Name) -> tuple[int, int] | None:
     """Where the role of `role_of` stands."""
     start, end, first = mention.start, mention.end, mention.prefix
     if first < start:
-        prefix = text[first:start].rstrip()
-        if prefix not in known.honorifics() or known.is_role_head(prefix):
+        prefix = _without_honorifics(text[first:start].rstrip())
+        if prefix:
             return first, first + len(prefix)
     return _role_before(text, first) or (_role_after(text, end) if text.startswith(", ", end) else None)
+
+
+def _without_honorifics(prefix: str) -> str:
+    """What stands before a name without the titles that say nothing of what somebody does, at its end.
+
+    >>> _without_honorifics("Transport Secretary Dr"), _without_honorifics("H E"), _without_honorifics("Dame")
+    ('Transport Secretary', '', '')
+    """
+    words = prefix.split(" ")
+    size = len(words)
+    while size:
+        width = next((width for width in (3, 2, 1) if _is_honorific(words[max(0, size - width) : size])), 0)
+        if not width:
+            break
+        size -= min(width, size)
+    return " ".join(words[:size])
+
+
+def _is_honorific(words: list[str]) -> bool:
+    title = " ".join(words)
+    return title in known.honorifics() and not known.is_role_head(title)
 
 
 def _role_before(text: str, end: int) -> tuple[int, int] | None:
