@@ -62,7 +62,7 @@ def _answer_at_first_paragraphs(pairs: Sequence[Pair], found: list[Attribution |
     for index in range(len(pairs) - 1, -1, -1):
         last, first = found[index], pairs[index].utterance
         if first != index and last is not None and found[first] is None:
-            found[first] = last.inherit(SAME_UTTERANCE, last.is_distant)
+            found[first] = last.inherit(SAME_UTTERANCE)
 
 
 def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:

@@ -62,7 +62,7 @@ def by_first_paragraph(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """A quote over several paragraphs, with the cue at its first."""
     utterance = quoted.around.pairs[quoted.index].utterance
     first = quoted.around.found[utterance] if utterance != quoted.index else None
-    return first.inherit(rule, first.is_distant) if first is not None else None
+    return first.inherit(rule) if first is not None else None
 
 
 _OPENED_RE = re.compile(r"[DhnwAGORCE]*(N),")
@@ -160,7 +160,7 @@ def by_speaker_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     if last is None or before is None or around.pairs[before].start < paragraph.start:
         return None
     last = _answerer(quoted, before) or last
-    return last.inherit(rule, is_distant=True)._replace(cue=None)
+    return last.inherit(rule)._replace(cue=None)
 
 
 _LONGEST_TURN = 120
@@ -194,7 +194,7 @@ def by_topic(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     first = next(iter(quoted.around.names.between(start, start + 60)), None)
     if first is None or not _is_person_at(first, start):
         return None
-    return Attribution(rule, (Token(first.prefix, first.end, "N", first),), None, is_distant=True)
+    return Attribution(rule, (Token(first.prefix, first.end, "N", first),), None)
 
 
 def _is_person_at(name: Name, start: int) -> bool:

@@ -33,7 +33,7 @@ class Attribution(NamedTuple):
 
     `antecedent` is what a relative pronoun refers to; `extent` where the complement of a description ends (*an official
     of the port authority*), -1 if it has none. `inherited` says that the words stand at another quote, whose speaker
-    goes on here; `is_distant` that they stand in another paragraph and are no mention of this quote's own.
+    goes on here; they may be in another paragraph.
     """
 
     rule: Rule[Any]
@@ -42,11 +42,10 @@ class Attribution(NamedTuple):
     antecedent: tuple[Token, ...] = ()
     extent: int = -1
     inherited: bool = False
-    is_distant: bool = False
 
-    def inherit(self, rule: Rule[Any], is_distant: bool = False) -> Attribution:
+    def inherit(self, rule: Rule[Any]) -> Attribution:
         """The same speaker at another quote."""
-        return self._replace(rule=rule, inherited=True, is_distant=is_distant)
+        return self._replace(rule=rule, inherited=True)
 
 
 _APPOSED_RE = late(regex.compile, r"(?:E[DhnwAGOXCRT]++)?+,(?:[DhwAnCRB]{0,3}N|(?<=C,)O(?=[,.VY]))")

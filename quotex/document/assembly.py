@@ -81,10 +81,8 @@ _NO_VOICE = _Voice(None, None, *BLANK, None, None, None, 0.0)
 
 
 def _build_voice(findings: Findings, attribution: Attribution, resolved: Resolved) -> _Voice:
-    """Whose a quote is. One that only goes on after another paragraph has no mention of its own."""
-    mention = cue = None
-    if not attribution.is_distant:
-        mention = Mention(*findings.place(resolved.start, resolved.end))
+    """Whose a quote is. The mention of one that only goes on stands in another paragraph."""
+    mention, cue = Mention(*findings.place(resolved.start, resolved.end)), None
     token = attribution.cue
     if token is not None:
         start, end, said = findings.place(token.start, token.end)

@@ -41,6 +41,6 @@ def test_according_takes_its_to_with_it():
 
 def test_inheriting_keeps_the_words_and_changes_the_rule():
     first = read("“We left,” said Amara Diallo.")[1]
-    heir = first.inherit("another", is_distant=True)
-    assert (heir.rule, heir.inherited, heir.is_distant) == ("another", True, True)
+    heir = first.inherit("another")
+    assert (heir.rule, heir.inherited) == ("another", True)
     assert (heir.who, heir.cue) == (first.who, first.cue)
