@@ -13,6 +13,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
+from quotex.entities.headlines import is_ordinary
 from quotex.entities.joining import is_subject
 from quotex.entities.recogniser import Name, Names
 from quotex.patterns import late
@@ -188,22 +189,40 @@ def find_unlisted(text: str, names: Names) -> frozenset[int]:
 
 
 def find_shown(text: str, names: Names) -> list[Name]:
-    """The unknown words that are bodies by what stands right before them: the airline `Corvane`, the `Diet`.
+    """The unknown words that are bodies by what stands beside them, here or elsewhere in the text.
 
     >>> from quotex.entities.recogniser import recognise
     >>> from quotex.text.layout import lay_out
-    >>> text = "the talks with the airline Corvane ended when the Diet and Heron fell"
+    >>> text = "the talks with the airline Corvane ended when the Diet and Heron met Corvane"
     >>> [name.name for name in find_shown(text, recognise(lay_out(text)))]
-    ['Corvane', 'Diet']
+    ['Corvane', 'Diet', 'Corvane']
     """
-    return [name for name in names.unknown if _is_shown_before(text, name)]
+    shown = {name.name for name in names.unknown if _may_be_shown(name.name) and _is_shown_alone(text, name)}
+    return [name for name in names.unknown if name.name in shown or _is_lone_body(text, name)]
 
 
-def _is_shown_before(text: str, name: Name) -> bool:
-    if name.name in lexicon.word_set("lone-body"):
-        return text.endswith(_ARTICLES, 0, name.start)
-    return name.name not in lexicon.words("acronyms.txt") and _is_called(text, name.start, name.end)
+def _is_lone_body(text: str, name: Name) -> bool:
+    return name.name in lexicon.word_set("lone-body") and text.endswith(_ARTICLES, 0, name.start)
 
+
+def _may_be_shown(form: str) -> bool:
+    """Whether a word can be the name of a body: no common word, subject, surname, or head of a place or an event."""
+    if not form.isalpha() or not form[1:].islower() or is_ordinary(form) or is_subject(form):
+        return False
+    return not any(form in lexicon.words(f"{name}.txt") for name in _NO_BODIES)
+
+
+_NO_BODIES = ("acronyms", "event_heads", "place_heads", "surnames")
+
+
+def _is_shown_alone(text: str, name: Name) -> bool:
+    if text.startswith((" of ", "'s ", "’s "), name.end):  # Moguls of Real Estate
+        return False
+    return any(sign.find(text, name.start, name.end) for sign in SIGNS if sign.name in _ALONE)
+
+
+_ALONE = frozenset(("introduced", "called", "apposed"))
+"""Signs that show a single word, which may be a surname or a place as well."""
 
 _ARTICLES = ("the ", "The ")
 
