@@ -42,6 +42,9 @@ PAIRS = {
 }  # fmt: skip
 """The tags that they have after a pronoun, before a time, and else: *he's*, *last Friday*, *this week*."""
 
+MAYBE_OPENER = "7"
+"""The mark of a preposition that opens a clause as well: *after the talks*, *after Moss spoke*."""
+
 NOUNS = {"1": NOUN, "2": DOCUMENT, "3": GROUP, "4": ROLE}
 """The marks of nouns that may be verbs, and the tags that they have as nouns."""
 NOUN_MARKS = {tag: mark for mark, tag in NOUNS.items()}
@@ -118,7 +121,8 @@ MODIFIERS = rf"""
 """
 APART = rf"""
     (?: {MODIFIERS}
-      | , (?! (?:P|[NOG]) [JHt]* [VYB] | V ) [^.|;]{{1,50}}? ,          # Lavrov, the foreign minister,
+      | , (?! (?:P|[NOG]) [JHt]* [VYB] | V | W [NOPRDAhX] [^,vVYHbB]{{0,7}} , )
+          [^.|;]{{1,50}}? ,            # Lavrov, the foreign minister,
       | - [^.|;]{{1,50}}? -            # Lavrov - the foreign minister -
     ){{0,3}}?
 """

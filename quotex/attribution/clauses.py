@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from quotex.attribution.alphabet import APART, FINITE, MODIFIERS, NOMINAL, NOUN_PHRASE, SUBJECT_PHRASE
 
-Link = Literal["main", "complement", "relative", "adverbial", "conjunct", "participle", "infinitive"]
+Link = Literal["main", "complement", "relative", "adverbial", "conjunct", "participle", "absolute", "infinitive"]
 
 _ROW_RE = re.compile(r"(\[[^]]+]|\w)\+\+")
 
@@ -44,7 +44,7 @@ _PREDICATE_RE = re.compile(
     )"""),
     re.VERBOSE,
 )
-_LINKS: dict[str, Link] = {"relative": "relative", "quoted": "participle", "absolute": "participle"}
+_LINKS: dict[str, Link] = {"relative": "relative", "quoted": "participle", "absolute": "absolute"}
 _REPORTS = frozenset("VYIBU")
 _MARKS = frozenset(",;-:)")
 _MAIN: tuple[Link, ...] = ("main",)
@@ -74,7 +74,8 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
     [(1, 'main', (0, 1), None), (3, 'complement', (2, 3), 0), (7, 'conjunct', None, None)]
     """
     found: list[Predicate] = []
-    since, last = start, None
+    since = start
+    last: int | None = None
     for match in _PREDICATE_RE.finditer(tags, start, end):
         kind, group = match.lastgroup, match.lastindex or 0
         verb = match.end(group if kind != "inverted" else group - 1) - 1
@@ -84,7 +85,8 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
             link, governor = _link(tags[since : subject[0]].rstrip("Jt"), tags[subject[0]], found)
             found.append(Predicate(verb, reports, link, subject, None, governor))
         elif kind in ("relative", "quoted", "absolute"):
-            found.append(Predicate(verb, reports, _LINKS[kind], match.span(group - 1), None, last))
+            sharer = last if kind == "absolute" else None
+            found.append(Predicate(verb, reports, _LINKS[kind], match.span(group - 1), sharer, last))
         elif last is None:
             found.append(Predicate(verb, reports, "main", None, None, None))
         else:

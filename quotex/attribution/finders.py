@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.attribution.alphabet import APART, FINITE, NOUN_PHRASE, SUBJECT_PHRASE, words_in
+from quotex.attribution.alphabet import APART, CLOSE, FINITE, NOUN_PHRASE, SUBJECT_PHRASE, words_in
 from quotex.attribution.clauses import (
     Predicate,
     for_re,
@@ -39,6 +39,9 @@ class Surroundings(NamedTuple):
     pairs: Sequence[Pair]
     names: Names
     found: Sequence[Attribution | None]
+
+
+_MEDIUM = lexicon.word_set("medium-preposition")
 
 
 class Quoted:
@@ -66,8 +69,22 @@ class Quoted:
         """The predicates before the quote in its sentence, and the indices of those that govern it, nearest first."""
         if self._clauses is None:
             predicates = read_clauses(self.tags, self.sentence, self.place)
+            for index, predicate in enumerate(predicates):
+                if predicate.link == "absolute":
+                    predicates[index] = self._read_absolute(predicate)
             self._clauses = predicates, reporting_path(predicates)
         return self._clauses
+
+    def _read_absolute(self, predicate: Predicate) -> Predicate:
+        """A participle after a preposition and its noun, which is its subject: *with Moss saying it was late*.
+
+        Not where the noun is whom or where the sentence's own subject says it: *Moss posted on Facebook saying …*.
+        """
+        first = predicate.subject[0] if predicate.subject is not None else 0
+        while first and self.tags[first - 1] == "J":
+            first -= 1
+        is_shared = predicate.sharer is not None and self.frame.word(first - 1) in _MEDIUM
+        return predicate._replace(link="participle", subject=None if is_shared else predicate.subject)
 
     @property
     def mark_before(self) -> str:
@@ -226,6 +243,30 @@ def direct_report(quoted: Quoted) -> int | None:
     if mark == "," and (predicate.link == "adverbial" or quoted.tags.count(",", predicate.verb + 1, quoted.place) > 1):
         return None
     return path[0]
+
+
+_MAIN_CLAUSE_RE = _forwards(rf"{CLOSE} [JStE]* (?P<who> {SUBJECT_PHRASE}) {APART} {FINITE}")
+
+
+def subordinate_report(quoted: Quoted) -> int | None:
+    """While X called it “…”, Y said it was fair: a clause that a subordinator opens, and the main clause comes after.
+
+    After a comma the quote would belong to the main clause: *when Moss spoke, “…,” Vahl said*.
+    """
+    tags = quoted.tags
+    if "S" not in tags[quoted.sentence : quoted.place] or quoted.mark_before == ",":
+        return None
+    if _MAIN_CLAUSE_RE.match(tags, quoted.place + 1, quoted.place + 1 + _REACH) is None:
+        return None
+    chosen = nearest_report(quoted)
+    if chosen is None:
+        return None
+    predicates = quoted.clauses()[0]
+    at: int | None = chosen
+    while at is not None and predicates[at].link == "complement":
+        at = predicates[at].governor
+    is_subordinate = at is not None and predicates[at].link == "adverbial" and at == 0
+    return chosen if is_subordinate and _can_speak(quoted.frame, subject_of(predicates, chosen)) else None
 
 
 def any_verb_before_colon(quoted: Quoted) -> int | None:

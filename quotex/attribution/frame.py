@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quotex import lexicon
-from quotex.attribution.alphabet import CAPITALS, NOUNS, PAIRS
+from quotex.attribution.alphabet import CAPITALS, MAYBE_OPENER, NOUNS, PAIRS
 from quotex.attribution.tagging import CHUNKS, GLUED, TAGGED, Piece, noun_verbs, verb_by_shape
 from quotex.entities.recogniser import Name, Names
 from quotex.text.layout import Paragraph, dateline_end
@@ -282,7 +282,8 @@ def _settle(row: _Row) -> str:
     film called “…”*. Inside a sentence a capital makes a name of any word but a function word; in a headline that is
     knowingly wrong. What follows a word may still be the mark of a capital, which is never what is asked for there.
     """
-    unsettled = "".join(row.tags)
+    marked = "".join(row.tags)
+    unsettled = marked.replace(MAYBE_OPENER, "E")
     for mark, tag in PAIRS.items():
         unsettled = unsettled.replace(mark, tag)
     settled = unsettled
@@ -305,7 +306,23 @@ def _settle(row: _Row) -> str:
             tags[index] = CAPITALS[tag] if not _describes_role(row, tags, index) else "w"  # Retired welder Bo Lind
         else:
             tags[index] = "X"
-    return "".join(tags)
+    return _settle_openers(marked, "".join(tags))
+
+
+_CLAUSE_RE = re.compile(
+    r"(?:P|d?[DhnA'JXOGCTRw]*(?:[ORC]|(?<![GOXtwTC])N)(?:\([^()\n]{1,8}\),?)?)J*[vVYH]|d?[DhnA'JXOGCTRwN]+H"
+)
+"""A subject and its verb. A noun and what may be a participle is none: *after a deal struck in May*."""
+
+
+def _settle_openers(marked: str, tags: str) -> str:
+    """The tags, with a subordinator for each preposition that opens a clause: *a week after Moss said it was “x”*."""
+    index = marked.find(MAYBE_OPENER)
+    while index >= 0:
+        if _CLAUSE_RE.match(tags, index + 1):
+            tags = f"{tags[:index]}S{tags[index + 1 :]}"
+        index = marked.find(MAYBE_OPENER, index + 1)
+    return tags
 
 
 def _settle_beside_quote(row: _Row, tags: list[str], index: int) -> str:

@@ -51,6 +51,7 @@ from quotex.attribution.alphabet import (
     TAGS,
     THAT,
     TIGHT,
+    TIME,
     TOLD,
     WRITTEN,
 )
@@ -76,6 +77,7 @@ from quotex.attribution.finders import (
     main_verb,
     nearest_report,
     parenthetical_report,
+    subordinate_report,
 )
 from quotex.model import Rule
 
@@ -131,6 +133,16 @@ RULES: tuple[Rule[Finder], ...] = (
         tags_before=tuple(",:J"),
     ),
     Rule(
+        name="subordinate-clause",
+        sieve="rule",
+        why="A clause before the main one has a speaker of its own, the main one's isn't asked.",
+        find=governed_by(subordinate_report),
+        hits=(("While Amara Diallo called the port “a museum”, Musa Keita said it was busy.", "Amara Diallo"),),
+        misses=("While Amara Diallo called the port a museum, Musa Keita said it was “busy.”",),
+        tags_before=_INSIDE,
+        tags_after=tuple("|,JDhnwAGOXNRCT'Pd"),
+    ),
+    Rule(
         name="cue-subject-colon",
         sieve="rule",
         why="The verb before its subject, at the head of the sentence: as old reports and magazines have it.",
@@ -165,15 +177,6 @@ RULES: tuple[Rule[Finder], ...] = (
         misses=("“We left,” said Amara Diallo.", "“We left.” Amara Diallo said so."),
         strength="strong",
         tags_after=(*_SUBJECT, "-"),
-    ),
-    Rule(
-        name="according-to-after",
-        sieve="rule",
-        why="The quote, *according to*, the speaker.",
-        find=after(rf",? {ADVERBS} {ACCORDING_TO} (?P<who> {SOMEBODYS} (?= [,.]) | {NOUN_PHRASE})", needs=ACCORDING),
-        hits=(("“We left,” according to Amara Diallo.", "Amara Diallo"),),
-        misses=("“We left,” Amara Diallo said, according to the Herald.",),
-        tags_after=tuple(",JL"),
     ),
     Rule(
         name="colon",
@@ -278,6 +281,28 @@ RULES: tuple[Rule[Finder], ...] = (
         ),
         misses=("Amara Diallo sold the “hasty” ship.",),
         tags_before=_INSIDE,
+    ),
+    Rule(
+        name="full-stop-tag",
+        sieve="rule",
+        why="A sentence that says no more than who spoke, after a quote that a full stop ends in place of a comma.",
+        find=after(
+            rf"[.] (?: (?P<who> {SUBJECT_PHRASE}) {ADVERBS} (?P<cue>{SAID})"
+            rf"      | (?P<who2> {SUBJECT_PHRASE}) {ADVERBS} (?P<cue2>{TOLD}) {NOUN_PHRASE} ) {TIME}* (?= [.] | $ )",
+            closed=True,
+        ),
+        hits=(("“We left at dawn.” Amara Diallo said.", "Amara Diallo"),),
+        misses=("“We left at dawn.” Amara Diallo said so.",),
+        tags_after=tuple("."),
+    ),
+    Rule(
+        name="according-to-after",
+        sieve="rule",
+        why="The quote, *according to*, the speaker.",
+        find=after(rf",? {ADVERBS} {ACCORDING_TO} (?P<who> {SOMEBODYS} (?= [,.]) | {NOUN_PHRASE})", needs=ACCORDING),
+        hits=(("“We left,” according to Amara Diallo.", "Amara Diallo"),),
+        misses=("“We left,” Amara Diallo said, according to the Herald.",),
+        tags_after=tuple(",JL"),
     ),
     Rule(
         name="as-subject-cue",

@@ -48,7 +48,9 @@ class Attribution(NamedTuple):
         return self._replace(rule=rule, inherited=True)
 
 
-_APPOSED_RE = late(regex.compile, r"(?:E[DhnwAGOXCRT]++)?+,(?:[DhwAnCRB]{0,3}N|(?<=C,)O(?=[,.VY]))")
+_APPOSED_RE = late(regex.compile, r"(?:E[DhnwAGOXCRT']++)?+,(?:[DhwAnCRB]{0,3}N|(?<=C,)O(?=[,.VY]))")
+_GOES_ON = {**dict.fromkeys("RTCw", (",", "E")), "D": ("E",)}
+"""After which last tag and before which next ones a description goes on: *one of her aides, Brian Mills*."""
 _BEFORE_NAME = frozenset(("", *".|Qq,"))
 """After which tags a name begins its clause."""
 _COMPLEMENT_RE = late(regex.compile, r"(?:E[Dh]?[nwAGOXNRCT']*+(?<=[NOGXRCTwA]))++")
@@ -60,7 +62,7 @@ def build_attribution(rule: Rule[Any], frame: Frame, pointer: Pointer) -> Attrib
     (start, end), cue, antecedent = pointer
     tags, extent = frame.tags, -1
     head = tags[end - 1]
-    if head in "RTCw" and tags.startswith((",", "E"), end):  # a description that goes on
+    if tags.startswith(_GOES_ON.get(head, ()), end):
         extent = _extent(frame, end)
         apposed = _APPOSED_RE.match(tags, end) if head != "w" else None
         if apposed is not None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.attribution.alphabet import CAPITAL_MARKS, ENDING, NEAR_TIME, NOUN_MARKS, THIS
+from quotex.attribution.alphabet import CAPITAL_MARKS, ENDING, MAYBE_OPENER, NEAR_TIME, NOUN_MARKS, THIS
 from quotex.patterns import Memo
 
 _ADDRESSING = frozenset({"tell", "call", "describe", "accuse", "blame", "quote", "talk"})
@@ -154,7 +154,12 @@ def _nouns_among_verbs() -> list[str]:
     return [form for form, noun in zip(forms, nouns, strict=True) if noun == "noun"]
 
 
-_BEFORE_TIMES = {**dict.fromkeys(lexicon.word_set("before-time"), NEAR_TIME), "this": THIS}
+_DEPENDENT = {
+    **dict.fromkeys(lexicon.word_set("before-time"), NEAR_TIME),
+    **dict.fromkeys(lexicon.word_set("clause-preposition"), MAYBE_OPENER),
+    "this": THIS,
+}
+"""The marks of words that mean this before one thing and that before another."""
 
 
 class Piece(NamedTuple):
@@ -235,7 +240,7 @@ GLUED = Memo(_read_glued, size=16384)
 
 
 def _tag_word(word: str) -> str:
-    mark = _BEFORE_TIMES.get(word.lower())
+    mark = _DEPENDENT.get(word.lower())
     if mark is not None:
         return mark
     tag = word_tags().get(word) or _tag_by_shape(word)

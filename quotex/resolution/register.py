@@ -87,7 +87,8 @@ class Register:
         if parent is None:
             return None
         first = self._pairs[self._pairs[parent].utterance].start
-        return next((r for r in self.discourse.described_before(at) if r.start > first and not r.plural), None)
+        described = (r for r in self.discourse.described_before(at) if r.type == "unnamed" and not r.plural)
+        return next((r for r in described if r.start > first), None)
 
     @cached_property
     def author(self) -> Resolved | None:
