@@ -45,7 +45,7 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
                 left_open.append(quoted)
     for quoted in left_open:
         found[quoted.index] = next(answers(quoted, _LOOKING_AROUND), None)
-    _answer_at_first_paragraphs(pairs, found)
+    _answer_at_other_paragraphs(pairs, found)
     return Attributions(tuple(found), tuple(frames))
 
 
@@ -57,12 +57,16 @@ def answers(quoted: Quoted, rules: Sequence[Rule[Finder]] = RULES) -> Iterator[A
             yield attribution
 
 
-def _answer_at_first_paragraphs(pairs: Sequence[Pair], found: list[Attribution | None]) -> None:
-    """“… ¶ “…,” he said: a quote over several paragraphs, with the cue at its last."""
+def _answer_at_other_paragraphs(pairs: Sequence[Pair], found: list[Attribution | None]) -> None:
+    """“… ¶ “… ¶ “…,” he said: a quote over several paragraphs, with the cue at its last."""
     for index in range(len(pairs) - 1, -1, -1):
         last, first = found[index], pairs[index].utterance
         if first != index and last is not None and found[first] is None:
             found[first] = last.inherit(SAME_UTTERANCE)
+    for index, pair in enumerate(pairs):
+        begun = found[pair.utterance]
+        if pair.utterance != index and begun is not None and found[index] is None:
+            found[index] = begun.inherit(SAME_UTTERANCE)
 
 
 def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
