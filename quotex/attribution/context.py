@@ -71,9 +71,13 @@ _OPENED_RE = re.compile(r"[DhnwAGORCE]*(N),")
 
 def by_sentence_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """The plan was dead, Ryan said. “…”; Ryan was blunt. “…”"""
-    tags, end = quoted.tags, quoted.place - 1
-    if end < 0 or tags[end] not in ".:|":
-        return None
+    end = quoted.place - 1
+    return _by_sentence_to(quoted, end, rule) if end >= 0 and quoted.tags[end] in ".:|" else None
+
+
+def _by_sentence_to(quoted: Quoted, end: int, rule: Rule[Any]) -> Attribution | None:
+    """The subject of the sentence that ends at an index."""
+    tags = quoted.tags
     start = sentence_start(tags, end)
     pointer = _main_subject(read_clauses(tags, start, end))
     if pointer is None and (named := _OPENED_RE.match(tags, start, end)) is not None:
@@ -81,6 +85,31 @@ def by_sentence_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     if pointer is None or tags[pointer.who[1] - 1] not in "NPORC":
         return None
     return build_attribution(rule, quoted.frame, pointer)
+
+
+def by_voice_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """“It hurts,” Ryan said. His old club “treated us like luggage and never said thank you.”"""
+    if quoted.frame.is_nested or quoted.sentence == quoted.place or not _is_long_fragment(quoted):
+        return None
+    before = _quote_beside(quoted)
+    found = quoted.around.found[before] if before is not None else None
+    if before is not None and found is not None and quoted.frame.places[before] < quoted.sentence:
+        return found.inherit(rule)
+    return _by_sentence_to(quoted, quoted.sentence - 1, rule) if quoted.sentence else None
+
+
+_LONG_FRAGMENT = 6
+_OF_CLAUSE = frozenset("HNPdb")
+"""After which tags a fragment is what a clause says: of a subject, of a form of *be*."""
+
+
+def _is_long_fragment(quoted: Quoted) -> bool:
+    """Whether marked words are too long to be a term or a name, or are what a clause says."""
+    pair, text = quoted.around.pairs[quoted.index], quoted.around.layout.text
+    inner = text[slice(*pair.inner)]
+    if not inner[:1].islower():
+        return False
+    return quoted.blanks + 1 >= _LONG_FRAGMENT or (quoted.blanks >= 1 and quoted.mark_before in _OF_CLAUSE)
 
 
 def _main_subject(predicates: list[Predicate]) -> Pointer | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 import regex
@@ -85,6 +86,12 @@ class Quoted:
             first -= 1
         is_shared = predicate.sharer is not None and self.frame.word(first - 1) in _MEDIUM
         return predicate._replace(link="participle", subject=None if is_shared else predicate.subject)
+
+    @property
+    def blanks(self) -> int:
+        """How many blanks stand inside it: one less than its words."""
+        pair = self.around.pairs[self.index]
+        return self.around.layout.text.count(" ", pair.start, pair.end)
 
     @property
     def mark_before(self) -> str:
@@ -295,9 +302,39 @@ def main_verb(quoted: Quoted) -> int | None:
         return None
     main = path[-1]
     verb = predicates[main].verb
-    if quoted.tags[verb] == "H" or _is_passive(quoted.frame, verb):
+    if quoted.tags[verb] == "H" or _is_passive(quoted.frame, verb) or _is_term(quoted):
         return None
     return main if _can_speak(quoted.frame, subject_of(predicates, main)) else None
+
+
+_BEFORE_TERM = frozenset("Dhw'nAKCz")
+"""After which tags a term stands: in a noun phrase, after its article or an adjective."""
+_SAID_OF_RE = _backwards(r"[NGPp] [Jt]* S D | H J* D")
+"""What somebody is said to be is no term: *cast Diallo as a “quitter”*, *was a “quitter”*."""
+_LONGEST_TERM = 3
+
+
+def _is_term(quoted: Quoted) -> bool:
+    """Whether the marks only set a term off: *sells a “golden ticket” each year*.
+
+    It is short, stands inside a noun phrase, and none of the verbs over it is one that ever tells what somebody thinks
+    or says. What ends its sentence is knowingly left as speech: more often than not it is.
+    """
+    tags, place, frame = quoted.tags, quoted.place, quoted.frame
+    if tags[place - 1 : place] not in _BEFORE_TERM or tags[place + 1 : place + 2] in (".", "|"):
+        return False
+    if _SAID_OF_RE.match(tags, quoted.sentence, place) is not None:
+        return False
+    if quoted.blanks >= _LONGEST_TERM:
+        return False
+    predicates, path = quoted.clauses()
+    return all(frame.word(predicates[index].verb).lower() not in _cue_forms() for index in path)
+
+
+@cache
+def _cue_forms() -> frozenset[str]:
+    """Every form of every verb that may report, also those that seldom do."""
+    return frozenset(form for forms in lexicon.columns("cues.tsv")[1] for form in forms.split(","))
 
 
 _AGENT_RE = _forwards(rf",? y (?P<who> {NOUN_PHRASE})")

@@ -64,6 +64,7 @@ from quotex.attribution.context import (
     by_signature,
     by_speaker_before,
     by_topic,
+    by_voice_so_far,
 )
 from quotex.attribution.finders import (
     Finder,
@@ -406,6 +407,19 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("The deal was dead, Amara Diallo said. “Nobody slept.”", "Amara Diallo"),),
         misses=("The deal was dead. “Nobody slept.”",),
         strength="weak",
+        looks_around=True,
+    ),
+    Rule(
+        name="voice-so-far",
+        sieve="rule",
+        why="A long fragment goes on with who spoke before it, or with the subject of the sentence before.",
+        find=by_voice_so_far,
+        hits=(
+            ("“It hurts,” Amara Diallo said. The port “treated us like so much old luggage.”", "Amara Diallo"),
+            ("Amara Diallo spoke for an hour. The port “treated us like so much old luggage.”", "Amara Diallo"),
+        ),
+        misses=("“It hurts,” Amara Diallo said. The port sold its “Gazelle” to a bank.",),
+        strength="fragment",
         looks_around=True,
     ),
     Rule(

@@ -17,7 +17,8 @@ from quotex.attribution.finders import (
 
 def quote(tags):
     place = max(tags.find("q"), tags.find("Q"))
-    return Quoted(SimpleNamespace(tags=tags, places={0: place}, is_nested=False, word=lambda at: ""), 0, None)
+    frame = SimpleNamespace(tags=tags, places={0: place}, is_nested=False, word=lambda at: "")
+    return Quoted(frame, 0, SimpleNamespace(layout=SimpleNamespace(text=""), pairs=[SimpleNamespace(start=0, end=0)]))
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,9 @@ def quote(tags):
         (nearest_report, "Nvq", None),
         (parenthetical_report, "Dw,NV,Hq", 4),
         (parenthetical_report, "NVq", None),
-        (main_verb, "NvDq", 1),
+        (main_verb, "NvEq", 1),
+        (main_verb, "NvDq", None),
+        (main_verb, "NvDq.", 1),
         (main_verb, "NHq", None),
     ],
 )
