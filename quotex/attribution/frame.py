@@ -15,6 +15,7 @@ from typing import NamedTuple
 from quotex import lexicon
 from quotex.attribution.alphabet import CAPITALS, MAYBE_OPENER, NOUNS, PAIRS
 from quotex.attribution.tagging import CHUNKS, GLUED, TAGGED, Piece, noun_verbs, verb_by_shape
+from quotex.entities.letters import end_of_letters
 from quotex.entities.recogniser import Name, Names
 from quotex.text.layout import Paragraph, dateline_end
 from quotex.text.pairing import Pair
@@ -215,6 +216,8 @@ class _Row:
             if at < prefix:
                 self._add_plain(at, prefix)
                 at = prefix
+            if kind == "PERSON":
+                last = min(end_of_letters(self._text, last), max(last, end))
             self._add(at, last, _NAME_TAGS.get(kind, "X"), name)
             at = reached = last
         if at < end:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from quotex.entities import headlines
 from quotex.entities.joining import GAPS, join
+from quotex.entities.letters import drop_letters
 from quotex.entities.posts import join_posts
 from quotex.entities.readings import PARTS, Part, parts_of
 from quotex.entities.sequences import find_sequences
@@ -79,7 +80,7 @@ def find_candidates(layout: Layout) -> Candidates:
             if not (is_near and body and join(text, body, gap, candidate)):
                 body.append(candidate)
             end = at + stop
-    return Candidates(join_posts(text, body), titles, datelines)
+    return Candidates(join_posts(text, drop_letters(text, body)), titles, datelines)
 
 
 def _find_apart(layout: Layout) -> tuple[list[Paragraph], list[tuple[int, int]]]:

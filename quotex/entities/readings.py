@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from quotex import lexicon
 from quotex.entities import headlines, known
+from quotex.entities.letters import count_letters
 from quotex.entities.naming import begins_with_surname
 from quotex.model import EntityType, Rule
 from quotex.patterns import Memo
@@ -571,6 +572,10 @@ def _read_stretches(written: str) -> tuple[list[Part], list[Part]]:
     return inside, opening
 
 
+_LETTER_ENDS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ.hqcr")
+"""How letters behind a name end: QC, PhD, Esq., Ph, LLB; MSc, Esqr."""
+
+
 def _stretches(written: str) -> Iterator[Stretch]:
     """The words of a sequence between those that belong to no name; of compounds the name alone."""
     words = _split_pairs(written.split(" ")) if "-" in written else written.split(" ")
@@ -597,8 +602,9 @@ def _stretches(written: str) -> Iterator[Stretch]:
             yield Stretch(written, words[first:last], starts[first:last], is_placed=is_placed)
         first = index + 1
         is_placed = word[end + 1 :] in lexicon.word_set("seat-participle")
-    if first < len(words):
-        yield Stretch(written, words[first:], starts[first:], is_placed=is_placed)
+    last = len(words) - (count_letters(words[first:]) if words[-1][-1:] in _LETTER_ENDS else 0)
+    if first < last:
+        yield Stretch(written, words[first:last], starts[first:last], is_placed=is_placed)
 
 
 def _split_pairs(words: Iterable[str]) -> list[str]:

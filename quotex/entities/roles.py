@@ -13,6 +13,7 @@ import regex
 
 from quotex import lexicon
 from quotex.entities import known
+from quotex.entities.letters import end_of_letters
 from quotex.entities.recogniser import Name
 from quotex.patterns import late
 
@@ -60,6 +61,7 @@ def find_role(text: str, mention: Name) -> tuple[int, int] | None:
         prefix = _without_honorifics(text[first:start].rstrip())
         if prefix:
             return first, first + len(prefix)
+    end = end_of_letters(text, end)
     return _role_before(text, first) or (_role_after(text, end) if text.startswith(", ", end) else None)
 
 

@@ -119,6 +119,14 @@ FORMATS = {
             | {"mountain", "desert"}
         },
     ),
+    "post_nominals.tsv": Format(
+        400,
+        columns=3,
+        values={
+            1: frozenset({"honour", "parliament", "legal", "religious", "academic", "professional", "military"}),
+            2: frozenset({"yes", "no"}),
+        },
+    ),
     "roles.tsv": Format(900, columns=3, values={1: GENDERS, 2: frozenset({"role", "relation", "group", "adjective"})}),
     "subjects.txt": Format(1000),
     "surnames.txt": Format(6000),

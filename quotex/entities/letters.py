@@ -1,0 +1,116 @@
+"""Letters behind a person's name that are no part of it: `Helena Brock QC`, `Rajiv Pillai, Ph.D.`, `Tom Lee SJ`.
+
+Many mean something else as well (`SC` is a club, a state, a court): those count only behind what is surely a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotex import lexicon
+from quotex.entities import known
+from quotex.model import EntityType
+from quotex.patterns import late
+
+_NEXT_RE = late(re.compile, r"(,?) (?=[A-Z][A-Za-z]?[A-Za-z.])([A-Za-z]{1,9}+(?:\.[A-Za-z]{1,4}+)*+\.?)")
+_VERB_RE = re.compile(r", ([a-z]++)")
+_MOST = 8
+"""Letters of one name."""
+_CAN_FOLLOW = frozenset((" ", ",", ".", ";", ":", ")", "”", '"', "’", "'", "\n", ""))
+
+Part = tuple[int, int, EntityType | None, str, int]
+
+
+def _kind(word: str) -> tuple[str, bool] | None:
+    """The kind of some letters, and whether they mean other things as often; None if they are none."""
+    row = lexicon.rows_by_form("post_nominals.tsv").get(word.replace(".", ""))
+    return (row[1], row[2] == "yes" and "." not in word) if row is not None else None
+
+
+def count_letters(words: list[str]) -> int:
+    """How many of some words are letters behind the name that the words before them are.
+
+    >>> count_letters(["Helena", "Brock", "QC", "MP"]), count_letters(["Orlando", "Pirates", "SC"])
+    (2, 0)
+    """
+    size = len(words)
+    kinds = []
+    while size > 1 and (kind := _kind(words[size - 1])) is not None:
+        size -= 1
+        kinds.append(kind)
+    if size < 2 or not kinds:
+        return 0
+    name = [word.capitalize() for word in words[:size]] if words[0].isupper() else words[:size]
+    is_clear = not any(is_doubtful or kind == "parliament" for kind, is_doubtful in kinds)  # Mumias East MP
+    return len(kinds) if _is_name(name, is_clear) else 0
+
+
+def _is_name(words: list[str], are_clear: bool) -> bool:
+    """Whether words are somebody's name; if the letters behind them are clear, of which nothing else is known."""
+    if len(words) > 6 or "&" in words or not known.no_surnames().isdisjoint(words):
+        return False
+    if words[0] in known.titles() or " ".join(words[:2]) in known.titles():
+        return words[-1] not in known.titles()
+    last = words[-1]
+    is_surname = last in lexicon.words("surnames.txt")
+    if words[0] in known.given_names():
+        return is_surname or not last.endswith("s")
+    if is_surname and known.type_of(last) is None and known.type_of(words[0]) is None:
+        return True
+    return are_clear and all(known.type_of(word) is None and word not in known.titles() for word in words)
+
+
+def end_of_letters(text: str, end: int) -> int:
+    """Where the letters end that follow a name; where the name does if none do.
+
+    A comma behind them is theirs where the name goes on with its verb.
+
+    >>> text = "Ann Lee, Ph.D., told us; Tom Hale OBE, a smith"
+    >>> text[: end_of_letters(text, 7)], text[25 : end_of_letters(text, 33)]
+    ('Ann Lee, Ph.D.,', 'Tom Hale OBE')
+    """
+    if not text[end + 1 : end + 3].strip(" ")[:1].isupper():  # nearly always
+        return end
+    with_comma = False
+    at = end
+    for _ in range(_MOST):
+        match = _NEXT_RE.match(text, at)
+        if match is None:
+            break
+        comma, word = match.groups()
+        kind = _kind(word)
+        if kind is None or text[match.end() : match.end() + 1] not in _CAN_FOLLOW:
+            break
+        if comma and (kind[1] or known.is_role_head(word)):  # Tom Lee, MP for Hull
+            break
+        with_comma = with_comma or bool(comma)
+        at = match.end()
+    return at + 1 if with_comma and _goes_on_with_verb(text, at) else at
+
+
+def _goes_on_with_verb(text: str, at: int) -> bool:
+    match = _VERB_RE.match(text, at)
+    return match is not None and match[1] in lexicon.reporting_forms()
+
+
+def drop_letters(text: str, body: list[Part]) -> list[Part]:
+    """The candidates without those that are letters behind the one before: Tom Lee, `S.J.`, spoke."""
+    kept: list[Part] = []
+    end = -3
+    for candidate in body:
+        start, stop, kind, form, _ = candidate
+        if start == end + 2 and " " not in form and text.startswith(", ", end) and _are_behind(kept[-1], kind, form):
+            continue
+        kept.append(candidate)
+        end = stop
+    return kept
+
+
+def _are_behind(before: Part, kind: EntityType | None, form: str) -> bool:
+    """Whether a candidate is letters behind the name before it, which a comma parts from it."""
+    letters = lexicon.rows_by_form("post_nominals.tsv").get(form.replace(".", ""))
+    if letters is None or " " not in before[3] or kind == "PERSON":
+        return False
+    if letters[1] == "legal":  # Tom Lee, SC: a senior counsel, not South Carolina
+        return before[2] == "PERSON"
+    return before[2] in (None, "PERSON") and kind in (None, "ORG") and (letters[2] == "no" or "." in form)
