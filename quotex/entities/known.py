@@ -88,10 +88,13 @@ def homes() -> frozenset[str]:
 def is_home(form: str) -> bool:
     """Whether a place may stand for the team that plays for it, in capitals too.
 
-    >>> is_home("Leeds"), is_home("NAIROBI"), is_home("France")
-    (True, True, False)
+    >>> is_home("Leeds"), is_home("NAIROBI"), is_home("West Leeds"), is_home("France")
+    (True, True, True, False)
     """
-    return canonical(form) in homes() or form in lexicon.words("world_places.txt")
+    if canonical(form) in homes() or form in lexicon.words("world_places.txt"):
+        return True
+    first, _, rest = form.partition(" ")
+    return bool(rest) and first in lexicon.word_set("place-direction") and is_home(rest)
 
 
 def nationality_size(words: list[str]) -> int:

@@ -53,9 +53,12 @@ def _before(pattern: str, *kinds: str) -> Callable[[], regex.Pattern[str]]:
     return lambda: regex.compile(pattern, regex.REVERSE | regex.VERBOSE, words=_words(*kinds))
 
 
-_OWNED_RE = late(
-    lambda: regex.compile(r"['’]s?[ ](?!(?:\p{Lu}[\p{L}'’-]*+[ ]){1,3}\L<words>\b)", words=_words("kind", "after"))
-)
+def _behind(pattern: str, *kinds: str) -> Callable[[], regex.Pattern[str]]:
+    """A pattern for what begins behind a name."""
+    return lambda: regex.compile(pattern, regex.VERBOSE, words=_words(*kinds))
+
+
+_OWNED_RE = late(_behind(r"['’]s? [ ] (?! (?:\p{Lu}[\p{L}'’-]*+[ ]){1,3} \L<words>\b )", "kind", "after"))
 _COUNTED_RE = late(regex.compile, r"[ ]?[\d$€£%]")
 _FIRM_RE = late(_before(r"(?i:\b\L<words>) [ ]", "firm"))
 _WEAK_RE = late(_before(r"(?i:\b\L<words>) [ ]", "weak"))
@@ -69,8 +72,21 @@ _DISTANT_RE = late(
 _VISIT_RE = late(_before(r"(?i:\b\L<words>) [ ]", "visit"))
 _KIND_RE = late(_before(r"(?i:\b\L<words>) [ ] (?:of[ ]|called[ ]|named[ ]|known[ ]as[ ])? [\"“‘']?", "kind", "before"))
 _OF_RE = late(_before(r"(?i:\b\L<words>) [ ] of [ ] (?:the[ ])?", "of"))
-_AFTER_RE = late(lambda: regex.compile(r"[ ]\L<words>\b(?!['’-])", words=_words("kind", "after")))
-_COMPOUND_RE = late(lambda: regex.compile(r"-\L<words>\b", words=_words("compound")))
+_AFTER_RE = late(_behind(r"[ ] \L<words>\b (?!['’-])", "kind", "after"))
+_APPOSED_KIND_RE = late(
+    _behind(
+        r"""(?: ,[ ] | [ ](?:is|was)[ ] ) (?:an?|the|its|their|one[ ]of[ ]the)[ ] (?: [\p{L}\d'’-]++[ ] ){0,3}?
+            \L<words>\b (?: [,.;)] | [ ](?:of|in|on|near|at|with|where)\b )""",
+        "kind",
+        "is",
+    )
+)
+_LOCATED_RE = late(
+    regex.compile,
+    r"(?:,[ ](?:which[ ](?:is|was|lies)[ ])?|[ ](?:is|was|lies)[ ])(?:\p{L}++[ ])?"
+    r"(?:located|situated|(?:about[ ]|some[ ])?\d++[ ]?(?:km|kms|kilometres|kilometers|miles)[ ]\p{Ll}++)\b",
+)
+_COMPOUND_RE = late(_behind(r"-\L<words>\b", "compound"))
 
 
 def _is_owner(text: str, end: int) -> bool:
@@ -113,6 +129,12 @@ def _has_kind(text: str, start: int, end: int) -> bool:
     return _AFTER_RE.match(text, end) is not None
 
 
+def _is_described(text: str, start: int, end: int) -> bool:
+    if text[end : end + 1] not in (",", " "):
+        return False
+    return _APPOSED_KIND_RE.match(text, end) is not None or _LOCATED_RE.match(text, end) is not None
+
+
 def _is_compound(text: str, start: int, end: int) -> bool:
     return _COMPOUND_RE.match(text, end) is not None
 
@@ -152,6 +174,19 @@ SIGNS: tuple[PlaceSign, ...] = (
         _is_called,
         hits=("the town of <Tarrowby>", "the capital <Tarrowby>", "a village called “<Tarrowby>”", "nearby <Tarrowby>"),
         misses=("the head of <Tarrowby>", "the town that <Tarrowby>", "downtown, <Tarrowby>"),
+    ),
+    PlaceSign(
+        "described",
+        "It is called a place in an apposition or by a verb, or said to be located somewhere.",
+        3,
+        _is_described,
+        hits=(
+            "<Tarrowby>, a small town in Kent",
+            "<Tarrowby> is one of the oldest villages.",
+            "<Tarrowby>, 20 km south",
+            "<Tarrowby> is located",
+        ),
+        misses=("<Tarrowby>, the town he left", "<Tarrowby> was a villager.", "<Tarrowby>, 20, km"),
     ),
     PlaceSign(
         "compound",
@@ -234,7 +269,7 @@ def _triggers() -> frozenset[str]:
 
 @cache
 def _followers() -> frozenset[str]:
-    return frozenset(_words("kind", "after"))
+    return frozenset([word.partition(" ")[0] for word in _words("kind", "after")])
 
 
 def settle(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -246,13 +281,14 @@ def settle(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     >>> [(type, form) for _, _, type, form, _ in settle(text, find_candidates(lay_out(text)).body)]
     [('GPE', 'Tarrowby'), ('GPE', 'Tarrowby')]
     """
+    candidates = [_as_place(text, candidate) if _is_land(text, candidate) else candidate for candidate in candidates]
     weights = _weigh(text, candidates)
     if not weights:
         return candidates
     people = {word for candidate in candidates if _is_clear_person(candidate) for word in _parts(candidate[3])}
     _weigh_against(text, candidates, weights)
     found = frozenset(form for form, weight in weights.items() if weight >= _enough(form, people))
-    return [_as_place(candidate) if _is_open(candidate, found) else candidate for candidate in candidates]
+    return [_as_place(text, candidate) if _is_open(candidate, found) else candidate for candidate in candidates]
 
 
 def _is_open(candidate: Candidate, places: frozenset[str]) -> bool:
@@ -260,9 +296,29 @@ def _is_open(candidate: Candidate, places: frozenset[str]) -> bool:
     return candidate[3] in places and candidate[4] == candidate[0] and candidate[2] in (None, "PERSON")
 
 
-def _as_place(candidate: Candidate) -> Candidate:
+_ARTICLE_RE = late(regex.compile, r"\b(?:a[ln]|a[sdrtz]h?|e[ls])-", regex.REVERSE)  # al-Aqsa, ash-Shams
+
+
+def _as_place(text: str, candidate: Candidate) -> Candidate:
     start, end, _, form, prefix = candidate
-    return start, end, "GPE", form, prefix
+    article = _ARTICLE_RE.match(text, max(0, start - 4), start) if text[start - 1 : start] == "-" else None
+    if article is None or prefix < start:
+        return start, end, "GPE", form, prefix
+    return article.start(), end, "GPE", f"{article[0]}{form}", article.start()
+
+
+def _is_land(text: str, candidate: Candidate) -> bool:
+    """Whether a name that a body shares with a part of the earth means the latter: along the `Amazon`; Brazilian
+    `Amazon`, but the Amazon founder.
+    """
+    start, end, type, form, _ = candidate
+    if type != "ORG" or form not in lexicon.word_set("land-or-body"):
+        return False
+    before = _word_before(text, start)
+    if before.lower() != "the" and known.type_of(before) != "NORP":
+        return False
+    after = _word_after(text, end)
+    return after not in lexicon.table("body_words.tsv") and not known.is_role_head(after)
 
 
 def _weigh(text: str, candidates: Sequence[Candidate]) -> dict[str, int]:
@@ -340,7 +396,13 @@ def _has_sign(text: str, start: int, end: int) -> bool:
     if _word_before(text, start) in _triggers():
         return True
     after = text[end : end + 1]
-    return after == "-" or (after == " " and _word_after(text, end) in _followers())
+    if after == " ":
+        word = _word_after(text, end)
+        return word in _followers() or word in _LINKING_VERBS
+    return after in ("-", ",")
+
+
+_LINKING_VERBS = frozenset(("is", "was", "lies"))
 
 
 def _weigh_against(text: str, candidates: Sequence[Candidate], weights: dict[str, int]) -> None:

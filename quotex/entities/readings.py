@@ -243,6 +243,17 @@ def _place_first(stretch: Stretch) -> Answer:
     return None if is_longer else stretch.part("LOC")  # Cape Town Matsu
 
 
+def _part_of_place(stretch: Stretch) -> Answer:
+    words, name = stretch.words, stretch.name
+    first, _, rest = name.partition(" ")
+    if not rest or stretch.is_person:
+        return None
+    if first in lexicon.word_set("place-direction"):
+        return stretch.part("LOC") if known.is_place(rest) else None
+    is_last = words[-1] in lexicon.word_set("place-direction") and known.is_place(name.rpartition(" ")[0])
+    return stretch.part("LOC") if is_last else None
+
+
 def _organisation_first(stretch: Stretch) -> Answer:
     is_first = len(stretch.words) > 1 and known.heads().get(stretch.words[0]) in ("first", "any")
     return stretch.part("ORG") if is_first else None
@@ -450,6 +461,14 @@ READINGS: tuple[Rule[Finder], ...] = (
         find=_place_first,
         hits=(("Lake Tarrow", "LOC Lake Tarrow"), ("Plaza de Armas", "LOC Plaza de Armas")),
         misses=("Lake", "Tarrow Okonkwo", "Cape Town Okonkwo"),
+    ),
+    Rule(
+        "part-of-place",
+        "reading",
+        why="A direction stands before or behind the name of a place.",
+        find=_part_of_place,
+        hits=(("South Lagos", "LOC South Lagos"), ("Southern France", "LOC Southern France")),
+        misses=("South", "Southern Okonkwo", "Oliver North"),
     ),
     Rule(
         "organisation-first",

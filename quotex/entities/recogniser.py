@@ -166,6 +166,8 @@ class _Decider:
         """
         if kind == "NORP" or kind == "ORG":
             return precede_verb(self._text, (end,)) or self._text.endswith(_SAID, 0, start)
+        if kind == "GPE" and known.is_country(self._text[start:end]):  # Cuba, not Jordan
+            return self._text[start:end] in lexicon.words("surnames.txt") and not is_placed(self._text, start)
         return kind in ("GPE", "LOC", "ROLE") and not is_placed(self._text, start)
 
     def _open_type(self, form: str) -> EntityType | None:

@@ -81,6 +81,10 @@ def test_people_are_no_places(text):
         ("The Kingdom of Norway lies on the North Sea.", ["Kingdom of Norway", "North Sea"]),
         ("They met at Ossendal am Main.", ["Ossendal am Main"]),
         ("It flows into the Gulf of Ossendal at Wadi Karrabin.", ["Gulf of Ossendal", "Wadi Karrabin"]),
+        ("Ossendal, a small port in the north, is poor.", ["Ossendal"]),
+        ("Ossendal is situated on a lake.", ["Ossendal"]),
+        ("The Ossendal police station and al-Karrabin refugee camp burned.", ["Ossendal", "al-Karrabin"]),
+        ("Rain fell over the Amazon, in South Lagos and Kano North.", ["Amazon", "South Lagos", "Kano North"]),
         ("They live on Calle Ossendal near Plaza de Karrabin.", ["Calle Ossendal", "Plaza de Karrabin"]),
     ],
 )
@@ -95,6 +99,9 @@ def test_places_by_their_words_and_their_company(text, names):
         "The talks were led by Ossendal, Karrabin and Wexcombe.",
         "Ghana, Togo and the Ossendal Bank Ltd disagree.",
         "Al Houston-Jackson won.",
+        "The Amazon founder spoke. Amazon sold it.",
+        "Ossendal, a townsman in the north, is poor.",
+        "Ossendal is a station manager.",
     ],
 )
 def test_company_that_makes_no_places(text):
