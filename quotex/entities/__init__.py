@@ -5,8 +5,8 @@ A layout comes in; `Names` go out, with offsets in the layout's text. The way th
 - `sequences`: where capitalised words stand together, and where a sentence ends in them.
 - `readings`: what each sequence says by itself, by an ordered sieve; `known` is what the lexicons say of words.
 - `headlines`: lines whose capitals say nothing. `candidates` reads the rest of a document, and joins parts to names.
-- `joining`: which candidates are one name; asked by `candidates`. `introductions`: short names that the text explains.
-- `letters`: those behind a name (MP, Ph.D.) that are no part of it.
+- `joining`: which candidates are one name; asked by `candidates`. `abbreviated`: what an abbreviation shows of a name.
+- `introductions`: short names that the text explains. `letters`: those behind a name (MP, Ph.D.), no part of it.
 - `posts`: whose name ends a post of several names; asked by `candidates`.
 - `people`, `organisations`, `teams`: what the document shows of its names, and which are the same.
 - `recogniser`: decides by these what each candidate is.

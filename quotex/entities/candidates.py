@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from quotex.entities import headlines
+from quotex.entities.abbreviated import settle_abbreviated
 from quotex.entities.joining import GAPS, join
 from quotex.entities.letters import drop_letters
 from quotex.entities.posts import join_posts
@@ -80,7 +81,8 @@ def find_candidates(layout: Layout) -> Candidates:
             if not (is_near and body and join(text, body, gap, candidate)):
                 body.append(candidate)
             end = at + stop
-    return Candidates(join_posts(text, drop_letters(text, body)), titles, datelines)
+    body = drop_letters(text, settle_abbreviated(text, body))
+    return Candidates(join_posts(text, body), titles, datelines)
 
 
 def _find_apart(layout: Layout) -> tuple[list[Paragraph], list[tuple[int, int]]]:
