@@ -108,12 +108,33 @@ RULES: tuple[Rule[Finder], ...] = (
         strength="strong",
     ),
     Rule(
+        name="name-label",
+        sieve="rule",
+        why="A person's name and a colon open the sentence: beside them only titles, an office, a time or an occasion.",
+        find=before(
+            rf"(?<=^|{STOP}) -? (?: \( [nt:XJw]{{1,5}} \) | n (?: : n )? :? )? [DhnwAGORCTXKJ']{{0,7}}"
+            rf" (?: (?<=R) ED?[wAGOXCRT]{{1,4}} )?"
+            rf" (?: (?P<who> {PERSON} ) | (?P<who> {CAPITALISED}{{2,3}} ) (?=,) )"
+            rf" (?: \( [^()Qq]{{0,15}} \) )? (?: , [DnwRAOGXCTE,']{{1,12}} )?"
+            rf" (?: (?: , g )? E [DhwnAGOXCRTtE']{{1,10}} )? (?P<cue> : )",
+            needs=":",
+        ),
+        hits=(
+            ("Harbour pilot Tariq Aziz: “I was at home.”", "Tariq Aziz"),
+            ("- Tariq Aziz (Leeds): “I was at home.”", "Tariq Aziz"),
+            ("[10:32] Tariq Aziz: “I was at home.”", "Tariq Aziz"),
+            ("Tariq Aziz on the final: “I was at home.”", "Tariq Aziz"),
+        ),
+        misses=("Tariq Aziz had one rule: “Never on a Sunday.”", "A gift for Tariq Aziz: “Never on a Sunday.”"),
+        tags_before=tuple(":"),
+    ),
+    Rule(
         name="transcript",
         sieve="rule",
         why="A name and a colon, and nothing before them in the paragraph or the sentence.",
         find=before(
-            rf"(?<=^|{STOP}) (?P<who> [{PERSON}{CAPITALISED}{ORGANISATION}{ROLE}] ) (?: , [DwnRAOGXCE,]{{1,12}} )?"
-            r" (?P<cue> : )",
+            rf"(?<=^|{STOP}) (?P<who> {CAPITALISED}{{2,3}} | [{PERSON}{CAPITALISED}{ORGANISATION}{ROLE}] )"
+            r" (?: , [DwnRAOGXCE,]{1,12} )? (?P<cue> : )",
             needs=":",
         ),
         hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz, a baker: “I was at home.”", "Tariq Aziz")),

@@ -28,6 +28,8 @@ MIN_WRAP_COLUMNS = 20
 
 _RARE_BREAKS = "\r\v\f\u2028\u2029"
 _AS_LINE_FEED = str.maketrans(dict.fromkeys(_RARE_BREAKS, "\n"))
+_BULLETS = frozenset("-–—•*·‣▪●◦○")
+"""With what the items of a list begin."""
 _LINE_RE = re.compile(r"(\S(?:.*\S)?)")
 _OTHER_BLANKS = (
     "\t\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003"
@@ -187,12 +189,15 @@ class _Lines:
     def is_wrap(self, index: int, width: int) -> bool:
         """Whether the break before a line is a wrap.
 
-        Knowingly wrong for a paragraph whose last line happens to be full, where the next one has no indent.
+        An item of a list begins where a sentence has ended, or below another item. Knowingly wrong for a paragraph
+        whose last line happens to be full, where the next one has no indent.
         """
         if self.gaps[index] not in self._close:
             return False
         line, after = self.texts[index - 1 : index + 1]
         ended = ends_line(line)
+        if after[0] in _BULLETS and after[1:2] == " " and (ended or line[0] == after[0]):
+            return False
         if ended and _indent(self.gaps[index]) > _indent(self.gaps[index - 1]):
             return False
         next_word = after.split(maxsplit=1)[0]
