@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.attribution.alphabet import APART, CLOSE, FINITE, NOUN_PHRASE, SUBJECT_PHRASE, words_in
+from quotex.attribution.alphabet import APART, CLOSE, FINITE, NOMINAL, NOUN_PHRASE, SUBJECT_PHRASE, words_in
 from quotex.attribution.clauses import (
     Predicate,
     for_re,
@@ -143,7 +143,7 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
         if named:
             tags = quoted.frame.name_words(named, start, start + _REACH)
         match = compiled.match(tags, start, start + _REACH)
-        if match is None:
+        if match is None or _is_question_put(quoted):
             return None
         last = match.lastindex or 0
         who, cue = (last, last - 1) if match.lastgroup in ("who", "who2") else (last - 1, last)
@@ -173,6 +173,26 @@ def before(pattern: str, *, needs: str = "") -> Finder:
         return build_attribution(rule, quoted.frame, pointer)
 
     return find
+
+
+_PUT_RE = late(
+    regex.compile,
+    rf"(?<=^|[.|SK,(-]) J* (?P<asked> [VYvU] ) J* (?: y {NOMINAL}++ (?: [Et] {NOMINAL}*+ ){{0,2}} )?",
+    regex.VERBOSE | regex.REVERSE,
+)
+_ASKED = lexicon.word_set("put-participle")
+
+
+def _is_question_put(quoted: Quoted) -> bool:
+    """Whether somebody was asked the quote: *Asked “Why now?”, Ryan said it was time*. Who follows didn't say it."""
+    tags, place = quoted.tags, quoted.place
+    if place == 0 or tags[place - 1] in ".|,:":
+        return False
+    pair = quoted.around.pairs[quoted.index]
+    if quoted.around.layout.text.find("?", pair.end - 3, pair.end) < 0:
+        return False
+    match = _PUT_RE.match(tags, max(0, place - _REACH), place)
+    return match is not None and quoted.frame.word(match.start("asked")).lower() in _ASKED
 
 
 def _forwards(pattern: str) -> re.Pattern[str]:
@@ -277,8 +297,11 @@ def subordinate_report(quoted: Quoted) -> int | None:
 
 
 def any_verb_before_colon(quoted: Quoted) -> int | None:
-    """X was blunt: “…”."""
-    return next(iter(quoted.clauses()[1]), None) if quoted.mark_before == ":" else None
+    """X was blunt: “…”; X explained why it sank: “…”. A verb that reports goes before one that stands nearer."""
+    if quoted.mark_before != ":":
+        return None
+    reporting = nearest_report(quoted)
+    return reporting if reporting is not None else next(iter(quoted.clauses()[1]), None)
 
 
 def parenthetical_report(quoted: Quoted) -> int | None:

@@ -29,6 +29,7 @@ from quotex.attribution.alphabet import (
     MAYBE_END,
     NAME,
     NATIONALITY,
+    NOMINAL,
     NOUN,
     NOUN_PHRASE,
     OPEN_QUOTE,
@@ -54,6 +55,7 @@ from quotex.attribution.alphabet import (
     TIME,
     TOLD,
     WRITTEN,
+    word,
 )
 from quotex.attribution.context import (
     by_first_paragraph,
@@ -199,6 +201,24 @@ RULES: tuple[Rule[Finder], ...] = (
         misses=("“We left,” said Amara Diallo.", "“We left.” Amara Diallo said so."),
         strength="strong",
         tags_after=(*_SUBJECT, "-"),
+    ),
+    Rule(
+        name="for-whom",
+        sieve="rule",
+        why="*For X, the lesson is: “…”*: a thing is what somebody thinks, who stands before it.",
+        find=before(
+            rf"(?<=^|{STOP}) {word('for', 'to')} [{DID}{DONE}]? (?P<who> {SOMEBODYS} | {NOUN_PHRASE} (?<=[NROCGX]) )"
+            rf" (?: {PREPOSITION} {NOMINAL}++ )? , [{PRONOUN}{DETERMINER}hwJTAn']++ (?P<cue>[{AUXILIARY}{DID}])"
+            r" [JwDvugb]{0,5} :",
+            needs=":",
+        ),
+        hits=(
+            ("For Amara Diallo, the lesson is simple: “Never sail on a Friday.”", "Amara Diallo"),
+            ("To retired pilot Tariq Aziz, the reason was plain: “Nobody slept.”", "pilot Tariq Aziz"),
+        ),
+        misses=("For now, the rule is: “Never sail on a Friday.”",),
+        strength="weak",
+        tags_before=tuple(":"),
     ),
     Rule(
         name="colon",

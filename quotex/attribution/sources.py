@@ -64,7 +64,7 @@ def build_attribution(rule: Rule[Any], frame: Frame, pointer: Pointer) -> Attrib
     head = tags[end - 1]
     if tags.startswith(_GOES_ON.get(head, ()), end):
         extent = _extent(frame, end)
-        apposed = _APPOSED_RE.match(tags, end) if head != "w" else None
+        apposed = _APPOSED_RE.match(tags, end) if head != "w" or _is_chosen(frame, end) else None
         if apposed is not None:
             start, end = apposed.end() - 1, apposed.end()
     if tags[end - 1] == "R" and tags.endswith("N,", 0, start) and _is_apposed(tags, start, cue):
@@ -78,6 +78,11 @@ def build_attribution(rule: Rule[Any], frame: Frame, pointer: Pointer) -> Attrib
         frame.tokens(*antecedent) if antecedent is not None else (),
         extent,
     )
+
+
+def _is_chosen(frame: Frame, end: int) -> bool:
+    """Whether a superlative before `end` chooses somebody from those behind it: *the youngest of the climbers*."""
+    return frame.word(end) == "of" and frame.word(end - 1).endswith("est")
 
 
 _OTHERS_AFTER_RE = late(regex.compile, r"(?:,R?N)*+,?(?P<and>K)R?N(?!,?[JHtn]*[vVYHIBUb])")
