@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, Literal, TypeVar
 
 from quotex import lexicon
@@ -56,7 +57,7 @@ Strength = Literal["strong", "usual", "weak", "fragment"]
 where they begin with a small letter."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Rule(Generic[Find]):
     """An entry of a sieve. The entries are asked in their order, and the first that answers wins.
 
@@ -81,7 +82,7 @@ class Rule(Generic[Find]):
     tags_before: tuple[str, ...] | None = None
     tags_after: tuple[str, ...] | None = None
 
-    @property
+    @cached_property
     def precision(self) -> float:
         """The share of its answers that were right."""
         return lexicon.measured()[self.name][0]

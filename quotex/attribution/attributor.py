@@ -40,18 +40,26 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
     for frame in frames:
         for index in frame.places:
             quoted = Quoted(frame, index, around)
-            found[index] = next(answers(quoted, _OF_SENTENCE(frame.tags, quoted.place)), None)
+            found[index] = _first_answer(quoted, _OF_SENTENCE(frame.tags, quoted.place))
             if found[index] is None:
                 left_open.append(quoted)
     for quoted in left_open:
-        found[quoted.index] = next(answers(quoted, _LOOKING_AROUND), None)
+        found[quoted.index] = _first_answer(quoted, _LOOKING_AROUND)
     _answer_at_other_paragraphs(pairs, found)
     return Attributions(tuple(found), tuple(frames))
 
 
-def answers(quoted: Quoted, rules: Sequence[Rule[Finder]] = RULES) -> Iterator[Attribution]:
-    """The answers of every rule that has one, in the order in which they are asked, found one at a time."""
+def _first_answer(quoted: Quoted, rules: Sequence[Rule[Finder]]) -> Attribution | None:
     for rule in rules:
+        attribution = rule.find(quoted, rule)
+        if attribution is not None:
+            return attribution
+    return None
+
+
+def answers(quoted: Quoted) -> Iterator[Attribution]:
+    """The answers of every rule that has one, in the order in which they are asked, found one at a time."""
+    for rule in RULES:
         attribution = rule.find(quoted, rule)
         if attribution is not None:
             yield attribution

@@ -13,8 +13,9 @@ the output not be written, 2 wrong usage, 130 interrupted.
     interrupt      Ctrl-C while the program is loading
     stage_times    what `--profile` prints
 
-click is all that loads at once. The pipeline and the renderers load inside the command that needs them, so that
-`--version`, `--help` and a mistyped option answer at once: the one place where an import must wait.
+click is all that loads at once. A command loads when it is asked for, and the pipeline and the renderers inside the
+command that needs them, so that `--version`, `--help` and a mistyped option answer at once: the one place where an
+import must wait.
 """
 
 from __future__ import annotations
@@ -31,15 +32,7 @@ from collections.abc import Sequence
 import click
 
 from quotex import __version__
-from quotex.cli.commands.entities import entities
-from quotex.cli.commands.help import show_help
-from quotex.cli.commands.normalize import normalize_inputs
-from quotex.cli.commands.quotes import quotes
-from quotex.cli.commands.rules import rules
-from quotex.cli.commands.schema import schema
-from quotex.cli.commands.speakers import speakers
-from quotex.cli.commands.view import view
-from quotex.cli.group import QuotesByDefault
+from quotex.cli.group import LateCommands, QuotesByDefault
 from quotex.cli.output import complain, fail_to_write
 
 INTERRUPTED = 130
@@ -80,8 +73,21 @@ def main(args: Sequence[str] | None = None) -> int:
         return 1
 
 
+COMMANDS = LateCommands(
+    quotes="quotex.cli.commands.quotes.quotes",
+    entities="quotex.cli.commands.entities.entities",
+    speakers="quotex.cli.commands.speakers.speakers",
+    view="quotex.cli.commands.view.view",
+    normalize="quotex.cli.commands.normalize.normalize_inputs",
+    rules="quotex.cli.commands.rules.rules",
+    schema="quotex.cli.commands.schema.schema",
+    help="quotex.cli.commands.help.show_help",
+)
+
+
 @click.group(
     cls=QuotesByDefault,
+    commands=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
     options_metavar="[COMMAND] [OPTIONS]",
     subcommand_metavar="[FILE]...",
@@ -107,7 +113,3 @@ def cli() -> None:
       1  an input could not be read; standard error says why, the others are done
       2  wrong usage
     """
-
-
-for command in (quotes, entities, speakers, view, normalize_inputs, rules, schema, show_help):
-    cli.add_command(command)

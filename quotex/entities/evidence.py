@@ -8,11 +8,13 @@ An abbreviation needs none.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
 from quotex import lexicon
+from quotex.entities.beside import LONGEST, begin_with, end_in, words_after, words_before
 from quotex.entities.headlines import is_ordinary
 from quotex.entities.joining import is_subject
 from quotex.entities.recogniser import Name, Names
@@ -29,55 +31,79 @@ class Sign(NamedTuple):
     misses: tuple[str, ...]
 
 
-def _words(place: str) -> list[str]:
-    return [word for word, places in lexicon.table("body_words.tsv").items() if place in places.split(",")]
+@cache
+def _words(place: str) -> frozenset[str]:
+    return frozenset(word for word, places in lexicon.table("body_words.tsv").items() if place in places.split(","))
 
 
-def _groups() -> list[str]:
-    return sorted(lexicon.words("groups.txt") - lexicon.word_set("no-body"))
+@cache
+def _groups() -> frozenset[str]:
+    """The nouns for bodies, in the singular and the plural; abbreviations in small letters, too."""
+    nouns = lexicon.words("groups.txt") - lexicon.word_set("no-body")
+    nouns |= set(map(str.lower, nouns))
+    return nouns | {noun + "s" for noun in nouns}
 
 
-_REACH = 40
-"""Characters before a name in which words are looked for that show a body."""
+_OPENERS = "\"“‘'"
+_LINKS = frozenset(("the", "its", "their", "former", "rival"))
+"""Words that may stand between what shows a body and its name."""
+_NAMING = (("known", "as"), ("called",), ("named",))
 
-_BEFORE_RE = late(
-    lambda: regex.compile(
-        r"(?i:\b\L<words>)[ ](?:(?i:the|its|their|former|rival)[ ])?[\"“‘'(]?", regex.REVERSE, words=_words("before")
-    )
-)
-_CALLED_RE = late(
-    lambda: regex.compile(
-        r"(?i:\b\L<words>s?)[ ](?:(?:called|named|known[ ]as)[ ])?[\"“‘']?", regex.REVERSE, words=_groups()
-    )
-)
-_AFTER_RE = late(lambda: regex.compile(r"(?:['’]s?)?[ ](?:[\p{Ll}-]++[ ])?\L<words>\b", words=_words("after")))
 _APPOSED_RE = late(
-    lambda: regex.compile(
-        r"""[”"’']? (?: ,[ ](?:which[ ]is[ ]|one[ ]of[ ])? | [ ](?:is|was)[ ] ) (?:an?|the|his|her|its|their)[ ]
-            (?: [\w'’-]++ [ ] ){0,4}? \L<words>s?\b (?![ ](?:he|she|it|they|which|that|this)\b)""",
-        regex.VERBOSE,
-        words=_groups(),
-    )
+    regex.compile,
+    r"""[”"’']? (?: ,[ ](?:which[ ]is[ ]|one[ ]of[ ])? | [ ](?:is|was)[ ] ) (?:an?|the|his|her|its|their)[ ]
+        (?P<words> [\w'’-]++ (?: [ ][\w'’-]++ ){0,7} )""",
+    regex.VERBOSE,
 )
+_MOST_BEFORE_NOUN = 4
+_CLAUSE_OPENERS = frozenset(("he", "she", "it", "they", "which", "that", "this"))
 _ACRONYM_RE = late(regex.compile, r"[”\"]?[ ]\((?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&.-]{1,9})\)")
-_REPORTS_RE = late(lambda: regex.compile(r",?[ ]\L<words>\b", words=sorted(lexicon.reporting_forms())))
 _CAMEL_RE = late(regex.compile, r"(?!(?:Ma?c|D[eiu]|L[ae]|Fitz|Van)\p{Lu})\p{Lu}\p{Ll}++\p{Lu}")
 
 
 def _is_introduced(text: str, start: int, end: int) -> bool:
-    return _BEFORE_RE.match(text, max(0, start - _REACH), start) is not None
+    words = _small_before(text, start, _OPENERS + "(")
+    if words and words[-1] in _LINKS and end_in(words[:-1], _words("before")):
+        return True
+    return end_in(words, _words("before"))
 
 
 def _is_called(text: str, start: int, end: int) -> bool:
-    return _CALLED_RE.match(text, max(0, start - _REACH), start) is not None
+    words = _small_before(text, start, _OPENERS)
+    for naming in _NAMING:
+        if tuple(words[-len(naming) :]) == naming:
+            words = words[: -len(naming)]
+            break
+    return end_in(words, _groups())
+
+
+def _small_before(text: str, start: int, openers: str) -> list[str]:
+    return list(map(str.lower, words_before(text, start, openers)))
 
 
 def _has_parts(text: str, start: int, end: int) -> bool:
-    return _AFTER_RE.match(text, end) is not None
+    if text[end : end + 1] in ("'", "’"):
+        end += 2 if text[end + 1 : end + 2] == "s" else 1
+    words = words_after(text, end)
+    if begin_with(words, _words("after")):
+        return True
+    return bool(words) and words[0].islower() and begin_with(words[1:], _words("after"))
 
 
 def _is_apposed(text: str, start: int, end: int) -> bool:
-    return _APPOSED_RE.match(text, end) is not None
+    match = _APPOSED_RE.match(text, end)
+    if match is None:
+        return False
+    words = match["words"].split(" ")
+    return any(_is_noun_of_body(words, first) for first in range(min(_MOST_BEFORE_NOUN + 1, len(words))))
+
+
+def _is_noun_of_body(words: list[str], first: int) -> bool:
+    """Whether a noun for bodies begins with a word, with no clause behind it: the company `that`."""
+    ends = range(first + 1, min(first + LONGEST, len(words)) + 1)
+    return any(
+        " ".join(words[first:end]) in _groups() and _CLAUSE_OPENERS.isdisjoint(words[end : end + 1]) for end in ends
+    )
 
 
 def _is_abbreviated(text: str, start: int, end: int) -> bool:
@@ -88,7 +114,8 @@ def _is_abbreviated(text: str, start: int, end: int) -> bool:
 
 
 def _reports(text: str, start: int, end: int) -> bool:
-    return _REPORTS_RE.match(text, end) is not None
+    words = words_after(text, end + 1 if text.startswith(",", end) else end, 1)
+    return bool(words) and words[0] in lexicon.reporting_forms()
 
 
 def _is_coined(text: str, start: int, end: int) -> bool:

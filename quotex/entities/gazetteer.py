@@ -41,7 +41,7 @@ class _Entry(NamedTuple):
     name: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
     """Names of one's own, ready to be looked for."""
 

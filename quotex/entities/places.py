@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 import regex
 
 from quotex import lexicon
 from quotex.entities import headlines, known
+from quotex.entities.beside import begin_with, end_in, words_after, words_before
 from quotex.entities.candidates import Candidate
 from quotex.entities.joining import is_subject
 from quotex.entities.naming import GIVEN_NAMES, SURNAMES
@@ -39,123 +41,121 @@ ENOUGH = 2
 DOUBT = 1
 """How much more it takes for what may be somebody's name as well."""
 
-_SEARCHED = 40
-"""Characters before a name in which words are looked for."""
 
-
-def _words(*kinds: str) -> list[str]:
+@cache
+def _words(*kinds: str) -> frozenset[str]:
     rows = lexicon.table("place_signs.tsv").items()
-    return [word for word, shows in rows if not set(kinds).isdisjoint(shows.split(","))]
+    return frozenset(word for word, shows in rows if not set(kinds).isdisjoint(shows.split(",")))
 
 
-def _before(pattern: str, *kinds: str) -> Callable[[], regex.Pattern[str]]:
-    """A pattern for what ends before a name; `\\L<words>` are words of the lexicon."""
-    return lambda: regex.compile(pattern, regex.REVERSE | regex.VERBOSE, words=_words(*kinds))
-
-
-def _behind(pattern: str, *kinds: str) -> Callable[[], regex.Pattern[str]]:
-    """A pattern for what begins behind a name."""
-    return lambda: regex.compile(pattern, regex.VERBOSE, words=_words(*kinds))
-
-
-_OWNED_RE = late(_behind(r"['’]s? [ ] (?! (?:\p{Lu}[\p{L}'’-]*+[ ]){1,3} \L<words>\b )", "kind", "after"))
-_COUNTED_RE = late(regex.compile, r"[ ]?[\d$€£%]")
-_FIRM_RE = late(_before(r"(?i:\b\L<words>) [ ]", "firm"))
-_WEAK_RE = late(_before(r"(?i:\b\L<words>) [ ]", "weak"))
-_NOT_IN_RE = late(_before(r"\b\L<words> [ ] in [ ]", "no-in"))
-_MOTION_RE = late(_before(r"(?i:\b\L<words>) (?:[ ]\p{Ll}++)? [ ] to [ ]", "motion"))
-_DISTANT_RE = late(
-    regex.compile,
-    r"\b(?:km|kms|kilometres?|kilometers?|miles?|hours?|minutes?)(?:[ ][\p{Ll}-]++){0,2}[ ](?:from|of)[ ]",
-    regex.REVERSE,
-)
-_VISIT_RE = late(_before(r"(?i:\b\L<words>) [ ]", "visit"))
-_KIND_RE = late(_before(r"(?i:\b\L<words>) [ ] (?:of[ ]|called[ ]|named[ ]|known[ ]as[ ])? [\"“‘']?", "kind", "before"))
-_OF_RE = late(_before(r"(?i:\b\L<words>) [ ] of [ ] (?:the[ ])?", "of"))
-_AFTER_RE = late(_behind(r"[ ] \L<words>\b (?!['’-])", "kind", "after"))
-_APPOSED_KIND_RE = late(
-    _behind(
-        r"""(?: ,[ ] | [ ](?:is|was)[ ] ) (?:an?|the|its|their|one[ ]of[ ]the)[ ] (?: [\p{L}\d'’-]++[ ] ){0,3}?
-            \L<words>\b (?: [,.;)] | [ ](?:of|in|on|near|at|with|where)\b )""",
-        "kind",
-        "is",
-    )
-)
+_OPENERS = "\"“‘'"
+_NAMING = (("known", "as"), ("of",), ("called",), ("named",))
+_APPOSED_RE = late(regex.compile, r"(?:,|[ ](?:is|was))[ ](?:an?|the|its|their|one[ ]of[ ]the)(?=[ ])")
 _LOCATED_RE = late(
     regex.compile,
     r"(?:,[ ](?:which[ ](?:is|was|lies)[ ])?|[ ](?:is|was|lies)[ ])(?:\p{L}++[ ])?"
     r"(?:located|situated|(?:about[ ]|some[ ])?\d++[ ]?(?:km|kms|kilometres|kilometers|miles)[ ]\p{Ll}++)\b",
 )
-_COMPOUND_RE = late(_behind(r"-\L<words>\b", "compound"))
+_BEHIND_KIND_RE = late(regex.compile, r"[,.;)]|[ ](?:of|in|on|near|at|with|where)\b")
+_MOST_BEFORE_KIND = 3
+_SOMEBODY_AFTER = frozenset(("who", "himself", "herself"))
+_AGED_RE = late(regex.compile, r",[ ](?:who\b|aged\b|\d{1,3},|(?:his|her)\b)")
 
 
 def _is_owner(text: str, end: int) -> bool:
-    """Whether something belongs to a name, or it is counted: in Morales' party; in Treaty 6, Rs 300."""
+    """Whether it owns what is no kind of place, or is counted: in Morales' party; in Treaty 6."""
     after = text[end : end + 1]
-    if after in ("'", "’"):
-        return _OWNED_RE.match(text, end) is not None
-    return _COUNTED_RE.match(text, end) is not None
+    if after not in ("'", "’"):
+        return text[end : end + 2].lstrip()[:1] in _COUNTERS
+    words = words_after(text, end + 2 if text[end + 1 : end + 2] == "s" else end + 1)
+    names = list(takewhile(str.istitle, words[:3]))
+    return bool(words) and not any(word in _words("kind", "after") for word in words[1 : len(names) + 1])
+
+
+_COUNTERS = frozenset("0123456789$€£%")
+
+
+def _small_before(text: str, start: int) -> list[str]:
+    return list(map(str.lower, words_before(text, start)))
 
 
 def _is_in(text: str, start: int, end: int) -> bool:
-    if _FIRM_RE.match(text, max(0, start - _SEARCHED), start) is None or _is_owner(text, end):
+    words = _small_before(text, start)
+    if not end_in(words, _words("firm")) or _is_owner(text, end):
         return False
-    return _NOT_IN_RE.match(text, max(0, start - _SEARCHED), start) is None
+    return words[-1] != "in" or not end_in(words[:-1], _words("no-in"))
 
 
 def _is_at(text: str, start: int, end: int) -> bool:
-    return _WEAK_RE.match(text, max(0, start - _SEARCHED), start) is not None and not _is_owner(text, end)
+    return end_in(_small_before(text, start), _words("weak")) and not _is_owner(text, end)
 
 
 def _is_gone_to(text: str, start: int, end: int) -> bool:
-    if _MOTION_RE.match(text, max(0, start - _SEARCHED), start) is not None:
+    *words, last = _small_before(text, start) or [""]
+    if last == "to" and (end_in(words, _words("motion")) or end_in(words[:-1], _words("motion"))):
         return not _is_owner(text, end)
-    return _DISTANT_RE.match(text, max(0, start - _SEARCHED), start) is not None
+    return last in ("from", "of") and not lexicon.word_set("distance").isdisjoint(words[-3:])
 
 
 def _is_visited(text: str, start: int, end: int) -> bool:
-    return _VISIT_RE.match(text, max(0, start - _SEARCHED), start) is not None and not _is_owner(text, end)
+    return end_in(_small_before(text, start), _words("visit")) and not _is_owner(text, end)
 
 
 def _is_called(text: str, start: int, end: int) -> bool:
-    return _KIND_RE.match(text, max(0, start - _SEARCHED), start) is not None
+    words = list(map(str.lower, words_before(text, start, _OPENERS)))
+    for naming in _NAMING:
+        if tuple(words[-len(naming) :]) == naming:
+            words = words[: -len(naming)]
+            break
+    return end_in(words, _words("kind", "before"))
 
 
 def _has_of(text: str, start: int, end: int) -> bool:
-    return _OF_RE.match(text, max(0, start - _SEARCHED), start) is not None
+    words = _small_before(text, start)
+    if words[-1:] == ["the"]:
+        words.pop()
+    return words[-1:] == ["of"] and end_in(words[:-1], _words("of"))
 
 
 def _has_kind(text: str, start: int, end: int) -> bool:
-    return _AFTER_RE.match(text, end) is not None
+    words = words_after(text, end)
+    return begin_with(words, _words("kind", "after"))
 
 
 def _is_described(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] not in (",", " "):
         return False
-    return _APPOSED_KIND_RE.match(text, end) is not None or _LOCATED_RE.match(text, end) is not None
+    return _has_apposed_kind(text, end) or _LOCATED_RE.match(text, end) is not None
+
+
+def _has_apposed_kind(text: str, end: int) -> bool:
+    """Whether what a place is called follows, at the end of its phrase: `, a small town in`, `is the capital of`."""
+    article = _APPOSED_RE.match(text, end)
+    if article is None:
+        return False
+    at = article.end()
+    for word in words_after(text, at, _MOST_BEFORE_KIND + 1):
+        at += len(word) + 1
+        if word in _words("kind", "is") and _BEHIND_KIND_RE.match(text, at) is not None:
+            return True
+    return False
 
 
 def _is_compound(text: str, start: int, end: int) -> bool:
-    return _COMPOUND_RE.match(text, end) is not None
-
-
-_REPORTS_RE = late(lambda: regex.compile(r",?[ ]\L<words>\b", words=sorted(lexicon.reporting_forms())))
-_REPORTED_RE = late(lambda: regex.compile(r"\b\L<words>[ ]", regex.REVERSE, words=sorted(lexicon.reporting_forms())))
-_APPOSED_RE = late(regex.compile, r",[ ](?:who\b|aged\b|\d{1,3},|(?:his|her)\b)|[ ](?:who|himself|herself)\b")
-_ROLE_RE = late(regex.compile, r"(?P<role>[\p{L}-]++)[ ]", regex.REVERSE)
+    return text.startswith("-", end) and text[end + 1 : end + 20].split(" ")[0].rstrip(".,;:") in _words("compound")
 
 
 def _speaks(text: str, start: int, end: int) -> bool:
-    if _REPORTS_RE.match(text, end) is not None:
+    words = words_after(text, end + 1 if text.startswith(",", end) else end, 1)
+    if words and words[0] in lexicon.reporting_forms():
         return True
-    return _REPORTED_RE.match(text, max(0, start - _SEARCHED), start) is not None
+    return end_in(words_before(text, start), lexicon.reporting_forms())
 
 
 def _is_somebody(text: str, start: int, end: int) -> bool:
-    if _APPOSED_RE.match(text, end) is not None:
+    if not _SOMEBODY_AFTER.isdisjoint(words_after(text, end, 1)) or _AGED_RE.match(text, end) is not None:
         return True
-    match = _ROLE_RE.match(text, max(0, start - _SEARCHED), start)
-    return match is not None and match["role"] in known.role_heads()
+    return end_in(words_before(text, start)[-1:], known.role_heads())
 
 
 SIGNS: tuple[PlaceSign, ...] = (
@@ -260,6 +260,19 @@ SIGNS: tuple[PlaceSign, ...] = (
 )
 
 
+# The weightiest first.
+_FOR = tuple(sorted((sign for sign in SIGNS if sign.weight > 0), key=lambda sign: -sign.weight))
+_AGAINST = tuple(sorted((sign for sign in SIGNS if sign.weight < 0), key=lambda sign: sign.weight))
+
+
+def _first_weight(signs: Sequence[PlaceSign], text: str, start: int, end: int) -> int:
+    """The weight of the first sign that is found; zero if none is."""
+    for sign in signs:
+        if sign.find(text, start, end):
+            return sign.weight
+    return 0
+
+
 @cache
 def _triggers() -> frozenset[str]:
     """Words of which one stands right before a name wherever a sign before it is found, but for motion."""
@@ -269,7 +282,8 @@ def _triggers() -> frozenset[str]:
 
 @cache
 def _followers() -> frozenset[str]:
-    return frozenset([word.partition(" ")[0] for word in _words("kind", "after")])
+    """The first words of which one stands right after a name wherever a sign after it is found, but for a comma."""
+    return frozenset(["is", "was", "lies", *(word.partition(" ")[0] for word in _words("kind", "after"))])
 
 
 def settle(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -314,10 +328,10 @@ def _is_land(text: str, candidate: Candidate) -> bool:
     start, end, type, form, _ = candidate
     if type != "ORG" or form not in lexicon.word_set("land-or-body"):
         return False
-    before = _word_before(text, start)
-    if before.lower() != "the" and known.type_of(before) != "NORP":
+    before = words_before(text, start)[-1:] or [""]
+    if before[0].lower() != "the" and known.type_of(before[0]) != "NORP":
         return False
-    after = _word_after(text, end)
+    after = (words_after(text, end, 1) or [""])[0]
     return after not in lexicon.table("body_words.tsv") and not known.is_role_head(after)
 
 
@@ -347,7 +361,7 @@ def _weigh_alone(text: str, candidates: Sequence[Candidate]) -> dict[int, int]:
         if text[end : end + 1] == "," and index + 1 < count and _stands_in(text, end, candidates[index + 1]):
             weight = 2
         if _has_sign(text, start, end):
-            weight += max((sign.weight for sign in SIGNS if sign.weight > 0 and sign.find(text, start, end)), default=0)
+            weight += _first_weight(_FOR, text, start, end)
         if weight and _may_be_place(form):
             weights[index] = weight
     return weights
@@ -393,16 +407,10 @@ def _is_no_place(candidate: Candidate) -> bool:
 
 def _has_sign(text: str, start: int, end: int) -> bool:
     """Whether a word or a mark stands right beside a name that every sign for a place has there."""
-    if _word_before(text, start) in _triggers():
-        return True
     after = text[end : end + 1]
-    if after == " ":
-        word = _word_after(text, end)
-        return word in _followers() or word in _LINKING_VERBS
-    return after in ("-", ",")
-
-
-_LINKING_VERBS = frozenset(("is", "was", "lies"))
+    if after in ("-", ",") or text[max(0, start - 20) : start - 1].rpartition(" ")[2] in _triggers():
+        return True
+    return not _followers().isdisjoint(words_after(text, end, 1))
 
 
 def _weigh_against(text: str, candidates: Sequence[Candidate], weights: dict[str, int]) -> None:
@@ -411,23 +419,7 @@ def _weigh_against(text: str, candidates: Sequence[Candidate], weights: dict[str
             if prefix < start:
                 weights[form] -= 3
             elif type in (None, "PERSON"):
-                weights[form] += min(
-                    (sign.weight for sign in SIGNS if sign.weight < 0 and sign.find(text, start, end)), default=0
-                )
-
-
-def _word_before(text: str, start: int) -> str:
-    if text[start - 1 : start] != " ":
-        return ""
-    return text[max(0, start - 20) : start - 1].replace("\n", " ").rpartition(" ")[2]
-
-
-_NEXT_RE = late(regex.compile, r"[ ]([\p{L}-]++)")
-
-
-def _word_after(text: str, end: int) -> str:
-    match = _NEXT_RE.match(text, end)
-    return match[1] if match is not None else ""
+                weights[form] += _first_weight(_AGAINST, text, start, end)
 
 
 def _stands_in(text: str, end: int, after: Candidate) -> bool:

@@ -67,8 +67,7 @@ def find_teams(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
                 if form in known.homes():
                     forms.add(form)
         elif (
-            (kind is None or kind == "PERSON")
-            and text[end + 1 : end + 2].isdigit()  # hardly ever
+            text[end + 1 : end + 2].isdigit()  # hardly ever
             and prefix == start
             and _may_be_team(form, kind)
             and has_score(text, start, end)

@@ -28,7 +28,7 @@ class PrintOptions(NamedTuple):
     on_request: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Template(Generic[Drawn]):
     """How a document, or a batch of records, is drawn, and what stands around the drawings.
 

@@ -91,6 +91,8 @@ def ask_again(asked: Asked, described: Referent) -> Asked:
 
 def name_several_people(who: tuple[Token, ...]) -> list[Name]:
     """The people who are listed last, with *and* before the last of them; none if there are not two."""
+    if len(who) < 3:  # nearly always
+        return []
     names: list[Name] = []
     tags = [token.tag for token in who]
     end = len(tags)

@@ -42,12 +42,12 @@ class Genders:
         """
         if " & " in person:
             return UNTOLD
-        titles = [self._text[name.prefix : name.start].rstrip() for name in mentions if name.prefix < name.start]
-        heads = [head_of(words).lower() for words in (*titles, role) if words]
         if gender := _most(self._by_pronoun.get(person, ())):
             return Told(gender, "pronoun")
+        titles = [self._text[name.prefix : name.start].rstrip() for name in mentions if name.prefix < name.start]
         if gender := _most(map(known.title_genders().get, titles)):
             return Told(gender, "title")
+        heads = [head_of(words).lower() for words in (*titles, role) if words]
         if gender := _most(map(known.role_heads().get, heads)):
             return Told(gender, "role")
         given = gender_of(person)

@@ -22,7 +22,8 @@ def resolve_asked(asked: Asked) -> Resolved:
     for way in _BY_SORT[asked.sort]:
         meant = way.find(asked)
         if meant is not None:
-            return Resolved(asked.start, asked.end, *meant[:2], way.precision, way.by or "words", meant.via, way.name)
+            speaker, type, via = meant
+            return Resolved(asked.start, asked.end, speaker, type, way.precision, way.by or "words", via, way.name)
     raise AssertionError(asked.sort)
 
 

@@ -23,7 +23,7 @@ class Fault(NamedTuple):
     is_for_want_of_memory: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Outcome(Generic[Value]):
     """What became of an item: a value, or else a fault; and the seconds that it took."""
 

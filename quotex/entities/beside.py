@@ -1,0 +1,77 @@
+"""The words right beside a name, for the signs of bodies and places that look there.
+
+Words are read from the text and looked up in sets: patterns of hundreds of words take longer to compile than a text
+takes to read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+import regex
+
+from quotex.patterns import late
+
+LONGEST = 4
+"""The most words of an entry that is looked up."""
+
+_REACH = 40
+"""How many characters before a name are looked at."""
+
+_OPENERS = "\"'“‘(["
+
+_AFTER_RE = late(regex.compile, r"[\p{L}\p{N}_'’-]++")
+
+
+def words_before(text: str, start: int, openers: str = "") -> list[str]:
+    """The last words before a place, as they are written; none unless a space stands between, and at most one opener.
+
+    >>> words_before("shares of the Corvane", 14), words_before('a bank called "Corvane"', 15, '"')
+    (['shares', 'of', 'the'], ['a', 'bank', 'called'])
+    >>> words_before("shares. Corvane", 8), words_before("(Corvane", 1)
+    (['shares.'], [])
+    """
+    if openers and text[start - 1 : start] in openers:
+        start -= 1
+    if text[start - 1 : start] not in (" ", "\n") or not start:
+        return []
+    words = text[max(0, start - _REACH) : start - 1].split()[-LONGEST - 1 :]
+    return [word.lstrip(_OPENERS) for word in words]
+
+
+def words_after(text: str, end: int, most: int = LONGEST + 1) -> list[str]:
+    """The first words after a place, a space before each of them.
+
+    >>> words_after("Corvane vice chairman, Hale", 7), words_after("Corvane, Hale", 7)
+    (['vice', 'chairman'], [])
+    """
+    words: list[str] = []
+    while len(words) < most and text.startswith(" ", end):
+        match = _AFTER_RE.match(text, end + 1)
+        if match is None:
+            break
+        words.append(match.group())
+        end = match.end()
+    return words
+
+
+def end_in(words: Sequence[str], known: Container[str]) -> bool:
+    """Whether the last words are known.
+
+    >>> end_in(["the", "owner", "of"], {"owner of"}), end_in(["the", "co-owner", "of"], {"owner of"})
+    (True, False)
+    """
+    if not words or words[-1] in known:
+        return bool(words)
+    return any(" ".join(words[-count:]) in known for count in range(2, min(LONGEST, len(words)) + 1))
+
+
+def begin_with(words: Sequence[str], known: Container[str]) -> bool:
+    """Whether the first words are known.
+
+    >>> begin_with(["vice", "chairman", "Hale"], {"vice chairman"}), begin_with(["vice", "chair"], {"vice chairman"})
+    (True, False)
+    """
+    if not words or words[0] in known:
+        return bool(words)
+    return any(" ".join(words[:count]) in known for count in range(2, min(LONGEST, len(words)) + 1))
