@@ -34,12 +34,16 @@ def _surname(form: str) -> str:
 
     >>> _surname("Khalid al-Masri"), _surname("Al-Masri"), _surname("Lin Haoran"), _surname("Walter Briggs Jr.")
     ('Masri', 'Masri', 'Lin', 'Briggs')
+    >>> _surname("L.Batbold")
+    'Batbold'
     """
     if form[-1:] in ".IV":
         form = _SUFFIX_RE.sub("", form)
     if FAMILY_FIRST[form]:
         return form.partition(" ")[0]
     last = form.rpartition(" ")[2]
+    if "." in last[:-1]:  # L.Batbold
+        last = last.rpartition(".")[2] or last
     if "-" not in last and "'" not in last:
         return last
     return _without_particle(last)

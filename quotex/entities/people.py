@@ -102,6 +102,8 @@ class People:
         self._titled: set[str] = set()
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
         self._speaking: dict[str, bool] = {}  # which of them a reporting verb follows, as far as has been asked
+        self._candidates = candidates
+        self._cuts: dict[str, str] = {}
         lone, full = self._sort(candidates)
         self._in_full = [candidate for candidate in full if candidate[2] is not None or self._is_person(candidate)]
         self._longer: dict[str, str] = _find_longer(candidate[3] for candidate in self._in_full)
@@ -274,9 +276,42 @@ class People:
         """The same of several words."""
         start, end, _, form = candidate[:4]
         words, is_likely = _WORDS_OF_PERSON[form]
-        if not words or not (is_likely or self._may_be_person(start, end, form, words)) or self._is_common(words):
+        if not words or self._follows_word(form, words[0]):
+            return False
+        if not (is_likely or self._may_be_person(start, end, form, words)) or self._is_common(words):
             return False
         return not self._is_called_group(start)
+
+    def _follows_word(self, form: str, first: str) -> bool:
+        """Whether the first word of a form is one of English before somebody's name: `Rival` | `Ha Mi-kyung`.
+
+        The name stands elsewhere without it, before if it is a single word, since who is called Blessing Okafor may be
+        Okafor later.
+        """
+        if not is_ordinary(first) or first in lexicon.words("surnames.txt"):
+            return False
+        rest = form[len(first) + 1 :]
+        at = self._first_starts.get(rest)
+        if at is None or (" " not in rest and (at > self._first_starts[form] or is_ordinary(rest))):
+            return False
+        self._cuts[form] = rest
+        return True
+
+    @cached_property
+    def _first_starts(self) -> dict[str, int]:
+        """Where each form stands first, of those that may be people."""
+        return {form: start for start, _, kind, form, _ in reversed(self._candidates) if kind in (None, "PERSON")}
+
+    def cut(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+        """The candidates without the words of English that were found before somebody's name."""
+        if not self._cuts:  # nearly always
+            return candidates
+        return [self._cut(candidate) for candidate in candidates]
+
+    def _cut(self, candidate: Candidate) -> Candidate:
+        _, end, kind, form, _ = candidate
+        rest = self._cuts.get(form) if kind is None else None
+        return candidate if rest is None else (end - len(rest), end, kind, rest, end - len(rest))
 
     def _may_be_person(self, start: int, end: int, form: str, words: Sequence[str]) -> bool:
         """Whether the document speaks for a person: by a word of the name elsewhere, or by one beside it."""
@@ -382,7 +417,7 @@ class People:
             if given not in person.forms.values():
                 self._by_given[given].append(person)
         person.forms[form] = given
-        spaces = form.count(" ")
+        spaces = form.count(" ") - form.startswith("M. ")  # who may be a Monsieur
         if spaces > person.spaces:
             person.name, person.spaces = form, spaces
             person.particle = particle_of(form)
@@ -406,7 +441,7 @@ class People:
         for middle in middles:
             if person not in self._by_middle[middle]:
                 self._by_middle[middle].append(person)
-        for part in () if any(map(is_ordinary, words)) else parts_of_name(words):  # Kenya Says Ready
+        for part in () if any(map(is_ordinary, words[1:])) else parts_of_name(words):  # Kenya Says Ready
             if person not in self._by_part[part]:
                 self._by_part[part].append(person)
 
@@ -532,7 +567,13 @@ def _may_be_same(form: str, given: str, gender: Gender | None, person: Person) -
     if not given:
         return person.gender in (None, gender) or gender is None
     for other in person.forms.values():
-        if not other or other == given or _is_short_for(given, other) or _is_short_for(other, given):
+        if (
+            not other
+            or other == given
+            or "M." in (given, other)
+            or _is_short_for(given, other)
+            or _is_short_for(other, given)
+        ):
             return True
         if given[0] == other[0] and "." in (given[1:2], other[1:2]):
             return True

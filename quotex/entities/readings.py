@@ -167,6 +167,10 @@ def _site(stretch: Stretch) -> Answer:
     return stretch.part("ORG") if word.split(".")[1] in lexicon.word_set("domain") else None
 
 
+def _glued_initials(stretch: Stretch) -> Answer:
+    return stretch.part("PERSON") if len(stretch.words) == 1 and _begins_with_initials(stretch.words[0]) else None
+
+
 def _adjective_of_peoples(stretch: Stretch) -> Answer:
     word = stretch.words[0]
     if len(stretch.words) > 1 or "-" not in word:
@@ -357,6 +361,14 @@ READINGS: tuple[Rule[Finder], ...] = (
         misses=("Lendly", "Lendly.io Inc.", "U.S", "Ph.D"),
     ),
     Rule(
+        "glued-initials",
+        "reading",
+        why="One word, with initials glued to it.",
+        find=_glued_initials,
+        hits=(("L.Batbold", "PERSON L.Batbold"), ("Ts.Oyuntuya", "PERSON Ts.Oyuntuya")),
+        misses=("Lendly.io", "Batbold", "U.S", "Ph.D", "J.P.", "L.Batbold Ltd"),
+    ),
+    Rule(
         "adjective-of-peoples",
         "reading",
         why="One word, of two peoples or against something.",
@@ -483,7 +495,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="Words of which nothing is known may be anything.",
         find=_several_words,
-        hits=(("Quayside Terminals", "open Quayside Terminals"), ("Þórdís Jónsdóttir", "open Þórdís Jónsdóttir")),
+        hits=(("Quayside Terminals", "open Quayside Terminals"), ("Þrymfrith Okonkwo", "open Þrymfrith Okonkwo")),
     ),
 )
 
@@ -711,13 +723,21 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
 def _precedes_person(words: list[str]) -> bool:
     """Whether the first word of a sentence is an unknown one before a whole name: `Outspoken` | `Andrei Medvedev`.
 
-    A person of two given names, of which only the second is known, knowingly loses the first.
+    A person of two given names, of which only the second is known, keeps the first, unless it ends as words of English
+    do.
     """
     word, rest = words[0], words[1:]
     if len(rest) < 2 or rest[0] not in known.given_names() or begins_with_surname(" ".join(words)):
         return False
+    if word not in known.titles() and not headlines.is_ordinary(word) and not _is_english(word):
+        return False
     is_known = word in known.given_names() or word in lexicon.words("surnames.txt") or word in known.heads()
     return not is_known and word.isalpha() and not known.nationality_size(words) and looks_like_person(rest)
+
+
+def _is_english(word: str) -> bool:
+    """Whether a word most likely is one of English, by its end: `Outspoken`, `Geologist`."""
+    return word.lower().endswith(tuple(lexicon.word_set("english-ending")))
 
 
 def _reads_as(word: str, reading: str) -> bool:
@@ -788,10 +808,18 @@ def _is_initial(word: str) -> bool:
     return word.endswith(".") and len(word) < 5 and word not in known.phrases()
 
 
+def _begins_with_initials(word: str) -> bool:
+    """`L.Batbold`, `M.K.Stalin`, but not `U.S.` or `Lendly.io`."""
+    *initials, name = word.split(".")
+    if not initials or len(name) < 3 or not name[0].isupper():
+        return False
+    return all(len(initial) < 3 and initial[:1].isupper() for initial in initials)
+
+
 def looks_like_person(words: list[str]) -> bool:
     """A given name or an initial before other words: `Amina Diallo`, `G.K. Butterfield`, `Vann R. Newkirk II`."""
     if not 2 <= len(words) <= 6 or "&" in words:
         return False
-    if known.is_given_name(words[0]):
+    if known.is_given_name(words[0]) or _begins_with_initials(words[0]):
         return known.no_surnames().isdisjoint(words[1:]) or words[-2].lower() in known.particles()  # de La Tour
     return any(map(_is_initial, words[:-1]))

@@ -88,6 +88,7 @@ def recognise(layout: Layout) -> Names:
     candidates = find_candidates(layout)
     body = settle(layout.text, candidates.body)
     people = People(layout.text, body, [words for _, words in candidates.headlines])
+    body = people.cut(body)
     introductions = find_introductions(layout.text, body)
     organisations = Organisations(body, introductions.full)
     teams = find_teams(layout.text, body)
