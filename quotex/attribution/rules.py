@@ -388,7 +388,9 @@ RULES: tuple[Rule[Finder], ...] = (
         name="verb-subject-after",
         sieve="rule",
         why="The same, the verb first: *“…,” beamed X*.",
-        find=after(rf"{CLOSE} (?P<cue>{DID}) (?P<who> {NAME}+ | [DhAw]* {ROLE} ) (?= [,.(EQ] | $ )"),
+        find=after(
+            rf"{CLOSE} (?P<cue>{DID}) (?P<who> [DhAwnC]* {ROLE}* {NAME}+ | [DhAw]* {ROLE}+ ) (?= [,.(EQt] | $ )"
+        ),
         hits=(("“We left,” beamed Amara Diallo.", "Amara Diallo"),),
         misses=("“Shorty,” sold the van.",),
         tags_after=tuple("|,v"),

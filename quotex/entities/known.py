@@ -243,15 +243,32 @@ def is_role_head(word: str) -> bool:
     )
 
 
-def ends_phrase(word: str) -> bool:
-    """Whether a noun phrase can't go on to the left of, or through, this word."""
+def ends_phrase(word: str, before: str = "") -> bool:
+    """Whether a noun phrase can't go on to the left of, or through, this word, which stands after another one.
+
+    A form that may be a noun as well reports where it stands right after a quote: *“…,” notes historian Ida Moss*.
+    """
     lower = word.lower()
-    return not word[-1:].isalpha() or lower in lexicon.words("function_words.tsv") or lower in _finite_verbs()
+    if not word[-1:].isalpha() or lower in lexicon.words("function_words.tsv") or lower in _finite_verbs():
+        return True
+    return before[-1:] in _CLOSING and lower in _reports()
+
+
+_CLOSING = frozenset("”’\"'")
+
+
+@cache
+def _reports() -> frozenset[str]:
+    """All finite forms of reporting verbs."""
+    return frozenset(form for forms in lexicon.columns("cues.tsv")[1] for form in forms.split(",")[:3])
 
 
 @cache
 def _finite_verbs() -> frozenset[str]:
+    """Forms that are hardly anything but a finite verb: past ones, and reporting ones in the present (*explains*)."""
     forms, _, kinds, nouns = lexicon.columns("verbs.tsv")
-    return frozenset(
-        form for form, kind, noun in zip(forms, kinds, nouns, strict=True) if "past" in kind and noun != "noun"
-    )
+    past = (form for form, kind, noun in zip(forms, kinds, nouns, strict=True) if "past" in kind and noun != "noun")
+    documents = lexicon.words("documents.tsv")
+    rows = lexicon.rows("cues.tsv")
+    present = ((lemma, forms.split(",")[1]) for lemma, forms, _, strength, _ in rows if strength == "core")
+    return frozenset(past).union(form for lemma, form in present if lemma not in documents)

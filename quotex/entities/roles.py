@@ -100,7 +100,7 @@ def _role_before(text: str, end: int) -> tuple[int, int] | None:
         return None
     phrase = text[earliest : end - 1].rpartition("\n")[2].split(" ")
     first = len(phrase) - 1
-    while first and not known.ends_phrase(phrase[first - 1]):
+    while first and not known.ends_phrase(phrase[first - 1], phrase[first - 2] if first > 1 else ""):
         first -= 1
     return end - 1 - len(" ".join(phrase[first:])), end - 1
 
