@@ -265,4 +265,6 @@ def _is_shown(text: str, mention: Name) -> bool:
     form = text[start:end]
     if form.isupper() and " " not in form:
         return True
+    if form.rpartition(" ")[2] in lexicon.words("thing_heads.txt"):
+        return False
     return any(sign.find(text, start, end) for sign in SIGNS)

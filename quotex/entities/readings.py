@@ -113,7 +113,13 @@ def _organisation_last(stretch: Stretch) -> Answer:
     if len(words) == 1 or not _is_last_of_organisation(words[-1]) or words[-1] in lexicon.words("place_heads.txt"):
         return None
     is_titled = 0 < title < len(words) and looks_like_person(words[title:])  # Commissioner Leroy Banks
-    return None if is_titled or _is_bearer(stretch) else stretch.part("ORG")
+    return None if is_titled or _is_bearer(stretch) or _is_subject(words) else stretch.part("ORG")
+
+
+def _is_subject(words: list[str]) -> bool:
+    """Whether some words say what a body may be for, and no body: `Legal Services`, not `National Treasury`."""
+    subjects = lexicon.words("subjects.txt")
+    return words[-1].endswith(("s", "ing", "Security")) and all(word.lower() in subjects for word in words)
 
 
 def _is_bearer(stretch: Stretch) -> bool:
@@ -298,7 +304,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         why="Its last word makes it an organisation, and it is nobody with a title.",
         find=_organisation_last,
         hits=(("Quayside Terminals Ltd", "ORG Quayside Terminals Ltd"), ("Lahore High Court", "ORG Lahore High Court")),
-        misses=("Commissioner Leroy Banks", "Ernestina Mills", "Rovers", "Sergei Lavrov"),
+        misses=("Commissioner Leroy Banks", "Ernestina Mills", "Legal Services", "Rovers", "Sergei Lavrov"),
     ),
     Rule(
         "role-alone",

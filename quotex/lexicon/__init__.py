@@ -20,7 +20,7 @@ under which licence, then one entry a line, sorted; a `.tsv` has a tab between i
                           country_codes.txt, world_places.txt (nothing but places), doubtful_places.txt (which
                           only their context makes places), place_signs.tsv (words beside a place), languages.txt;
                           asked by entities
-    no names              not_names.txt, acronyms.txt, event_heads.txt; asked by entities
+    no names              not_names.txt, acronyms.txt, event_heads.txt, thing_heads.txt; asked by entities
     measured              measured.tsv: the figures of the three sieves, written by tools/calibrate.py
 
 Nothing is read before it is asked for, and no file twice: several tables are made from the larger ones.

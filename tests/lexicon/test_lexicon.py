@@ -80,6 +80,7 @@ FORMATS = {
     "documents.tsv": Format(300, columns=2, values={1: frozenset({"document", "utterance", "sign"})}),
     "doubtful_places.txt": Format(300),
     "event_heads.txt": Format(50),
+    "thing_heads.txt": Format(50),
     "first_surnames.tsv": Format(
         500,
         columns=2,
