@@ -11,7 +11,7 @@ from typing import Any
 import regex
 
 from quotex.attribution.clauses import Predicate, read_clauses, reporting_path, subject_of
-from quotex.attribution.finders import Quoted, Surroundings, sentence_start
+from quotex.attribution.finders import Quoted, Surroundings, last_teller, sentence_start
 from quotex.attribution.frame import Token, read_frames
 from quotex.attribution.sources import Attribution, Pointer, build_attribution
 from quotex.entities.recogniser import Name
@@ -84,6 +84,8 @@ def _by_sentence_to(quoted: Quoted, end: int, rule: Rule[Any]) -> Attribution | 
         pointer = Pointer(named.span(1), None)
     if pointer is None or tags[pointer.who[1] - 1] not in "NPORC":
         return None
+    if pointer.cue is None and quoted.frame.word(pointer.who[0]).lower() in ("it", "this"):
+        return None
     return build_attribution(rule, quoted.frame, pointer)
 
 
@@ -91,6 +93,9 @@ def by_voice_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """“It hurts,” Ryan said. His old club “treated us like luggage and never said thank you.”"""
     if quoted.frame.is_nested or quoted.sentence == quoted.place or not _is_long_fragment(quoted):
         return None
+    teller = last_teller(quoted)
+    if teller is not None:
+        return build_attribution(rule, quoted.frame, teller)
     before = _quote_beside(quoted)
     found = quoted.around.found[before] if before is not None else None
     if before is not None and found is not None and quoted.frame.places[before] < quoted.sentence:

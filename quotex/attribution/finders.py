@@ -360,6 +360,19 @@ def _cue_forms() -> frozenset[str]:
     return frozenset(form for forms in lexicon.columns("cues.tsv")[1] for form in forms.split(","))
 
 
+def last_teller(quoted: Quoted) -> Pointer | None:
+    """Whoever tells or thinks something earlier in the sentence, though no path leads there from the quote."""
+    frame, predicates = quoted.frame, quoted.clauses()[0]
+    for index in range(len(predicates) - 1, -1, -1):
+        verb = predicates[index].verb
+        if predicates[index].reports or frame.word(verb).lower() in _cue_forms():
+            subject = subject_of(predicates, index)
+            is_told = subject is None or _is_passive(frame, verb) or _is_denied(frame, verb)
+            if not is_told and _can_speak(frame, subject):
+                return speaker_of(quoted, index)
+    return None
+
+
 _AGENT_RE = _forwards(rf",? y (?P<who> {NOUN_PHRASE})")
 
 
@@ -384,13 +397,18 @@ _LABEL_RE = late(regex.compile, r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.
 def label_inside(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """“WALLACE: Governor, …”"""
     text, pair = quoted.around.layout.text, quoted.around.pairs[quoted.index]
+    if quoted.tags[quoted.place - 1 : quoted.place] not in ("", ".", "|", "Q", "q"):
+        return None  # a title: “Lost Harbour: The End of a Port”
     has_colon = text.find(":", pair.start, pair.end) >= 0
     match = _LABEL_RE.match(text, pair.start + 1, pair.end) if has_colon else None
     if match is None:
         return None
     start, end = match.span("who")
     name = next((name for name in quoted.around.names.between(start, end) if name.end == end), None)
-    who = Token(start, end, "N" if name is not None and name.type == "PERSON" else "X", name)
+    is_person = name is not None and name.type == "PERSON"
+    if not is_person and not match["who"].isupper():
+        return None
+    who = Token(start, end, "N" if is_person else "X", name)
     return Attribution(rule, (who,), Token(*match.span("cue"), ":"))
 
 

@@ -7,6 +7,7 @@ is that of the text's last quote, and so in its `misses`.
 
 from __future__ import annotations
 
+from quotex import lexicon
 from quotex.attribution.alphabet import (
     ACCORDING,
     ACCORDING_TO,
@@ -87,6 +88,9 @@ from quotex.model import Rule
 # What stands beside a quote inside its sentence: any tag but the ends of one.
 _INSIDE = tuple(TAGS - set(f".{MAYBE_END}"))
 _SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what may stand before it
+
+_AS = word("as")
+_WORDS = word(*lexicon.word_set("words-noun"))
 
 SAME_UTTERANCE: Rule[Finder] = Rule(
     name="same-utterance",
@@ -270,9 +274,9 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="*As X put it*; *in X's words*; *quoted X as saying*.",
         find=before(
-            rf"(?: {SUBORDINATOR} (?P<who> {SUBJECT_PHRASE}) [JH]* (?P<cue>{ANY_VERB}) {PRONOUN}? [,:]"
-            rf"  | {PREPOSITION} (?P<who> {POSSESSIVE} | {PERSON} (?= ') ) '? (?P<cue>{ANY_NOUN}) ,"
-            rf"  | {PREPOSITION} {DETERMINER} (?P<cue>{ANY_NOUN}) {PREPOSITION} (?P<who> {NOUN_PHRASE}) ,"
+            rf"(?: {_AS} (?P<who> {SUBJECT_PHRASE}) [JH]* (?P<cue>{ANY_VERB}) {PRONOUN}? [,:]"
+            rf"  | {PREPOSITION} (?P<who> {POSSESSIVE} | {PERSON} (?= ') ) '? (?P<cue>{_WORDS}) ,"
+            rf"  | {PREPOSITION} {DETERMINER} (?P<cue>{_WORDS}) {PREPOSITION} (?P<who> {NOUN_PHRASE}) ,"
             rf"  | {ANY_CUE} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} (?P<cue>{SAYING}) [,:]? )"
         ),
         hits=(
@@ -299,19 +303,6 @@ RULES: tuple[Rule[Finder], ...] = (
         tags_after=tuple("H"),
     ),
     Rule(
-        name="noun-cue",
-        sieve="rule",
-        why="A noun of speech and whose it is: *her remark that “…”*.",
-        find=before(
-            rf"(?P<who> {POSSESSIVE} | {OWNER} (?= ') ) '? [wAnJ]{{0,2}} (?P<cue>{DOCUMENT})"
-            rf" (?: {THAT} {LOOSE} | {PREPOSITION} {TIGHT} | : )",
-            needs=DOCUMENT,
-        ),
-        hits=(("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),),
-        misses=("The claim that the port was “a museum” was withdrawn.",),
-        tags_before=_INSIDE,
-    ),
-    Rule(
         name="reporting-clause",
         sieve="rule",
         why="The nearest reporting verb that governs the quote, with its own subject or one that it shares.",
@@ -322,6 +313,19 @@ RULES: tuple[Rule[Finder], ...] = (
             ("Amara Diallo left the hall, saying it was “too hot” for her.", "Amara Diallo"),
         ),
         misses=("Amara Diallo sold the “hasty” ship.",),
+        tags_before=_INSIDE,
+    ),
+    Rule(
+        name="noun-cue",
+        sieve="rule",
+        why="A noun of speech and whose it is: *her remark that “…”*.",
+        find=before(
+            rf"(?P<who> {POSSESSIVE} | {OWNER} (?= ') ) '? [wAnJ]{{0,2}} (?P<cue>{DOCUMENT})"
+            rf" (?: {THAT} {LOOSE} | {PREPOSITION} {TIGHT} | : )",
+            needs=DOCUMENT,
+        ),
+        hits=(("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),),
+        misses=("The claim that the port was “a museum” was withdrawn.",),
         tags_before=_INSIDE,
     ),
     Rule(
@@ -350,7 +354,7 @@ RULES: tuple[Rule[Finder], ...] = (
         name="as-subject-cue",
         sieve="rule",
         why="The quote, then *as X put it*.",
-        find=after(rf",? {SUBORDINATOR} (?P<who> {SUBJECT_PHRASE}) {ACTS}", needs=SUBORDINATOR),
+        find=after(rf",? {_AS} (?P<who> {SUBJECT_PHRASE}) {ACTS}", needs=SUBORDINATOR),
         hits=(("“A museum of cranes,” as Amara Diallo put it, was sold.", "Amara Diallo"),),
         misses=("“A museum of cranes,” as old as the port, was sold.",),
         tags_after=tuple(",S"),
@@ -379,7 +383,10 @@ RULES: tuple[Rule[Finder], ...] = (
         name="subject-verb-after",
         sieve="rule",
         why="Right after an open quote any verb may report: *“…,” X joked*.",
-        find=after(rf"{CLOSE} {ADVERBS} (?P<who> {SUBJECT_PHRASE}) {APART} {ACTS} (?! [^.|]{{0,6}} {OPEN_QUOTE} )"),
+        find=after(
+            rf"(?<![^.|][Qq]) {CLOSE} {ADVERBS} (?P<who> {SUBJECT_PHRASE}) {APART} {ACTS}"
+            rf"(?! [^.|]{{0,6}} {OPEN_QUOTE} )"
+        ),
         hits=(("“We left,” Amara Diallo beamed.", "Amara Diallo"),),
         misses=("“We left.” Amara Diallo beamed.",),
         strength="weak",

@@ -105,7 +105,11 @@ class RandomFrame:
         return start, end
 
     def name_words(self, named, start, stop):
-        return self.tags
+        """Every subordinator is *as*, every document the first other word that is asked for."""
+        tags = self.tags
+        for letter, forms in named.items():
+            tags = tags.replace("S" if "as" in forms else "T", letter)
+        return tags
 
 
 def test_rules_that_look_around_come_last():
