@@ -124,7 +124,12 @@ def _is_coined(text: str, start: int, end: int) -> bool:
 
 def _has_abbreviation(text: str, start: int, end: int) -> bool:
     words = text[start:end].split(" ")
-    return len(words) > 1 and any(len(word) > 2 and word.isalpha() and word.isupper() for word in words)
+    return len(words) > 1 and any(map(_is_acronym, words))
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is all capitals, and no numeral: World War III"""
+    return len(word) > 2 and word.isalpha() and word.isupper() and not set("IVX").issuperset(word)
 
 
 def _has_score(text: str, start: int, end: int) -> bool:
@@ -186,7 +191,7 @@ SIGNS: tuple[Sign, ...] = (
         "An abbreviation is one of its words.",
         _has_abbreviation,
         hits=("<Corvane AMC>", "<ABC Radio Corvane>"),
-        misses=("<MV Corvane>", "<AMC>", "<Corvane Amc>"),
+        misses=("<MV Corvane>", "<AMC>", "<Corvane Amc>", "<Corvane War III>"),
     ),
     Sign(
         "has-score",

@@ -280,7 +280,13 @@ class People:
             return False
         if not (is_likely or self._may_be_person(start, end, form, words)) or self._is_common(words):
             return False
-        return not self._is_called_group(start)
+        return not self._is_called_group(start) and not self._has_article(form)
+
+    def _has_article(self, form: str) -> bool:
+        """Whether an article stands before most mentions of a name of which no word is a given name: the Shung Tak."""
+        ends = self._unclear[form]
+        before = [self._word_before(end - len(form)).lower() for end in ends]
+        return 2 * sum(word in lexicon.word_set("article") for word in before) >= len(ends)
 
     def _follows_word(self, form: str, first: str) -> bool:
         """Whether the first word of a form is one of English before somebody's name: `Rival` | `Ha Mi-kyung`.
@@ -531,6 +537,8 @@ def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
     if not (known.heads().keys().isdisjoint(words) and known.phrases().keys().isdisjoint(words)):
         return (), False
     if " ".join(words[-2:]) in known.phrases():  # Afro Beats Puerto Rico
+        return (), False
+    if any(word.lower() in lexicon.words("subjects.txt") and word not in known.given_names() for word in words):
         return (), False
     return tuple(words), SURNAMES[form] in lexicon.words("surnames.txt") or _reads_as_name(words)
 

@@ -201,6 +201,8 @@ def _one_word(stretch: Stretch) -> Answer:
 
 def _event(stretch: Stretch) -> Answer:
     words = stretch.words
+    if len(words) > 2 and set("IVX").issuperset(words[-1]):  # World War II
+        words = words[:-1]
     if len(words) < 2 or words[-1] not in lexicon.words("event_heads.txt") or stretch.is_person:
         return None
     return None if len(words) == 2 and words[0] in known.surname_openers() else ()
@@ -407,7 +409,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="Its last word makes it an event, a prize or a treaty.",
         find=_event,
-        hits=(("Melbourne Cup", "nobody"), ("Paris Agreement", "nobody")),
+        hits=(("Melbourne Cup", "nobody"), ("Paris Agreement", "nobody"), ("World War II", "nobody")),
         misses=("Cup", "Jordan Price", "La Tour"),
     ),
     Rule(

@@ -25,6 +25,9 @@ from quotex.text.layout import lay_out
         ("Ana Ibáñez Robles left. Ibáñez came back. Ibáñez Robles slept.", ["Ana Ibáñez Robles"] * 3),
         ("Later Ibáñez Robles left. Ana Ibáñez Robles came back.", ["Ana Ibáñez Robles"] * 2),
         ("Ana Ibáñez left. Ana Ibáñez Robles came back.", ["Ana Ibáñez Robles"] * 2),
+        ("The Kelu Tsanvo left. They saw the Kelu Tsanvo.", []),
+        ("Kelu Tsanvo left. They saw Kelu Tsanvo, and the Kelu Tsanvo affair.", ["Kelu Tsanvo"] * 3),
+        ("They saw Tranquil Democracy and Kovari Elementary.", []),
         ("Lin Haoran left. Lin came back.", ["Lin Haoran"] * 2),
         ("Nguyen Thi Hoa left. Hoa came back.", ["Nguyen Thi Hoa"] * 2),
         (
