@@ -9,7 +9,15 @@ from quotex.entities.recogniser import Name, Names
 from quotex.patterns import late
 from quotex.text.layout import Layout
 
-_BYLINE_RE = late(regex.compile, r"(?:By|BY)[ ]")
+_BYLINE_RE = late(
+    regex.compile,
+    r"(?:(?:Author|Words|Text|Story|Report|Written|Reported|Interview|Essay|Review|Column)"
+    r"(?:[ ](?:and|&)[ ]\p{L}{4,12})?(?:[ ]by[ ]|:[ ])|by[ ])",  # Words and pictures by
+    regex.IGNORECASE,
+)
+_BYLINE_END_RE = late(regex.compile, r"[ ]?[|,(/•·–—-]|[ ](?:in|for)[ ]")
+"""What may follow an author: an office, a place, the date."""
+_LONGEST_BYLINE = 90
 _LIFE_RE = late(regex.compile, r"(?:,[^.\n]{1,60},)?[ ]\L<verbs>\b", verbs=sorted(lexicon.word_set("byline-verb")))
 _BYLINES = 5
 """How many of the first paragraphs may be a byline, and of the last a line on the author."""
@@ -20,14 +28,17 @@ def find_author(layout: Layout, names: Names) -> Name | None:
 
     Knowingly wrong where a text without a byline ends with a paragraph on somebody else: *Costa is a coach.*
     """
+    text = layout.text
     for start, end in layout.paragraphs[:_BYLINES]:
-        byline = _BYLINE_RE.match(layout.text, start, end)
+        byline = _BYLINE_RE.match(text, start, end)
         author = _person_at(names, byline.end()) if byline else None
-        if author is not None and author.end == end:
+        if author is None or end - start > _LONGEST_BYLINE or text[end - 1] in ".?!":
+            continue
+        if author.end == end or _BYLINE_END_RE.match(text, author.end, end):
             return author
     for start, _ in reversed(layout.paragraphs[-_BYLINES:]):
         author = _person_at(names, start)
-        if author is not None and _LIFE_RE.match(layout.text, author.end):
+        if author is not None and _LIFE_RE.match(text, author.end):
             return author
     return None
 

@@ -11,6 +11,11 @@ from quotex.resolution.author import find_author
     [
         ("By Maria Costa\n\nThe port is closed.", "Maria Costa"),
         ("Port closed\n\nBY MARIA COSTA\n\nThe port is closed, Maria Costa finds.", "Maria Costa"),
+        ("Port closed\nby Maria Costa\n\nThe port is closed.", "Maria Costa"),
+        ("Port closed\n\nWords: Maria Costa\n\nThe port is closed.", "Maria Costa"),
+        ("Port closed\n\nWords and pictures by Maria Costa\n\nThe port is closed.", "Maria Costa"),
+        ("Port closed\n\nBy Maria Costa, harbour editor\n\nThe port is closed.", "Maria Costa"),
+        ("Port closed\n\nText: Maria Costa says it is shut for good.\n\nThe port is closed.", None),
         ("The port is closed.\n\nMaria Costa teaches law in Lagos.", "Maria Costa"),
         ("The port is closed.\n\nMaria Costa, a sailor, covers ports.", "Maria Costa"),
         ("By Maria Costa the port was closed.", None),
