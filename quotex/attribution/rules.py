@@ -110,7 +110,7 @@ RULES: tuple[Rule[Finder], ...] = (
         why="A transcript in which the speaker's name stands inside the marks.",
         find=label_inside,
         hits=(("“DIALLO: We left at dawn.”", "DIALLO"),),
-        misses=("“Remember this: nobody slept.”",),
+        misses=("“Remember this: nobody slept.”", "“First: no excuses.”"),
         strength="strong",
     ),
     Rule(

@@ -238,9 +238,10 @@ def is_role_head(word: str) -> bool:
         or (lower.endswith("s") and lower[:-1] in heads)
     ):
         return True
-    return len(lower) > 6 and lower.endswith(
-        ("man", "woman", "person", "ologist", "keeper", "maker", "driver", "player")
-    )
+    return len(lower) > 6 and lower.endswith(_ENDS_OF_ROLES)
+
+
+_ENDS_OF_ROLES = tuple(sorted(lexicon.word_set("role-ending")))
 
 
 def ends_phrase(word: str, before: str = "") -> bool:

@@ -713,8 +713,10 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     (`Will`).
     """
     word = words[0]
-    if opens and word.lower() in lexicon.reporting_forms():  # Said Teresa Oyarzún
+    if opens and (word.lower() in lexicon.reporting_forms() or _is_relation(words)):  # Said Teresa Oyarzún
         return True
+    if not opens and len(words) > 2 and " ".join(words[:2]) in known.titles():  # said Under Secretary Lee
+        return False
     if word.partition("'")[0].lower() in lexicon.words("function_words.tsv"):  # I've suggested; US Secretary
         if len(words) > 1 and word.isupper() and known.type_of(word):
             return False
@@ -726,6 +728,12 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
         return _precedes_person(words)
     decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
     return not (decided_by and decided_by[-1] in ("second-name", "title") and len(words) > 1)
+
+
+def _is_relation(words: list[str]) -> bool:
+    """Whether the first word of a sentence is what somebody was or is to others: `Ex-wife` | `Marion Teague`."""
+    _, _, tail = words[0].rpartition("-")
+    return len(words) > 1 and tail != words[0] and tail.islower() and known.is_role_head(tail)
 
 
 def _precedes_person(words: list[str]) -> bool:

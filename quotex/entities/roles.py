@@ -7,6 +7,7 @@ A *role* stands before a name (`spokeswoman Maria Costa`; `The club's coach, Mar
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise, takewhile
 
 import regex
@@ -43,6 +44,7 @@ _WHO_IS_RE = late(regex.compile, r"who (?:(?:is|was)(?! \p{L}+(?:ing|ed)\b)|(?:s
 _CLAUSE_OPENERS = frozenset(("relative", "pronoun", "auxiliary", "subordinator", "conjunction"))
 """Sorts of words with which a clause begins, and no role: who has four children."""
 _ARTICLES = lexicon.word_set("role-determiner")
+_CLOSERS = frozenset("”\"’'»“")
 
 
 def role_of(text: str, mention: Name) -> str | None:
@@ -102,7 +104,21 @@ def _role_before(text: str, end: int) -> tuple[int, int] | None:
     first = len(phrase) - 1
     while first and not known.ends_phrase(phrase[first - 1], phrase[first - 2] if first > 1 else ""):
         first -= 1
+    if first < len(phrase) - 1 and _is_tag(phrase, first):
+        first += 1
     return end - 1 - len(" ".join(phrase[first:])), end - 1
+
+
+def _is_tag(phrase: list[str], first: int) -> bool:
+    """Whether a word is the verb behind a quote: “It is over,” `says` lead author Inês Faria."""
+    before = phrase[first - 1][-1:] if first else "”"
+    return before in _CLOSERS and phrase[first] in _tag_verbs()
+
+
+@cache
+def _tag_verbs() -> frozenset[str]:
+    """The finite forms of verbs that report: argues, argued."""
+    return frozenset(form for forms in lexicon.columns("cues.tsv")[1] for form in forms.split(",")[1:3])
 
 
 def head_phrase(role: str) -> str:
