@@ -447,8 +447,12 @@ def _can_speak(frame: Frame, subject: TokenRange | None) -> bool:
         return subject is not None and tags[subject[1] - 1] in "NOGXRCT"
     first, end = subject
     if tags[end - 1] not in "NOGXRCTPDA":
-        return False
+        return _SHARE_RE.match(tags, first) is not None
     return tags[first] not in "PD" or end - first > 1 or frame.word(first).lower() not in ("it", "this")
+
+
+_SHARE_RE = _forwards(r"[JD]* n w E [DhnwA]* [RC]")
+"""A share of some people: *52 percent of registered voters*."""
 
 
 def _is_relative(tags: str, subject: TokenRange) -> bool:

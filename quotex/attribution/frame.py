@@ -257,7 +257,7 @@ _OPEN_RE = re.compile(
     [{_ANY}] (?:
       (?<= [{_CAPITAL}] )
     | (?<= [Dh'AwtnTCX{_ANY}] [{_VERBS}] ) (?= . )
-    | (?<= [JQq|,] [{_VERBS}] ) (?= [R4] )                   # newly elected councillor
+    | (?<= [EyJQq|,] [{_VERBS}] ) (?= [R4] )                 # newly elected councillor, of registered voters
     | (?<= [QqG|,] B ) (?= [wCTXO{_CAPITAL}] )              # “…,” state media said
     | (?<= [NOXCRAJHwT{_ANY}] [{_NOUN}] ) (?= [DdhPpSFNAnQqW,:] )  # the company reports a
     | (?<= P [{_NOUN}] ) (?= . )
@@ -392,15 +392,15 @@ _GOES_ON_RE = re.compile(r"R+N[JHt]*[vVYH]")
 def _describes_role(row: _Row, tags: list[str], index: int) -> bool:
     """Whether a participle describes the role after it: said *retired* welder Bo Lind; newly *elected* mayors said.
 
-    After a verb no second one can stand. At the start of a sentence a name has to follow, and right after a quote
-    a verb besides, which has it for its subject.
+    After a verb no second one can stand, and no finite one after a preposition: of *registered* voters. At the start
+    of a sentence a name has to follow, and right after a quote a verb besides, which has it for its subject.
     """
     if tags[index + 1] != "R" or not row.read(index)[3].endswith(("ed", "ing")):
         return False
     before = index - 1
     while tags[before] == "J":
         before -= 1
-    if tags[before] in "VYB":
+    if tags[before] in "VYB" or (tags[before] in "Ey" and row.read(index)[3].endswith("ed")):
         return True
     wanted = _GOES_ON_RE if tags[before] in "Qq|," else _DESCRIBED_RE if tags[before] in "\n.(S" else None
     return wanted is not None and wanted.match("".join(tags[index + 1 : index + 10])) is not None

@@ -211,14 +211,14 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="*For X, the lesson is: “…”*: a thing is what somebody thinks, who stands before it.",
         find=before(
-            rf"(?<=^|{STOP}) {word('for', 'to')} [{DID}{DONE}]? (?P<who> {SOMEBODYS} | {NOUN_PHRASE} (?<=[NROCGX]) )"
+            rf"(?<=^|{STOP}) {word('for', 'to')} (?P<who> {SOMEBODYS} | {NOUN_PHRASE} (?<=[NROCGX]) )"
             rf" (?: {PREPOSITION} {NOMINAL}++ )? , [{PRONOUN}{DETERMINER}hwJTAn']++ (?P<cue>[{AUXILIARY}{DID}])"
             r" [JwDvugb]{0,5} :",
             needs=":",
         ),
         hits=(
             ("For Amara Diallo, the lesson is simple: “Never sail on a Friday.”", "Amara Diallo"),
-            ("To retired pilot Tariq Aziz, the reason was plain: “Nobody slept.”", "pilot Tariq Aziz"),
+            ("To retired pilot Tariq Aziz, the reason was plain: “Nobody slept.”", "retired pilot Tariq Aziz"),
         ),
         misses=("For now, the rule is: “Never sail on a Friday.”",),
         strength="weak",

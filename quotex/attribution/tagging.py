@@ -81,6 +81,9 @@ def _add_cues(tags: dict[str, str]) -> None:
         for form, tag in zip((base, participle, gerund, third, past), letters, strict=True):
             if tags.get(form) != "w" or strength == "core":
                 tags[form] = tag
+        if base.endswith("l") and participle == f"{base}ed":  # labelled, as the British write
+            for form, tag in zip((f"{base}led", f"{base}ling"), letters[-1] + letters[2], strict=True):
+                tags.setdefault(form, tag)
 
 
 def _add_nouns(tags: dict[str, str]) -> None:
