@@ -7,6 +7,7 @@ An abbreviation needs none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
@@ -128,8 +129,11 @@ def _has_abbreviation(text: str, start: int, end: int) -> bool:
 
 
 def _is_acronym(word: str) -> bool:
-    """Whether a word is all capitals, and no numeral: World War III"""
-    return len(word) > 2 and word.isalpha() and word.isupper() and not set("IVX").issuperset(word)
+    """Whether a word is an abbreviation like those of bodies: `KRDA`, `B&Q`, not `III`, `R75`, `U.S.` or `UP`."""
+    return len(word) > 2 and word.isupper() and _NO_LETTERS.sub("", word).isalpha() and not set("IVX-").issuperset(word)
+
+
+_NO_LETTERS = re.compile(r"[&-]")
 
 
 def _has_score(text: str, start: int, end: int) -> bool:
@@ -268,7 +272,7 @@ def _key(text: str, mention: Name) -> str:
 def _is_shown(text: str, mention: Name) -> bool:
     start, end = mention[:2]
     form = text[start:end]
-    if form.isupper() and " " not in form:
+    if _is_acronym(form) and not text[end + 1 : end + 2].isdigit():
         return True
     if form.rpartition(" ")[2] in lexicon.words("thing_heads.txt"):
         return False

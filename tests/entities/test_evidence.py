@@ -55,6 +55,8 @@ def listed(text):
         ("According to the Gilded Heron Report, it fell.", []),
         ("The Chief of Legal Services and the Head of Water Engineering met.", []),
         ("It was run by Corvane Legal Services.", ["Corvane Legal Services"]),
+        ("They saw the KRDA, B&Q, M2, R75 000, J-KRD, a III, KDA 150 million and UP.", ["KRDA", "B&Q", "J-KRD"]),
+        ("A spokesman for UP slept.", ["UP"]),
         ("They joined opposition MPs in a Cabinet room.", []),
         ("They spent USD 5 and RM7.5 in World War II.", []),
         ("It was a talk with Kenya Air Force Commander Otieno Hale.", ["Kenya Air Force"]),
