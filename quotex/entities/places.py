@@ -260,9 +260,7 @@ SIGNS: tuple[PlaceSign, ...] = (
 )
 
 
-# The weightiest first.
-_FOR = tuple(sorted((sign for sign in SIGNS if sign.weight > 0), key=lambda sign: -sign.weight))
-_AGAINST = tuple(sorted((sign for sign in SIGNS if sign.weight < 0), key=lambda sign: sign.weight))
+_AGAINST = tuple(sign for sign in SIGNS if sign.weight < 0)
 
 
 def _first_weight(signs: Sequence[PlaceSign], text: str, start: int, end: int) -> int:
@@ -273,17 +271,63 @@ def _first_weight(signs: Sequence[PlaceSign], text: str, start: int, end: int) -
     return 0
 
 
-@cache
-def _triggers() -> frozenset[str]:
-    """Words of which one stands right before a name wherever a sign before it is found, but for motion."""
-    words = _words("firm", "weak", "visit", "kind", "before")
-    return frozenset([*words, *(word.capitalize() for word in words), "of", "to", "called", "named", "as"])
+def _by_trigger(triggers: dict[str, frozenset[str]]) -> dict[str, tuple[PlaceSign, ...]]:
+    """The signs of which a word shows that they may be there, by each such word, the weightiest first."""
+    signs = sorted((sign for sign in SIGNS if sign.name in triggers), key=lambda sign: -sign.weight)
+    found: defaultdict[str, tuple[PlaceSign, ...]] = defaultdict(tuple)
+    for sign in signs:
+        for word in triggers[sign.name]:
+            found[word] += (sign,)
+    return dict(found)
 
 
 @cache
-def _followers() -> frozenset[str]:
-    """The first words of which one stands right after a name wherever a sign after it is found, but for a comma."""
-    return frozenset(["is", "was", "lies", *(word.partition(" ")[0] for word in _words("kind", "after"))])
+def _by_word_before() -> dict[str, tuple[PlaceSign, ...]]:
+    return _by_trigger(
+        {
+            "kind-before": _ends_of("kind", "before") | {"of", "called", "named", "as"},
+            "in": _ends_of("firm"),
+            "gone-to": frozenset(("to", "from", "of")),
+            "has-parts": frozenset(("of",)),
+            "at": _ends_of("weak"),
+            "visited": _ends_of("visit"),
+        }
+    )
+
+
+@cache
+def _by_word_after() -> dict[str, tuple[PlaceSign, ...]]:
+    return _by_trigger(
+        {
+            "kind-after": frozenset(word.partition(" ")[0] for word in _words("kind", "after")),
+            "described": frozenset(("is", "was", "lies")),
+        }
+    )
+
+
+_BY_MARK = {
+    mark: tuple(sign for sign in SIGNS if sign.name == name)
+    for mark, name in {"-": "compound", ",": "described"}.items()
+}
+
+
+def _ends_of(*kinds: str) -> frozenset[str]:
+    return frozenset(word.rpartition(" ")[2] for word in _words(*kinds))
+
+
+def _weight_for(text: str, start: int, end: int) -> int:
+    """The weight of the weightiest sign for a place, of those that the words right beside a name allow."""
+    word = text[max(0, start - _LONGEST_WORD) : start].replace("\n", " ").rstrip(_OPENERS + " ").rpartition(" ")[2]
+    weight = _first_weight(_by_word_before().get(word.lower(), ()), text, start, end)
+    mark = text[end : end + 1]
+    if mark == " ":
+        after = _by_word_after().get(text[end + 1 : end + _LONGEST_WORD].partition(" ")[0].rstrip('.,;:)”"’'), ())
+    else:
+        after = _BY_MARK.get(mark, ())
+    return max(weight, _first_weight(after, text, start, end))
+
+
+_LONGEST_WORD = 20
 
 
 def settle(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -360,8 +404,7 @@ def _weigh_alone(text: str, candidates: Sequence[Candidate]) -> dict[int, int]:
         weight = 0
         if text[end : end + 1] == "," and index + 1 < count and _stands_in(text, end, candidates[index + 1]):
             weight = 2
-        if _has_sign(text, start, end):
-            weight += _first_weight(_FOR, text, start, end)
+        weight += _weight_for(text, start, end)
         if weight and _may_be_place(form):
             weights[index] = weight
     return weights
@@ -403,14 +446,6 @@ def _is_no_place(candidate: Candidate) -> bool:
     if type == "PERSON":
         return prefix < start or (" " in form and SURNAMES[form] in lexicon.words("surnames.txt"))
     return type not in (None, "GPE", "LOC")
-
-
-def _has_sign(text: str, start: int, end: int) -> bool:
-    """Whether a word or a mark stands right beside a name that every sign for a place has there."""
-    after = text[end : end + 1]
-    if after in ("-", ",") or text[max(0, start - 20) : start - 1].rpartition(" ")[2] in _triggers():
-        return True
-    return not _followers().isdisjoint(words_after(text, end, 1))
 
 
 def _weigh_against(text: str, candidates: Sequence[Candidate], weights: dict[str, int]) -> None:
