@@ -9,6 +9,7 @@ the words for the speaker, the cue, and the rule that found them, or None; and w
     clauses     the tags of a sentence before a quote to its verbs and their subjects
     finders     ways to find the speaker in the quote's own sentence: by a pattern, or by the verb that governs it
     context     ways to find the speaker around it: the quote before, the paragraph before, a signature
+    introductions  and by the paragraph that introduces it, or the same words elsewhere
     rules       all rules, each one record, in their order: open this to add or change one
     sources     what a finder found, put together as an `Attribution`
     attributor  the stage: asks the rules about every quote

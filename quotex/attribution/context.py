@@ -13,6 +13,7 @@ import regex
 from quotex.attribution.clauses import Predicate, read_clauses, reporting_path, subject_of
 from quotex.attribution.finders import Quoted, Surroundings, last_teller, sentence_start
 from quotex.attribution.frame import Token, read_frames
+from quotex.attribution.introductions import paragraph_before
 from quotex.attribution.sources import Attribution, Pointer, build_attribution
 from quotex.entities.recogniser import Name
 from quotex.model import Rule
@@ -188,7 +189,7 @@ def by_speaker_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     if quoted.place or not quoted.frame.number:
         return None
     around = quoted.around
-    paragraph = around.layout.paragraphs[quoted.frame.number - 1]
+    paragraph = around.layout.paragraphs[paragraph_before(around.layout, quoted.frame.number)]
     before = _quote_before(around, quoted.index)
     last = around.found[before] if before is not None else None
     if last is None or before is None or around.pairs[before].start < paragraph.start:
@@ -218,17 +219,6 @@ def _answerer(quoted: Quoted, before: int) -> Attribution | None:
         return None
     first, last = around.found[earlier], around.found[before]
     return first if first and last and first.who != last.who else None
-
-
-def by_topic(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
-    """Alice began to talk. ¶ “…”"""
-    if quoted.place or not quoted.frame.number or not quoted.frame.is_quotes_alone:
-        return None
-    start = quoted.around.layout.paragraphs[quoted.frame.number - 1].start
-    first = next(iter(quoted.around.names.between(start, start + 60)), None)
-    if first is None or not _is_person_at(first, start):
-        return None
-    return Attribution(rule, (Token(first.prefix, first.end, "N", first),), None)
 
 
 def _is_person_at(name: Name, start: int) -> bool:

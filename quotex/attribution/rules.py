@@ -66,7 +66,6 @@ from quotex.attribution.context import (
     by_sentence_so_far,
     by_signature,
     by_speaker_before,
-    by_topic,
     by_voice_so_far,
 )
 from quotex.attribution.finders import (
@@ -82,6 +81,12 @@ from quotex.attribution.finders import (
     nearest_report,
     parenthetical_report,
     subordinate_report,
+)
+from quotex.attribution.introductions import (
+    by_presentation,
+    by_repetition,
+    by_report_before,
+    by_topic,
 )
 from quotex.model import Rule
 
@@ -450,6 +455,15 @@ RULES: tuple[Rule[Finder], ...] = (
     ),
     SAME_UTTERANCE,
     Rule(
+        name="repeated",
+        sieve="rule",
+        why="A pull quote: a quote alone in its paragraph, whose words another quote has, with its speaker.",
+        find=by_repetition,
+        hits=(("“We left by night,” Amara Diallo said.\n\nIt rained.\n\n“We left by night”", "Amara Diallo"),),
+        misses=("“Nobody slept,” Amara Diallo said.\n\n“We left at dawn.”",),
+        looks_around=True,
+    ),
+    Rule(
         name="sentence-before",
         sieve="rule",
         why="The subject of the sentence before, most of all one that reports.",
@@ -502,12 +516,33 @@ RULES: tuple[Rule[Finder], ...] = (
         looks_around=True,
     ),
     Rule(
+        name="report-before",
+        sieve="rule",
+        why="A quote begins its paragraph, and the one before it ends with what somebody said.",
+        find=by_report_before,
+        hits=(("The port was quiet. The cranes stood still, Amara Diallo said.\n\n“Nobody slept.”", "Amara Diallo"),),
+        misses=("The cranes stood still.\n\n“Nobody slept.”",),
+        looks_around=True,
+    ),
+    Rule(
         name="topic",
         sieve="rule",
-        why="A quote alone in its paragraph, after a paragraph without quotes that begins with a person.",
+        why="A quote alone in its paragraph, after a paragraph without quotes that begins with a person or a pronoun.",
         find=by_topic,
-        hits=(("Amara Diallo began to talk.\n\n“Nobody slept.”", "Amara Diallo"),),
+        hits=(
+            ("Amara Diallo began to talk.\n\n“Nobody slept.”", "Amara Diallo"),
+            ("Ines Duarte runs the port.\n\nShe began to talk.\n\n“Nobody slept.”", "She"),
+        ),
         misses=("The port began to wake.\n\n“Nobody slept.”",),
+        looks_around=True,
+    ),
+    Rule(
+        name="presented",
+        sieve="rule",
+        why="The same, after a paragraph that names one person, who is new.",
+        find=by_presentation,
+        hits=(("The first to talk was Amara Diallo.\n\n“Nobody slept.”", "Amara Diallo"),),
+        misses=("The first to talk were Amara Diallo and Musa Bello.\n\n“Nobody slept.”",),
         looks_around=True,
     ),
 )

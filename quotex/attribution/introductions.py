@@ -1,0 +1,151 @@
+"""Who speaks a quote that begins its paragraph: by the paragraph before it, which has no quote, or by the same words
+elsewhere.
+
+These are finders, as those of `context`. Lines that a page puts between paragraphs (advertisements, links) are passed
+over.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import regex
+
+from quotex import lexicon
+from quotex.attribution.alphabet import NOMINAL
+from quotex.attribution.clauses import read_clauses, subject_of
+from quotex.attribution.finders import Quoted
+from quotex.attribution.frame import Frame, Token, read_frames
+from quotex.attribution.sources import Attribution, Pointer, build_attribution
+from quotex.entities.recogniser import Name
+from quotex.model import Rule
+from quotex.patterns import late
+from quotex.text.layout import Layout, Paragraph
+
+_PAGE_LINE_RE = late(
+    regex.compile,
+    r"\W{0,3}\L<openers>(?!\p{L})",
+    regex.IGNORECASE,
+    openers=sorted(lexicon.word_set("page-line")),
+)
+_LONGEST_PAGE_LINE = 120
+
+
+def paragraph_before(layout: Layout, number: int) -> int:
+    """The number of the paragraph before another, past what a page puts between: Advertisement; Read more: …"""
+    text, paragraphs = layout.text, layout.paragraphs
+    before = number - 1
+    while before > 0:
+        start, end = paragraphs[before]
+        if end - start > _LONGEST_PAGE_LINE or _PAGE_LINE_RE.match(text, start, end) is None:
+            break
+        before -= 1
+    return before
+
+
+_INVERTED_RE = late(re.compile, rf",J*V({NOMINAL}{{1,8}}[NRC]|[NRC])(?:,[^.VY]{{1,20}})?\.$")
+"""The deal was dead, said Ryan, a pilot."""
+
+
+def _reporter(tags: str) -> tuple[int, int] | None:
+    """The subject of the last main clause of a sentence that reports."""
+    predicates = read_clauses(tags, 0, len(tags))
+    reports = [index for index, each in enumerate(predicates) if each.link == "main" and each.reports]
+    return subject_of(predicates, reports[-1]) if reports else None
+
+
+def by_report_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """The deal was dead, Ryan said. ¶ “…”"""
+    paragraph = _introduction(quoted)
+    if paragraph is None:
+        return None
+    frame = _last_sentence(quoted, paragraph)
+    tags = frame.tags
+    inverted = _INVERTED_RE.search(tags)
+    subject = inverted.span(1) if inverted is not None else _reporter(tags)
+    if subject is None or tags[subject[1] - 1] not in "NPRC":
+        return None
+    return build_attribution(rule, frame, Pointer(subject, None))
+
+
+_PRONOUNS = ("He ", "She ", "His ", "Her ")
+
+
+def by_topic(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """Alice began to talk. ¶ “…”; Her songs are about the sea. ¶ “…”"""
+    paragraph = _introduction(quoted)
+    if paragraph is None:
+        return None
+    start = paragraph.start
+    if quoted.around.layout.text.startswith(_PRONOUNS, start):
+        frame = _last_sentence(quoted, Paragraph(start, min(paragraph.end, start + 60)))
+        return build_attribution(rule, frame, Pointer((0, 1), None)) if frame.tags[0] in "Ph" else None
+    first = next(iter(quoted.around.names.between(start, start + 60)), None)
+    if first is None or first.type != "PERSON" or first.prefix != start:
+        return None
+    return _named(rule, first)
+
+
+def by_presentation(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """The first to speak was Paloma Rey. ¶ “…”: the one person of a paragraph, who is named there for the first time.
+
+    Knowingly wrong where others speak of somebody who is new.
+    """
+    paragraph = _introduction(quoted)
+    if paragraph is None:
+        return None
+    names, text = quoted.around.names, quoted.around.layout.text
+    people = [name for name in names.between(*paragraph) if name.type == "PERSON"]
+    if len(people) != 1 or " " not in text[people[0].start : people[0].end]:
+        return None
+    named = people[0]
+    is_new = text.find(text[named.start : named.end]) == named.start
+    return _named(rule, named) if is_new else None
+
+
+_LEAST_REPEATED = 12
+"""Characters that a quote must have at least to be known again."""
+
+
+def by_repetition(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """A quote alone in its paragraph, and the same words in another quote: a pull quote."""
+    around, index = quoted.around, quoted.index
+    if not quoted.frame.is_quotes_alone or quoted.place:
+        return None
+    text, pairs = around.layout.text, around.pairs
+    words = text[slice(*pairs[index].inner)].rstrip(" .,!?…\"'”’")
+    at = text.find(words) if len(words) >= _LEAST_REPEATED else -1
+    while at >= 0:
+        for pair, found in zip(pairs, around.found, strict=True):
+            if pair.start <= at < pair.end and pair is not pairs[index] and found is not None:
+                return found.inherit(rule)
+        at = text.find(words, at + 1)
+    return None
+
+
+def _introduction(quoted: Quoted) -> Paragraph | None:
+    """The paragraph that introduces a quote: the one before, without quotes, if the quote begins its own with sentences
+    of its own."""
+    number = quoted.frame.number
+    if quoted.place or not number or quoted.tags[1:2] not in ("", ".", "|"):
+        return None
+    around = quoted.around
+    paragraph = around.layout.paragraphs[paragraph_before(around.layout, number)]
+    before = around.pairs[quoted.index - 1] if quoted.index else None
+    if before is not None and before.end > paragraph.start:
+        return None
+    return paragraph if around.layout.text[paragraph.end - 1] in ".:" else None
+
+
+def _last_sentence(quoted: Quoted, paragraph: Paragraph) -> Frame:
+    """The last sentence of a paragraph as a frame."""
+    around = quoted.around
+    stop = around.layout.text.rfind(". ", paragraph.start, paragraph.end)
+    sentence = Paragraph(paragraph.start if stop < 0 else stop + 2, paragraph.end)
+    (frame,) = read_frames(around.layout.text, [(sentence, [], None)], around.names)
+    return frame
+
+
+def _named(rule: Rule[Any], name: Name) -> Attribution:
+    return Attribution(rule, (Token(name.prefix, name.end, "N", name),), None)
