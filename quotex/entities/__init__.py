@@ -12,6 +12,7 @@ A layout comes in; `Names` go out, with offsets in the layout's text. The way th
 - `recogniser`: decides by these what each candidate is.
 - `gazetteer`: the user's own names, which go before all others. `find_names` is the stage.
 - `roles`, `quantities`, `everything`: what people are, dates and amounts, and all entities in one list; `evidence`
-  says which of the names that nothing is known of are listed, `inner` which stand in titles.
+  says which of the names that nothing is known of are listed, `inner` which stand in titles, `partial` which are only
+  parts of others, `numbered` which have a number for a name.
 - `beside`: the words before and after a name, in which `places` and `evidence` look for signs.
 """

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from quotex.entities.evidence import find_shown, find_unlisted
 from quotex.entities.inner import find_inner
-from quotex.entities.partial import find_no_places
+from quotex.entities.numbered import find_numbered
+from quotex.entities.partial import find_parts, is_site
 from quotex.entities.quantities import find_quantities
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import find_role, head_phrase
@@ -40,7 +41,7 @@ def find_entities(layout: Layout, names: Names) -> tuple[EntitySpan, ...]:
     [('Foreign Minister', 'ROLE'), ('Sergei Lavrov', 'PERSON'), ('$5 million', 'MONEY'), ('Monday', 'DATE')]
     """
     text = layout.text
-    unlisted = find_unlisted(text, names) | find_no_places(text, names)
+    unlisted = find_unlisted(text, names) | find_parts(text, names)
     inner = {name.start: name for name in find_inner(text, names)}
     found = [*inner.values(), *find_shown(text, names)]
     named = [EntitySpan(name.start, name.end, name.type, name.name) for name in found]
@@ -48,7 +49,14 @@ def find_entities(layout: Layout, names: Names) -> tuple[EntitySpan, ...]:
         if start in inner:  # a role
             start = inner[start].end + 1
         if start not in unlisted:
+            if type == "ORG" and is_site(text, start, end):
+                type = "LOC"
             named.append(EntitySpan(start, end, type, name))
+    named += (
+        EntitySpan(start, end, "LOC", text[start:end])
+        for start, end in find_numbered(text)
+        if not names.between(start, end)
+    )
     named.sort()
     counted = [EntitySpan(start, end, type, text[start:end]) for start, end, type in find_quantities(text)]
     dates = [found for found in counted if found.type == "DATE"]

@@ -150,6 +150,12 @@ def _town_on_river(meeting: Meeting) -> int:
     return int(are_words and meeting.last[2] in ("GPE", "LOC", None, "PERSON"))
 
 
+def _members_of_place(meeting: Meeting) -> int:
+    type, form = meeting.last[2:4]
+    are_members = type in (None, "ORG") and " " in form and form.endswith("s") and _ends_in_members(form)
+    return int(are_members and meeting.after[2] in ("GPE", "LOC"))
+
+
 # The joins
 
 
@@ -322,6 +328,14 @@ JOINS: tuple[Join, ...] = (
         _complement_of_people,
         hits=("Conference of Catholic Bishops", "Union of the Welsh Joiners"),
         misses=("Quayside of Catholic Bishops", "Welsh Joiners", "Bank of Accra Joiners"),
+    ),
+    Join(
+        "members-of-place",
+        "Its members are of a place.",
+        _OFS,
+        _members_of_place,
+        hits=("United Farmers of Ghana", "Progressive Teachers of the Congo"),
+        misses=("Farmers of Ghana", "United Farmers of Okafor", "Quayside Terminals of Ghana"),
     ),
     Join(
         "complement-of-subject",

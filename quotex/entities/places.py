@@ -50,6 +50,7 @@ def _words(*kinds: str) -> frozenset[str]:
 
 _OPENERS = "\"“‘'"
 _NAMING = (("known", "as"), ("of",), ("called",), ("named",))
+_NAMING_SOME = (("such", "as"), ("including",))
 _APPOSED_RE = late(regex.compile, r"(?:,|[ ](?:is|was))[ ](?:an?|the|its|their|one[ ]of[ ]the)(?=[ ])")
 _LOCATED_RE = late(
     regex.compile,
@@ -59,6 +60,7 @@ _LOCATED_RE = late(
 _BEHIND_KIND_RE = late(regex.compile, r"[,.;)]|[ ](?:of|in|on|near|at|with|where)\b")
 _MOST_BEFORE_KIND = 3
 _SOMEBODY_AFTER = frozenset(("who", "himself", "herself"))
+_AGE_RE = late(regex.compile, r"\d{1,3},")
 _AGED_RE = late(regex.compile, r",[ ](?:who\b|aged\b|\d{1,3},|(?:his|her)\b)")
 
 
@@ -97,6 +99,15 @@ def _is_gone_to(text: str, start: int, end: int) -> bool:
     return last in ("from", "of") and not lexicon.word_set("distance").isdisjoint(words[-3:])
 
 
+def _is_home(text: str, start: int, end: int) -> bool:
+    *words, last = _small_before(text, start) or [""]
+    if last == "from":
+        is_home = end_in(words, _words("origin")) or (words[-1:] != [] and _AGE_RE.fullmatch(words[-1]) is not None)
+    else:
+        is_home = last == "at" and end_in(words, _words("situated"))
+    return is_home and not _is_owner(text, end)
+
+
 def _is_visited(text: str, start: int, end: int) -> bool:
     return end_in(_small_before(text, start), _words("visit")) and not _is_owner(text, end)
 
@@ -106,6 +117,10 @@ def _is_called(text: str, start: int, end: int) -> bool:
     for naming in _NAMING:
         if tuple(words[-len(naming) :]) == naming:
             words = words[: -len(naming)]
+            break
+    for naming in _NAMING_SOME:
+        if tuple(words[-len(naming) :]) == naming:
+            words = [word.rstrip(",") for word in words[: -len(naming)]]
             break
     return end_in(words, _words("kind", "before"))
 
@@ -172,7 +187,13 @@ SIGNS: tuple[PlaceSign, ...] = (
         "What kind of place it is stands before.",
         3,
         _is_called,
-        hits=("the town of <Tarrowby>", "the capital <Tarrowby>", "a village called “<Tarrowby>”", "nearby <Tarrowby>"),
+        hits=(
+            "the town of <Tarrowby>",
+            "the capital <Tarrowby>",
+            "a village called “<Tarrowby>”",
+            "nearby <Tarrowby>",
+            "ports, such as <Tarrowby>",
+        ),
         misses=("the head of <Tarrowby>", "the town that <Tarrowby>", "downtown, <Tarrowby>"),
     ),
     PlaceSign(
@@ -216,6 +237,24 @@ SIGNS: tuple[PlaceSign, ...] = (
             "miles from <Tarrowby>",
         ),
         misses=("gave to <Tarrowby>", "moved to <Tarrowby>'s party"),
+    ),
+    PlaceSign(
+        "home",
+        "Somebody is from there, or something is situated at it.",
+        2,
+        _is_home,
+        hits=(
+            "a farmer from <Tarrowby>",
+            "Hale, 34, from <Tarrowby>",
+            "born at <Tarrowby>",
+            "the prison at <Tarrowby>",
+        ),
+        misses=(
+            "a letter from <Tarrowby>",
+            "34 from <Tarrowby>",
+            "angry at <Tarrowby>",
+            "a man from <Tarrowby>'s party",
+        ),
     ),
     PlaceSign(
         "has-parts",
@@ -285,9 +324,10 @@ def _by_trigger(triggers: dict[str, frozenset[str]]) -> dict[str, tuple[PlaceSig
 def _by_word_before() -> dict[str, tuple[PlaceSign, ...]]:
     return _by_trigger(
         {
-            "kind-before": _ends_of("kind", "before") | {"of", "called", "named", "as"},
+            "kind-before": _ends_of("kind", "before") | {"of", "called", "named", "as", "including"},
             "in": _ends_of("firm"),
             "gone-to": frozenset(("to", "from", "of")),
+            "home": frozenset(("from", "at")),
             "has-parts": frozenset(("of",)),
             "at": _ends_of("weak"),
             "visited": _ends_of("visit"),
@@ -321,7 +361,9 @@ def _weight_for(text: str, start: int, end: int) -> int:
     weight = _first_weight(_by_word_before().get(word.lower(), ()), text, start, end)
     mark = text[end : end + 1]
     if mark == " ":
-        after = _by_word_after().get(text[end + 1 : end + _LONGEST_WORD].partition(" ")[0].rstrip('.,;:)”"’'), ())
+        after = _by_word_after().get(
+            text[end + 1 : end + _LONGEST_WORD].replace("\n", " ").partition(" ")[0].rstrip('.,;:)”"’'), ()
+        )
     else:
         after = _BY_MARK.get(mark, ())
     return max(weight, _first_weight(after, text, start, end))
@@ -370,9 +412,11 @@ def _is_land(text: str, candidate: Candidate) -> bool:
     `Amazon`, but the Amazon founder.
     """
     start, end, type, form, _ = candidate
+    before = words_before(text, start)[-1:] or [""]
+    if type is None and form in lexicon.word_set("lone-place"):
+        return before[0].lower() == "the"
     if type != "ORG" or form not in lexicon.word_set("land-or-body"):
         return False
-    before = words_before(text, start)[-1:] or [""]
     if before[0].lower() != "the" and known.type_of(before[0]) != "NORP":
         return False
     after = (words_after(text, end, 1) or [""])[0]
@@ -402,7 +446,11 @@ def _weigh_alone(text: str, candidates: Sequence[Candidate]) -> dict[int, int]:
         if type is not None and (type != "PERSON" or prefix < start):
             continue
         weight = 0
-        if text[end : end + 1] == "," and index + 1 < count and _stands_in(text, end, candidates[index + 1]):
+        if (
+            text[end : end + 1] == ","
+            and index + 1 < count
+            and _stands_in(text, end, candidates[index + 1], " " in form)
+        ):
             weight = 2
         weight += _weight_for(text, start, end)
         if weight and _may_be_place(form):
@@ -435,7 +483,7 @@ def _weigh_list(members: Sequence[Candidate], shown: int) -> int:
     if any(map(_is_no_place, members)):
         return 0
     weight = 2 if shown > 1 else 0
-    places = sum(type in ("GPE", "LOC") for _, _, type, *_ in members)
+    places = sum(type in ("GPE", "LOC") and not _are_letters(form) for _, _, type, form, _ in members)
     if len(members) >= _ENUMERATED and places:
         weight += 2 if 2 * places >= len(members) else 1
     return weight
@@ -457,9 +505,16 @@ def _weigh_against(text: str, candidates: Sequence[Candidate], weights: dict[str
                 weights[form] += _first_weight(_AGAINST, text, start, end)
 
 
-def _stands_in(text: str, end: int, after: Candidate) -> bool:
+def _are_letters(form: str) -> bool:
+    """Whether a form may stand behind a person's name: SC for senior counsel, not South Carolina."""
+    return form.isupper() and form in lexicon.table("post_nominals.tsv")
+
+
+def _stands_in(text: str, end: int, after: Candidate, are_words: bool) -> bool:
     """Whether a known place stands after a comma, and nothing that makes a list of it: Tarrowby, Kenya."""
     if after[0] != end + 2 or after[2] not in ("GPE", "LOC") or text[end : end + 2] != ", ":
+        return False
+    if are_words and _are_letters(after[3]):  # Ann Hale, SC
         return False
     return text[after[1] : after[1] + 1] in ("", ",", ".", ")", ";", "\n", ":") or text.startswith(
         (" (", " –"), after[1]
@@ -470,7 +525,7 @@ def _may_be_place(form: str) -> bool:
     """Whether a form can be a place's name at all: no abbreviation, month, language, event or word of English."""
     if form.isupper() or len(form) < 3 or form in lexicon.words("calendar.tsv"):
         return False
-    if form in lexicon.words("languages.txt") or is_subject(form):
+    if form in lexicon.words("languages.txt") or form in lexicon.word_set("heavenly-body") or is_subject(form):
         return False
     words = form.split(" ")
     if len(words) == 1:

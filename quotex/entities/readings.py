@@ -96,7 +96,16 @@ def _known_name(stretch: Stretch) -> Answer:
 
 
 def _holiday(stretch: Stretch) -> Answer:
-    return () if len(stretch.words) > 1 and stretch.name in lexicon.words("calendar.tsv") else None
+    words = stretch.words
+    if len(words) > 1 and stretch.name in lexicon.words("calendar.tsv"):
+        return ()
+    if len(words) == 1 or words[-1] not in lexicon.word_set("day-head") or stretch.is_person:
+        return None
+    title = stretch.title_size  # Senator Day, but Youth Day
+    is_titled = title == len(words) - 1 and (
+        words[title - 1] in known.honorifics() or known.is_strong_title(words[title - 1])
+    )
+    return None if is_titled and words[0] not in ("Saint", "St", "St.") else ()
 
 
 def _surname_first(stretch: Stretch) -> Answer:
@@ -192,6 +201,7 @@ def _adjective_of_peoples(stretch: Stretch) -> Answer:
 def _given_name_alone(stretch: Stretch) -> Answer:
     word = stretch.words[0]
     is_given = len(stretch.words) == 1 and word in known.given_names() and word not in lexicon.words("ambiguous.tsv")
+    is_given = is_given and lexicon.table("calendar.tsv").get(word) != "holiday"  # Ramadan
     return stretch.part("PERSON") if is_given else None
 
 
@@ -289,8 +299,12 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="It is a day of the calendar.",
         find=_holiday,
-        hits=(("Martin Luther King Jr. Day", "nobody"), ("Boxing Day", "nobody")),
-        misses=("Clarke", "Martin Luther King Jr."),
+        hits=(
+            ("Martin Luther King Jr. Day", "nobody"),
+            ("Tarrow Heritage Day", "nobody"),
+            ("Raksha Bandhan", "nobody"),
+        ),
+        misses=("Clarke", "Martin Luther King Jr.", "Doris Day", "Mr. Day", "Senator Day"),
     ),
     Rule(
         "surname-first",

@@ -85,6 +85,12 @@ def test_people_are_no_places(text):
         ("Ossendal is situated on a lake.", ["Ossendal"]),
         ("The Ossendal police station and al-Karrabin refugee camp burned.", ["Ossendal", "al-Karrabin"]),
         ("Rain fell over the Amazon, in South Lagos and Kano North.", ["Amazon", "South Lagos", "Kano North"]),
+        ("A farmer from Ossendal and Hale, 34, from Karrabin died.", ["Ossendal", "Karrabin"]),
+        ("The prison at Ossendal is full.", ["Ossendal"]),
+        ("After the capture of Ossendal he took towns such as Karrabin.", ["Ossendal", "Karrabin"]),
+        ("Babylonia, Nazi Germany and Northern Rhodesia are gone.", ["Babylonia", "Nazi Germany", "Northern Rhodesia"]),
+        ("The court at the Hague and rigs in the Gulf are shut.", ["Hague", "Gulf"]),
+        ("It flooded the Ossendal river.\n\nNobody fled.", ["Ossendal"]),
         ("They live on Calle Ossendal near Plaza de Karrabin.", ["Calle Ossendal", "Plaza de Karrabin"]),
     ],
 )
@@ -102,8 +108,11 @@ def test_places_by_their_words_and_their_company(text, names):
         "The Amazon founder spoke. Amazon sold it.",
         "Ossendal, a townsman in the north, is poor.",
         "Ossendal is a station manager.",
+        "Their lawyer, Karrisha Ossendal, SC, told the judges so.",
+        "The moons of Saturn, Jupiter and Neptune are in Mars's shade.",
+        "A letter from Ossendal came, angry at Karrabin.",
     ],
 )
 def test_company_that_makes_no_places(text):
     places = {name for name, type in read(text) if type in ("GPE", "LOC")}
-    assert places <= {"Kenya", "Togo", "Ghana"}
+    assert places <= {"Kenya", "Togo", "Ghana", "SC"}
