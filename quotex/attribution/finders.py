@@ -240,7 +240,7 @@ def nearest_report(quoted: Quoted) -> int | None:
     """X called it “…”; X said that it was “…”; X left, saying that it was “…”.
 
     A predicate whose subject can't speak (*the protests demand*) gives way to one further up whose subject can, and so
-    does one that is denied (*X said the school had never written that “…”*).
+    does one that is denied or not yet said (*X said the school had never written “…”, should demand “…”*).
     """
     reporting = None
     predicates, path = quoted.clauses()
@@ -248,7 +248,7 @@ def nearest_report(quoted: Quoted) -> int | None:
         predicate = predicates[index]
         if predicate.reports and not _is_passive(quoted.frame, predicate.verb):
             subject = subject_of(predicates, index)
-            if _can_speak(quoted.frame, subject) and not _is_denied(quoted.frame, predicate.verb):
+            if _can_speak(quoted.frame, subject) and not _is_unsaid(quoted.frame, predicate):
                 return index
             if reporting is None:
                 reporting = index
@@ -424,6 +424,25 @@ def _is_passive(frame: Frame, verb: int) -> bool:
     while before >= 0 and tags[before] in "Jt":
         before -= 1
     return before >= 0 and tags[before] == "H" and frame.word(before).lower() in _BE
+
+
+_MODALS = lexicon.word_set("modal")
+
+
+def _is_unsaid(frame: Frame, predicate: Predicate) -> bool:
+    """Whether a verb tells what somebody never said, or may say one day."""
+    if _is_denied(frame, predicate.verb):
+        return True
+    return frame.tags[predicate.verb] == "B" and (predicate.link == "infinitive" or _is_modal(frame, predicate.verb))
+
+
+def _is_modal(frame: Frame, verb: int) -> bool:
+    """Whether *would* or its like stands before a verb."""
+    while verb and frame.tags[verb - 1] in "JHt":
+        verb -= 1
+        if frame.word(verb).lower() in _MODALS:
+            return True
+    return False
 
 
 def _is_denied(frame: Frame, verb: int) -> bool:
