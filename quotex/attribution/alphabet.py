@@ -45,6 +45,9 @@ PAIRS = {
 MAYBE_OPENER = "7"
 """The mark of a preposition that opens a clause as well: *after the talks*, *after Moss spoke*."""
 
+DISTRIBUTIVE = "8"
+"""The mark of a determiner that stands after its noun as well: *both ships*, *Moss and Lind both said*."""
+
 NOUNS = {"1": NOUN, "2": DOCUMENT, "3": GROUP, "4": ROLE}
 """The marks of nouns that may be verbs, and the tags that they have as nouns."""
 NOUN_MARKS = {tag: mark for mark, tag in NOUNS.items()}
@@ -121,7 +124,7 @@ MODIFIERS = rf"""
 """
 APART = rf"""
     (?: {MODIFIERS}
-      | , (?! (?:P|[NOG]) [JHt]* [VYB] | V | W [NOPRDAhX] [^,vVYHbB]{{0,7}} , )
+      | , (?! (?:P|[NOG]) [JHt]* [VYB] | V (?!E) | W [NOPRDAhX] [^,vVYHbB]{{0,7}} , )
           [^.|;]{{1,50}}? ,            # Lavrov, the foreign minister,
       | - [^.|;]{{1,50}}? -            # Lavrov - the foreign minister -
     ){{0,3}}?

@@ -16,7 +16,17 @@ from typing import Any, NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.attribution.alphabet import APART, CLOSE, FINITE, NOMINAL, NOUN_PHRASE, SUBJECT_PHRASE, words_in
+from quotex.attribution.alphabet import (
+    APART,
+    CLOSE,
+    FINITE,
+    NOMINAL,
+    NOUN_PHRASE,
+    PERSON,
+    SOME,
+    SUBJECT_PHRASE,
+    words_in,
+)
 from quotex.attribution.clauses import (
     Predicate,
     for_re,
@@ -252,7 +262,15 @@ def nearest_report(quoted: Quoted) -> int | None:
                 return index
             if reporting is None:
                 reporting = index
-    return reporting
+    return None if reporting is not None and _is_said_after(quoted) else reporting
+
+
+_SAID_AFTER_RE = _forwards(rf"{SOME} (?: , | (?<=Q) ) V (?: {PERSON} | {NOMINAL}++ (?<=[NRC]) )")
+
+
+def _is_said_after(quoted: Quoted) -> bool:
+    """Whether the sentence ends with its attribution: *the vote signals “the end” of it, said Moss*."""
+    return _SAID_AFTER_RE.match(quoted.tags, quoted.place + 1, quoted.place + 1 + _REACH) is not None
 
 
 def direct_report(quoted: Quoted) -> int | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quotex import lexicon
-from quotex.attribution.alphabet import CAPITALS, MAYBE_OPENER, NOUNS, PAIRS
+from quotex.attribution.alphabet import CAPITALS, DISTRIBUTIVE, MAYBE_OPENER, NOUNS, PAIRS
 from quotex.attribution.tagging import CHUNKS, GLUED, TAGGED, Piece, noun_verbs, verb_by_shape
 from quotex.entities.letters import end_of_letters
 from quotex.entities.recogniser import Name, Names
@@ -257,9 +257,12 @@ _OPEN_RE = re.compile(
     [{_ANY}] (?:
       (?<= [{_CAPITAL}] )
     | (?<= [Dh'AwtnTCX{_ANY}] [{_VERBS}] ) (?= . )
-    | (?<= [EyJQq|,] [{_VERBS}] ) (?= [R4] )                 # newly elected councillor, of registered voters
-    | (?<= [QqG|,] B ) (?= [wCTXO{_CAPITAL}] )              # “…,” state media said
+    | (?<= [EyJQq|,] [{_VERBS}] ) (?= [RN4] )                # newly elected councillor, of registered voters
+    | (?<= [QqGO|,] B ) (?= [wCTXOR{_CAPITAL}] )            # “…,” state media said
+    | (?<= d V ) (?= [HvV] )                                # that states can
     | (?<= [NOXCRAJHwT{_ANY}] [{_NOUN}] ) (?= [DdhPpSFNAnQqW,:] )  # the company reports a
+    | (?<= [NP] [{_NOUN}] ) (?= E )                         # Moss lobbies for it: “…”
+    | (?<= , [{_NOUN}] ) (?= [Dhp] )                        # Moss, the mayor, calls her
     | (?<= P [{_NOUN}] ) (?= . )
     | (?<= E [{_NOUN}] ) (?= [DhPpNSEqQ] )  # to report the
     )""",
@@ -292,6 +295,8 @@ def _settle(row: _Row) -> str:
     unsettled = marked.replace(MAYBE_OPENER, "E")
     for mark, tag in PAIRS.items():
         unsettled = unsettled.replace(mark, tag)
+    if DISTRIBUTIVE in unsettled:
+        unsettled = _AFTER_NOUN_RE.sub("J", unsettled).replace(DISTRIBUTIVE, "D")
     settled = unsettled
     for mark, tag in NOUNS.items():
         settled = settled.replace(mark, tag)
@@ -311,10 +316,11 @@ def _settle(row: _Row) -> str:
         elif tags[index - 1] in _BEFORE_CAPITALS:
             tags[index] = CAPITALS[tag] if not _describes_role(row, tags, index) else "w"  # Retired welder Bo Lind
         else:
-            tags[index] = "X"
+            tags[index] = "X" if row.read(index)[3].lower() not in _PROPER_VERBS else CAPITALS[tag]
     return _settle_openers(marked, "".join(tags))
 
 
+_AFTER_NOUN_RE = re.compile(rf"(?<=[NPRCO{_NOUN}]){DISTRIBUTIVE}(?=J*[vVYHB{_NOUN}])")
 _CLAUSE_RE = re.compile(
     r"(?:P|d?[DhnA'JXOGCTRw]*(?:[ORC]|(?<![GOXtwTC])N)(?:\([^()\n]{1,8}\),?)?)J*[vVYH]|d?[DhnA'JXOGCTRwN]+H"
 )
@@ -351,37 +357,58 @@ def _settle_noun(row: _Row, tags: list[str], index: int) -> str:
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
     if tag == "R" and after == "N":
         return tag
-    if not _may_be_verb(row, before, after, index):
+    if not _may_be_verb(row, tags, index):
         return tag
     verb = noun_verbs()[row.read(index)[3]]
     if before == "A" and verb not in "VvB":
         return tag
     if verb in "Bb" and before in "CRwT" and not _is_plural(row.read(index - 1)[3]):
         return tag  # a new campaign message: “…”
+    if verb in "Bb" and before in "NX" and tags[index - 2] in "Qq|.\n":
+        return tag  # “…,” Moss campaign director Bo Lind said
     return verb
 
 
-def _may_be_verb(row: _Row, before: str, after: str, index: int) -> bool:
+def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
     """Whether a noun that may be a verb stands after a subject and before what a verb may have after it."""
+    before, after = tags[index - 1], tags[index + 1]
     if before == "E":  # to report the loss
         return after in "DhPpNSEqQ" and row.read(index - 1)[3] == "to"
     if before in "wT":
-        return after in "Dhd"
+        return after in "Dhd" or (before == "T" and after in "Qq:" and tags[index - 2] == "D")  # the ad claims “…”
+    if before == ",":
+        return noun_verbs()[row.read(index)[3]] in "VY"
+    if before == "N" and after == "E":
+        return _ENDS_UNSAID_RE.match("".join(tags[index + 1 : index + 15])) is not None
     return before == "P" or (before in "NOXCRAJH" and after in "DdhPpSFNAnQqW,:")
+
+
+_ENDS_UNSAID_RE = re.compile(r"[^vVYHBqQ.,:;\n|]+[:Qq]")
+"""What goes on to a quote without a verb: *lobbies for a higher wage: “…”*, but not *emails from May show “…”*."""
 
 
 def _settle_verb(row: _Row, tags: list[str], index: int) -> str:
     """The tag of a word that is tagged as a verb."""
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
-    if tag in "Ig" and after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
-        return "w"  # a morning briefing
-    if tag == "b" and after in "RCTw" and before in "DhAnw":  # three flower sellers
+    if tag in "Ig" and _is_gerund_noun(row, tags, index):
         return "w"
+    if tag == "b" and after in "RCTw" and (before in "DhAnw" or (before in "NX" and tags[index - 2] in "Qq|.\n")):
+        return "w"  # three flower sellers
     if tag == "g" and after in "RCTwN" and before in "Dh":  # one visiting selector
         return "w"
-    if tag in _ADJECTIVES and after == "R" and _describes_role(row, tags, index):
+    if tag in _ADJECTIVES and after in "RN" and _describes_role(row, tags, index):
         return "w"
     return _settle_finite(row, tags, index) if tag in "vVYUBb" else tag
+
+
+def _is_gerund_noun(row: _Row, tags: list[str], index: int) -> bool:
+    """Whether a form in -ing is a noun: *a morning briefing*, *brought up the bombing and*, *Moss's thinking is*."""
+    before, after = tags[index - 1], tags[index + 1]
+    if after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
+        return True
+    if before == "D":
+        return after in "KvVYHt" and row.read(index - 1)[3].lower() in _ARTICLES
+    return before in "h'" and after in "vVYH"
 
 
 _ADJECTIVES = frozenset("vVYuUgI")
@@ -395,8 +422,10 @@ def _describes_role(row: _Row, tags: list[str], index: int) -> bool:
     After a verb no second one can stand, and no finite one after a preposition: of *registered* voters. At the start
     of a sentence a name has to follow, and right after a quote a verb besides, which has it for its subject.
     """
-    if tags[index + 1] != "R" or not row.read(index)[3].endswith(("ed", "ing")):
+    if tags[index + 1] not in "RN" or not row.read(index)[3].endswith(("ed", "ing")):
         return False
+    if tags[index + 1] == "N":  # Retired Col. Bo Lind said
+        return tags[index - 1] in "Qq|,\n." and tags[index + 2] in "vVY"
     before = index - 1
     while tags[before] == "J":
         before -= 1
@@ -419,6 +448,7 @@ def _settle_finite(row: _Row, tags: list[str], index: int) -> str:
 
 
 _ARTICLES = lexicon.word_set("article")
+_PROPER_VERBS = lexicon.word_set("proper-verb")
 _NOUN_LIKE = lexicon.word_set("noun-like-report")
 _LAST_OF_SUBJECT_RE = re.compile(r"[wCTXORN]+J*[vVYH]")
 _NO_OBJECT = frozenset("EHVvK.qtuI")
@@ -432,13 +462,14 @@ def _is_noun_between(row: _Row, tags: list[str], index: int) -> bool:
     missed (*Diallo snaps “Never” at them*).
     """
     tag, before, after = tags[index], tags[index - 1], tags[index + 1]
-    if before == "D":
+    if before in "DvVYIugb":  # gave states money
         return True
     if tag != "B":
-        return before in "wAXg" and after in _NO_OBJECT
+        return before in "wAXd" and after in _NO_OBJECT
     if before in "Qq|,":
         return _LAST_OF_SUBJECT_RE.match("".join(tags[index + 1 : index + 10])) is not None
-    return before in "AGOXw" and (after in "wCTXO" or ord(after) > _LAST_TAG) and not _is_plural(row.read(index - 1)[3])
+    is_noun_after = after in "wCTXOR" or ord(after) > _LAST_TAG
+    return before in "AGOXw" and is_noun_after and not _is_plural(row.read(index - 1)[3])
 
 
 _LAST_TAG = 0x7F

@@ -249,6 +249,18 @@ RULES: tuple[Rule[Finder], ...] = (
         tags_after=(".-", ".(", "|-", "|(", "-", "("),
     ),
     Rule(
+        name="no-verb",
+        sieve="rule",
+        why="Only a name with its office after the quote's comma: *“…,” Mayor Diallo*.",
+        find=after(
+            rf"(?<={OPEN_QUOTE}) ,? (?P<who> [DhnwAGOXRC]* {PERSON} ) (?: , [DhnwAGOXRCTE']{{1,12}} )? (?P<cue> \. )",
+        ),
+        hits=(("“We left at dawn,” Amara Diallo, the port's director.", "Amara Diallo"),),
+        misses=("“We left at dawn.” Amara Diallo.", "“We left at dawn,” Amara Diallo, late again, wrote."),
+        strength="weak",
+        tags_after=(*tuple("DhnwAGOXNRC,"),),
+    ),
+    Rule(
         name="cue-by",
         sieve="rule",
         why="A passive, with its agent.",
@@ -401,7 +413,8 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="The same, the verb first: *“…,” beamed X*.",
         find=after(
-            rf"{CLOSE} (?P<cue>{DID}) (?P<who> [DhAwnC]* {ROLE}* {NAME}+ | [DhAw]* {ROLE}+ ) (?= [,.(EQt] | $ )"
+            rf"{CLOSE} (?P<cue>{DID}) (?P<who> [DhAwnC]* {ROLE}* {NAME}+ | [DhAw]* (?: {ROLE}+ | {DOCUMENT} ) )"
+            r" (?= [,.(EQt] | $ )"
         ),
         hits=(("“We left,” beamed Amara Diallo.", "Amara Diallo"),),
         misses=("“Shorty,” sold the van.",),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.attribution.alphabet import CAPITAL_MARKS, ENDING, MAYBE_OPENER, NEAR_TIME, NOUN_MARKS, THIS
+from quotex.attribution.alphabet import CAPITAL_MARKS, DISTRIBUTIVE, ENDING, MAYBE_OPENER, NEAR_TIME, NOUN_MARKS, THIS
 from quotex.patterns import Memo
 
 _ADDRESSING = frozenset({"tell", "call", "describe", "accuse", "blame", "quote", "talk"})
@@ -160,6 +160,7 @@ def _nouns_among_verbs() -> list[str]:
 _DEPENDENT = {
     **dict.fromkeys(lexicon.word_set("before-time"), NEAR_TIME),
     **dict.fromkeys(lexicon.word_set("clause-preposition"), MAYBE_OPENER),
+    **dict.fromkeys(lexicon.word_set("distributive"), DISTRIBUTIVE),
     "this": THIS,
 }
 """The marks of words that mean this before one thing and that before another."""
