@@ -36,7 +36,7 @@ _PREDICATE_RE = re.compile(
     | (?<= [IgbvVYBUu] ) ({SUBJECT_PHRASE}) (?: {MODIFIERS} ){{0,3}}? (?P<reported> {FINITE})  # said the law helped
     | (?<=[,\-Qq|]) (V) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )       # , says Carl Anthony, historian
     | (?<=[VY]) ({NOUN_PHRASE}) S J* (?P<quoted> I )                   # quoted Hana Kobayashi as saying
-    | (?<=E) J* ({NOMINAL}++ (?<=[NOXRC]) ) J* (?P<absolute> [Ig])   # with Trump yelling
+    | (?<=E) J* ({NOMINAL}++ (?<=[NOXRCTD]) ) (?: E {NOMINAL}++ )? J* (?P<absolute> [Ig])   # with Trump yelling
     | ([Wd]) [JHtEn]*? (?P<relative> {FINITE})
     | (?P<bare> [JH]* [VYv])
     | (?P<participle> [Ig])
@@ -49,6 +49,7 @@ _REPORTS = frozenset("VYIBU")
 _MARKS = frozenset(",;-:)")
 _MAIN: tuple[Link, ...] = ("main",)
 _JOINED: tuple[Link, ...] = ("main", "conjunct")
+_PARTICIPLES: tuple[Link, ...] = ("participle", "absolute")
 _FINITE: tuple[Link, ...] = ("main", "complement", "conjunct")
 
 
@@ -82,7 +83,7 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
         reports = tags[verb] in _REPORTS
         if kind in ("clause", "reported", "inverted"):
             subject = match.span(group - 1 if kind != "inverted" else group)
-            link, governor = _link(tags[since : subject[0]].rstrip("Jt"), tags[subject[0]], found)
+            link, governor = _link(tags[since : subject[0]].rstrip("Jt"), tags[subject[0]], reports, found)
             found.append(Predicate(verb, reports, link, subject, None, governor))
         elif kind in ("relative", "quoted", "absolute"):
             sharer = last if kind == "absolute" else None
@@ -96,7 +97,7 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
     return found
 
 
-def _link(before: str, first: str, found: list[Predicate]) -> tuple[Link, int | None]:
+def _link(before: str, first: str, reports: bool, found: list[Predicate]) -> tuple[Link, int | None]:
     """The link and the governor of a predicate with a subject, by the tags before the subject and its first one."""
     mark = before[-1:]
     if not found:
@@ -109,8 +110,22 @@ def _link(before: str, first: str, found: list[Predicate]) -> tuple[Link, int | 
     if mark == "F" or first == "d":
         return "complement", last
     if mark == "K":
+        reporter = _that_reporter(before, reports, found)
+        if reporter is not None:
+            return "complement", reporter
         return "main", None if before.endswith(",K") else found[last].governor
     return ("main", None) if mark in _MARKS else ("complement", last)
+
+
+def _that_reporter(before: str, reports: bool, found: list[Predicate]) -> int | None:
+    """The report that a clause after a comma still belongs to: Ryan says *that* it is late, but *she is giving* …
+
+    Only what reports nothing by itself.
+    """
+    if reports or not before.endswith(",K"):
+        return None
+    at = _latest(found, _MAIN)
+    return at if found[at].reports and len(found) > at + 1 and found[at + 1].link == "complement" else None
 
 
 def _share(kind: str | None, between: str, reports: bool, found: list[Predicate]) -> tuple[Link, int, int | None]:
@@ -123,7 +138,9 @@ def _share(kind: str | None, between: str, reports: bool, found: list[Predicate]
         return "complement", last, last
     before = between.rstrip("J")
     if kind == "participle":
-        sharer = _latest(found, _MAIN) if before.endswith((",", "-", "S")) else last
+        sharer = _latest(found, _MAIN) if before.endswith((",", "-", "S", "Q")) else last
+        if before.endswith("K"):  # with Ryan tweeting that it was late and asking
+            sharer = _latest(found, _PARTICIPLES)
         return "participle", sharer, sharer
     # X said that it was late but added: reporting verbs are joined to main clauses
     sharer = _latest(found, _MAIN if before.endswith(",K") else _JOINED if reports else _FINITE)

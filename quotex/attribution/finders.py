@@ -285,6 +285,8 @@ def direct_report(quoted: Quoted) -> int | None:
     if not path or not predicates[path[0]].reports:
         return None
     predicate = predicates[path[0]]
+    if _is_passive(quoted.frame, predicate.verb):
+        return None
     if mark == "," and (predicate.link == "adverbial" or quoted.tags.count(",", predicate.verb + 1, quoted.place) > 1):
         return None
     return path[0]
@@ -319,7 +321,10 @@ def any_verb_before_colon(quoted: Quoted) -> int | None:
     if quoted.mark_before != ":":
         return None
     reporting = nearest_report(quoted)
-    return reporting if reporting is not None else next(iter(quoted.clauses()[1]), None)
+    if reporting is not None:
+        return reporting
+    predicates, path = quoted.clauses()
+    return next((index for index in path if not _is_passive(quoted.frame, predicates[index].verb)), None)
 
 
 def parenthetical_report(quoted: Quoted) -> int | None:
@@ -431,6 +436,7 @@ def label_inside(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
 
 
 _BE = lexicon.word_set("be")
+_CITED = lexicon.word_set("cited-participle")
 
 
 def _is_passive(frame: Frame, verb: int) -> bool:
@@ -441,6 +447,8 @@ def _is_passive(frame: Frame, verb: int) -> bool:
     before = verb - 1
     while before >= 0 and tags[before] in "Jt":
         before -= 1
+    if frame.word(verb).lower() in _CITED:
+        return False
     return before >= 0 and tags[before] == "H" and frame.word(before).lower() in _BE
 
 

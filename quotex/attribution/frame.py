@@ -264,6 +264,7 @@ _OPEN_RE = re.compile(
     | (?<= [NP] [{_NOUN}] ) (?= E )                         # Moss lobbies for it: “…”
     | (?<= , [{_NOUN}] ) (?= [Dhp] )                        # Moss, the mayor, calls her
     | (?<= P [{_NOUN}] ) (?= . )
+    | (?<= [^T] K [{_NOUN}] ) (?= d )       # hits Lind and claims that
     | (?<= E [{_NOUN}] ) (?= [DhPpNSEqQ] )  # to report the
     )""",
     re.VERBOSE,
@@ -322,7 +323,7 @@ def _settle(row: _Row) -> str:
 
 _AFTER_NOUN_RE = re.compile(rf"(?<=[NPRCO{_NOUN}]){DISTRIBUTIVE}(?=J*[vVYHB{_NOUN}])")
 _CLAUSE_RE = re.compile(
-    r"(?:P|d?[DhnA'JXOGCTRw]*(?:[ORC]|(?<![GOXtwTC])N)(?:\([^()\n]{1,8}\),?)?)J*[vVYH]|d?[DhnA'JXOGCTRwN]+H"
+    r"(?:P|d?[DhnA'JXOGCTRw]*(?:[ORC]|(?<![GOXtwTC])N)(?:\([^()\n]{1,8}\),?|,[^,.|;:Qq\n]{1,20},)?)J*[vVYH]|d?[DhnA'JXOGCTRwN]+H"
 )
 """A subject and its verb. A noun and what may be a participle is none: *after a deal struck in May*."""
 
@@ -374,6 +375,10 @@ def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
     before, after = tags[index - 1], tags[index + 1]
     if before == "E":  # to report the loss
         return after in "DhPpNSEqQ" and row.read(index - 1)[3] == "to"
+    if before == "K":
+        return True
+    if before == "T" and after == "N":
+        return row.read(index)[3].endswith("s") and not _is_plural(row.read(index - 1)[3])  # the ad hits Ryan
     if before in "wT":
         return after in "Dhd" or (before == "T" and after in "Qq:" and tags[index - 2] == "D")  # the ad claims “…”
     if before == ",":

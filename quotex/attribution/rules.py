@@ -25,6 +25,7 @@ from quotex.attribution.alphabet import (
     DID,
     DOCUMENT,
     DONE,
+    FINITE,
     HOW,
     LOOSE,
     MAYBE_END,
@@ -33,6 +34,7 @@ from quotex.attribution.alphabet import (
     NOMINAL,
     NOUN,
     NOUN_PHRASE,
+    OBJECT,
     OPEN_QUOTE,
     ORGANISATION,
     OWNER,
@@ -95,6 +97,7 @@ _INSIDE = tuple(TAGS - set(f".{MAYBE_END}"))
 _SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what may stand before it
 
 _AS = word("as")
+_SAYINGS = word(*lexicon.word_set("saying-noun"))
 _WORDS = word(*lexicon.word_set("words-noun"))
 
 SAME_UTTERANCE: Rule[Finder] = Rule(
@@ -199,6 +202,20 @@ RULES: tuple[Rule[Finder], ...] = (
         tags_after=tuple("|,-JVYB"),
     ),
     Rule(
+        name="quoted-after",
+        sieve="rule",
+        why="The quote, and then who is quoted by somebody else: *“…,” the agency quoted X as saying*.",
+        find=after(
+            rf"{CLOSE} {SUBJECT_PHRASE} [JHt]* {TOLD} (?P<who> {OBJECT} | {NOUN_PHRASE})"
+            rf" {SUBORDINATOR} (?P<cue>{SAYING})",
+            needs=SAYING,
+        ),
+        hits=(("“We left,” the Herald quoted Amara Diallo as saying.", "Amara Diallo"),),
+        misses=("“We left,” Amara Diallo told the Herald.",),
+        strength="strong",
+        tags_after=_SUBJECT,
+    ),
+    Rule(
         name="subject-cue",
         sieve="rule",
         why="The quote, the speaker, the verb, whatever stands between the last two.",
@@ -227,6 +244,19 @@ RULES: tuple[Rule[Finder], ...] = (
         ),
         misses=("For now, the rule is: “Never sail on a Friday.”",),
         strength="weak",
+        tags_before=tuple(":"),
+    ),
+    Rule(
+        name="words-are",
+        sieve="rule",
+        why="*The last words of X were: “…”*: whose words they are.",
+        find=before(
+            rf"(?<=^|{STOP}) {DETERMINER}? [{NATIONALITY}{NOUN}{DOCUMENT}{TIME}n]* (?P<cue> {_SAYINGS}) {PREPOSITION}"
+            rf" (?P<who> {NOUN_PHRASE} (?<=[NORCGX]) ) {APART} {FINITE} [^.|;,:]{{0,8}} :",
+            needs=":",
+        ),
+        hits=(("The last words of Amara Diallo were: “Open the window.”", "Amara Diallo"),),
+        misses=("The gates of Amara Diallo were open: “Come in.”",),
         tags_before=tuple(":"),
     ),
     Rule(

@@ -48,8 +48,8 @@ class Attribution(NamedTuple):
         return self._replace(rule=rule, inherited=True)
 
 
-_APPOSED_RE = late(regex.compile, r"(?:E[DhnwAGOXCRT']++)?+,(?:[DhwAnCRB]{0,3}N|(?<=C,)O(?=[,.VY]))")
-_GOES_ON = {**dict.fromkeys("RTCw", (",", "E")), "D": ("E",)}
+_APPOSED_RE = late(regex.compile, r"(?:K[DhwA]*+R)?+(?:E[DhnwAGOXCRT']++)?+,(?:[DhwAnCRB]{0,3}N|(?<=C,)O(?=[,.VY]))")
+_GOES_ON = {**dict.fromkeys("TCw", (",", "E")), "R": (",", "E", "K"), "D": ("E",)}
 """After which last tag and before which next ones a description goes on: *one of her aides, Brian Mills*."""
 _BEFORE_NAME = frozenset(("", *".|Qq,"))
 """After which tags a name begins its clause."""
