@@ -34,6 +34,8 @@ def by_paragraph_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     found = quoted.around.found[before] if before is not None else None
     if before is None or not found or not _has_end_between(quoted, before):
         return None
+    if found.rule.strength == "weak" and by_sentence_before(quoted, rule) is not None:
+        return None  # Xia said the “old way” had failed. “…”
     return found.inherit(rule) if quoted.tags[quoted.place - 1] in ".|:" else None
 
 
@@ -194,8 +196,17 @@ def by_speaker_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     last = around.found[before] if before is not None else None
     if last is None or before is None or around.pairs[before].start < paragraph.start:
         return None
+    if _is_heading(quoted, before):
+        return None
     last = _answerer(quoted, before) or last
     return last.inherit(rule)._replace(cue=None)
+
+
+def _is_heading(quoted: Quoted, before: int) -> bool:
+    """Whether a quote alone in its paragraph has single marks where the one before it has double ones."""
+    marks = [quoted.around.pairs[index].opening for index in (quoted.index, before)]
+    levels = [mark.form.level for mark in marks if mark is not None]
+    return quoted.frame.is_quotes_alone and len(levels) == 2 and levels[0] != levels[1]
 
 
 _LONGEST_TURN = 120

@@ -104,6 +104,49 @@ def by_presentation(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return _named(rule, named) if is_new else None
 
 
+_BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ", "‣ ", "▪ ")
+_LONGEST_NAME_LINE = 120
+
+
+def by_name_line(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """Federico Moll, EcoLatina ¶ – Forecast: 85 percent ¶ – “…”
+
+    Without a bullet the quote has to stand alone right below the name, nearer than to what follows: *“…” ¶ Bo Lind ¶
+    “…”* is read as quotes with their signatures.
+    """
+    number = quoted.frame.number
+    if not number:
+        return None
+    layout = quoted.around.layout
+    text, paragraphs = layout.text, layout.paragraphs
+    at = number
+    while at > 0 and text.startswith(_BULLETS, paragraphs[at].start):
+        at -= 1
+    if at == number:
+        if not quoted.frame.is_quotes_alone or not _is_below(layout, number):
+            return None
+        at -= 1
+    start, end = paragraphs[at]
+    name = next(iter(quoted.around.names.between(start, end)), None)
+    if name is None or name.type != "PERSON" or name.prefix != start or " " not in text[name.start : name.end]:
+        return None
+    if (
+        end - start > _LONGEST_NAME_LINE
+        or text[end - 1] in ".?!”"
+        or text[name.end : min(end, name.end + 2)].strip(", (:|–-")
+    ):
+        return None
+    return _named(rule, name)
+
+
+def _is_below(layout: Layout, number: int) -> bool:
+    """Whether a paragraph stands right below the line before, with a blank line or nothing behind it."""
+    paragraphs = layout.paragraphs
+    if paragraphs[number].start - paragraphs[number - 1].end > 1:
+        return False
+    return number + 1 == len(paragraphs) or paragraphs[number + 1].start - paragraphs[number].end > 1
+
+
 _LEAST_REPEATED = 12
 """Characters that a quote must have at least to be known again."""
 

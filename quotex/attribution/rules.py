@@ -85,6 +85,7 @@ from quotex.attribution.finders import (
     subordinate_report,
 )
 from quotex.attribution.introductions import (
+    by_name_line,
     by_presentation,
     by_repetition,
     by_report_before,
@@ -504,6 +505,18 @@ RULES: tuple[Rule[Finder], ...] = (
         find=by_repetition,
         hits=(("“We left by night,” Amara Diallo said.\n\nIt rained.\n\n“We left by night”", "Amara Diallo"),),
         misses=("“Nobody slept,” Amara Diallo said.\n\n“We left at dawn.”",),
+        looks_around=True,
+    ),
+    Rule(
+        name="name-line",
+        sieve="rule",
+        why="A list below a person's name, each item with a bullet; or a quote right below such a line.",
+        find=by_name_line,
+        hits=(
+            ("Amara Diallo, pilot\n- Age: 50\n- “Nobody slept.”", "Amara Diallo"),
+            ("What they say\n\nAmara Diallo, pilot\n“Nobody slept.”", "Amara Diallo"),
+        ),
+        misses=("Amara Diallo left at dawn.\n“Nobody slept.”", "- Amara Diallo left\n- “Nobody slept.”"),
         looks_around=True,
     ),
     Rule(
