@@ -326,7 +326,7 @@ JOINS: tuple[Join, ...] = (
         "The name of a body goes on with an adjective of people and what they are.",
         _BLANKS,
         _complement_of_people,
-        hits=("Conference of Catholic Bishops", "Union of the Welsh Joiners"),
+        hits=("Conference of Catholic Joiners", "Union of the Welsh Joiners"),
         misses=("Quayside of Catholic Bishops", "Welsh Joiners", "Bank of Accra Joiners"),
     ),
     Join(

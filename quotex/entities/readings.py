@@ -119,7 +119,7 @@ def _surname_first(stretch: Stretch) -> Answer:
 
 def _organisation_last(stretch: Stretch) -> Answer:
     words, title = stretch.words, stretch.title_size
-    if len(words) == 1 or not _is_last_of_organisation(words[-1]) or words[-1] in lexicon.words("place_heads.txt"):
+    if len(words) == 1 or not _ends_as_organisation(words) or words[-1] in lexicon.words("place_heads.txt"):
         return None
     is_titled = 0 < title < len(words) and looks_like_person(words[title:])  # Commissioner Leroy Banks
     return None if is_titled or _is_bearer(stretch) or _is_subject(words) else stretch.part("ORG")
@@ -207,6 +207,10 @@ def _given_name_alone(stretch: Stretch) -> Answer:
 
 def _one_word(stretch: Stretch) -> Answer:
     return stretch.part(None) if len(stretch.words) == 1 else None
+
+
+def _vessel(stretch: Stretch) -> Answer:
+    return () if len(stretch.words) > 1 and stretch.words[0] in lexicon.word_set("vessel") else None
 
 
 def _event(stretch: Stretch) -> Answer:
@@ -319,7 +323,11 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="Its last word makes it an organisation, and it is nobody with a title.",
         find=_organisation_last,
-        hits=(("Quayside Terminals Ltd", "ORG Quayside Terminals Ltd"), ("Lahore High Court", "ORG Lahore High Court")),
+        hits=(
+            ("Quayside Terminals Ltd", "ORG Quayside Terminals Ltd"),
+            ("Lahore High Court", "ORG Lahore High Court"),
+            ("Otter Creek First Nation", "ORG Otter Creek First Nation"),
+        ),
         misses=("Commissioner Leroy Banks", "Ernestina Mills", "Legal Services", "Rovers", "Sergei Lavrov"),
     ),
     Rule(
@@ -417,6 +425,14 @@ READINGS: tuple[Rule[Finder], ...] = (
         find=_one_word,
         hits=(("Okonkwo", "open Okonkwo"), ("Clinton-led", "open Clinton")),
         misses=("Quayside Terminals",),
+    ),
+    Rule(
+        "vessel",
+        "reading",
+        why="It begins with what the ships of a navy or a trade are called.",
+        find=_vessel,
+        hits=(("HMAS Corvane", "nobody"), ("INS Sagar Rani", "nobody")),
+        misses=("HMAS", "Corvane"),
     ),
     Rule(
         "event",
@@ -827,6 +843,11 @@ def _is_adjective(role: str, word: str) -> bool:
     """Whether a role that is no title stands before a common word and no surname: Humanitarian Affairs."""
     is_title = role in lexicon.words("titles.tsv") or word in lexicon.words("surnames.txt")
     return not is_title and headlines.is_ordinary(word)
+
+
+def _ends_as_organisation(words: list[str]) -> bool:
+    """`Quayside Terminals Ltd`, `Pine Creek First Nation`"""
+    return _is_last_of_organisation(words[-1]) or (len(words) > 2 and _is_last_of_organisation(" ".join(words[-2:])))
 
 
 def _is_last_of_organisation(word: str) -> bool:

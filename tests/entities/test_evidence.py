@@ -57,6 +57,7 @@ def listed(text):
         ("It was run by Corvane Legal Services.", ["Corvane Legal Services"]),
         ("They saw the KRDA, B&Q, M2, R75 000, J-KRD, a III, KDA 150 million and UP.", ["KRDA", "B&Q", "J-KRD"]),
         ("A spokesman for UP slept.", ["UP"]),
+        ("Some Corvane Party MPs met the MKs of the Heron Party on HMS Corvane.", ["Corvane Party", "Heron Party"]),
         ("They joined opposition MPs in a Cabinet room.", []),
         ("They spent USD 5 and RM7.5 in World War II.", []),
         ("It was a talk with Kenya Air Force Commander Otieno Hale.", ["Kenya Air Force"]),
