@@ -76,7 +76,8 @@ class Gazetteer:
         kept = (name for name in names.mentions if taken.isdisjoint(range(name.start, name.end)))
         mentions = sorted([*own.values(), *(name._replace(name=self._canonical(name.name)) for name in kept)])
         genders = {self._canonical(person): gender for person, gender in names.genders.items()}
-        return Names(mentions, genders, names.open_starts - own.keys(), names.unknown)
+        likely = {self._canonical(person): gender for person, gender in names.likely_genders.items()}
+        return Names(mentions, genders, names.open_starts - own.keys(), names.unknown, likely)
 
     def _find(self, text: str) -> Iterator[Name]:
         """Every name of one's own in a text, from the left; of two at one place, the longer."""

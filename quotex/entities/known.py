@@ -166,6 +166,32 @@ def given_names() -> dict[str, Gender | None]:
     return known
 
 
+@lru_cache(maxsize=8192)
+def name_ending(word: str) -> str:
+    """The end by which a word is known to be somebody's name, empty if none is.
+
+    >>> name_ending("Makharashvili"), name_ending("Ye-hee"), name_ending("Eva")
+    ('shvili', '-hee', '')
+    """
+    for size in range(min(_LONGEST_ENDING, len(word) - _LEAST_STEM), 0, -1):
+        ending = word[-size:]
+        if size == len(word) - _LEAST_STEM and ending[0] != "-":
+            continue
+        if ending in lexicon.table("name_endings.tsv"):
+            return ending
+    return ""
+
+
+_LONGEST_ENDING = 9
+_LEAST_STEM = 2
+"""Letters before an ending of a name, and the least of them with a hyphen; others need one more."""
+
+
+def gender_of_ending(form: str) -> Gender | None:
+    """The gender that the end of a name tells: `Ivanova`, `Eun-hee`."""
+    return _GENDERS.get(lexicon.table("name_endings.tsv").get(name_ending(form.rpartition(" ")[2]), ""))
+
+
 def is_given_name(word: str) -> bool:
     """Whether a word is a given name, or two that a hyphen joins, of which the first is one: `Anne-Sophie`."""
     return word in given_names() or word.partition("-")[0] in given_names()

@@ -158,10 +158,10 @@ def gender_of(form: str) -> Gender | None:
     first, *rest = form.split(" ")
     traditions = lexicon.table("first_surnames.tsv").get(first)
     if traditions is None or not rest or not _are_syllables(rest, traditions.split(",")):
-        return known.given_names().get(GIVEN_NAMES[form])
+        return known.given_names().get(GIVEN_NAMES[form]) or known.gender_of_ending(form)
     if rest[0] in _MIDDLE:
         return _MIDDLE[rest[0]]
-    return known.given_names().get(rest[0]) if "-" in rest[0] else None
+    return known.given_names().get(rest[0]) or known.gender_of_ending(form) if "-" in rest[0] else None
 
 
 def folded(word: str) -> str:

@@ -28,6 +28,8 @@ from quotex.entities.naming import (
     parts_of_name,
     spellings_of,
 )
+from quotex.entities.readings import is_english
+from quotex.entities.somebody import is_somebody
 from quotex.model import Gender
 from quotex.patterns import Memo, late
 from quotex.text.sentences import opens_topic
@@ -44,16 +46,16 @@ _ENGLISH_NOUNS = tuple(sorted(lexicon.word_set("noun-ending")))
 class Person:
     """One person: the form of the name with the most words (the first of those), and how often the person is named.
 
-    `forms` holds every form of the name, with the given name in it; `spaces` is how many the fullest has, `particle` is
+    `forms` holds every form of the name, with the given name in it; `fullness` is that of the fullest, `particle` is
     what stands in it before the surname (`van der `, `al-`). `gender` is what most mentions tell, the first of two that
     as many tell; `lead` is by how many these are more, the first counted twice.
     """
 
-    __slots__ = ("forms", "frequency", "gender", "lead", "name", "particle", "spaces")
+    __slots__ = ("forms", "frequency", "fullness", "gender", "lead", "name", "particle")
 
     def __init__(self) -> None:
         self.name = ""
-        self.spaces = -1
+        self.fullness = -1.0
         self.particle = ""
         self.forms: dict[str, str] = {}
         self.frequency = 0
@@ -76,6 +78,10 @@ _NEAR, _APART = 800, 2000
 """In characters: how long a full name is remembered, and how far from it a namesake's must be."""
 _WIDEST_IN_HEADLINE = 5
 """Words of the longest name in full that is looked for in a headline."""
+_REACH = 30
+"""Characters before a name in which the word before it is looked for."""
+_ARTICLES = ("the ", "The ")
+_CAPITAL_INSIDE_RE = late(regex.compile, r"(?!(?:Ma?c|D[eiu]|L[ae]|Fitz|Van)\p{Lu})\p{Lu}\p{Ll}++\p{Lu}")
 _MOST_CAPITALS = 4
 """Words with a capital of the longest name that nothing but the text says is somebody's."""
 _SHORT = 20_000
@@ -189,9 +195,13 @@ class People:
         if " " in form:
             return self._find_in_full(form)
         namesakes = self._named(form) or self._named(SURNAMES[form])
-        if not namesakes and len(form) > 3 and form.isupper():  # WALLACE
+        if not namesakes and len(form) > 1 and form.isupper() and (len(form) > 3 or self._labels(form)):  # WALLACE
             namesakes = self._named(SURNAMES[self.in_capitals(form)])
         return namesakes or self._spelt_otherwise(form)
+
+    def _labels(self, form: str) -> bool:
+        """Whether a form stands before a colon, as who speaks in a transcript."""
+        return f"{form}: " in self._text
 
     def _find_in_full(self, form: str) -> Sequence[Person]:
         """Whom a name of several words means: who bears it, or has it in the name, or if it has no given name (`Van
@@ -268,9 +278,38 @@ class People:
             return False
         if word in self._titled:
             return True
-        if word in self._corporate or word in known.no_surnames():
+        if word not in lexicon.words("surnames.txt") and self._is_behind_article(word):
             return False
-        return (_ONLY_SURNAMES[word] and not self._is_common([word])) or self._speaks(word)
+        if word in known.no_surnames() or (word in self._corporate and not self._is_somebody(word)):
+            return False
+        if _ONLY_SURNAMES[word]:
+            return not self._is_common([word]) or self._speaks(word)
+        return (self._speaks(word) and not self._is_written_as_body(word)) or self._is_somebody(word)
+
+    def _is_behind_article(self, word: str) -> bool:
+        """Whether most mentions of a word stand behind *the*: the Harambee, the Booker."""
+        ends = self._unclear.get(word, ())
+        behind = sum(self._text.endswith(_ARTICLES, 0, end - len(word)) for end in ends)
+        return behind * 2 > len(ends)
+
+    def _is_written_as_body(self, word: str) -> bool:
+        """Whether a word is written as names of bodies are: a capital inside, or once in brackets behind a name."""
+        if _CAPITAL_INSIDE_RE.match(word) is not None:
+            return True
+        starts = (end - len(word) for end in self._unclear.get(word, ()))
+        return any(self._is_bracketed(start, word) for start in starts if start)
+
+    def _is_bracketed(self, start: int, word: str) -> bool:
+        """Trade and Energy (Midena); not: he (Pranoto)"""
+        before = self._text[max(0, start - _REACH) : start - 1].rstrip().rpartition(" ")[2]
+        return self._text.startswith(f"({word})", start - 1) and before[:1].isupper()
+
+    def _is_somebody(self, word: str) -> bool:
+        """Whether a word of which nothing is known has signs of being somebody's name: `spokesperson Prabara`."""
+        if is_ordinary(word) or word in lexicon.words("ambiguous.tsv") or word in lexicon.words("acronyms.txt"):
+            return False
+        is_shown = _is_of_two_names(word) or is_somebody(self._text, word, self._unclear[word])
+        return is_shown and not self._is_common([word])
 
     def _is_person(self, candidate: Candidate) -> bool:
         """The same of several words."""
@@ -280,7 +319,9 @@ class People:
             return False
         if not (is_likely or self._may_be_person(start, end, form, words)) or self._is_common(words):
             return False
-        return not self._is_called_group(start) and not self._has_article(form)
+        if self._is_called_group(start):
+            return False
+        return not self._has_article(form) or any(map(self._speaks, (SURNAMES[form], words[0])))
 
     def _has_article(self, form: str) -> bool:
         """Whether an article stands before most mentions of a name of which no word is a given name: the Shung Tak."""
@@ -294,7 +335,7 @@ class People:
         The name stands elsewhere without it, before if it is a single word, since who is called Blessing Okafor may be
         Okafor later.
         """
-        if not is_ordinary(first) or first in lexicon.words("surnames.txt"):
+        if not (is_ordinary(first) or is_english(first)) or first in lexicon.words("surnames.txt"):
             return False
         rest = form[len(first) + 1 :]
         at = self._first_starts.get(rest)
@@ -364,7 +405,7 @@ class People:
 
     def _word_before(self, start: int) -> str:
         """What stands before a name, up to a space; empty where a mark does."""
-        before = self._text[max(0, start - 30) : start]
+        before = self._text[max(0, start - _REACH) : start]
         return before.rstrip(" ").rpartition(" ")[2] if before[-1:] == " " else ""
 
     def _learn(self, form: str, gender: Gender | None) -> None:
@@ -397,7 +438,8 @@ class People:
     def _learn_lone(self, prefix: int, start: int, form: str) -> None:
         """Learn a surname that nobody in full has, or a further mention that a title makes certain."""
         if prefix == start:
-            if SURNAMES[form] not in self._by_surname and not self._find_namesakes(form):
+            is_new = SURNAMES[form] not in self._by_surname and not self._find_namesakes(form)
+            if is_new or "." in form[:-1]:  # L.Batbold
                 self._learn(form, None)
                 self._add_particle(start, form)
             return
@@ -423,11 +465,11 @@ class People:
             if given not in person.forms.values():
                 self._by_given[given].append(person)
         person.forms[form] = given
-        spaces = form.count(" ") - form.startswith("M. ")  # who may be a Monsieur
-        if spaces > person.spaces:
-            person.name, person.spaces = form, spaces
+        fullness = _fullness(form)
+        if fullness > person.fullness:
+            person.name, person.fullness = form, fullness
             person.particle = particle_of(form)
-        if spaces > 1:
+        if form.count(" ") > 1:
             self._add_middle(person, form)
 
     def _count(self, person: Person, form: str, gender: Gender | None = None) -> None:
@@ -463,26 +505,40 @@ class People:
                     break
 
     def _called_in_short(self, words: list[str], form: str) -> Person | None:
-        """The one whom the text itself calls only by a word of some that are a name in full."""
-        first, *others = words
-        if FAMILY_FIRST[form]:
-            shorts: tuple[str, ...] = (first, others[-1])
-        elif not known.is_given_name(first) or any(map(is_ordinary, others)):
-            return None
-        elif len(words) == 2 or others[-2] in known.particles():
-            shorts = (SURNAMES[form],)
-        elif len(words) == 3 and others[1] in lexicon.words("surnames.txt") and others[1] not in self._by_surname:
-            shorts = (others[0],)  # Ana Ibáñez Robles; no Hillary Clinton Trump
-        else:
-            return None
-        for short in shorts:
-            namesakes = self._by_surname.get(short, ())
+        """The one whom the text itself calls only by one or two words of some that are a name in full."""
+        for short in self._shorts_of(words, form):
+            namesakes = self._by_surname.get(SURNAMES[short], ())
             if len(namesakes) == 1 and list(namesakes[0].forms) == [short]:
                 return namesakes[0]
         return None
 
+    def _shorts_of(self, words: list[str], form: str) -> Sequence[str]:
+        """What somebody may be called in short whose name in full stands in a headline; nothing if it is no name."""
+        first, *others = words
+        if FAMILY_FIRST[form]:
+            return first, others[-1]
+        if not known.is_given_name(first) or any(map(is_ordinary, others)):
+            return ()
+        last = SURNAMES[form]
+        if len(words) == 2:
+            return (last, first) if last in lexicon.words("surnames.txt") or known.name_ending(last) else (last,)
+        if others[-2].capitalize() in known.surname_openers():
+            tail = " ".join(others)
+            return last, tail[0].upper() + tail[1:]
+        if len(words) == 3 and others[1] in lexicon.words("surnames.txt") and others[1] not in self._by_surname:
+            return others[0], form[len(first) + 1 :]  # Ana Ibáñez Robles; no Hillary Clinton Trump
+        return ()
+
     def _gender_of_title(self, prefix: int, start: int) -> Gender | None:
         return known.gender_of_title(self._text[prefix : start - 1])
+
+
+def _fullness(form: str) -> float:
+    """How full a name is: by its words, glued initials being half a one, and *M.*, which may be a Monsieur, none."""
+    words = form.count(" ")
+    if form.startswith("M. "):
+        return words - 1
+    return words + (0.5 if "." in form[:-1] and not words else 0)
 
 
 def _find_longer(forms: Iterable[str]) -> dict[str, str]:
@@ -540,6 +596,8 @@ def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
         return (), False
     if any(word.lower() in lexicon.words("subjects.txt") and word not in known.given_names() for word in words):
         return (), False
+    if words[0] in known.surname_openers():  # Al Sila, La Joyita
+        return tuple(words), False
     return tuple(words), SURNAMES[form] in lexicon.words("surnames.txt") or _reads_as_name(words)
 
 
@@ -558,9 +616,20 @@ def _reads_as_name(words: list[str]) -> bool:
     return all(word[1:].islower() and len(word) > 1 and not is_ordinary(word) for word in words)
 
 
+def _is_of_two_names(word: str) -> bool:
+    """Whether a hyphen joins two names, of which one is a surname: `Harding-Amoah`."""
+    first, hyphen, second = word.partition("-")
+    if not hyphen or not second[:1].isupper() or any(map(is_ordinary, (first, second))):
+        return False
+    surnames = lexicon.words("surnames.txt")
+    return (first in surnames or second in surnames) and known.type_of(first) is None is known.type_of(second)
+
+
 def _is_only_surname(word: str) -> bool:
     """Whether a word is a frequent surname and nothing else: `Obama`, but not `Ford`, `Bush`, `Chase`."""
-    if word not in lexicon.words("surnames.txt") or word in lexicon.words("ambiguous.tsv"):
+    if word in lexicon.words("ambiguous.tsv"):
+        return False
+    if word not in lexicon.words("surnames.txt") and ("-" in word or not known.name_ending(word)):
         return False
     return word not in known.heads() and not is_ordinary(word)
 

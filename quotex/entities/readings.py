@@ -142,7 +142,9 @@ def _role_alone(stretch: Stretch) -> Answer:
 
 
 def _titled_thing(stretch: Stretch) -> Answer:
-    return () if stretch.title_size and stretch.words[-1] in known.no_surnames() else None
+    title, words = stretch.title_size, stretch.words
+    is_thing = title and words[-1] in known.no_surnames() and not looks_like_person(words[title:])
+    return () if is_thing else None
 
 
 def _titled_person(stretch: Stretch) -> Answer:
@@ -219,7 +221,7 @@ def _event(stretch: Stretch) -> Answer:
         words = words[:-1]
     if len(words) < 2 or words[-1] not in lexicon.words("event_heads.txt") or stretch.is_person:
         return None
-    return None if len(words) == 2 and words[0] in known.surname_openers() else ()
+    return None if words[-2] in known.surname_openers() else ()
 
 
 def _nationality(stretch: Stretch) -> Answer:
@@ -663,6 +665,8 @@ def _stretches(written: str) -> Iterator[Stretch]:
             is_placed = False
             continue
         end = _compound_end(word) if "-" in word else len(word)
+        if end < len(word) and index and begins_with_surname(f"{words[index - 1]} {word}"):  # Lim Jae-won
+            end = len(word)
         if end == len(word) and not _breaks(word):
             continue
         words[index] = word[:end]
@@ -716,6 +720,8 @@ def _compound_end(word: str) -> int:
 def _breaks(word: str) -> bool:
     """Whether a word belongs to no name: a day or a month that is nothing else, in capitals too, or `Jan-May`."""
     calendar = lexicon.words("calendar.tsv")
+    if word.endswith("-old"):  # Eight-year-old
+        return True
     if word in calendar:
         row = lexicon.rows_by_form("ambiguous.tsv").get(word)
         return row[-1] == "day" if row is not None else word not in known.given_names()
@@ -755,7 +761,7 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     if not opens or word in known.titles() or " ".join(words[:2]) in known.titles():  # Foreign Minister
         return False
     if word not in lexicon.words("not_names.txt"):
-        return _precedes_person(words)
+        return _precedes_person(words) or _is_gerund(words)
     decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
     return not (decided_by and decided_by[-1] in ("second-name", "title") and len(words) > 1)
 
@@ -764,6 +770,16 @@ def _is_relation(words: list[str]) -> bool:
     """Whether the first word of a sentence is what somebody was or is to others: `Ex-wife` | `Marion Teague`."""
     _, _, tail = words[0].rpartition("-")
     return len(words) > 1 and tail != words[0] and tail.islower() and known.is_role_head(tail)
+
+
+def _is_gerund(words: list[str]) -> bool:
+    """Whether a sentence begins with a gerund before words that are no body's: `Mocking` | `Hodan`."""
+    word, rest = words[0], words[1:]
+    if not word.endswith("ing") or not rest or not headlines.is_ordinary(word):
+        return False
+    if word in lexicon.words("surnames.txt") or known.type_of(" ".join(words)) is not None:
+        return False
+    return not any(other in known.body_heads() or headlines.is_ordinary(other) for other in rest)
 
 
 def _precedes_person(words: list[str]) -> bool:
@@ -775,15 +791,15 @@ def _precedes_person(words: list[str]) -> bool:
     word, rest = words[0], words[1:]
     if len(rest) < 2 or rest[0] not in known.given_names() or begins_with_surname(" ".join(words)):
         return False
-    if word not in known.titles() and not headlines.is_ordinary(word) and not _is_english(word):
+    if word not in known.titles() and not headlines.is_ordinary(word) and not is_english(word):
         return False
     is_known = word in known.given_names() or word in lexicon.words("surnames.txt") or word in known.heads()
     return not is_known and word.isalpha() and not known.nationality_size(words) and looks_like_person(rest)
 
 
-def _is_english(word: str) -> bool:
+def is_english(word: str) -> bool:
     """Whether a word most likely is one of English, by its end: `Outspoken`, `Geologist`."""
-    return word.lower().endswith(tuple(lexicon.word_set("english-ending")))
+    return word.lower().removesuffix("s").endswith(tuple(lexicon.word_set("english-ending")))
 
 
 def _reads_as(word: str, reading: str) -> bool:
@@ -829,6 +845,8 @@ def _is_in_name(words: list[str], size: int, width: int) -> bool:
     last, rest = words[size - 1], words[size:]
     if size > 1 and len(last) == 2 and last[1] == ".":  # J. M. Okafor: an initial, not a Monsieur
         return True
+    if size > 1 and begins_with_surname(" ".join(words[size - 2 :])):  # Rep. Pham Duc Long
+        return True
     if width == 1 and last in given and not known.is_strong_title(last) and not (rest and rest[0] in given):
         return True  # Dean Baker, Chairwoman Donna Brazile; but King Charles
     if size == width:
@@ -873,4 +891,16 @@ def looks_like_person(words: list[str]) -> bool:
         return False
     if known.is_given_name(words[0]) or _begins_with_initials(words[0]):
         return known.no_surnames().isdisjoint(words[1:]) or words[-2].lower() in known.particles()  # de La Tour
-    return any(map(_is_initial, words[:-1]))
+    return any(map(_is_initial, words[:-1])) or _has_bare_initials(words)
+
+
+def _has_bare_initials(words: list[str]) -> bool:
+    """Whether one or two initials without points stand before a surname or a given name: `NH Palkar`, `S Jothimani`."""
+    initials, *rest = words
+    if len(initials) > 2 or not initials.isupper() or not initials.isalpha() or known.type_of(initials) is not None:
+        return False
+    if initials in known.titles() or initials in known.heads() or initials in lexicon.words("acronyms.txt"):
+        return False
+    if any(known.type_of(word) is not None or headlines.is_ordinary(word) for word in rest):
+        return False
+    return known.is_given_name(rest[0]) or rest[-1] in lexicon.words("surnames.txt")

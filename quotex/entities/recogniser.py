@@ -16,6 +16,7 @@ from typing import NamedTuple
 from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.candidates import Candidate, find_candidates
+from quotex.entities.genders import read_genders
 from quotex.entities.introductions import Introductions, find_introductions
 from quotex.entities.naming import SURNAMES
 from quotex.entities.organisations import Organisations
@@ -54,9 +55,11 @@ class Names:
         genders: dict[str, Gender],
         open_starts: frozenset[int] = frozenset(),
         unknown: Iterable[Name] = (),
+        likely: dict[str, Gender] | None = None,
     ) -> None:
         self.mentions = tuple(mentions)
         self.genders = genders
+        self.likely_genders = likely or {}
         self.open_starts = open_starts
         self.unknown = tuple(unknown)
         self.starts = list(map(itemgetter(0), self.mentions))
@@ -106,7 +109,9 @@ def recognise(layout: Layout) -> Names:
     if written:
         mentions = [m._replace(name=written[m.name]) if m.name in written else m for m in mentions]
     genders = {written.get(person.name, person.name): gender for person in people if (gender := person.gender)}
-    return Names(mentions, genders, frozenset(decider.open_starts), decider.unknown)
+    unknown = {mention.name for mention in mentions if mention.type == "PERSON" and mention.name not in genders}
+    likely = read_genders(layout.text, mentions, unknown)
+    return Names(mentions, genders, frozenset(decider.open_starts), decider.unknown, likely)
 
 
 _SAID = (" said ", " says ", " added ", " asked ", " told ")

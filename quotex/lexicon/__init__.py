@@ -12,7 +12,8 @@ under which licence, then one entry a line, sorted; a `.tsv` has a tab between i
     names of people       given_names.tsv, surnames.txt, nicknames.tsv, particles.txt, ambiguous.tsv, titles.tsv,
                           post_nominals.tsv (letters behind a name), roles.tsv, title_words.tsv; asked by entities,
                           and by resolution for what people are called;
-                          first_surnames.tsv and name_syllables.tsv (of names that begin with the surname)
+                          first_surnames.tsv and name_syllables.tsv (of names that begin with the surname),
+                          name_endings.tsv (with what they end)
     other names           organisations.tsv, organisation_heads.txt, places.tsv, place_heads.txt, place_openers.txt
                           (with what places end and begin), demonyms.tsv,
                           team_words.tsv (what makes a town a team), organisation_links.tsv, subjects.txt and

@@ -210,7 +210,7 @@ class Discourse:
         if referent.type not in types or (plural is not None and referent.plural != plural):
             return None
         known = self._names.genders.get(referent.name) if gender is not None and referent.type == "person" else gender
-        if known != gender and known is not None:
+        if known != gender and (known is not None or self._names.likely_genders.get(referent.name, gender) != gender):
             return None
         score = referent.weight - (depth - self._depths[bisect_right(self._sentences, referent.start) - 1])
         return score + UNKNOWN_GENDER if known != gender else score

@@ -43,3 +43,18 @@ def test_one_person(text, names):
 @pytest.mark.parametrize(("text", "wanted"), [("Xk said so.", True), ("Xk wept.", False), ("Xk and the port.", False)])
 def test_who_reports_precedes_a_verb(text, wanted):
     assert precede_verb(text, [2]) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("They back the Zarambe. The Zarambe grew. The Zarambe said no.", []),
+        ("The agency (Midena) grew. Trade (Midena) rose. Midena said so.", []),
+        ("They asked whether he (Pranobo) knew. Pranobo said no.", ["Pranobo"] * 2),
+        ("They met BancDofar. BancDofar said no.", []),
+        ("The Wirachai Ratanakul policy failed. Wirachai said no.", ["Wirachai Ratanakul"] * 2),
+        ("They walked to La Joyosa.", []),
+    ],
+)
+def test_what_is_written_as_names_of_bodies_and_places(text, people):
+    assert [name.name for name in recognise(lay_out(text)).mentions if name.type == "PERSON"] == people

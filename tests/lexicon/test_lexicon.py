@@ -97,6 +97,7 @@ FORMATS = {
             | {"scale", "number"}
         },
     ),
+    "name_endings.tsv": Format(150, columns=2, values={1: frozenset({"female", "male", "unknown"})}),
     "name_syllables.tsv": Format(20, columns=3),
     "not_names.txt": Format(600),
     "particles.txt": Format(25),

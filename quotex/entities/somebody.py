@@ -1,0 +1,158 @@
+"""What shows that a word of which the lexicons know nothing is somebody's name: `spokesperson Prabara`, `Prabara, 61`.
+
+Many people are called by one word, or by a surname that no list has, and are introduced by nothing but what stands
+beside it. Each *sign* looks there; one mention with a sign is enough for all of the same word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+import regex
+
+from quotex import lexicon
+from quotex.entities import known
+from quotex.patterns import late
+
+
+class Sign(NamedTuple):
+    """Something that shows somebody. `hits` and `misses` are texts in which the word between `<>` has it or not."""
+
+    name: str
+    why: str
+    find: Callable[[str, int, int], bool]
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+_MOST_MENTIONS = 6
+"""Mentions of a word that are looked at."""
+_REACH = 30
+"""Characters before a word in which another is looked for."""
+
+_AGE_RE = late(regex.compile, r",[ ](?:aged[ ])?\d{1,3}[,.)]|[ ]\(\d\d\)")
+_WHO_RE = late(regex.compile, r",[ ](?:who|whose)\b|[ ](?:himself|herself)\b")
+_ROLE_RE = late(
+    lambda: regex.compile(
+        r",[ ](?:an?|his|her)[ ](?:\p{Ll}[\p{Ll}-]*+[ ]){0,3}?(?P<role>\p{Ll}[\p{Ll}-]*+)(?=[,.;]|[ ]\L<words>\b)",
+        words=sorted(lexicon.word_set("reporter-complement")),
+    )
+)
+_WHOSE_RE = late(lambda: regex.compile(r"['’]s?[ ](?:late[ ]|own[ ])?\L<words>\b", words=sorted(_kin())))
+_LIFE_RE = late(
+    lambda: regex.compile(
+        r"(?:,[ ]who)?[ ](?:(?:was|were|is|has[ ]been|had[ ]been|been)[ ])?\L<words>\b", words=_life()
+    )
+)
+_MAKER_RE = late(lambda: regex.compile(r"\b\L<words>[ ]by[ ]", regex.REVERSE, words=sorted(lexicon.word_set("made"))))
+
+
+def _kin() -> frozenset[str]:
+    """What is somebody's, and hardly ever a body's: `wife`, `childhood`."""
+    return lexicon.word_set("of-somebody")
+
+
+def _life() -> list[str]:
+    return sorted(lexicon.word_set("life"))
+
+
+def _is_role(word: str) -> bool:
+    """Whether a noun says what somebody is, and hardly ever what a body is."""
+    return word in known.role_heads() and word not in lexicon.word_set("role-of-body")
+
+
+def _is_called(text: str, start: int, end: int) -> bool:
+    word = text[max(0, start - _REACH) : start - 1].rpartition(" ")[2]
+    return text[start - 1 : start] == " " and word.islower() and _is_role(word) and not word.endswith("s")
+
+
+def _is_aged(text: str, start: int, end: int) -> bool:
+    return _AGE_RE.match(text, end) is not None
+
+
+def _is_who(text: str, start: int, end: int) -> bool:
+    return text[end - 1] != "s" and _WHO_RE.match(text, end) is not None
+
+
+def _has_role(text: str, start: int, end: int) -> bool:
+    match = _ROLE_RE.match(text, end)
+    return match is not None and _is_role(match["role"])
+
+
+def _has_kin(text: str, start: int, end: int) -> bool:
+    return _WHOSE_RE.match(text, end) is not None
+
+
+def _lives(text: str, start: int, end: int) -> bool:
+    return _LIFE_RE.match(text, end) is not None
+
+
+def _makes(text: str, start: int, end: int) -> bool:
+    return _MAKER_RE.match(text, max(0, start - _REACH), start) is not None
+
+
+SIGNS: tuple[Sign, ...] = (
+    Sign(
+        "called",
+        "What somebody is stands right before, in small letters.",
+        _is_called,
+        hits=("the spokesperson <Prabara>", "his wife <Prabara>", "a painter <Prabara>"),
+        misses=("the giant <Corvane>", "painters <Corvane>", "the river <Corvane>", "<Corvane>"),
+    ),
+    Sign(
+        "aged",
+        "An age stands right after.",
+        _is_aged,
+        hits=("<Prabara>, 61, left", "<Prabara> (34)", "<Prabara>, aged 9."),
+        misses=("<Corvane>, 61 miles", "<Corvane> 61"),
+    ),
+    Sign(
+        "who",
+        "A pronoun for people stands right after.",
+        _is_who,
+        hits=("<Prabara>, who left", "<Prabara> himself"),
+        misses=("<Corvane>, which left", "<Corvane> itself", "<Corvane> who left", "the <Corvans>, who left"),
+    ),
+    Sign(
+        "apposed",
+        "What somebody is stands behind a comma.",
+        _has_role,
+        hits=("<Prabara>, a young nurse, left", "<Prabara>, her brother."),
+        misses=("<Corvane>, a lace market,", "<Corvane>, the dealer", "<Corvane>, a supplier,"),
+    ),
+    Sign(
+        "whose",
+        "What only somebody has stands right after.",
+        _has_kin,
+        hits=("<Prabara>'s wife", "<Prabara>’s late father"),
+        misses=("<Corvane>'s shares", "<Corvane>'s wives' club", "<Corvane> wife"),
+    ),
+    Sign(
+        "life",
+        "What happens in lives, and not to bodies, stands right after.",
+        _lives,
+        hits=("<Prabara> was born in Accra", "<Prabara> grew up there", "<Prabara>, who was jailed"),
+        misses=("<Corvane> was founded", "<Corvane> grew", "<Corvane> borne"),
+    ),
+    Sign(
+        "maker",
+        "It says before that somebody wrote, directed or painted something.",
+        _makes,
+        hits=("a film directed by <Prabara>",),
+        misses=("directed at <Corvane>", "owned by <Corvane>"),
+    ),
+)
+
+
+def is_somebody(text: str, form: str, ends: Iterable[int]) -> bool:
+    """Whether one of the mentions of a word, which end at some places, has a sign."""
+    for count, end in enumerate(ends):
+        if count == _MOST_MENTIONS:
+            break
+        start = end - len(form)
+        if text[end + 1 : end + 2].isdigit():  # Corvane 2
+            continue
+        if any(sign.find(text, start, end) for sign in SIGNS):
+            return True
+    return False
