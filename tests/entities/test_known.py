@@ -2,6 +2,7 @@
 
 import pytest
 
+from quotex.entities import known
 from quotex.entities.known import canonical, is_role_head
 
 
@@ -21,3 +22,15 @@ def test_heads_of_roles(word):
 @pytest.mark.parametrize("word", ["table", "Friday", "said", "ministry", "", "company"])
 def test_what_heads_no_role(word):
     assert not is_role_head(word)
+
+
+@pytest.mark.parametrize(
+    "people", ["First Nations", "Igbos", "Native Hawaiian", "Quechua", "West Indians", "Wiradjuri"]
+)
+def test_peoples_are_no_bodies(people):
+    assert known.type_of(people) == "NORP"
+
+
+@pytest.mark.parametrize("form", ["Cheyenne", "Maya", "Karen", "Cleveland Indians"])
+def test_names_of_peoples_that_are_other_names_as_well(form):
+    assert known.type_of(form) != "NORP"
