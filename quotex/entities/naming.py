@@ -208,7 +208,7 @@ def parts_of_name(words: list[str]) -> Iterator[str]:
                         yield capital
 
 
-def spellings_of(form: str) -> Iterator[str]:
+def _spellings_of(form: str) -> Iterator[str]:
     """What the words of a name are without accents and marks, and without an article: `Alharbi`, `El Harbi`."""
     words = folded(form).translate(_MARKS).split(" ")
     for article, word in zip(("", *words), words, strict=False):
@@ -219,3 +219,6 @@ def spellings_of(form: str) -> Iterator[str]:
         if article.lower() in _ARTICLES:
             yield f"al{word}"
             yield f"el{word}"
+
+
+SPELLINGS = Memo(lambda form: tuple(_spellings_of(form)), size=8192)

@@ -136,7 +136,7 @@ class Organisations:
             if (kind == "ORG" or kind is None) and " " in form
         }
         self._full = {short: form for form in reversed(several) for short in _SHORT_FORMS[form]}
-        for short in self._full.keys() & lexicon.words("acronyms.txt"):
+        for short in lexicon.words("acronyms.txt").intersection(self._full):
             del self._full[short]
         self._full.update(introduced)
 

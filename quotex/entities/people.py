@@ -22,11 +22,11 @@ from quotex.entities.headlines import is_ordinary
 from quotex.entities.naming import (
     FAMILY_FIRST,
     GIVEN_NAMES,
+    SPELLINGS,
     SURNAMES,
     gender_of,
     particle_of,
     parts_of_name,
-    spellings_of,
 )
 from quotex.entities.readings import is_english
 from quotex.entities.somebody import is_somebody
@@ -224,9 +224,12 @@ class People:
         if self._spellings is None:
             self._spellings = defaultdict(list)
             for person in self:
-                for spelling in spellings_of(person.name):
+                for spelling in SPELLINGS[person.name]:
                     self._spellings[spelling].append(person)
-        return next(filter(None, (self._spellings.get(spelling) for spelling in spellings_of(form))), ())
+        for spelling in SPELLINGS[form]:
+            if spelling in self._spellings:
+                return self._spellings[spelling]
+        return ()
 
     def _last_named(self, namesakes: Sequence[Person], at: int) -> Person | None:
         """The namesake with whose full name a sentence began last, if not long ago, and no other's for long before."""

@@ -357,16 +357,22 @@ def _ends_of(*kinds: str) -> frozenset[str]:
 
 def _weight_for(text: str, start: int, end: int) -> int:
     """The weight of the weightiest sign for a place, of those that the words right beside a name allow."""
-    word = text[max(0, start - _LONGEST_WORD) : start].replace("\n", " ").rstrip(_OPENERS + " ").rpartition(" ")[2]
-    weight = _first_weight(_by_word_before().get(word.lower(), ()), text, start, end)
+    weight = _first_weight(_by_word_before().get(_word_before(text, start), ()), text, start, end)
     mark = text[end : end + 1]
     if mark == " ":
-        after = _by_word_after().get(
-            text[end + 1 : end + _LONGEST_WORD].replace("\n", " ").partition(" ")[0].rstrip('.,;:)”"’'), ()
-        )
+        word = text[end + 1 : end + _LONGEST_WORD].replace("\n", " ").partition(" ")[0]
+        after = _by_word_after().get(word if word.isalpha() else word.rstrip('.,;:)”"’'))
     else:
-        after = _BY_MARK.get(mark, ())
-    return max(weight, _first_weight(after, text, start, end))
+        after = _BY_MARK.get(mark)
+    return weight if after is None else max(weight, _first_weight(after, text, start, end))
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word in small letters before a name, or before its opening mark."""
+    if start and text[start - 1] in _OPENERS:
+        start -= 1
+    first = text.rfind(" ", max(0, start - _LONGEST_WORD), start - 1) + 1 if start > 1 else 0
+    return text[first or max(0, start - _LONGEST_WORD) : start].rstrip().rpartition("\n")[2].lower()
 
 
 _LONGEST_WORD = 20

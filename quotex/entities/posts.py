@@ -38,6 +38,7 @@ def join_posts(text: str, body: list[Part]) -> list[Part]:
     ['Minister of Home Affairs Fiona Lam', 'chief executive of Corvane Energy Tom Lee']
     """
     joined: list[Part] = []
+    titles = known.titles()
     first = -1  # where the post begins that goes on
     end = 0
     for candidate in body:
@@ -51,7 +52,7 @@ def join_posts(text: str, body: list[Part]) -> list[Part]:
                 first = -1
         elif kind == "PERSON" and text[prefix - 1 : prefix] == " ":
             candidate = _with_lower_post(text, joined, candidate)
-        if kind == "ROLE" or (kind in (None, "PERSON") and form in known.titles()):  # Dean of
+        if kind == "ROLE" or (kind in (None, "PERSON") and form in titles):  # Dean of
             first = len(joined)
         joined.append(candidate)
         end = stop
