@@ -1,10 +1,11 @@
-"""Print the figures of the README: accuracy on PolNeAR's dev split, clean and damaged, and throughput.
+"""Print the figures of the README: accuracy on all corpora, on damaged marks, and throughput.
 
     python tools/measure.py [SHARED]
 
-The damage is done by `eval/make_noisy.py`: all kinds together with five seeds, then each kind alone. SHARED (default:
-../shared beside the repository) holds `data/polnear` and `eval`: the gold answers and the scorers. They are no part of
-quotex and not needed to use it.
+Each corpus has three figures: of all its articles, of the half whose errors may be read, and of the half whose errors
+nobody reads. The damage, of PolNeAR's dev split, is done by `eval/make_noisy.py`: all kinds together with five seeds,
+then each kind alone. SHARED (default: ../shared beside the repository) holds `data` and `eval`: the gold answers and
+the scorers. They are no part of quotex and not needed to use it.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ from quotex.text.marks import normalize_marks
 from quotex.text.pairing import pair_marks
 
 FIGURES = ("found", "precision", "mention", "cue", "name_strict", "name_lenient", "strict_person")
+CORPORA = ("polnear/dev", "polnear/train", "bbc", "world")
+ENTITY_CORPORA = ("conll/testa", "world_entities", "crossner")
 SEEDS = range(1, 6)
 KINDS = [
     "double",
@@ -45,6 +48,10 @@ def main(shared: Path) -> None:
     data, scorers = shared / "data" / "polnear", shared / "eval"
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
+        for corpus in CORPORA:
+            print(f"{corpus}, quotes: all, open half, blind half\n{score_halves(shared, corpus, work, 'quotes')}")
+        for corpus in ENTITY_CORPORA:
+            print(f"{corpus}, entities\n{score_halves(shared, corpus, work, 'entities')}")
         clean = score(scorers, data / "dev.json", data / "dev", work)
         damaged = [score(scorers, *damage(scorers, data, work, seed), work) for seed in SEEDS]
         print(f"{'':14} clean  damaged (seeds 1-5)")
@@ -58,6 +65,17 @@ def main(shared: Path) -> None:
     jobs = (("marks to pairs", pair), ("quotes", partial(extract, with_entities=False)), ("entities", extract_entities))
     for name, work_on in jobs:
         print(f"{name:14} {throughput(data / 'train', work_on):.2f} MB/s, the median of five runs over train")
+
+
+def score_halves(shared: Path, corpus: str, work: Path, command: str) -> str:
+    """What the scorer prints for a command on a corpus."""
+    records = work / "records.jsonl"
+    with records.open("wb") as out:
+        quotex = [sys.executable, "-m", "quotex", command, "--quiet", "--format", "jsonl"]
+        subprocess.run([*quotex, shared / "data" / corpus], stdout=out, check=True)
+    scorer = shared / "eval" / f"score_{command}.py"
+    gold = (shared / "data" / corpus).with_suffix(".json")
+    return subprocess.check_output([sys.executable, scorer, gold, records], text=True)
 
 
 def score(scorers: Path, gold: Path, texts: Path, work: Path) -> dict[str, float]:

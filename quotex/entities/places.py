@@ -20,7 +20,7 @@ from quotex.entities.beside import begin_with, end_in, words_after, words_before
 from quotex.entities.candidates import Candidate
 from quotex.entities.joining import is_subject
 from quotex.entities.naming import GIVEN_NAMES, SURNAMES
-from quotex.patterns import late
+from quotex.patterns import Memo, late
 
 
 class PlaceSign(NamedTuple):
@@ -438,7 +438,7 @@ def _weigh(text: str, candidates: Sequence[Candidate]) -> dict[str, int]:
     for first, end in _find_lists(text, candidates):
         weight = _weigh_list(candidates[first:end], max(own.get(first, 0), own.get(end - 1, 0)))
         for candidate in candidates[first:end] if weight else ():
-            if candidate[2] in (None, "PERSON") and _may_be_place(candidate[3]):
+            if candidate[2] in (None, "PERSON") and _MAY_BE_PLACE[candidate[3]]:
                 weights[candidate[3]] += weight
     return weights
 
@@ -449,7 +449,7 @@ def _weigh_alone(text: str, candidates: Sequence[Candidate]) -> dict[int, int]:
     count = len(candidates)
     for index, candidate in enumerate(candidates):
         start, end, type, form, prefix = candidate
-        if type is not None and (type != "PERSON" or prefix < start):
+        if (type is not None and (type != "PERSON" or prefix < start)) or not _MAY_BE_PLACE[form]:
             continue
         weight = 0
         if (
@@ -459,7 +459,7 @@ def _weigh_alone(text: str, candidates: Sequence[Candidate]) -> dict[int, int]:
         ):
             weight = 2
         weight += _weight_for(text, start, end)
-        if weight and _may_be_place(form):
+        if weight:
             weights[index] = weight
     return weights
 
@@ -539,6 +539,9 @@ def _may_be_place(form: str) -> bool:
     if not lexicon.words("event_heads.txt").isdisjoint(words) or words[-1].isupper():  # World War II
         return False
     return known.heads().keys().isdisjoint(words) and "&" not in words and not all(map(headlines.is_ordinary, words))
+
+
+_MAY_BE_PLACE = Memo(_may_be_place, size=8192)
 
 
 def _is_clear_person(candidate: Candidate) -> bool:
