@@ -14,6 +14,7 @@ import regex
 from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.candidates import Candidate
+from quotex.entities.headlines import is_ordinary
 from quotex.model import EntityType
 from quotex.patterns import late
 
@@ -107,7 +108,20 @@ def _short_of(name: str, form: str, kind: EntityType | None) -> str:
         return form if " " in name and (fits(form, name) or not _means_something(form)) else ""
     if is_abbreviation(name):
         return name if " " in form and fits(name, form) else ""
-    return form if " " not in form and " " in name and len(form) > 3 and fits(form, name) else ""
+    if " " in form or " " not in name or len(form) <= 3:
+        return ""
+    return form if fits(form, name) or (form.istitle() and _is_own_word(form) and _is_body(name)) else ""
+
+
+def _is_own_word(form: str) -> bool:
+    """Whether a word is nobody's name and no word of English, as one is that another language's initials make."""
+    if form in lexicon.words("surnames.txt") or known.is_given_name(form):
+        return False
+    return known.type_of(form) is None and not is_ordinary(form)
+
+
+def _is_body(name: str) -> bool:
+    return not known.heads().keys().isdisjoint(name.split(" "))
 
 
 def _means_something(form: str) -> bool:

@@ -31,9 +31,11 @@ class ShortForm(NamedTuple):
 
 
 def _initials(words: list[str]) -> Iterable[str]:
-    heavy = [word[0] for word in words if word not in _SMALL]
+    heavy = [word for word in words if word not in _SMALL]
     if len(heavy) > 2:
-        yield "".join(heavy)
+        yield "".join([word[0] for word in heavy])
+        if heavy[0].isupper():  # UKCP
+            yield heavy[0] + "".join([word[0] for word in heavy[1:]])
     if len(words) > 2 and len(heavy) < len(words):
         yield "".join([word[0] for word in words if word not in ("the", "&")])  # BoG
         yield "".join([word[0].upper() for word in words])
@@ -77,7 +79,12 @@ SHORT_FORMS: tuple[ShortForm, ...] = (
         "initials",
         "Its initials, with the small words or without.",
         _initials,
-        hits=(("Royal Society of Gardeners", "RSG"), ("Bank of Ghana", "BoG"), ("Bank of Ghana", "BOG")),
+        hits=(
+            ("Royal Society of Gardeners", "RSG"),
+            ("Bank of Ghana", "BoG"),
+            ("Bank of Ghana", "BOG"),
+            ("UK Cycling Party", "UKCP"),
+        ),
         misses=(("Green Bank", "GB"), ("Royal Society", "RS")),
     ),
     ShortForm(

@@ -146,6 +146,9 @@ class _Decider:
         for start, end, kind, form, prefix in candidates:
             if start in teams:
                 kind, prefix = "ORG", start
+            elif kind is None and form in self._introductions.full:
+                kind, form = "ORG", organisations.full_name(form)
+                self.open_starts.append(start)
             elif kind is None or kind == "PERSON" or (form in surnames and self._may_be_surname(kind, start, end)):
                 person = bearers.get(form) or people.find(prefix, start, form)
                 if person is not None:
