@@ -13,6 +13,7 @@ from itertools import repeat
 import regex
 
 from quotex import lexicon
+from quotex.attribution import naming
 from quotex.attribution.attributor import Attributions
 from quotex.attribution.naming import is_calling, is_name_of_something
 from quotex.attribution.sources import Attribution
@@ -56,6 +57,7 @@ def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) 
     if strength == "weak" and _is_in_headline(text, pair):
         return "scare"
     is_spoken = strength == "strong" and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
+    is_spoken = is_spoken or naming.is_uttered(text, pair.start, pair.end, attribution)
     if not is_spoken and _is_title(text, pair, words):
         return "scare"
     return "direct" if is_clause else "mixed"

@@ -68,6 +68,22 @@ def is_calling(text: str, start: int, end: int, attribution: Attribution | None)
     return frame == "call" and len(between) <= _LONGEST_OBJECT and between[:1] != ["for"] and _is_object(between)
 
 
+def is_uttered(text: str, start: int, end: int, attribution: Attribution | None) -> bool:
+    """Whether a verb of saying stands right before marked words and nothing goes on after them: *chanting “Moss Out.”*
+
+    What is read, written or sung may be a title: *wrote “Winter Bread.”*
+    """
+    cue = attribution.cue if attribution is not None else None
+    if attribution is None or cue is None or cue.end + 1 != start:
+        return False
+    if (attribution.antecedent or attribution.who)[-1].tag not in _PEOPLE:  # banners that said “…”
+        return False
+    is_last = text[end - 2] in ".,!?" or text[end : end + 1] in ("", "\n", ".", ",", ";", ":", "!", "?", ")")
+    return is_last and text[cue.start : cue.end].lower() in _saying_forms()
+
+
+_PEOPLE = frozenset("NRCOPAGX")
+"""The last tags of words for people and bodies."""
 _LONGEST_OBJECT = 6
 
 
@@ -90,3 +106,14 @@ def _calling_forms() -> dict[str, str]:
         if frame in ("call", "describe") and lemma not in lexicon.word_set("christening")
         for form in forms.split(",")
     }
+
+
+@cache
+def _saying_forms() -> frozenset[str]:
+    """The forms of the verbs that say words, as a rule aloud."""
+    return frozenset(
+        form
+        for lemma, forms, frame, strength in zip(*lexicon.columns("cues.tsv")[:4], strict=True)
+        if frame == "say" and strength != "weak" and lemma not in lexicon.word_set("of-works")
+        for form in forms.split(",")
+    )

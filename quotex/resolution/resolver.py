@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
+from quotex import lexicon
 from quotex.attribution.attributor import Attributions
 from quotex.attribution.sources import Attribution
 from quotex.entities.recogniser import Names
@@ -59,6 +60,8 @@ class Resolver:
         if resolved.type == "unnamed" and attribution.extent > resolved.end:  # an official of the payments regulator
             words = self._text[resolved.start : attribution.extent]
             resolved = resolved._replace(end=attribution.extent, speaker=words)
+        elif resolved.by == "words" and resolved.speaker and not _describes(resolved.speaker):
+            resolved = resolved._replace(speaker=None, type=None)
         if attribution.antecedent:
             named = resolve_asked(ask_about(self._register, index, attribution.antecedent))
             if self._text[named.end : resolved.start] == " " and attribution.antecedent[-1].name is None:
@@ -69,3 +72,11 @@ class Resolver:
     def antecedents(self, start: int, end: int) -> list[tuple[float, Referent]]:
         """Whom or what *he*, *she* or *it* at a place could mean, with scores, the best first."""
         return rank_antecedents(self._register, start, self._text[start:end].lower())
+
+
+_NO_DESCRIPTION = lexicon.word_set("no-description")
+
+
+def _describes(words: str) -> bool:
+    """Whether words that stand for nobody named say anything of a speaker: not *a*, *the first*, *Two*, *1,500*."""
+    return not all(word[0].isdigit() or word in _NO_DESCRIPTION for word in words.lower().split())
