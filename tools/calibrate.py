@@ -1,11 +1,14 @@
 """Print what confidence is made of: each rule's precision and coverage, each way's certainty, each reading's precision.
 
-    python tools/calibrate.py [--write] [--write-ways] [SHARED]
+    python tools/calibrate.py [--write] [SHARED]
 
 SHARED (default: ../shared beside the repository) holds `data` and `eval`, as for `measure.py`, and what
-`calibrate_readings` reads. With `--write` the figures of the rules and of the readings go into `lexicon/measured.tsv`,
-with `--write-ways` those of the ways, which are over the precisions that rules have there by then: write them after the
-rules. `judging` says what is right; all four corpora count alike. `confidence.py` prints what comes of it.
+`calibrate_readings` reads. With `--write` the figures go into `lexicon/measured.tsv`.
+
+`judging` says what is right; all four corpora count alike. The confidence of a speaker is the precision of the rule
+times the certainty of the way, and both are measured together: a rule's precision is the share of its answers that were
+right, over what the ways after it leave, and a way's certainty the same over the rules before it. `ROUNDS` of that come
+to rest. `confidence.py` prints what comes of it.
 """
 
 from __future__ import annotations
@@ -13,7 +16,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from statistics import mean
 
 from calibrate_readings import measure_readings
 from judging import Judged, judge_all
@@ -26,54 +28,59 @@ from quotex.resolution.ways import WAYS
 PRIOR, WEIGHT = 0.6, 10
 """What a rule that hardly ever answers is taken to be worth, and how many answers that counts for."""
 
-FEW = 20
+FEW = 10
 
 MEASURED = Path(lexicon.__file__).parent / "measured.tsv"
 
 
-def main(shared: Path, *, is_writing: bool = False, is_writing_ways: bool = False) -> None:
+ROUNDS = 12
+"""How often rules and ways are measured over each other."""
+SUREST, LEAST = 0.99, 0.05
+"""What no rule is surer than, and no way less sure than."""
+
+
+def main(shared: Path, *, is_writing: bool = False) -> None:
     judged = judge_all(shared)
-    rules = measure_rules(judged)
-    readings = measure_readings(shared)
-    print(f"\n{'reading':31} coverage measured")
-    for name, (precision, share) in readings.items():
-        print(f"{name:31} {share:8.3f} {precision:8.2f}")
-    if is_writing:
-        write_figures(MEASURED, "rule", rules)
-        write_figures(MEASURED, "reading", readings)
-    print()
-    ways = measure_ways(judged)
-    if is_writing_ways:
-        write_figures(MEASURED, "way", ways)
+    precisions, certainties = measure(judged)
+    rules = {rule.name: (precisions[rule.name], share(judged, rule=rule.name)) for rule in RULES}
+    ways = {way.name: (certainties[way.name], share(judged, way=way.name)) for way in WAYS}
+    figures: tuple[tuple[Sieve, dict[str, tuple[float, float]]], ...] = (
+        ("rule", rules),
+        ("way", ways),
+        ("reading", measure_readings(shared)),
+    )
+    declared = lexicon.measured()
+    for sieve, own in figures:
+        print(f"\n{sieve:31} coverage measured declared")
+        for name, (precision, coverage) in own.items():
+            print(f"{name:31} {coverage:8.3f} {precision:8.2f} {declared[name][0]:8.2f}")
+        if is_writing:
+            write_figures(MEASURED, sieve, own)
 
 
-def measure_rules(judged: Sequence[Judged]) -> dict[str, tuple[float, float]]:
-    """Print and give the precision and the coverage of each rule, by its name."""
-    print(f"{'rule':24} {'quotes':>6} coverage measured declared")
-    figures = {}
-    for rule in RULES:
-        own = [quote.is_right_by_rule for quote in judged if quote.rule == rule.name]
-        precision = mean(own) if len(own) >= FEW else (sum(own) + PRIOR * WEIGHT) / (len(own) + WEIGHT)
-        figures[rule.name] = precision, len(own) / len(judged)
-        print(f"{rule.name:24} {len(own):6} {len(own) / len(judged):8.3f} {precision:8.2f} {rule.precision:8.2f}")
-    return figures
+def measure(judged: Sequence[Judged]) -> tuple[dict[str, float], dict[str, float]]:
+    """The precision of each rule and the certainty of each way, by their names."""
+    precisions = {rule.name: 1.0 for rule in RULES}
+    certainties = {way.name: 1.0 for way in WAYS}
+    for _ in range(ROUNDS):
+        for name in precisions:
+            own = [quote for quote in judged if quote.rule == name]
+            precisions[name] = min(over(own, [certainties[quote.way] for quote in own]), SUREST)
+        for name in certainties:
+            own = [quote for quote in judged if quote.way == name]
+            certainties[name] = min(max(over(own, [precisions[quote.rule] for quote in own]), LEAST), 1.0)
+    return precisions, certainties
 
 
-def measure_ways(judged: Sequence[Judged]) -> dict[str, tuple[float, float]]:
-    """Print and give what each way is worth: the share of right speakers, over the precision of the rules before it.
+def over(own: Sequence[Judged], expected: Sequence[float]) -> float:
+    """The share of right answers over what is expected of them; of few answers, with those of the prior."""
+    few = WEIGHT if len(own) < FEW else 0
+    return (sum(quote.is_right for quote in own) + PRIOR * few) / (sum(expected) + few)
 
-    Measured only where it led to `FEW` quotes or more. A description that leads to no name is right on train.
-    """
-    precisions = {rule.name: rule.precision for rule in RULES}
-    print(f"{'way':24} {'quotes':>6} coverage measured declared")
-    figures = {}
-    for way in WAYS:
-        own = [quote for quote in judged if quote.way == way.name]
-        expected = sum(precisions[quote.rule] for quote in own)
-        certainty = min(sum(quote.is_right for quote in own) / expected, 1.0) if expected else 0.0
-        figures[way.name] = certainty if len(own) >= FEW else way.precision, len(own) / len(judged)
-        print(f"{way.name:24} {len(own):6} {len(own) / len(judged):8.3f} {certainty:8.2f} {way.precision:8.2f}")
-    return figures
+
+def share(judged: Sequence[Judged], rule: str = "", way: str = "") -> float:
+    """The share of all answers that a rule, or a way, gave."""
+    return sum(quote.rule == rule or quote.way == way for quote in judged) / len(judged)
 
 
 def write_figures(file: Path, sieve: Sieve, figures: dict[str, tuple[float, float]]) -> None:
@@ -87,10 +94,6 @@ def write_figures(file: Path, sieve: Sieve, figures: dict[str, tuple[float, floa
 
 if __name__ == "__main__":
     options, folders = ([word for word in sys.argv[1:] if word.startswith("-") == flag] for flag in (True, False))
-    if unknown := set(options) - {"--write", "--write-ways"}:
+    if unknown := set(options) - {"--write"}:
         sys.exit(f"unknown: {' '.join(unknown)}")
-    main(
-        Path(folders[0]) if folders else Path(__file__).parents[2] / "shared",
-        is_writing="--write" in options,
-        is_writing_ways="--write-ways" in options,
-    )
+    main(Path(folders[0]) if folders else Path(__file__).parents[2] / "shared", is_writing="--write" in options)

@@ -1,7 +1,7 @@
 """Which answers of quotex are right, on the four corpora: what `calibrate.py` and `confidence.py` are measured on.
 
-An answer is right where the speaker has the right name; a rule also where the words that it took are those that
-readers marked, whatever came of them. PolNeAR's train split has no names: there the words count for both. A quote with
+An answer is right where the speaker has the right name. PolNeAR's train split has no names: there it is right where the
+words that it took for the speaker are those that readers marked, or some of them. A quote with
 a speaker where the readers found none is wrong, one that they disagreed on counts for nothing, nor does one in single
 marks that they didn't mark: they looked at doubles alone.
 """
@@ -39,11 +39,6 @@ class Judged(NamedTuple):
     def is_right(self) -> bool:
         """Whether the speaker is right, as far as the corpus can say."""
         return self.is_mentioned if self.is_named is None else self.is_named
-
-    @property
-    def is_right_by_rule(self) -> bool:
-        """Whether the rule is: it took the right words, or others for the same speaker."""
-        return self.is_mentioned or bool(self.is_named)
 
 
 def judge_all(shared: Path) -> list[Judged]:

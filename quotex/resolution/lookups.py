@@ -45,6 +45,14 @@ def as_they_stand(asked: Asked) -> Meant:
     return Meant(asked.words, "unnamed")
 
 
+def as_they_stand_behind(asked: Asked) -> Meant | None:
+    return as_they_stand(asked) if asked.register.is_followed(asked.index) else None
+
+
+def as_they_stand_by_guess(asked: Asked) -> Meant | None:
+    return as_they_stand(asked) if asked.register.is_guessed(asked.index) else None
+
+
 # Names
 
 

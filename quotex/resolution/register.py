@@ -61,6 +61,7 @@ class Register:
         self._layout = layout
         self._pairs = pairs
         self._names = names
+        self._attributions = attributions.found
         self._speakers: dict[int, Resolved] = {}
 
     def enter(self, index: int, speaker: Resolved, is_mentioned: bool) -> None:
@@ -72,6 +73,18 @@ class Register:
     def is_nested(self, index: int) -> bool:
         """Whether a quote stands in another one."""
         return self._pairs[index].parent is not None
+
+    def is_followed(self, index: int) -> bool:
+        """Whether the words for a quote's speaker follow it, with a verb that reports: there is no surer place."""
+        attribution = self._attributions[index]
+        if attribution is None or attribution.rule.strength != "strong":
+            return False
+        return attribution.who[0].start >= self._pairs[index].end
+
+    def is_guessed(self, index: int) -> bool:
+        """Whether a rule took the words for a quote's speaker that has no verb which reports to go by."""
+        attribution = self._attributions[index]
+        return attribution is not None and attribution.rule.strength == "weak"
 
     def outer_speaker(self, index: int) -> Resolved | None:
         """Who says the quote that a quote stands in."""

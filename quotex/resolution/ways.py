@@ -290,22 +290,40 @@ _PEOPLE = (
     ),
 )
 
-_AS_DESCRIBED = _way(
-    "as-described",
-    "words",
-    "A description that leads nowhere: the speaker is called what the text says.",
-    lookups.as_they_stand,
-    hits=(("“We left at dawn,” the nurse said.", "the nurse"),),
-    misses=("“We left at dawn,” a senior aide said.",),
+_AS_DESCRIBED = (
+    _way(
+        "described-behind",
+        "words",
+        "A description right behind the quote that leads nowhere: it speaks, whoever it is.",
+        lookups.as_they_stand_behind,
+        hits=(("“We left at dawn,” the nurse said.", "the nurse"),),
+        misses=("“We left at dawn,” a senior aide said.",),
+    ),
+    _way(
+        "described-by-guess",
+        "words",
+        "The same where no verb reports: it may be no speaker at all.",
+        lookups.as_they_stand_by_guess,
+        hits=(("The nurse sold the hasty plan as “a disgrace to the port.”", "The nurse"),),
+        misses=("The nurse called it “a disgrace.”",),
+    ),
+    _way(
+        "as-described",
+        "words",
+        "A description that leads nowhere: the speaker is called what the text says.",
+        lookups.as_they_stand,
+        hits=(("The nurse called it “a disgrace.”", "The nurse"),),
+        misses=("“We left at dawn,” a senior aide said.",),
+    ),
 )
 
-WAYS: tuple[Rule[Find], ...] = (*_NAMES, *_PRONOUNS, *_DOCUMENTS, *_GROUPS, *_PEOPLE, _AS_DESCRIBED)
+WAYS: tuple[Rule[Find], ...] = (*_NAMES, *_PRONOUNS, *_DOCUMENTS, *_GROUPS, *_PEOPLE, *_AS_DESCRIBED)
 """All of them, in the order in which they are asked."""
 
 _BY_SORT: dict[Sort, tuple[Rule[Find], ...]] = {
     "name": _NAMES,
     "pronoun": _PRONOUNS,
-    "document": (*_DOCUMENTS, _AS_DESCRIBED),
-    "group": (*_GROUPS, _AS_DESCRIBED),
-    "person": (*_PEOPLE, _AS_DESCRIBED),
+    "document": (*_DOCUMENTS, *_AS_DESCRIBED),
+    "group": (*_GROUPS, *_AS_DESCRIBED),
+    "person": (*_PEOPLE, *_AS_DESCRIBED),
 }
