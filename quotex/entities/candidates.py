@@ -15,6 +15,7 @@ from quotex.entities.joining import GAPS, join
 from quotex.entities.letters import drop_letters
 from quotex.entities.posts import join_posts
 from quotex.entities.readings import PARTS, Part, parts_of
+from quotex.entities.saints import join_saints
 from quotex.entities.sequences import find_sequences
 from quotex.text.layout import Layout, Paragraph, dateline_end
 from quotex.text.sentences import cut_at_points, may_begin_after
@@ -81,7 +82,7 @@ def find_candidates(layout: Layout) -> Candidates:
             if not (is_near and body and join(text, body, gap, candidate)):
                 body.append(candidate)
             end = at + stop
-    body = drop_letters(text, settle_abbreviated(text, body))
+    body = join_saints(text, drop_letters(text, settle_abbreviated(text, body)))
     return Candidates(join_posts(text, body), titles, datelines)
 
 

@@ -139,6 +139,12 @@ def is_strong_title(word: str) -> bool:
     return row is not None and row[2] in ("legal", "political", "military", "police")
 
 
+def is_of_sport(title: str) -> bool:
+    """Whether a title is the place of a player, which is mostly another word: `Wing`, `Prop`."""
+    row = lexicon.rows_by_form("titles.tsv").get(title)
+    return row is not None and row[2] == "sport"
+
+
 def is_in_names(title: str) -> bool:
     """Whether a title is of a kind that stands inside names as well: `Obi`, `Prince`; not `Minister`, `Judge`."""
     row = lexicon.rows_by_form("titles.tsv").get(title)

@@ -122,8 +122,22 @@ class People:
                 self._learn_lone(prefix, start, form)
         for headline in headlines:
             self._complete(headline.split(" "))
+        self._keep_titles(lone)
         # Who may be meant by a form: by a word, and by others as far as asked for.
         self._namesakes: dict[str, Sequence[Person]] = {**self._by_middle, **self._by_given, **self._by_surname}
+
+    def _keep_titles(self, lone: Iterable[Candidate]) -> None:
+        """Let people of whom one word is known be called by a title that goes with such names: Sheikh Habib.
+
+        Those of posts don't (Judge Okafor), which others speak of as Okafor.
+        """
+        kept = lexicon.word_set("kept-title")
+        for start, _, _, form, prefix in lone:
+            title = self._text[prefix : start - 1] if prefix < start else ""
+            if title in kept and " " not in form:
+                for person in self._by_surname.get(form, ()):
+                    if person.name == form:
+                        person.name = f"{title} {form}"
 
     def _sort(self, candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
         """What may be people, of one word and of several; notes what all candidates tell of single words."""

@@ -282,6 +282,16 @@ def _part_of_place(stretch: Stretch) -> Answer:
     return stretch.part("LOC") if is_last else None
 
 
+def _saint(stretch: Stretch) -> Answer:
+    words = stretch.words
+    if words[0] not in lexicon.word_set("saint") or len(words) < 2:
+        return None
+    if len(words) == 2:
+        return stretch.part(None)
+    is_person = not stretch.title_size and not known.type_of(" ".join(words[:2]))
+    return stretch.part("PERSON") if is_person and known.no_surnames().isdisjoint(words) else None
+
+
 def _organisation_first(stretch: Stretch) -> Answer:
     is_first = len(stretch.words) > 1 and known.heads().get(stretch.words[0]) in ("first", "any")
     return stretch.part("ORG") if is_first else None
@@ -331,6 +341,14 @@ READINGS: tuple[Rule[Finder], ...] = (
             ("Otter Creek First Nation", "ORG Otter Creek First Nation"),
         ),
         misses=("Commissioner Leroy Banks", "Ernestina Mills", "Legal Services", "Rovers", "Sergei Lavrov"),
+    ),
+    Rule(
+        "saint",
+        "reading",
+        why="A saint's name may be a place of that name, or somebody's given name.",
+        find=_saint,
+        hits=(("St Edith", "open St Edith"), ("St. John Averill", "PERSON St. John Averill")),
+        misses=("St Kilda Rovers", "Edith"),
     ),
     Rule(
         "role-alone",
@@ -849,6 +867,8 @@ def _is_in_name(words: list[str], size: int, width: int) -> bool:
         return True
     if width == 1 and last in given and not known.is_strong_title(last) and not (rest and rest[0] in given):
         return True  # Dean Baker, Chairwoman Donna Brazile; but King Charles
+    if known.is_of_sport(last):  # Wing Christophe Dominici; but Wing Mirrors
+        return not looks_like_person(rest)
     if size == width:
         return False
     if not rest:

@@ -65,7 +65,7 @@ PEOPLE = [
     ("Jack London has sold the pub. London said the beer stays.", ["Jack London"] * 2),
     ("May Chen has sold the pub. In May, Chen left.", ["May Chen"] * 2),
     ("Gordon Brown sold the pub. A brown dog followed Brown.", ["Gordon Brown"] * 2),
-    ("President Daniel Osei met Queen Margrethe.", ["Daniel Osei", "Margrethe"]),
+    ("President Daniel Osei met Queen Margrethe.", ["Daniel Osei", "Queen Margrethe"]),
     ("Opposition leader Fatuma Abdirahman spoke.", ["Fatuma Abdirahman"]),
     ("Tsering Dolkar, 34, crossed the border. Dolkar walked.", ["Tsering Dolkar"] * 2),
     ("Þórdís Jónsdóttir, a guide, rang. Þórdís was calm.", ["Þórdís Jónsdóttir"] * 2),

@@ -139,7 +139,7 @@ FORMATS = {
         values={
             1: GENDERS,
             2: frozenset({"honorific", "political", "military", "academic", "religious", "courtly", "legal"})
-            | {"police", "medical"},
+            | {"police", "medical", "sport"},
         },
     ),
     "world_places.txt": Format(8000),
