@@ -191,7 +191,7 @@ class _Decider:
         if self._organisations.knows(form):
             return True
         if form.isupper():
-            return 2 <= len(form) <= 6 and form not in lexicon.words("acronyms.txt")
+            return 2 <= len(form.rstrip(".")) <= 6 and form not in lexicon.words("acronyms.txt")
         return len(form) < 60 if " " in form else not form[1:].islower() and form not in lexicon.words("acronyms.txt")
 
     def _with_particle(self, start: int, end: int, person: Person) -> int:

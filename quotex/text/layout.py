@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import regex
 
+from quotex import lexicon
 from quotex.text.marks import Mark
 from quotex.text.offsets import UNCHANGED, OffsetMap
 from quotex.text.sentences import ends_line
@@ -26,6 +27,8 @@ MAX_WRAP_COLUMNS = 130
 MIN_WRAP_COLUMNS = 20
 """Lines that are all shorter were broken by hand: a list, a poem."""
 
+_MIN_TITLE_WORDS = 4
+_OPENERS = "“‘\"'("
 _RARE_BREAKS = "\r\v\f\u2028\u2029"
 _AS_LINE_FEED = str.maketrans(dict.fromkeys(_RARE_BREAKS, "\n"))
 _BULLETS = frozenset("-–—•*·‣▪●◦○")
@@ -189,8 +192,9 @@ class _Lines:
     def is_wrap(self, index: int, width: int) -> bool:
         """Whether the break before a line is a wrap.
 
-        An item of a list begins where a sentence has ended, or below another item. Knowingly wrong for a paragraph
-        whose last line happens to be full, where the next one has no indent.
+        An item of a list begins where a sentence has ended, or below another item; a headline ends where a line of
+        another case follows. Knowingly wrong for a paragraph whose last line happens to be full, where the next one has
+        no indent.
         """
         if self.gaps[index] not in self._close:
             return False
@@ -202,7 +206,20 @@ class _Lines:
             return False
         next_word = after.split(maxsplit=1)[0]
         is_full = len(line) + 1 + len(next_word) > 0.85 * width
-        return is_full or (not ended and next_word[:1].islower())
+        if not is_full and (ended or not next_word[:1].islower()):
+            return False
+        return ended or not _is_title_case(line) or _is_title_case(after)
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether a line is a headline by its capitals: all words of weight have them, and there are some.
+
+    >>> _is_title_case("Tram Fares Frozen, Says Transit Authority"), _is_title_case("The Transit Authority said")
+    (True, False)
+    """
+    small = lexicon.word_set("title-small-word")
+    firsts = [word.lstrip(_OPENERS)[:1] for word in line.split() if word not in small]
+    return len(firsts) >= _MIN_TITLE_WORDS and all(first.isupper() or first.isdigit() for first in firsts)
 
 
 def _width_of(lengths: list[int]) -> int | None:

@@ -123,6 +123,18 @@ _OPENERS = frozenset(("He", "She", "It", "They", "We", "The"))
 """Words with which a sentence begins after an abbreviation too: no name has them inside."""
 
 
+_LABELS = ("Q.", "A.")
+
+
+def _begins_sentence(word: str, following: str | None) -> bool:
+    """Whether a sentence begins behind an abbreviation or an initial, by the next word: Q. Why"""
+    if following in _OPENERS:
+        return True
+    if word not in _LABELS or following is None or following in lexicon.words("ambiguous.tsv"):
+        return False
+    return following.lower() in lexicon.words("function_words.tsv")
+
+
 def cut_at_points(written: str) -> Iterator[tuple[int, str]]:
     """Cut a sequence where a full stop ends a sentence and no abbreviation; give the pieces' offsets too.
 
@@ -134,10 +146,10 @@ def cut_at_points(written: str) -> Iterator[tuple[int, str]]:
     start, end = 0, -1
     for word, following in zip_longest(words, words[1:]):
         end += 1 + len(word)
-        if word[-1:] != "." or (len(word) < 3 and following not in _OPENERS):
+        if word[-1:] != "." or (len(word) < 3 and not _begins_sentence(word, following)):
             continue
         is_short = word in abbreviations or "." in word[:-1]
-        if not is_short or following in _OPENERS:
+        if not is_short or _begins_sentence(word, following):
             yield start, written[start : end if is_short else end - 1]
             start = end + 1
     if start < len(written):

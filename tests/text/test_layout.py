@@ -55,3 +55,16 @@ def test_one_long_line_does_not_hide_the_wraps(length):
 def test_only_wraps_are_changed():
     text = WRAPPED + "\n\n" + WRAPPED
     assert lay_out(text).text == JOINED + "\n\n" + JOINED
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ferry Fares Frozen, Rules Harbour Board\nThe Harbour Board said the boats were sound and dry.", 2),
+        ("Ferry Fares Frozen, Rules the Harbour\nBoard of Quayside and Lower Wharf in May", 1),
+        ("The ferry fares are frozen, ruled the\nHarbour Board, which said the boats were sound.", 1),
+        ("Ann Hale, Tom Lee, Ida Crane, Ivor Lamb,\nNora Pym, Pat Dolan, Hana Mori, Piers Hallam.", 1),
+    ],
+)
+def test_a_headline_ends_above_a_line_in_another_case(text: str, count: int) -> None:
+    assert len(lay_out(text).paragraphs) == count
