@@ -15,7 +15,7 @@ import regex
 from quotex import lexicon
 from quotex.attribution import naming
 from quotex.attribution.attributor import Attributions
-from quotex.attribution.naming import is_calling, is_name_of_something
+from quotex.attribution.naming import is_calling, is_name_of_something, is_work
 from quotex.attribution.sources import Attribution
 from quotex.entities.headlines import MAX_HEADLINE
 from quotex.model import Kind, Strength
@@ -46,7 +46,7 @@ def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) 
     before = _character_before(text, pair.start)
     strength = attribution.rule.strength if attribution is not None else None
     is_clause = _stands_alone(words, before) and not (strength == "fragment" and words[:1].islower())
-    if _is_attribute(text, pair) or _is_nickname(text, pair):
+    if _is_attribute(text, pair) or _is_nickname(text, pair) or is_work(text, pair.end, words):
         return "scare"
     if is_calling(text, pair.start, pair.end, attribution):
         return "direct" if is_clause else "mixed"
