@@ -32,12 +32,13 @@ square of its words."""
 
 
 def _tail() -> str:
-    """What follows the capital of a token: initials (G.K.), a word, an abbreviation (Sen.), a site (Stayhop.co.uk)."""
+    """What follows the capital of a token: initials (G.K.), a word, a short form (Lt.-Gen.), a site (Stayhop.co.uk)."""
     domain = rf"(?:{_alternatives(lexicon.word_set('domain'))})(?:\.[a-z]{{2}})?{_END}"
     glued = rf"[\p{{Lu}}]{_LETTER}{{2}}{_REST}"  # L.Batbold, M.K.Stalin, Ts.Batbold
     # (?:X|) takes less than (?:X)?
     return (
-        rf"(?:\.(?:[\p{{Lu}}]\.)*(?:{glued}|)|(?:[hu]|(?<=T)s)\.{glued}|{_REST}(?:\.(?:(?=[\s,;:)’'”\"]|$)|{domain})|))"
+        rf"(?:\.(?:[\p{{Lu}}]\.)*(?:{glued}|)|(?:[hu]|(?<=T)s)\.{glued}|{_REST}"
+        rf"(?:\.(?:(?=[\s,;:)’'”\"]|$)|-[\p{{Lu}}]{_LETTER}+\.?|{domain})|))"
     )
 
 

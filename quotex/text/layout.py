@@ -206,8 +206,9 @@ class _Lines:
             return False
         next_word = after.split(maxsplit=1)[0]
         is_full = len(line) + 1 + len(next_word) > 0.85 * width
-        if not is_full and (ended or not next_word[:1].islower()):
-            return False
+        goes_on = not ended and next_word[:1].islower()
+        if goes_on or not is_full:
+            return goes_on
         return ended or not _is_title_case(line) or _is_title_case(after)
 
 
