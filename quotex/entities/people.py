@@ -352,7 +352,8 @@ class People:
         The name stands elsewhere without it, before if it is a single word, since who is called Blessing Okafor may be
         Okafor later.
         """
-        if not (is_ordinary(first) or is_english(first)) or first in lexicon.words("surnames.txt"):
+        is_word = is_ordinary(first) or (first.endswith("s") and is_english(first))
+        if not is_word or first in lexicon.words("surnames.txt"):
             return False
         rest = form[len(first) + 1 :]
         at = self._first_starts.get(rest)
