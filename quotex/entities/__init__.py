@@ -15,5 +15,6 @@ A layout comes in; `Names` go out, with offsets in the layout's text. The way th
 - `roles`, `quantities`, `everything`: what people are, dates and amounts, and all entities in one list; `evidence`
   says which of the names that nothing is known of are listed, `inner` which stand in titles, `partial` which are only
   parts of others, `numbered` which have a number for a name.
-- `beside`: the words before and after a name, in which `places` and `evidence` look for signs.
+- `places`, `saints`: which names are those of places. `beside`: the words before and after a name, and the record of
+  the signs there, of which `places`, `somebody` and `evidence` have tables.
 """

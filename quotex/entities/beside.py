@@ -1,4 +1,4 @@
-"""The words right beside a name, for the signs of bodies and places that look there.
+"""What stands right beside a name, for the signs of people, bodies and places that look there.
 
 Words are read from the text and looked up in sets: patterns of hundreds of words take longer to compile than a text
 takes to read.
@@ -6,11 +6,27 @@ takes to read.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
+from typing import NamedTuple
 
 import regex
 
 from quotex.patterns import late
+
+
+class Sign(NamedTuple):
+    """Something that shows what a name is of. `find` takes a text, and where the name starts and ends. `hits` and
+    `misses` are texts in which the words between `<>` have it or not. Where signs are weighed against each other, one
+    that speaks against has a `weight` below zero.
+    """
+
+    name: str
+    why: str
+    find: Callable[[str, int, int], bool]
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+    weight: int = 1
+
 
 LONGEST = 4
 """The most words of an entry that is looked up."""

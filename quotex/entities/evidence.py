@@ -8,28 +8,16 @@ An abbreviation needs none.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
 from quotex import lexicon
-from quotex.entities.beside import LONGEST, begin_with, end_in, words_after, words_before
+from quotex.entities.beside import LONGEST, Sign, begin_with, end_in, words_after, words_before
 from quotex.entities.headlines import is_ordinary
 from quotex.entities.joining import is_subject
 from quotex.entities.recogniser import Name, Names
 from quotex.patterns import late
-
-
-class Sign(NamedTuple):
-    """Something that shows a body. `hits` and `misses` are texts in which the words between `<>` have it or not."""
-
-    name: str
-    why: str
-    find: Callable[[str, int, int], bool]
-    hits: tuple[str, ...]
-    misses: tuple[str, ...]
 
 
 @cache

@@ -7,34 +7,19 @@ for somebody, over the whole document; what is shown once holds for every mentio
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
-from typing import NamedTuple
 
 import regex
 
 from quotex import lexicon
 from quotex.entities import headlines, known
-from quotex.entities.beside import begin_with, end_in, words_after, words_before
+from quotex.entities.beside import Sign, begin_with, end_in, words_after, words_before
 from quotex.entities.candidates import Candidate
 from quotex.entities.joining import is_subject
 from quotex.entities.naming import GIVEN_NAMES, SURNAMES
 from quotex.patterns import Memo, late
-
-
-class PlaceSign(NamedTuple):
-    """Something that speaks for a place, or with a weight below zero against one. `hits` and `misses` are texts in
-    which the words between `<>` have it or not.
-    """
-
-    name: str
-    why: str
-    weight: int
-    find: Callable[[str, int, int], bool]
-    hits: tuple[str, ...]
-    misses: tuple[str, ...]
-
 
 ENOUGH = 2
 """The weight of a place."""
@@ -173,19 +158,18 @@ def _is_somebody(text: str, start: int, end: int) -> bool:
     return end_in(words_before(text, start)[-1:], known.role_heads())
 
 
-SIGNS: tuple[PlaceSign, ...] = (
-    PlaceSign(
+SIGNS: tuple[Sign, ...] = (
+    Sign(
         "kind-after",
         "What kind of place it is follows.",
-        3,
         _has_kind,
         hits=("<Tarrowby> district", "<Tarrowby> villages", "<Tarrowby> airport"),
         misses=("<Tarrowby> districted", "<Tarrowby>, a district", "<Tarrowby> state's"),
+        weight=3,
     ),
-    PlaceSign(
+    Sign(
         "kind-before",
         "What kind of place it is stands before.",
-        3,
         _is_called,
         hits=(
             "the town of <Tarrowby>",
@@ -195,11 +179,11 @@ SIGNS: tuple[PlaceSign, ...] = (
             "ports, such as <Tarrowby>",
         ),
         misses=("the head of <Tarrowby>", "the town that <Tarrowby>", "downtown, <Tarrowby>"),
+        weight=3,
     ),
-    PlaceSign(
+    Sign(
         "described",
         "It is called a place in an apposition or by a verb, or said to be located somewhere.",
-        3,
         _is_described,
         hits=(
             "<Tarrowby>, a small town in Kent",
@@ -208,27 +192,27 @@ SIGNS: tuple[PlaceSign, ...] = (
             "<Tarrowby> is located",
         ),
         misses=("<Tarrowby>, the town he left", "<Tarrowby> was a villager.", "<Tarrowby>, 20, km"),
+        weight=3,
     ),
-    PlaceSign(
+    Sign(
         "compound",
         "Something is based, or somebody born there.",
-        3,
         _is_compound,
         hits=("<Tarrowby>-based", "<Tarrowby>-born"),
         misses=("<Tarrowby>-led", "<Tarrowby> based"),
+        weight=3,
     ),
-    PlaceSign(
+    Sign(
         "in",
         "Something is in, near, outside, across or off it.",
-        2,
         _is_in,
         hits=("in <Tarrowby>", "Near <Tarrowby>,", "in <Tarrowby>’s Heron district"),
         misses=("confidence in <Tarrowby>", "in <Tarrowby>'s party", "in <Tarrowby> 6", "ruin <Tarrowby>"),
+        weight=2,
     ),
-    PlaceSign(
+    Sign(
         "gone-to",
         "Somebody goes there, or something is so far from there.",
-        2,
         _is_gone_to,
         hits=(
             "returned to <Tarrowby>",
@@ -237,11 +221,11 @@ SIGNS: tuple[PlaceSign, ...] = (
             "miles from <Tarrowby>",
         ),
         misses=("gave to <Tarrowby>", "moved to <Tarrowby>'s party"),
+        weight=2,
     ),
-    PlaceSign(
+    Sign(
         "home",
         "Somebody is from there, or something is situated at it.",
-        2,
         _is_home,
         hits=(
             "a farmer from <Tarrowby>",
@@ -255,46 +239,47 @@ SIGNS: tuple[PlaceSign, ...] = (
             "angry at <Tarrowby>",
             "a man from <Tarrowby>'s party",
         ),
+        weight=2,
     ),
-    PlaceSign(
+    Sign(
         "has-parts",
         "It has people, parts or directions as places have them.",
-        2,
         _has_of,
         hits=("the mayor of <Tarrowby>", "residents of <Tarrowby>", "just north of <Tarrowby>"),
         misses=("the head of <Tarrowby>", "the mayor <Tarrowby>"),
+        weight=2,
     ),
-    PlaceSign(
+    Sign(
         "at",
         "Something is at it, or comes from or goes through it, as of people and bodies, too.",
-        1,
         _is_at,
         hits=("at <Tarrowby>", "from <Tarrowby>", "towards <Tarrowby>"),
         misses=("from <Tarrowby>'s party", "hat <Tarrowby>", "to <Tarrowby>"),
+        weight=1,
     ),
-    PlaceSign(
+    Sign(
         "visited",
         "It is visited, reached, left or taken.",
-        1,
         _is_visited,
         hits=("visited <Tarrowby>", "troops recaptured <Tarrowby>"),
         misses=("visited by <Tarrowby>", "loved <Tarrowby>"),
+        weight=1,
     ),
-    PlaceSign(
+    Sign(
         "speaks",
         "A reporting verb stands beside it.",
-        -2,
         _speaks,
         hits=("<Tarrowby> said", "said <Tarrowby>", "<Tarrowby>, says"),
         misses=("<Tarrowby>. Said", "said in <Tarrowby>"),
+        weight=-2,
     ),
-    PlaceSign(
+    Sign(
         "somebody",
         "It is somebody's name by a role before it, or by an age or a pronoun of people after it.",
-        -2,
         _is_somebody,
         hits=("striker <Tarrowby>", "<Tarrowby>, 34, won", "<Tarrowby>, who", "<Tarrowby> himself"),
         misses=("the <Tarrowby>", "<Tarrowby>, which"),
+        weight=-2,
     ),
 )
 
@@ -302,7 +287,7 @@ SIGNS: tuple[PlaceSign, ...] = (
 _AGAINST = tuple(sign for sign in SIGNS if sign.weight < 0)
 
 
-def _first_weight(signs: Sequence[PlaceSign], text: str, start: int, end: int) -> int:
+def _first_weight(signs: Sequence[Sign], text: str, start: int, end: int) -> int:
     """The weight of the first sign that is found; zero if none is."""
     for sign in signs:
         if sign.find(text, start, end):
@@ -310,10 +295,10 @@ def _first_weight(signs: Sequence[PlaceSign], text: str, start: int, end: int) -
     return 0
 
 
-def _by_trigger(triggers: dict[str, frozenset[str]]) -> dict[str, tuple[PlaceSign, ...]]:
+def _by_trigger(triggers: dict[str, frozenset[str]]) -> dict[str, tuple[Sign, ...]]:
     """The signs of which a word shows that they may be there, by each such word, the weightiest first."""
     signs = sorted((sign for sign in SIGNS if sign.name in triggers), key=lambda sign: -sign.weight)
-    found: defaultdict[str, tuple[PlaceSign, ...]] = defaultdict(tuple)
+    found: defaultdict[str, tuple[Sign, ...]] = defaultdict(tuple)
     for sign in signs:
         for word in triggers[sign.name]:
             found[word] += (sign,)
@@ -321,7 +306,7 @@ def _by_trigger(triggers: dict[str, frozenset[str]]) -> dict[str, tuple[PlaceSig
 
 
 @cache
-def _by_word_before() -> dict[str, tuple[PlaceSign, ...]]:
+def _by_word_before() -> dict[str, tuple[Sign, ...]]:
     return _by_trigger(
         {
             "kind-before": _ends_of("kind", "before") | {"of", "called", "named", "as", "including"},
@@ -336,7 +321,7 @@ def _by_word_before() -> dict[str, tuple[PlaceSign, ...]]:
 
 
 @cache
-def _by_word_after() -> dict[str, tuple[PlaceSign, ...]]:
+def _by_word_after() -> dict[str, tuple[Sign, ...]]:
     return _by_trigger(
         {
             "kind-after": frozenset(word.partition(" ")[0] for word in _words("kind", "after")),

@@ -6,25 +6,14 @@ beside it. Each *sign* looks there; one mention with a sign is enough for all of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Iterable
 
 import regex
 
 from quotex import lexicon
 from quotex.entities import known
+from quotex.entities.beside import Sign
 from quotex.patterns import late
-
-
-class Sign(NamedTuple):
-    """Something that shows somebody. `hits` and `misses` are texts in which the word between `<>` has it or not."""
-
-    name: str
-    why: str
-    find: Callable[[str, int, int], bool]
-    hits: tuple[str, ...]
-    misses: tuple[str, ...]
-
 
 _MOST_MENTIONS = 6
 """Mentions of a word that are looked at."""

@@ -2,7 +2,34 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.entities.beside import begin_with, end_in, words_after, words_before
+from quotex.entities import evidence, places, somebody
+from quotex.entities.beside import Sign, begin_with, end_in, words_after, words_before
+
+TABLES = (evidence.SIGNS, places.SIGNS, somebody.SIGNS)
+SIGNS = [sign for table in TABLES for sign in table]
+
+
+def has_sign(sign: Sign, marked: str) -> bool:
+    """Whether the words between < and > have a sign."""
+    before, _, rest = marked.partition("<")
+    name, _, after = rest.partition(">")
+    return sign.find(f"{before}{name}{after}", len(before), len(before) + len(name))
+
+
+@pytest.mark.parametrize(("sign", "text"), [(sign, text) for sign in SIGNS for text in sign.hits])
+def test_signs_are_found_in_their_hits(sign: Sign, text: str) -> None:
+    assert has_sign(sign, text)
+
+
+@pytest.mark.parametrize(("sign", "text"), [(sign, text) for sign in SIGNS for text in sign.misses])
+def test_signs_are_not_found_in_their_misses(sign: Sign, text: str) -> None:
+    assert not has_sign(sign, text)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_signs_are_whole_records(table: tuple[Sign, ...]) -> None:
+    assert len({sign.name for sign in table}) == len(table)
+    assert all(sign.why.endswith(".") and sign.hits and sign.misses and sign.weight for sign in table)
 
 
 @pytest.mark.parametrize(

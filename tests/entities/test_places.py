@@ -2,19 +2,8 @@
 
 import pytest
 
-from quotex.entities.places import SIGNS
 from quotex.entities.recogniser import recognise
 from quotex.text.layout import lay_out
-
-HITS = [pytest.param(sign, text, id=f"{sign.name}: {text}") for sign in SIGNS for text in sign.hits]
-MISSES = [pytest.param(sign, text, id=f"{sign.name}: {text}") for sign in SIGNS for text in sign.misses]
-
-
-def has_sign(sign, marked):
-    """Whether the words between < and > have a sign."""
-    before, _, rest = marked.partition("<")
-    name, _, after = rest.partition(">")
-    return sign.find(f"{before}{name}{after}", len(before), len(before) + len(name))
 
 
 def read(text):
@@ -26,21 +15,6 @@ class Read:
 
     def __init__(self, name):
         self.text, self.type = name.name, name.type
-
-
-@pytest.mark.parametrize(("sign", "text"), HITS)
-def test_hits(sign, text):
-    assert has_sign(sign, text)
-
-
-@pytest.mark.parametrize(("sign", "text"), MISSES)
-def test_misses(sign, text):
-    assert not has_sign(sign, text)
-
-
-def test_signs_are_whole_records():
-    assert len({sign.name for sign in SIGNS}) == len(SIGNS)
-    assert all(sign.why.endswith(".") and sign.hits and sign.misses and sign.weight for sign in SIGNS)
 
 
 @pytest.mark.parametrize(
