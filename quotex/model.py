@@ -95,7 +95,7 @@ class Rule(Generic[Find]):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A half-open range of the source, in code points, and the words that stand there."""
+    """A half-open range of the source, in code points, and the words that one sees there."""
 
     start: int
     end: int

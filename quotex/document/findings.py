@@ -11,6 +11,7 @@ from quotex.entities.recogniser import Names
 from quotex.model import Kind
 from quotex.resolution.profiles import Profile
 from quotex.resolution.register import Resolved
+from quotex.text.invisible import drop_invisible
 from quotex.text.layout import Layout
 from quotex.text.mending import Repairs
 from quotex.text.pairing import Pair
@@ -37,10 +38,10 @@ class Findings(NamedTuple):
     entities: tuple[EntitySpan, ...]
 
     def place(self, start: int, end: int) -> tuple[int, int, str]:
-        """A span in the source, with the words that stand there."""
+        """A span in the source, with the words that one sees there."""
         start, end = self.layout.offsets.span_to_source(start, end)
         words = self.source[start:end]
-        return start, end, words if words.isalpha() else fold(words)
+        return start, end, words if words.isalpha() else fold(drop_invisible(words)[0])
 
 
 def fold(words: str) -> str:

@@ -5,6 +5,7 @@ Comes in: the decoded source. Goes out: a `Layout` (text, paragraphs, marks, the
 
 - `glyphs`: all glyphs of quotation marks, and the pairs they make. A new glyph goes there.
 - `damages`: how a mark gets damaged, one row a damage. A new damage goes there.
+- `invisible`: soft hyphens and the like left out (`drop_invisible`).
 - `marks`: every mark to one canonical character (`normalize_marks`); `offsets`: the way back.
 - `layout`: paragraphs, wraps undone, single blanks (`lay_out`).
 - `costs`: the price of every oddity of a reading; `roles`: the reading of a paragraph's marks that costs least.

@@ -11,7 +11,7 @@ The apostrophe inside a word (don't), a prime after a figure (6′2″) and the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ import regex
 from quotex.patterns import late
 from quotex.text.damages import DAMAGES, ELISIONS, MISREAD, at_edge
 from quotex.text.glyphs import APOSTROPHES, CANONICAL, DOUBLES, LEVELS, SINGLES
+from quotex.text.invisible import drop_invisible
 from quotex.text.offsets import UNCHANGED, OffsetMap
 
 NO_MARKS = {
@@ -122,6 +123,24 @@ def normalize_marks(source: str) -> Normalized:
     >>> normalize_marks("``We left,'' &quot;he said").text
     '“We left," "he said'
     """
+    seen, offsets = drop_invisible(source)
+    normalized = _normalize_seen(seen, offsets)
+    if offsets is not UNCHANGED:
+        marks = tuple(_as_written(mark, source, normalized.offsets) for mark in normalized.marks)
+        normalized = normalized._replace(marks=marks)
+    return normalized
+
+
+def _as_written(mark: Mark, source: str, offsets: OffsetMap) -> Mark:
+    """The mark as the source has it, with the invisible characters inside it."""
+    start, end = offsets.span_to_source(mark.at, mark.at + 1)
+    if end - start == len(mark.form.source):
+        return mark
+    return mark._replace(form=replace(mark.form, source=source[start:end]))
+
+
+def _normalize_seen(source: str, offsets: OffsetMap) -> Normalized:
+    """The same for a text without invisible characters, with the way back from it."""
     forms = _forms(tuple(_turned_glyphs(source).items()))
     marks: list[Mark] = []
     merged: list[tuple[int, int]] = []
@@ -149,7 +168,7 @@ def normalize_marks(source: str) -> Normalized:
                 merged.append((start - shift, end - start))
                 shift += end - start - 1
     pieces.append(source[copied:])
-    return Normalized("".join(pieces), tuple(marks), OffsetMap(merged) if merged else UNCHANGED)
+    return Normalized("".join(pieces), tuple(marks), offsets.follow(merged))
 
 
 class _Forms(dict[tuple[str, str], Form | None]):

@@ -1,7 +1,7 @@
 """The way back: from offsets in a text that was changed to offsets in its source.
 
-Takes the places where several characters became one; gives an `OffsetMap`. The one idea: between two such places the
-distance is constant, so that a search over the places is enough.
+Takes the places where several characters became one or none; gives an `OffsetMap`. The one idea: between two such
+places the distance is constant, so that a search over the places is enough.
 """
 
 from __future__ import annotations
@@ -15,17 +15,32 @@ from itertools import accumulate, pairwise
 class OffsetMap:
     """Leads from offsets in the normalized text to offsets in the source and back; both in code points.
 
-    Each place where the two differ is one character of the normalized text that stands for several of the source.
+    Each place where the two differ is one character of the normalized text that stands for several of the source, or is
+    between two characters, where some of the source were dropped. A span neither begins nor ends with dropped ones.
 
     >>> offsets = OffsetMap([(5, 6)])    # &quot; became one character at 5
     >>> offsets.to_source(5), offsets.to_source(6), offsets.to_normalized(11)
     (5, 11, 6)
+    >>> OffsetMap([], [(3, 1)]).span_to_source(0, 3), OffsetMap([], [(3, 1)]).span_to_source(3, 5)
+    ((0, 3), (4, 6))
     """
 
-    def __init__(self, merged: Sequence[tuple[int, int]]) -> None:
-        """`merged`: ascending pairs (offset of the character, number of source characters it stands for)."""
+    def __init__(self, merged: Sequence[tuple[int, int]], dropped: Sequence[tuple[int, int]] = ()) -> None:
+        """`merged`: ascending pairs (offset of the character, number of source characters it stands for).
+
+        `dropped`: pairs (offset of the character behind, number of source characters dropped before it).
+        """
         self._ends = [at + 1 for at, _ in merged]
-        self._shifts = list(accumulate([width - 1 for _, width in merged], initial=0))
+        self._lasts = self._ends  # from where on the end of a span is shifted
+        shifts = [width - 1 for _, width in merged]
+        if dropped:
+            places = [
+                *zip(self._ends, self._ends, shifts, strict=True),
+                *((at, at + 1, count) for at, count in dropped),
+            ]
+            places.sort()
+            self._ends, self._lasts, shifts = map(list, zip(*places, strict=True))
+        self._shifts = list(accumulate(shifts, initial=0))
 
     @cached_property
     def _source_ends(self) -> list[int]:
@@ -40,7 +55,7 @@ class OffsetMap:
         if not ends:  # as in most texts
             return start, end
         shifts, before = self._shifts, bisect_right(ends, start)
-        return start + shifts[before], end + shifts[bisect_right(ends, end, before)]
+        return start + shifts[before], end + shifts[bisect_right(self._lasts, end, before)]
 
     def spans_to_source(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         return [self.span_to_source(start, end) for start, end in spans] if self._ends else spans
@@ -49,7 +64,7 @@ class OffsetMap:
         """An offset inside a mark of several characters leads to that mark's start."""
         index = bisect_right(self._source_ends, offset)
         position = offset - self._shifts[index]
-        return min(position, self._ends[index] - 1) if index < len(self._ends) else position
+        return min(position, self._lasts[index] - 1) if index < len(self._lasts) else position
 
     def follow(self, merged: list[tuple[int, int]]) -> OffsetMap:
         """The map for a text that was made of this one by merging more: places as for a map of its own.
@@ -62,9 +77,15 @@ class OffsetMap:
         later = OffsetMap(merged)
         if not self._ends:  # nearly always
             return later
-        widths = (shift - before + 1 for before, shift in pairwise(self._shifts))
-        mine = ((later.to_normalized(end - 1), width) for end, width in zip(self._ends, widths, strict=True))
-        return OffsetMap(sorted([*merged, *mine]))
+        both, dropped = list(merged), []
+        counts = (shift - before for before, shift in pairwise(self._shifts))
+        for end, last, count in zip(self._ends, self._lasts, counts, strict=True):
+            at = later.to_normalized(last - 1)
+            if end == last or later.to_source(at) != end:  # merged, or dropped in the middle of what is merged now
+                both.append((at, count + 1))
+            else:
+                dropped.append((at, count))
+        return OffsetMap(sorted(both), dropped)
 
 
 UNCHANGED = OffsetMap([])

@@ -12,6 +12,7 @@ from quotex.document.selection import EVERYTHING, SPEECH, Selection, add_context
 from quotex.document.tally import By, Order, Tally
 from quotex.model import Entity, GenderEvidence, Kind, SpeakerType, Way
 from quotex.pipeline import extract, extract_entities
+from quotex.text.invisible import drop_invisible
 
 KINDS, SPEAKER_TYPES, WAYS, EVIDENCE = map(get_args, (Kind, SpeakerType, Way, GenderEvidence))
 
@@ -116,7 +117,8 @@ def check_speakers(document):
 def check_span(document, span):
     """The words of a span are those that stand there, white space folded."""
     assert 0 <= span.start < span.end <= len(document.text)
-    assert span.text == " ".join(document.text[span.start : span.end].split()) != ""
+    words, _ = drop_invisible(document.text[span.start : span.end])
+    assert span.text == " ".join(words.split()) != ""
 
 
 def check_explanation(document, quote):

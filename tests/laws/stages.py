@@ -6,10 +6,12 @@ from typing import get_args
 from quotex.attribution.rules import RULES as SIEVE
 from quotex.model import EntityType
 from quotex.pipeline import read
+from quotex.text.invisible import drop_invisible
 from quotex.text.marks import normalize_marks
 
 RULES = {rule.name for rule in SIEVE}
 TYPES = set(get_args(EntityType))
+INVISIBLE = set("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
 def check_stages(text, gazetteer=None):
@@ -30,13 +32,24 @@ def check_marks(text, normalized):
     for mark in normalized.marks:
         assert normalized.text[mark.at] == mark.form.char
         assert copied <= mark.at
-        start, end = map(normalized.offsets.to_source, (mark.at, mark.at + 1))
+        start, end = normalized.offsets.span_to_source(mark.at, mark.at + 1)
         assert text[start:end] == mark.form.source
         pieces += normalized.text[copied : mark.at], mark.form.source
         copied = mark.at + 1
     written = "".join(pieces) + normalized.text[copied:]
-    assert written == text
+    assert drop_invisible(written)[0] == drop_invisible(text)[0]
+    check_invisible(text)
     check_offsets(normalized.text, normalized.offsets, text)
+
+
+def check_invisible(text):
+    """What is left out is not seen; each character that is left is at its place in the source."""
+    seen, offsets = drop_invisible(text)
+    spans = [offsets.span_to_source(at, at + 1) for at in range(len(seen))]
+    assert [text[start:end] for start, end in spans] == list(seen)
+    kept = {start for start, _ in spans}
+    assert {char for at, char in enumerate(text) if at not in kept} <= INVISIBLE
+    check_offsets(seen, offsets, text)
 
 
 def check_offsets(made, offsets, source):
