@@ -70,11 +70,11 @@ def is_work(text: str, end: int, words: str) -> bool:
     >>> is_work(text, 12, "Salt Road,"), is_work(text, 36, "We won")
     (True, False)
     """
-    weighty = [word for word in words.rstrip(",").split(" ") if word not in lexicon.word_set("title-small-word")]
-    if not weighty or len(weighty) > _LONGEST_TITLE or not all(word[:1].isupper() for word in weighty):
+    match = _WORK_RE.match(text, end) if words[-1:] not in (".", "?", "!", "") else None
+    if match is None or (words[-1] == "," and match["maker"] is not None):  # “Never,” director Ann Lee said
         return False
-    match = _WORK_RE.match(text, end) if words[-1] not in ".?!" else None
-    return match is not None and (words[-1] != "," or match["maker"] is None)  # “Never,” director Ann Lee said
+    weighty = [word for word in words.rstrip(",").split(" ") if word not in lexicon.word_set("title-small-word")]
+    return 0 < len(weighty) <= _LONGEST_TITLE and all(word[:1].isupper() for word in weighty)
 
 
 def is_calling(text: str, start: int, end: int, attribution: Attribution | None) -> bool:

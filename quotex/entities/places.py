@@ -372,7 +372,11 @@ def settle(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     >>> [(type, form) for _, _, type, form, _ in settle(text, find_candidates(lay_out(text)).body)]
     [('GPE', 'Tarrowby'), ('GPE', 'Tarrowby')]
     """
-    candidates = [_as_place(text, candidate) if _is_land(text, candidate) else candidate for candidate in candidates]
+    lands = _lands()
+    candidates = [
+        _as_place(text, candidate) if candidate[3] in lands and _is_land(text, candidate) else candidate
+        for candidate in candidates
+    ]
     weights = _weigh(text, candidates)
     if not weights:
         return candidates
@@ -396,6 +400,11 @@ def _as_place(text: str, candidate: Candidate) -> Candidate:
     if article is None or prefix < start:
         return start, end, "GPE", form, prefix
     return article.start(), end, "GPE", f"{article[0]}{form}", article.start()
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return lexicon.word_set("lone-place") | lexicon.word_set("land-or-body")
 
 
 def _is_land(text: str, candidate: Candidate) -> bool:
