@@ -5,7 +5,8 @@ under which licence, then one entry a line, sorted; a `.tsv` has a tab between i
 
     what reports          cues.tsv (verbs), documents.tsv (what speaks without being a person), groups.txt (bodies)
                           asked by attribution for its tags; `reporting_forms` by all who read words and no tags
-    English               verbs.tsv, function_words.tsv, calendar.tsv, measures.tsv, abbreviations.txt, elisions.txt
+    English               verbs.tsv, function_words.tsv, calendar.tsv, measures.tsv, abbreviations.txt, elisions.txt,
+                          marks.tsv (every quotation mark of Unicode, and what is taken for one);
                           asked by attribution.tagging, entities, text
     small sets of words   word_sets.tsv: articles, prepositions, determiners, pronouns, naming verbs …,
                           asked by `word_set` wherever a rule needs them; its header says what each is for

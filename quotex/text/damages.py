@@ -17,7 +17,7 @@ import regex
 
 from quotex import lexicon
 from quotex.patterns import late
-from quotex.text.glyphs import CONTROLS, DOUBLES, SINGLES, double_of
+from quotex.text.glyphs import APOSTROPHES, CONTROLS, DOUBLES, LOOKALIKES, SINGLES, double_of
 
 
 class Damage(NamedTuple):
@@ -41,6 +41,11 @@ def at_edge(apostrophes: str) -> str:
     return rf"(?<!\w)[{apostrophes}] | [{apostrophes}](?!\w)"
 
 
+def not_between_letters(glyphs: str) -> str:
+    """A pattern for marks that are letters between two letters: obʺekt. A ditto mark in the air repeats a line."""
+    return rf"[{glyphs}] (?!(?<=\p{{L}}.)\p{{L}} | (?<=(?:\A|\s)〃)\s)"
+
+
 def _glyphs_misread() -> dict[str, str]:
     """What the UTF-8 bytes of marks look like when read as Windows-1252, Latin-1 or Mac Roman, or as the first twice.
 
@@ -62,6 +67,10 @@ def _glyphs_misread() -> dict[str, str]:
 MISREAD = _glyphs_misread()
 ELISIONS = "|".join(sorted(lexicon.word_set("elision-after-mark")))
 TEX_MARKS = "tex-marks"
+
+_IN_WORDS = "".join(glyph for glyph in LOOKALIKES if glyph in APOSTROPHES)
+_FREE = "".join(glyph for glyph in LOOKALIKES if glyph not in APOSTROPHES)
+_ANGLED = r"(?!\w++>>)[^<>\s\"'](?:[^<>\n]|\n(?!\n)){0,1000}[^<>\s]"
 
 _ESCAPE_RE = late(regex.compile, r"\\[ux]([0-9A-Fa-f]{2,4})")
 
@@ -169,10 +178,27 @@ DAMAGES = {
     ),
     "lookalike": Damage(
         name="lookalike",
-        looks=f"″ | {at_edge('´′ʻ')}",
-        starts="″´′ʻ",
+        looks=f"{not_between_letters(_FREE)} | {at_edge(_IN_WORDS)}",
+        starts=LOOKALIKES,
         read=str,
         example=("″We left,″ said Ann.", '"We left," said Ann.'),
+    ),
+    "angles": Damage(  # not  a << 2  1<<2  <<EOF  vector<list<int>>
+        name="lookalike",
+        looks=rf"""
+            <<(?: (?<![\w<)\]]..)(?={_ANGLED}>>) | (?<=(?:^|[\n:,.(]\s)..)(?=[ ]{_ANGLED}[ ]>>) )
+          | >>(?![\w>=])(?: (?<=(?<![\w<)\]])<<{_ANGLED}..) | (?<=(?:^|[\n:,.(]\s)<<[ ]{_ANGLED}[ ]..) )
+        """,
+        starts="<>",
+        read=lambda written: "«" if written == "<<" else "»",
+        example=("<<We left,>> said Ann.", "«We left,» said Ann."),
+    ),
+    "commas": Damage(  # not  a,,b  and an empty cell of a table
+        name="lookalike",
+        looks=r""",,(?<![^\s(\[—],,)(?=\p{L}(?:[^\n,'“”"]|,(?=\s|''|["'“”](?:\s|\Z))|'(?!'))++(?:''|[“”"]))""",
+        starts=",",
+        read=lambda _: "„",
+        example=(",,We left,” said Ann.", "“We left,” said Ann."),
     ),
     "control": Damage(
         name="mojibake",

@@ -1,34 +1,38 @@
 """All glyphs of quotation marks: which canonical character each stands for, and which two make a pair.
 
 A mark is a *double*, a *guillemet* or a *single*. It *faces* left (it looks like an opening one) or right or, if it is
-straight, neither way. A new glyph is one character in `GLYPHS`; a pair of its own is one row in `STYLES`.
+straight, neither way. All glyphs stand in lexicon/marks.tsv, which tools/build_marks.py makes from the Unicode
+database: a new look-alike goes into the tool. A pair of its own is one row in `STYLES`.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-GLYPHS = {
-    '"': '"＂″',
-    "“": "“„‟«「❝〝\x93",
-    "”": "”»」❞〞〟\x94",
-    "'": "'＇′",
-    "‘": "‘‚‛‹『❛`ʻ\x91",
-    "’": "’›』❜´ʼ\x92",
-}
-"""Canonical character -> the glyphs that stand for it, as English and French use them; see `turned_glyphs`."""
-
-APOSTROPHES = "'＇′‘‛`ʻ\x91’´ʼ\x92"
-"""The singles that are also written inside words."""
+from quotex import lexicon
 
 CONTROLS = dict(zip("\x91\x92\x93\x94", "‘’“”", strict=True))
 """Windows-1252 read as Latin-1: the marks come out as control characters."""
 
-CANONICAL = {glyph: char for char, glyphs in GLYPHS.items() for glyph in glyphs}
-DOUBLES = "".join(GLYPHS[char] for char in '"“”')
-SINGLES = "".join(GLYPHS[char] for char in "'‘’")
-LEVELS = dict.fromkeys(DOUBLES, "d") | dict.fromkeys(SINGLES, "s") | dict.fromkeys("«»", "g")
+_ROWS = lexicon.rows("marks.tsv")
+
+CANONICAL = {glyph: char for glyph, char, *_ in _ROWS} | CONTROLS
+"""Each glyph, and the canonical character that it stands for, as English and French use it; see `turned_glyphs`."""
+
+_SHORT = {"\x91": "a", "\x92": "a", "\x93": "d", "\x94": "d"} | {glyph: level for glyph, _, level, *_ in _ROWS}
+LEVELS = {glyph: "s" if level == "a" else level for glyph, level in _SHORT.items()}
 """`d` for a double mark, `s` for a single one, `g` for a guillemet: French nests “ ” in « »."""
+
+APOSTROPHES = "".join(glyph for glyph, level in _SHORT.items() if level == "a")
+"""The singles that are also written inside words."""
+
+DOUBLES = "".join(glyph for glyph, level in LEVELS.items() if level != "s")
+SINGLES = "".join(glyph for glyph, level in LEVELS.items() if level == "s")
+LOOKALIKES = "".join(glyph for glyph, _, _, kind, _ in _ROWS if kind == "lookalike")
+"""Made for something else: primes, accents, brackets, letters of other scripts."""
+
+PRIMES = "".join(glyph for glyph, _, _, kind, name in _ROWS if kind == "lookalike" and "PRIME" in name) + "˝"
+"""After a figure they are feet and inches, minutes and seconds."""
 
 _DOUBLE_OF = {"'": '"', "‘": "“", "’": "”", "‚": "„", "‹": "«", "›": "»"}
 
@@ -54,6 +58,10 @@ STYLES = {
     "corners": Glyphs(("「", "」"), ("『", "』")),
     "full-width": Glyphs(("＂", "＂"), ("＇", "＇")),
     "heavy": Glyphs(("❝", "❞"), ("❛", "❜")),
+    "narrow-corners": Glyphs(("｢", "｣"), ("‘", "’")),
+    "upright-corners": Glyphs(("﹁", "﹂"), ("﹃", "﹄")),
+    "angles": Glyphs(("《", "》"), ("〈", "〉")),
+    "sans-serif": Glyphs(("🙶", "🙷"), ("❛", "❜")),
     "double-primes": Glyphs(("〝", "〞"), ("‘", "’")),
     "low-double-primes": Glyphs(("〝", "〟"), ("‘", "’")),
 }

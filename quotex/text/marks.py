@@ -19,7 +19,7 @@ import regex
 
 from quotex.patterns import late
 from quotex.text.damages import DAMAGES, ELISIONS, MISREAD, at_edge
-from quotex.text.glyphs import APOSTROPHES, CANONICAL, DOUBLES, LEVELS, SINGLES
+from quotex.text.glyphs import APOSTROPHES, CANONICAL, DOUBLES, LEVELS, LOOKALIKES, PRIMES, SINGLES
 from quotex.text.invisible import drop_invisible
 from quotex.text.offsets import UNCHANGED, OffsetMap
 
@@ -31,7 +31,9 @@ NO_MARKS = {
     "```say 'yes'```": r"```[^`]*+```",
     '`make "all"`': r"(?<![`\w])`[^`'’\s][^`'’\n]{0,200}+`(?![`\w])",
     "rock 'n' roll": r"(?<=\p{L}[ ])['’‘]n['’](?=[ ]\p{L})",
-    "6′2″": r"(?<=\d)[′″]",
+    "6′2″": rf"(?<=\d)[{PRIMES}]",
+    "x = y''": rf"(?<=[=+*/][ ][A-Za-z])(?:[{PRIMES}]|'{{2,3}}+)(?!\w)",
+    "f″(x)": rf"(?<=(?<!\w)[A-Za-z])(?:[{PRIMES}]|'{{2,3}}+)(?=[ ]?[=(+*/^])",
     "O''Brien": r"(?<=\p{L})''(?=\p{L})",
     'empty: ""': r'(?<!\S)""(?=[\s.,;:)]|\Z)',
     "a dash: â€”": 'â€["“”‹]',
@@ -44,7 +46,7 @@ _FIRST_OF_TWO = rf"""
 """
 """A single mark before two others, or before an apostrophe: not half of a double one."""
 
-_PLAIN = f"[{''.join(sorted({*DOUBLES, *SINGLES} - {*APOSTROPHES}))}] | {at_edge(APOSTROPHES)}"
+_PLAIN = f"[{''.join(sorted({*DOUBLES, *SINGLES} - {*APOSTROPHES, *LOOKALIKES}))}] | {at_edge(APOSTROPHES)}"
 
 _MARK_RE = late(
     regex.compile,
@@ -62,19 +64,24 @@ _MARK_RE = late(
 # The scanner goes over every text, and decides the most frequent cases itself: the ' of don't is passed over, a mark
 # stands alone, '' is a double one. No other alternative of `_MARK_RE` fits them. `re` looks a character up in a table;
 # `regex` would compare it with one of the set after the other.
-_STARTS = "".join(sorted({"{", *DOUBLES, *SINGLES}.union(*(damage.starts for damage in DAMAGES.values()))))
+_ALL_STARTS = "".join(sorted({"{", *DOUBLES, *SINGLES}.union(*(damage.starts for damage in DAMAGES.values()))))
+_STARTS = "".join(char for char in _ALL_STARTS if char not in ",<>" and char <= "\uffff")
 _IN_A_WORD = r"(?<=[A-Za-z]['’]) [A-Za-z]"
 _AFTER_CODE = r"[=(\[\\]."  # x="y"  f("x")  a["x"]  \'
 _DOUBLE_ALONE = '(?<=["“”]) (?!["“”])'
 _SINGLE_ALONE = r"""(?<=['‘’]) (?: (?=[\s.,"”]) | (?<=\s.) (?!['‘’n]) )"""  # not  rock 'n' roll
-_TWO_SINGLES = rf"(?<=')' (?: (?=[\s.,]) | (?<=\s..) (?=[A-Za-z]) (?!(?i:{ELISIONS})\b) )"  # not  ''Tis  ''cept
-_START_RE = re.compile(
-    rf"""
-    [{re.escape(_STARTS)}] (?! {_IN_A_WORD})
-    (?: (?<!{_AFTER_CODE}) (?: (?P<plain> {_DOUBLE_ALONE} | {_SINGLE_ALONE}) | (?P<singles> {_TWO_SINGLES}) ))?
-    """,
-    re.VERBOSE,
+_TWO_SINGLES = (
+    rf"(?<=')' (?: (?=[\s.,]) | (?<=\s..) (?=[A-Za-z]) (?!(?i:{ELISIONS})\b) ) (?<!\W[A-Za-z]'')"  # not  ''Tis  y''
 )
+_SHORTCUTS = rf"""
+    (?! {_IN_A_WORD})
+    (?: (?<!{_AFTER_CODE}) (?: (?P<plain> {_DOUBLE_ALONE} | {_SINGLE_ALONE}) | (?P<singles> {_TWO_SINGLES}) ))?
+"""
+_START_RE = re.compile(rf"[{re.escape(_STARTS)}] {_SHORTCUTS}", re.VERBOSE)
+
+# Commas are frequent, and `re` is slow on characters beyond U+FFFF: only a text that has these is searched for them.
+_RARE = (",,", "<<", *(char for char in _ALL_STARTS if char > "\uffff"))
+_RARE_START_RE = late(re.compile, rf"[{re.escape(_ALL_STARTS)}] (?<![,<>](?![,<>])) {_SHORTCUTS}", re.VERBOSE)
 
 _LOW_9_RE = late(regex.compile, '„[^„“”"]*+([“”])')
 _TURNED_OPENING_RE = late(regex.compile, r"(?<!\w)»(?=\w)")
@@ -146,7 +153,8 @@ def _normalize_seen(source: str, offsets: OffsetMap) -> Normalized:
     merged: list[tuple[int, int]] = []
     pieces: list[str] = []
     copied = shift = end = 0
-    for found in _START_RE.finditer(source):
+    start_re = _RARE_START_RE if any(rare in source for rare in _RARE) else _START_RE
+    for found in start_re.finditer(source):
         start = found.start()
         if start < end:
             continue

@@ -21,6 +21,21 @@ FORMS = [
     ("＂", '"', None, "full-width"),
     ("❞", "”", None, "ornament"),
     ("″", '"', "lookalike", "a double prime that follows no figure"),
+    ("ʺ", '"', "lookalike", "a double prime that is a letter"),
+    ("˝", '"', "lookalike", "a double accent"),
+    ("‶", "“", "lookalike", "a reversed prime"),
+    ("‷", "“", "lookalike", "a reversed prime, three deep"),
+    ("‴", '"', "lookalike", "a prime, three deep"),
+    ("⹂", "“", None, "low-reversed-9"),
+    ("〃", '"', "lookalike", "ditto"),
+    ("｢", "“", None, "a narrow corner bracket"),
+    ("﹂", "”", None, "an upright corner bracket"),
+    ("🙶", "“", None, "an ornament beyond the first plane"),
+    ("❠", "“", None, "a low ornament"),
+    ("《", "“", None, "a double angle bracket"),
+    ("⟫", "”", "lookalike", "a double angle bracket of mathematics"),
+    ("❮", "‘", None, "a heavy angle"),
+    ("⸂", "“", "lookalike", "a mark of editors"),
     ("\x93", "“", "mojibake", "Windows-1252 byte kept as a control character"),
     ("&quot;", '"', "html-reference", "named"),
     ("&#34;", '"', "html-reference", "decimal"),
@@ -84,6 +99,23 @@ NO_MARKS = [
     ("Hawaiʻi", "an okina"),
     ("C:\\new \\n \\u00e9", "other escapes"),
     ("a < b > c << d", "comparisons"),
+    ("a << 2; b >> 3", "shifts"),
+    ("1<<2 and x>>1, or (a<<b)>>c", "shifts without spaces"),
+    ("cout << endl; cin >> a", "streams"),
+    ("cat <<EOF >>log.txt", "a shell's redirections"),
+    ("Map<String, List<Integer>> map", "nested type arguments"),
+    (">>> print(1 >> 2)", "a prompt"),
+    ("<<<<<<< HEAD and >>>>>>> main", "a conflict of versions"),
+    ("a,,b,c and ,,b,c", "empty cells"),
+    ("so ,, so", "commas in the air"),
+    ("obʺekt, Lʹvov", "letters of a transcription"),
+    ("6ʹ2ʺ, 40‴, 5˝", "figures with other primes"),
+    ("f″(x) = g‴(x), and x″ = y″", "derivatives"),
+    ("an f''(x) = 0, and y''' = 2, or z = y'' so", "derivatives in singles"),
+    ("an <<interface>> so", "a stereotype"),
+    ("so 〃 so", "ditto"),
+    ("ʿArab Faqih, Saʿd", "an ayn"),
+    ("צה״ל", "an abbreviation of Hebrew"),
     ('the field is "" or ""', "an empty field"),
 ]
 
@@ -97,6 +129,20 @@ def test_what_is_no_mark_stays(text, shows):
 @pytest.mark.parametrize("example", marks.NO_MARKS)
 def test_every_example_of_what_is_passed_over(example):
     assert read(f"so {example} so") == []
+
+
+DIGRAPHS = [
+    ("<<We left,>> said Ann.", "“We left,” said Ann.", "angles"),
+    ("Ann dit: << Oui >>, et partit.", "Ann dit: “ Oui ”, et partit.", "angles with spaces"),
+    ("Ann said: <<We left\nearly.>>", "Ann said: “We left\nearly.”", "angles over a wrapped line"),
+    (",,We left,” said Ann.", "“We left,” said Ann.", "commas"),
+    (",,We left, all of us,'' said Ann.", '“We left, all of us," said Ann.', "commas and singles"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "shows"), DIGRAPHS, ids=[row[2] for row in DIGRAPHS])
+def test_two_characters_for_one_mark(text, expected, shows):
+    assert normalize_marks(text).text == expected
 
 
 NOT_CODE = [
