@@ -65,7 +65,7 @@ _MARK_RE = late(
 # stands alone, '' is a double one. No other alternative of `_MARK_RE` fits them. `re` looks a character up in a table;
 # `regex` would compare it with one of the set after the other.
 _ALL_STARTS = "".join(sorted({"{", *DOUBLES, *SINGLES}.union(*(damage.starts for damage in DAMAGES.values()))))
-_STARTS = "".join(char for char in _ALL_STARTS if char not in ",<>" and char <= "\uffff")
+_STARTS = "".join(char for char in _ALL_STARTS if char not in "<>" and char <= "\uffff")
 _IN_A_WORD = r"(?<=[A-Za-z]['’]) [A-Za-z]"
 _AFTER_CODE = r"[=(\[\\]."  # x="y"  f("x")  a["x"]  \'
 _DOUBLE_ALONE = '(?<=["“”]) (?!["“”])'
@@ -77,10 +77,10 @@ _SHORTCUTS = rf"""
     (?! {_IN_A_WORD})
     (?: (?<!{_AFTER_CODE}) (?: (?P<plain> {_DOUBLE_ALONE} | {_SINGLE_ALONE}) | (?P<singles> {_TWO_SINGLES}) ))?
 """
-_START_RE = re.compile(rf"[{re.escape(_STARTS)}] {_SHORTCUTS}", re.VERBOSE)
+_START_RE = re.compile(rf"[{re.escape(_STARTS)}] (?<!,(?!,)) {_SHORTCUTS}", re.VERBOSE)
 
-# Commas are frequent, and `re` is slow on characters beyond U+FFFF: only a text that has these is searched for them.
-_RARE = (",,", "<<", *(char for char in _ALL_STARTS if char > "\uffff"))
+# `re` is slow on characters beyond U+FFFF, and code is full of angles: only a text that has these is searched for them.
+_RARE = "<" + "".join(char for char in _ALL_STARTS if char > "\uffff")
 _RARE_START_RE = late(re.compile, rf"[{re.escape(_ALL_STARTS)}] (?<![,<>](?![,<>])) {_SHORTCUTS}", re.VERBOSE)
 
 _LOW_9_RE = late(regex.compile, '„[^„“”"]*+([“”])')
@@ -153,7 +153,7 @@ def _normalize_seen(source: str, offsets: OffsetMap) -> Normalized:
     merged: list[tuple[int, int]] = []
     pieces: list[str] = []
     copied = shift = end = 0
-    start_re = _RARE_START_RE if any(rare in source for rare in _RARE) else _START_RE
+    start_re = _RARE_START_RE if any(map(source.__contains__, _RARE)) else _START_RE
     for found in start_re.finditer(source):
         start = found.start()
         if start < end:
