@@ -70,11 +70,21 @@ def is_work(text: str, end: int, words: str) -> bool:
     >>> is_work(text, 12, "Salt Road,"), is_work(text, 36, "We won")
     (True, False)
     """
-    match = _WORK_RE.match(text, end) if words[-1:] not in (".", "?", "!", "") else None
-    if match is None or (words[-1] == "," and match["maker"] is not None):  # “Never,” director Ann Lee said
+    if words[-1:] in (".", "?", "!", "") or not _is_titled(words):
         return False
-    weighty = [word for word in words.rstrip(",").split(" ") if word not in lexicon.word_set("title-small-word")]
-    return 0 < len(weighty) <= _LONGEST_TITLE and all(word[:1].isupper() for word in weighty)
+    match = _WORK_RE.match(text, end)
+    return match is not None and (words[-1] != "," or match["maker"] is None)  # “Never,” director Ann Lee said
+
+
+def _is_titled(words: str) -> bool:
+    """Whether some words are few, and all but the small ones have a capital."""
+    weighty = 0
+    for word in words.rstrip(",").split(" "):
+        if word[:1].isupper():
+            weighty += 1
+        elif word not in lexicon.word_set("title-small-word"):
+            return False
+    return 0 < weighty <= _LONGEST_TITLE
 
 
 def is_calling(text: str, start: int, end: int, attribution: Attribution | None) -> bool:
