@@ -55,6 +55,23 @@ def words_before(text: str, start: int, openers: str = "") -> list[str]:
     return [word.lstrip(_OPENERS) for word in words]
 
 
+def small_before(text: str, start: int, openers: str = "") -> list[str]:
+    """The last words before a place, in small letters."""
+    return list(map(str.lower, words_before(text, start, openers)))
+
+
+def without_ending(words: list[str], endings: Sequence[tuple[str, ...]]) -> list[str]:
+    """Words without the first of some endings that they have.
+
+    >>> without_ending(["town", "known", "as"], [("known", "as"), ("called",)])
+    ['town']
+    """
+    for ending in endings:
+        if tuple(words[-len(ending) :]) == ending:
+            return words[: -len(ending)]
+    return words
+
+
 def words_after(text: str, end: int, most: int = LONGEST + 1) -> list[str]:
     """The first words after a place, a space before each of them.
 

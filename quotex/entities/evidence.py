@@ -13,7 +13,15 @@ from functools import cache
 import regex
 
 from quotex import lexicon
-from quotex.entities.beside import LONGEST, Sign, begin_with, end_in, words_after, words_before
+from quotex.entities.beside import (
+    LONGEST,
+    Sign,
+    begin_with,
+    end_in,
+    small_before,
+    without_ending,
+    words_after,
+)
 from quotex.entities.headlines import is_ordinary
 from quotex.entities.joining import is_subject
 from quotex.entities.recogniser import Name, Names
@@ -51,23 +59,15 @@ _CAMEL_RE = late(regex.compile, r"(?!(?:Ma?c|D[eiu]|L[ae]|Fitz|Van)\p{Lu})\p{Lu}
 
 
 def _is_introduced(text: str, start: int, end: int) -> bool:
-    words = _small_before(text, start, _OPENERS + "(")
+    words = small_before(text, start, _OPENERS + "(")
     if words and words[-1] in _LINKS and end_in(words[:-1], _words("before")):
         return True
     return end_in(words, _words("before"))
 
 
 def _is_called(text: str, start: int, end: int) -> bool:
-    words = _small_before(text, start, _OPENERS)
-    for naming in _NAMING:
-        if tuple(words[-len(naming) :]) == naming:
-            words = words[: -len(naming)]
-            break
-    return end_in(words, _groups())
-
-
-def _small_before(text: str, start: int, openers: str) -> list[str]:
-    return list(map(str.lower, words_before(text, start, openers)))
+    words = small_before(text, start, _OPENERS)
+    return end_in(without_ending(words, _NAMING), _groups())
 
 
 def _has_parts(text: str, start: int, end: int) -> bool:

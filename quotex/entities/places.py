@@ -15,7 +15,7 @@ import regex
 
 from quotex import lexicon
 from quotex.entities import headlines, known
-from quotex.entities.beside import Sign, begin_with, end_in, words_after, words_before
+from quotex.entities.beside import Sign, begin_with, end_in, small_before, without_ending, words_after, words_before
 from quotex.entities.candidates import Candidate
 from quotex.entities.joining import is_subject
 from quotex.entities.naming import GIVEN_NAMES, SURNAMES
@@ -62,30 +62,26 @@ def _is_owner(text: str, end: int) -> bool:
 _COUNTERS = frozenset("0123456789$€£%")
 
 
-def _small_before(text: str, start: int) -> list[str]:
-    return list(map(str.lower, words_before(text, start)))
-
-
 def _is_in(text: str, start: int, end: int) -> bool:
-    words = _small_before(text, start)
+    words = small_before(text, start)
     if not end_in(words, _words("firm")) or _is_owner(text, end):
         return False
     return words[-1] != "in" or not end_in(words[:-1], _words("no-in"))
 
 
 def _is_at(text: str, start: int, end: int) -> bool:
-    return end_in(_small_before(text, start), _words("weak")) and not _is_owner(text, end)
+    return end_in(small_before(text, start), _words("weak")) and not _is_owner(text, end)
 
 
 def _is_gone_to(text: str, start: int, end: int) -> bool:
-    *words, last = _small_before(text, start) or [""]
+    *words, last = small_before(text, start) or [""]
     if last == "to" and (end_in(words, _words("motion")) or end_in(words[:-1], _words("motion"))):
         return not _is_owner(text, end)
     return last in ("from", "of") and not lexicon.word_set("distance").isdisjoint(words[-3:])
 
 
 def _is_home(text: str, start: int, end: int) -> bool:
-    *words, last = _small_before(text, start) or [""]
+    *words, last = small_before(text, start) or [""]
     if last == "from":
         is_home = end_in(words, _words("origin")) or (words[-1:] != [] and _AGE_RE.fullmatch(words[-1]) is not None)
     else:
@@ -94,24 +90,19 @@ def _is_home(text: str, start: int, end: int) -> bool:
 
 
 def _is_visited(text: str, start: int, end: int) -> bool:
-    return end_in(_small_before(text, start), _words("visit")) and not _is_owner(text, end)
+    return end_in(small_before(text, start), _words("visit")) and not _is_owner(text, end)
 
 
 def _is_called(text: str, start: int, end: int) -> bool:
-    words = list(map(str.lower, words_before(text, start, _OPENERS)))
-    for naming in _NAMING:
-        if tuple(words[-len(naming) :]) == naming:
-            words = words[: -len(naming)]
-            break
-    for naming in _NAMING_SOME:
-        if tuple(words[-len(naming) :]) == naming:
-            words = [word.rstrip(",") for word in words[: -len(naming)]]
-            break
-    return end_in(words, _words("kind", "before"))
+    words = without_ending(small_before(text, start, _OPENERS), _NAMING)
+    kinds = without_ending(words, _NAMING_SOME)
+    if kinds is not words:  # towns, such as
+        kinds = [word.rstrip(",") for word in kinds]
+    return end_in(kinds, _words("kind", "before"))
 
 
 def _has_of(text: str, start: int, end: int) -> bool:
-    words = _small_before(text, start)
+    words = small_before(text, start)
     if words[-1:] == ["the"]:
         words.pop()
     return words[-1:] == ["of"] and end_in(words[:-1], _words("of"))
