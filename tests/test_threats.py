@@ -166,7 +166,6 @@ def test_a_gazetteer_is_words_and_no_pattern():
 
 
 def test_entities_of_a_page_are_not_expanded_twice():
-    pytest.importorskip("selectolax")
     lol = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     Path("a.html").write_text(f'<!DOCTYPE html [<!ENTITY l0 "lol">{lol}]><p>&l9; &amp;lt;b&gt;')
     (item,) = read_sources(["a.html"])

@@ -11,7 +11,17 @@ _SECTIONS: dict[str, tuple[str, ...]] = {
     _OWN: (),
     "Filters": ("--speaker", "--kind", "--type", "--min-words", "--min-confidence", "--all", "--limit", "--top"),
     "Output": ("--format", "--output", "--fields", "--safe-cells", "--resume"),
-    "Inputs": ("--glob", "--text-field", "--id-field", "--keep", "--encoding", "--errors", "--max-size", "--jobs"),
+    "Inputs": (
+        "--glob",
+        "--text-field",
+        "--id-field",
+        "--keep",
+        "--whole-page",
+        "--encoding",
+        "--errors",
+        "--max-size",
+        "--jobs",
+    ),
     "Other options": ("--quiet", "--verbose", "--version", "--help"),
 }
 """The headings in their order; options that are not named here are a command's own, and stand first."""

@@ -146,12 +146,13 @@ def take_inputs(command: Callable[..., None]) -> Callable[..., None]:
         encoding: str | None,
         errors: DecodingErrors,
         max_size: int,
+        whole_page: bool,
         jobs: int = 1,
         **others: Any,
     ) -> None:
         from quotex.source.model import ReadOptions
 
-        reading = ReadOptions(encoding, errors, max_size, globs, text_field, id_field, keep)
+        reading = ReadOptions(encoding, errors, max_size, globs, text_field, id_field, keep, whole_page=whole_page)
         command(inputs=Inputs(files, reading, jobs), **others)
 
     for take in reversed(_INPUT_OPTIONS):
@@ -192,6 +193,7 @@ _INPUT_OPTIONS = (
     click.option("--text-field", metavar="NAME", help="The field, or column, that holds the text (JSON Lines, CSV)."),
     click.option("--id-field", metavar="NAME", help="The field that names the text; without it, file:line."),
     click.option("--keep", metavar="NAME", multiple=True, help="Carry this field along in JSON; repeat it."),
+    click.option("--whole-page", is_flag=True, help="Of HTML read all that the page shows, not its article alone."),
     click.option("--encoding", metavar="NAME", callback=_check_encoding, help="What the bytes are; without it, UTF-8."),
     click.option(
         "--errors",

@@ -10,7 +10,8 @@ inputs after it are still read.
     compression     what is packed, unpacked as it is read
     decoding        bytes to text: which encoding, and what is no text
     records         JSON Lines and tables, a text a record
-    html, markdown  pages without their markup, and the way back to it
+    html            pages to the text of their article (`blocks`: their paragraphs; `article`: which of them it is)
+    markdown        texts without their markup, and the way back to it
     replacement     a file written whole or not at all (`rewriting`: a mended text back into its file)
 
 A new kind of input is a row in `kinds` and a module here.

@@ -108,7 +108,7 @@ def _read_whole(name: str, stream: IO[bytes], unpacked: io.BufferedReader, kind:
         options = options._replace(encoding=kind.find_charset(data))
     source = decode(name, data, options)
     if kind.finish and isinstance(source, Source):
-        source = kind.finish(source)
+        source = kind.finish(source, options)
     is_packed = unpacked is not stream
     return replace(source, is_whole_file=False) if is_packed and isinstance(source, Source) else source
 

@@ -27,10 +27,14 @@ class Kind(NamedTuple):
     name: str
     suffixes: tuple[str, ...]
     read_records: Callable[[str, io.BufferedReader, ReadOptions], Iterator[Source | Unreadable]] | None = None
-    finish: Callable[[Source], Source | Unreadable] | None = None
+    finish: Callable[[Source, ReadOptions], Source | Unreadable] | None = None
     is_begun_by: Callable[[bytes], bool] | None = None
     find_charset: Callable[[bytes], str | None] | None = None
     in_folders: bool = True
+
+
+def _mark_markdown(source: Source, options: ReadOptions) -> Source:
+    return replace(source, is_markdown=True)
 
 
 PLAIN = Kind("text", (".txt", ".text"))
@@ -41,7 +45,7 @@ TABLES = {  # few of them hold articles
 }
 KINDS = (
     PLAIN,
-    Kind("Markdown", (".md", ".markdown"), finish=partial(replace, is_markdown=True)),
+    Kind("Markdown", (".md", ".markdown"), finish=_mark_markdown),
     Kind(
         "HTML",
         (".html", ".htm", ".xhtml"),

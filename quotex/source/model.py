@@ -21,7 +21,8 @@ class ReadOptions(NamedTuple):
     warning. `errors="replace"` puts U+FFFD for bytes that aren't text, and never guesses. `max_size` bounds one text,
     or one record, in bytes after decompression. `globs` are the names to take in folders, not the known suffixes.
     `text_field`, `id_field` and `keep` are the fields of records that hold the text, its name, and what to carry along.
-    `is_plain` takes every file for one plain text, whatever its name says.
+    `is_plain` takes every file for one plain text, whatever its name says. `kind` is what standard input holds, by a
+    suffix of its kind; `whole_page` reads all that a page shows, not its article alone.
     """
 
     encoding: str | None = None
@@ -32,6 +33,8 @@ class ReadOptions(NamedTuple):
     id_field: str | None = None
     keep: tuple[str, ...] = ()
     is_plain: bool = False
+    kind: str | None = None
+    whole_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,6 @@ def test_somebody_far_before_is_found_by_a_description():
 
 
 def test_a_page_of_too_many_elements_is_named(tmp_path, capsys, monkeypatch):
-    pytest.importorskip("selectolax")
     from quotex.cli import main
 
     monkeypatch.chdir(tmp_path)
@@ -58,17 +57,16 @@ def test_a_page_of_too_many_elements_is_named(tmp_path, capsys, monkeypatch):
 
 def test_tags_that_a_parser_opens_again_are_no_bomb():
     """Each paragraph would open all of them once more: three million elements of 30 kB."""
-    pytest.importorskip("selectolax")
     import tracemalloc
 
-    from quotex.source import Source
+    from quotex.source import ReadOptions, Source
     from quotex.source.html import extract
 
     formatting = "".join(f"<b id={number}>" for number in range(1000))
     page = Source("a.html", f"<p>{formatting}x" + "<p>y" * 3000)
     before = read_resident()
     tracemalloc.start()
-    assert extract(page).text == "x\n\n" + "\n\n".join(["y"] * 3000) + "\n"
+    assert extract(page, ReadOptions()).text == "x\n\n" + "\n\n".join(["y"] * 3000) + "\n"
     tracemalloc.stop()
     assert read_resident() - before < 50e6
 

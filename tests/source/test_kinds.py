@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quotex.source import Source, kinds
+from quotex.source import ReadOptions, Source, kinds
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 INPUTS = README.split("**In**: ")[1].split("\n\n")[0]
@@ -24,7 +24,7 @@ def test_the_readme_names_every_kind(kind: kinds.Kind) -> None:
 
 
 def test_a_new_kind_is_one_row(read, monkeypatch: pytest.MonkeyPatch) -> None:
-    def finish(source: Source) -> Source:
+    def finish(source: Source, options: ReadOptions) -> Source:
         return replace(source, text=source.text.upper())
 
     shouted = kinds.Kind("shouts", (".loud",), finish=finish)

@@ -1,0 +1,114 @@
+"""The article of a page: which of its paragraphs are, and not another story's, a reader's, a caption, a menu.
+
+A page mostly says where its article is; where it says nothing, the article is where most of its prose is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from quotex import lexicon
+from quotex.patterns import late
+from quotex.source.blocks import Block, Box
+
+_BESIDE = {"nav", "aside", "footer", "figcaption"}
+"""Elements that are no part of what they stand in."""
+
+_BESIDE_ROLES = {"navigation", "complementary", "contentinfo", "search"}
+
+_SHORTEST_PROSE = 60
+"""Characters of a paragraph of prose; what is shorter is a line of a menu, a name, a date."""
+
+_MOST_LINKED = 0.4
+"""The share of links in prose: the titles of other stories are links wholly."""
+
+_LEAST_BODY = 200
+"""Characters of prose in what a page calls the body of its article, if it is one and no teaser."""
+
+_WORD_RE = late(re.compile, "[A-Z]?[a-z]+")
+
+_DECLARED: tuple[tuple[Callable[[Box], bool], float], ...] = (
+    (
+        lambda box: "articlebody" in (box.attributes.get("itemprop") or box.attributes.get("property") or "").lower(),
+        0.0,
+    ),
+    (lambda box: box.tag == "article" or box.attributes.get("role") == "article", 0.5),
+    (lambda box: box.tag == "main" or box.attributes.get("role") == "main", 0.5),
+)
+"""How pages say where their article is, the surest first, and the share of the page's prose that it then has at
+least: a page may call each of its teasers an article."""
+
+_MOST = 0.8
+"""The share of the prose that the article has, where a page doesn't say which it is."""
+
+
+class Article(NamedTuple):
+    """The paragraphs of a page's article, and whether the page itself says that they are."""
+
+    paragraphs: list[str]
+    is_declared: bool
+
+
+def choose_article(boxes: Sequence[Box], blocks: Iterable[Block]) -> Article:
+    """The article; if there is no prose that could be one, all that the page shows.
+
+    >>> from quotex.source.blocks import read_blocks
+    >>> story = "<p>" + "It rained all day, and all night. " * 2
+    >>> choose_article(*read_blocks(f"<nav>Home</nav><article>{story}</article><p>Read more"))
+    Article(paragraphs=['It rained all day, and all night. It rained all day, and all night.'], is_declared=True)
+    """
+    shown = [block for block in blocks if not block.box.is_hidden]
+    all_prose = _sum_prose(boxes, shown, frozenset())
+    beside = frozenset(box for box in boxes if _is_beside(box, all_prose, all_prose[boxes[0]]))
+    prose = _sum_prose(boxes, shown, beside)
+    article, is_declared = _find_article(boxes, prose)
+    inside = _list_inside(boxes, article, beside)
+    chosen = [block.text for block in shown if block.box in inside and block.linked < 0.9 * len(block.text)]
+    return Article(chosen or [block.text for block in shown], is_declared)
+
+
+def _sum_prose(boxes: Sequence[Box], blocks: Iterable[Block], left_out: frozenset[Box]) -> Mapping[Box, int]:
+    """The characters of prose in each box; those in one that is `left_out` count for none around it."""
+    prose = dict.fromkeys(boxes, 0)
+    for block in blocks:
+        if len(block.text) >= _SHORTEST_PROSE and block.linked < _MOST_LINKED * len(block.text):
+            prose[block.box] += len(block.text)
+    for box in reversed(boxes):
+        if box.parent is not None and box not in left_out:
+            prose[box.parent] += prose[box]
+    return prose
+
+
+def _is_beside(box: Box, prose: Mapping[Box, int], whole: int) -> bool:
+    """Whether a box is furniture by what it is or is called; what has most of the page's prose is none."""
+    if box.tag in _BESIDE or box.attributes.get("role") in _BESIDE_ROLES:
+        return True
+    if 2 * prose[box] > whole:
+        return False
+    names = f"{box.attributes.get('class', '')} {box.attributes.get('id', '')}"
+    return box.tag == "form" or any(
+        word.lower() in lexicon.word_set("page-furniture") for word in _WORD_RE.findall(names)
+    )
+
+
+def _find_article(boxes: Sequence[Box], prose: Mapping[Box, int]) -> tuple[Box, bool]:
+    whole = prose[boxes[0]]
+    for is_declared, share in _DECLARED:
+        body = max(filter(is_declared, boxes), key=prose.__getitem__, default=boxes[0])
+        if body is not boxes[0] and prose[body] >= max(share * whole, min(_LEAST_BODY, whole), 1):
+            return body, True
+    article = boxes[0]
+    for box in boxes:  # each after its parent: the innermost that still has most is the last
+        if box.parent is article and prose[box] >= _MOST * max(prose[article], 1):
+            article = box
+    return article, False
+
+
+def _list_inside(boxes: Iterable[Box], article: Box, left_out: frozenset[Box]) -> set[Box]:
+    inside = {article}
+    for box in boxes:
+        if box.parent in inside and box not in left_out:
+            inside.add(box)
+    return inside
