@@ -36,7 +36,8 @@ _PREDICATE_RE = re.compile(
     | (?<= [IgbvVYBUu] ) ({SUBJECT_PHRASE}) (?: {MODIFIERS} ){{0,3}}? (?P<reported> {FINITE})  # said the law helped
     | (?<=[,\-Qq|]) (V) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )       # , says Carl Anthony, historian
     | (?<=[VY]) ({NOUN_PHRASE}) S J* (?P<quoted> I )                   # quoted Hana Kobayashi as saying
-    | (?<=E) J* ({NOMINAL}++ (?<=[NOXRCTD]) ) (?: E {NOMINAL}++ )? J* (?P<absolute> [Ig])   # with Trump yelling
+    | (?<=E) J* ({NOMINAL}++ (?: K {NOMINAL}++ )? (?<=[NOXRCTD]) ) (?: E {NOMINAL}++ )?
+      J* (?P<absolute> [Ig])                                           # with Trump yelling
     | ([Wd]) [JHtEn]*? (?P<relative> {FINITE})
     | (?P<bare> [JH]* [VYv])
     | (?P<participle> [Ig])

@@ -68,8 +68,8 @@ def by_first_paragraph(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return first.inherit(rule) if first is not None else None
 
 
-_OPENED_RE = re.compile(r"[DhnwAGORCE]*(N),")
-"""Somebody with whom a sentence opens, though no verb was found: *Chairman Richard Mayer, hopes for rain.*"""
+_OPENED_RE = re.compile(r"[DhnwAGORCE]*(N)(?:,|J*w[^.|]{0,12}$)")
+"""Somebody with whom a sentence opens, though no verb was found: *Chairman Lind, hopes for rain*; *Lind shrugs*."""
 
 
 def by_sentence_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
@@ -94,11 +94,14 @@ def _by_sentence_to(quoted: Quoted, end: int, rule: Rule[Any]) -> Attribution | 
 
 def by_voice_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """“It hurts,” Ryan said. His old club “treated us like luggage and never said thank you.”"""
-    if quoted.frame.is_nested or quoted.sentence == quoted.place or not _is_long_fragment(quoted):
+    if quoted.frame.is_nested or quoted.sentence == quoted.place or not _is_fragment(quoted):
         return None
     teller = last_teller(quoted)
-    if teller is not None:
+    is_long = _is_long_fragment(quoted)
+    if teller is not None and (is_long or _may_be_told(quoted, teller)):
         return build_attribution(rule, quoted.frame, teller)
+    if not is_long:
+        return None
     before = _quote_beside(quoted)
     found = quoted.around.found[before] if before is not None else None
     if before is not None and found is not None and quoted.frame.places[before] < quoted.sentence:
@@ -111,13 +114,22 @@ _OF_CLAUSE = frozenset("HNPdb")
 """After which tags a fragment is what a clause says: of a subject, of a form of *be*."""
 
 
-def _is_long_fragment(quoted: Quoted) -> bool:
-    """Whether marked words are too long to be a term or a name, or are what a clause says."""
-    pair, text = quoted.around.pairs[quoted.index], quoted.around.layout.text
-    inner = text[slice(*pair.inner)]
-    if not inner[:1].islower():
+def _may_be_told(quoted: Quoted, teller: Pointer) -> bool:
+    """Whether a short fragment is what somebody tells: not a term after an article, unless the verb reports indeed."""
+    if quoted.tags[teller.who[1] - 1] in "TD":
         return False
-    return quoted.blanks + 1 >= _LONG_FRAGMENT or (quoted.blanks >= 1 and quoted.mark_before in _OF_CLAUSE)
+    return quoted.mark_before not in "Dh" or teller.cue is None or quoted.tags[teller.cue] in "VYBUI"
+
+
+def _is_fragment(quoted: Quoted) -> bool:
+    """Whether marked words begin small, as no name does."""
+    pair = quoted.around.pairs[quoted.index]
+    return quoted.around.layout.text[pair.start + 1 : pair.start + 2].islower()
+
+
+def _is_long_fragment(quoted: Quoted) -> bool:
+    """Whether a fragment is too long to be a term, or is what a clause says."""
+    return quoted.blanks + 1 >= _LONG_FRAGMENT or quoted.mark_before in _OF_CLAUSE
 
 
 def _main_subject(predicates: list[Predicate]) -> Pointer | None:

@@ -227,7 +227,7 @@ def governed_by(choose: Chooser) -> Finder:
 def speaker_of(quoted: Quoted, index: int) -> Pointer | None:
     """The subject of a predicate, with what its pronoun refers to in the sentence.
 
-    A pronoun in a reported clause stands for whoever reports it: *Ryan said he thought it was “…”* is Ryan's.
+    A pronoun in a reported clause stands for whoever reports it: *Ryan said he began calling it “…”* is Ryan's.
     """
     tags, (predicates, _) = quoted.tags, quoted.clauses()
     predicate = predicates[index]
@@ -236,14 +236,24 @@ def speaker_of(quoted: Quoted, index: int) -> Pointer | None:
         return None
     if _is_relative(tags, subject):
         return Pointer(subject, predicate.verb, _antecedent(tags, subject[0]))
-    if tags[subject[0]] == "P" and predicate.governor is not None and predicate.link == "complement":
-        governor = predicates[predicate.governor]
-        outer = subject_of(predicates, predicate.governor)
-        if outer is not None and governor.reports:
-            return Pointer(outer, governor.verb)
-        if outer is not None and tags[subject[0] - 1] == "F":  # Ryan attacked what he called “…”
-            return Pointer(outer, predicate.verb)
-    return Pointer(subject, predicate.verb)
+    beyond = _beyond_pronoun(quoted, index) if tags[subject[0]] == "P" else None
+    return beyond or Pointer(subject, predicate.verb)
+
+
+def _beyond_pronoun(quoted: Quoted, index: int) -> Pointer | None:
+    """Who reports the clause in which a predicate has a pronoun for its subject, if only by sharing it."""
+    tags, (predicates, _) = quoted.tags, quoted.clauses()
+    owner = predicates[index]
+    while owner.subject is None and owner.sharer is not None:
+        owner = predicates[owner.sharer]
+    if owner.link != "complement" or owner.governor is None or owner.subject is None:
+        return None
+    governor, outer = predicates[owner.governor], subject_of(predicates, owner.governor)
+    if outer is not None and governor.reports:
+        return Pointer(outer, governor.verb)
+    if outer is not None and tags[owner.subject[0] - 1] == "F":  # Ryan attacked what he called “…”
+        return Pointer(outer, predicates[index].verb)
+    return None
 
 
 def nearest_report(quoted: Quoted) -> int | None:
@@ -400,18 +410,28 @@ _AGENT_RE = _forwards(rf",? y (?P<who> {NOUN_PHRASE})")
 
 
 def agent_after(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
-    """The plan was called “…” by X; the plan, described as “…” by X."""
+    """The plan was called “…” by X; the plan, described as “…” by X; claims of “…” by X."""
     tags = quoted.tags
     if "y" not in tags:
         return None
     match = _AGENT_RE.match(tags, quoted.place + 1, quoted.place + 1 + _REACH)
-    if match is None or not quoted.clauses()[0]:
+    if match is None:
         return None
-    last = quoted.clauses()[0][-1]
-    is_participle = tags[last.verb] in "VYUvu" and last.subject is None
-    if not is_participle and not _is_passive(quoted.frame, last.verb):
+    who = match.span("who")
+    told = _told_by(quoted, tags[who[1] - 1])
+    return build_attribution(rule, quoted.frame, Pointer(who, told)) if told is not None else None
+
+
+def _told_by(quoted: Quoted, last: str) -> int | None:
+    """The noun of speech or the passive before a quote that has an agent, by the agent's last tag."""
+    tags, place = quoted.tags, quoted.place
+    if tags.endswith("TE", 0, place) and last in "NOGXRCP":
+        return place - 2
+    if not quoted.clauses()[0]:
         return None
-    return build_attribution(rule, quoted.frame, Pointer(match.span("who"), last.verb))
+    predicate = quoted.clauses()[0][-1]
+    is_participle = tags[predicate.verb] in "VYUvu" and predicate.subject is None
+    return predicate.verb if is_participle or _is_passive(quoted.frame, predicate.verb) else None
 
 
 _LABEL_RE = late(regex.compile, r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.'’-]++){0,3})(?P<cue>:) ++")

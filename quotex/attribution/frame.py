@@ -265,7 +265,7 @@ _OPEN_RE = re.compile(
     | (?<= , [{_NOUN}] ) (?= [dDhpPN] )                     # Moss, the mayor, calls her
     | (?<= P [{_NOUN}] ) (?= . )
     | (?<= [^T] K [{_NOUN}] ) (?= d )       # hits Lind and claims that
-    | (?<= E [{_NOUN}] ) (?= [DhPpNSEqQ] )  # to report the
+    | (?<= E [{_NOUN}] ) (?= [DhPpNXOGSEqQ] )  # to report the
     )""",
     re.VERBOSE,
 )
@@ -365,8 +365,8 @@ def _settle_noun(row: _Row, tags: list[str], index: int) -> str:
         return tag
     if verb in "Bb" and before in "CRwT" and not _is_plural(row.read(index - 1)[3]):
         return tag  # a new campaign message: “…”
-    if verb in "Bb" and before in "NX" and tags[index - 2] in "Qq|.\n":
-        return tag  # “…,” Moss campaign director Bo Lind said
+    if verb in "Bb" and before in "NX" and tags[index - 2] in ("Qq|.\nDEy" if before == "N" else "Qq|.\n"):
+        return tag  # “…,” Moss campaign director Bo Lind said; by the Moss campaign
     return verb
 
 
@@ -374,7 +374,7 @@ def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
     """Whether a noun that may be a verb stands after a subject and before what a verb may have after it."""
     before, after = tags[index - 1], tags[index + 1]
     if before == "E":  # to report the loss
-        return after in "DhPpNSEqQ" and row.read(index - 1)[3] == "to"
+        return after in "DhPpNXOGSEqQ" and row.read(index - 1)[3] == "to"
     if before == "K":
         return True
     if before == "T" and after == "N":

@@ -12,6 +12,7 @@ from quotex.attribution.alphabet import (
     ACCORDING,
     ACCORDING_TO,
     ACTS,
+    ADVERB,
     ADVERBS,
     ANY_CUE,
     ANY_NOUN,
@@ -21,6 +22,7 @@ from quotex.attribution.alphabet import (
     BY,
     CAPITALISED,
     CLOSE,
+    CONJUNCTION,
     DETERMINER,
     DID,
     DOCUMENT,
@@ -98,8 +100,10 @@ _INSIDE = tuple(TAGS - set(f".{MAYBE_END}"))
 _SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what may stand before it
 
 _AS = word("as")
+_HEAR = word("hear")
 _SAYINGS = word(*lexicon.word_set("saying-noun"))
 _WORDS = word(*lexicon.word_set("words-noun"))
+_QUALIFIED = f"[{NATIONALITY}{NOUN}{DOCUMENT}{TIME}n]*"
 
 SAME_UTTERANCE: Rule[Finder] = Rule(
     name="same-utterance",
@@ -232,33 +236,40 @@ RULES: tuple[Rule[Finder], ...] = (
     Rule(
         name="for-whom",
         sieve="rule",
-        why="*For X, the lesson is: “…”*: a thing is what somebody thinks, who stands before it.",
+        why="*For X, the lesson is “…”*: a thing is what somebody thinks, who stands before it.",
         find=before(
             rf"(?<=^|{STOP}) {word('for', 'to')} (?P<who> {SOMEBODYS} | {NOUN_PHRASE} (?<=[NROCGX]) )"
-            rf" (?: {PREPOSITION} {NOMINAL}++ )? , [{PRONOUN}{DETERMINER}hwJTAn']++ (?P<cue>[{AUXILIARY}{DID}])"
-            r" [JwDvugb]{0,5} :",
-            needs=":",
+            rf" (?: {PREPOSITION} {NOMINAL}++ )? , [{PRONOUN}{DETERMINER}hwJTAn']++"
+            rf" (?: (?P<cue>[{AUXILIARY}{DID}]) [JwDvugb]{{0,5}} : | (?P<cue>{AUXILIARY}) {ADVERBS} )",
         ),
         hits=(
             ("For Amara Diallo, the lesson is simple: “Never sail on a Friday.”", "Amara Diallo"),
             ("To retired pilot Tariq Aziz, the reason was plain: “Nobody slept.”", "retired pilot Tariq Aziz"),
+            ("For Amara Diallo, the port is “a museum of cranes.”", "Amara Diallo"),
         ),
         misses=("For now, the rule is: “Never sail on a Friday.”",),
         strength="weak",
-        tags_before=tuple(":"),
+        tags_before=(":", AUXILIARY, ADVERB),
     ),
     Rule(
         name="words-are",
         sieve="rule",
-        why="*The last words of X were: “…”*: whose words they are.",
+        why="*The last words of X were: “…”*, *X's message was “…”*: whose words they are.",
         find=before(
-            rf"(?<=^|{STOP}) {DETERMINER}? [{NATIONALITY}{NOUN}{DOCUMENT}{TIME}n]* (?P<cue> {_SAYINGS}) {PREPOSITION}"
-            rf" (?P<who> {NOUN_PHRASE} (?<=[NORCGX]) ) {APART} {FINITE} [^.|;,:]{{0,8}} :",
-            needs=":",
+            rf"(?<=^|{STOP}) [{CONJUNCTION}{ADVERB},]{{0,2}}"
+            rf" (?: {DETERMINER}? {_QUALIFIED} (?P<cue> {_SAYINGS}) {PREPOSITION}"
+            rf"     (?P<who> {NOUN_PHRASE} (?<=[NORCGX]) )"
+            rf"   | (?P<who> {POSSESSIVE} | {DETERMINER}? [{NATIONALITY}{NOUN}]* {OWNER} (?= ') ) '? {_QUALIFIED}"
+            rf"     (?P<cue> {_SAYINGS}) (?: {PREPOSITION} {NOMINAL}++ )? )"
+            rf" {APART} (?: {FINITE} [^.|;,:]{{0,8}} : | {AUXILIARY} {ADVERBS} )",
         ),
-        hits=(("The last words of Amara Diallo were: “Open the window.”", "Amara Diallo"),),
-        misses=("The gates of Amara Diallo were open: “Come in.”",),
-        tags_before=tuple(":"),
+        hits=(
+            ("The last words of Amara Diallo were: “Open the window.”", "Amara Diallo"),
+            ("The message from Amara Diallo was “never again.”", "Amara Diallo"),
+            ("Amara Diallo's verdict was blunt: “Never again.”", "Amara Diallo"),
+        ),
+        misses=("The gates of Amara Diallo were open: “Come in.”", "Amara Diallo's car was “red.”"),
+        tags_before=(":", AUXILIARY, ADVERB),
     ),
     Rule(
         name="colon",
@@ -312,6 +323,7 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(
             ("The deal was called “hasty” by Amara Diallo.", "Amara Diallo"),
             ("The deal, described as “hasty” by the port's director, was signed.", "the port's director"),
+            ("Claims of “haste” by Amara Diallo were denied.", "Amara Diallo"),
         ),
         misses=("Amara Diallo called the deal “hasty” by nature.", "The deal was called “hasty.”"),
         tags_before=_INSIDE,
@@ -325,12 +337,14 @@ RULES: tuple[Rule[Finder], ...] = (
             rf"(?: {_AS} (?P<who> {SUBJECT_PHRASE}) [JH]* (?P<cue>{ANY_VERB}) {PRONOUN}? [,:]"
             rf"  | {PREPOSITION} (?P<who> {POSSESSIVE} | {PERSON} (?= ') ) '? (?P<cue>{_WORDS}) ,"
             rf"  | {PREPOSITION} {DETERMINER} (?P<cue>{_WORDS}) {PREPOSITION} (?P<who> {NOUN_PHRASE}) ,"
-            rf"  | {ANY_CUE} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} (?P<cue>{SAYING}) [,:]? )"
+            rf"  | {ANY_CUE} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} (?P<cue>{SAYING}) [,:]?"
+            rf"  | (?<=^|{STOP}) (?P<cue>{_HEAR}) (?P<who> {OBJECT} | {NOUN_PHRASE}) : )"
         ),
         hits=(
             ("It was, as Amara Diallo put it, “a museum of cranes.”", "Amara Diallo"),
             ("The port was, in Amara Diallo's words, “a museum of cranes.”", "Amara Diallo"),
             ("The port was, in the words of Amara Diallo, “a museum of cranes.”", "Amara Diallo"),
+            ("The port is dead. Hear him: “A museum of cranes.”", "him"),
         ),
         misses=("Amara Diallo put it on a shelf, “a museum of cranes.”",),
         strength="fragment",

@@ -13,7 +13,16 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.attribution.alphabet import CAPITAL_MARKS, DISTRIBUTIVE, ENDING, MAYBE_OPENER, NEAR_TIME, NOUN_MARKS, THIS
+from quotex.attribution.alphabet import (
+    CAPITAL_MARKS,
+    DISTRIBUTIVE,
+    ENDING,
+    MAYBE_OPENER,
+    NEAR_NUMBER,
+    NEAR_TIME,
+    NOUN_MARKS,
+    THIS,
+)
 from quotex.patterns import Memo
 
 _ADDRESSING = frozenset({"tell", "call", "describe", "accuse", "blame", "quote", "talk"})
@@ -115,7 +124,8 @@ def noun_verbs() -> dict[str, str]:
     verbs = {form: tags[form] for form in nouns.intersection(tags).union(_nouns_among_verbs())}
     for row in lexicon.rows("cues.tsv"):
         if row[3] != "weak":
-            for form, tag in zip(row[1].split(","), "BVVUI", strict=True):
+            base, third, past, participle, gerund = row[1].split(",")
+            for form, tag in zip((base, participle, gerund, third, past), "BUIVV", strict=True):  # forecast: V
                 if form in verbs or form in nouns:
                     verbs[form] = tag
     return verbs
@@ -159,6 +169,7 @@ def _nouns_among_verbs() -> list[str]:
 
 _DEPENDENT = {
     **dict.fromkeys(lexicon.word_set("before-time"), NEAR_TIME),
+    **dict.fromkeys(lexicon.word_set("before-number"), NEAR_NUMBER),
     **dict.fromkeys(lexicon.word_set("clause-preposition"), MAYBE_OPENER),
     **dict.fromkeys(lexicon.word_set("distributive"), DISTRIBUTIVE),
     "this": THIS,

@@ -41,5 +41,5 @@ def test_answers_come_in_the_order_of_the_rules():
     layout, pairs, names, (found, frames) = read("According to Musa Bello, Amara Diallo called the deal “hasty.”")
     quoted = Quoted(frames[0], 0, Surroundings(layout, pairs, names, found))
     assert [answer.rule.name for answer in answers(quoted)] == [
-        "reporting-clause", "according-to-before", "subject-verb"
+        "reporting-clause", "according-to-before", "subject-verb", "voice-so-far"
     ]  # fmt: skip
