@@ -14,27 +14,20 @@ from quotex import lexicon
 from quotex.attribution.sources import Attribution
 from quotex.patterns import late
 
+# Single words are looked up: patterns of all that name something compile for long.
 _REACH = 40
 """How many characters before a quote are looked at: the longest of the words that name something, and an article."""
-
-_NAMER_RE = late(
-    regex.compile,
-    r"\b(?: \L<participles> | \L<nouns> | (?: known\ as | goes\ by | going\ by | aka | a\.k\.a\. ) (?:\ the)?"
-    r"     | (?P<control> \L<controls> ) ) [ ]$",
-    regex.VERBOSE,
-    participles=sorted(lexicon.word_set("naming-participle")),
-    nouns=sorted(lexicon.word_set("naming-noun")),
-    controls=sorted(lexicon.word_set("control-verb")),
-)
-_GRADED_RE = late(regex.compile, r" (?:\L<nouns>)\b", nouns=sorted(lexicon.word_set("graded-noun")))
+_NAMERS = lexicon.word_set("naming-participle") | lexicon.word_set("naming-noun") | lexicon.word_set("control-verb")
+_WORD_BEFORE_RE = late(regex.compile, r"[\w-]++", regex.REVERSE)
+_WORD_AFTER_RE = late(regex.compile, r"[ ](\w++)")
+_ALIAS_RE = late(regex.compile, r"\b(?:known[ ]as|goes[ ]by|going[ ]by|aka|a\.k\.a\.)(?:[ ]the)?", regex.REVERSE)
+_ENDS_OF_ALIASES = ("as", "by", "aka", "a.k.a.", "the")
 _STAGE_RE = late(regex.compile, r"[(\[][\p{Lu} ]++[.]?[)\]][.]?")
 _WORK_RE = late(
     regex.compile,
-    r"\ (?: (?:[a-z-]++\ ){0,2} (?P<maker>\L<makers>) \ (?=\p{Lu}\p{L})"  # “Driftwood” director Baek Hyun-soo
-    r"   | (?: the | an? | his | her | their | its ) (?:\ [a-z-]++){0,2} \ \L<works> (?=[,]) )",
+    r"\ (?: (?:[a-z-]++\ ){0,2} (?P<maker>[a-z-]++) \ (?=\p{Lu}\p{L})"  # “Driftwood” director Baek Hyun-soo
+    r"   | (?: the | an? | his | her | their | its ) (?:\ [a-z-]++){0,2} \ (?P<work>[a-z-]++) (?=,) )",
     regex.VERBOSE,
-    makers=sorted(lexicon.word_set("work-maker")),
-    works=sorted(lexicon.word_set("work")),
 )
 _LONGEST_TITLE = 7
 _LONGEST_LABEL = 3
@@ -50,15 +43,36 @@ def is_name_of_something(text: str, start: int, end: int, words: str, attributio
     if _STAGE_RE.fullmatch(words) is not None:
         return True
     is_short = words.count(" ") < _LONGEST_LABEL
-    if is_short and (attribution is None or attribution.rule.strength == "weak") and _GRADED_RE.match(text, end):
+    if is_short and (attribution is None or attribution.rule.strength == "weak") and _is_graded(text, end):
         return True
-    match = _NAMER_RE.search(text, max(0, start - _REACH), start)
-    if match is None:
+    namer = _namer_before(text, start)
+    if namer is None:
         return False
-    if match.start("control") >= 0:
+    if text[namer : start - 1] in lexicon.word_set("control-verb"):
         return is_short
     cue = attribution.cue if attribution is not None else None
-    return cue is None or not match.start() <= cue.start < match.end()
+    return cue is None or not namer <= cue.start < start
+
+
+def _is_graded(text: str, end: int) -> bool:
+    """Whether a noun follows that makes marked words a grade: a “buy” `rating`."""
+    match = _WORD_AFTER_RE.match(text, end)
+    return match is not None and match[1] in lexicon.word_set("graded-noun")
+
+
+def _namer_before(text: str, start: int) -> int | None:
+    """Where the words begin that name something right before a place: the so-`called` “…”; under the `slogan` “…”."""
+    if text[start - 1 : start] != " ":
+        return None
+    floor, end = max(0, start - _REACH), start - 1
+    match = _WORD_BEFORE_RE.match(text, floor, end)
+    parts = match[0].split("-") if match is not None else []
+    for first in range(len(parts)):
+        name = "-".join(parts[first:])
+        if name in _NAMERS:
+            return end - len(name)
+    alias = _ALIAS_RE.match(text, floor, end) if text.endswith(_ENDS_OF_ALIASES, floor, end) else None
+    return alias.start() if alias is not None else None
 
 
 def is_work(text: str, end: int, words: str) -> bool:
@@ -73,7 +87,11 @@ def is_work(text: str, end: int, words: str) -> bool:
     if words[-1:] in (".", "?", "!", "") or not _is_titled(words):
         return False
     match = _WORK_RE.match(text, end)
-    return match is not None and (words[-1] != "," or match["maker"] is None)  # “Never,” director Ann Lee said
+    if match is None:
+        return False
+    if match["work"] is not None:
+        return match["work"] in lexicon.word_set("work")
+    return words[-1] != "," and match["maker"] in lexicon.word_set("work-maker")  # “Never,” director Ann Lee said
 
 
 def _is_titled(words: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -39,7 +40,7 @@ def _surname(form: str) -> str:
     """
     if form[-1:] in ".IV":
         form = _SUFFIX_RE.sub("", form)
-    if FAMILY_FIRST[form]:
+    if is_family_first(form):
         return form.partition(" ")[0]
     last = form.rpartition(" ")[2]
     if "." in last[:-1]:  # L.Batbold
@@ -65,24 +66,22 @@ def _given_name(form: str) -> str:
     >>> _given_name("Joost van der Meer"), _given_name("Van der Meer"), _given_name("Lin Haoran")
     ('Joost', '', 'Haoran')
     """
-    if FAMILY_FIRST[form]:
+    if is_family_first(form):
         return form.rpartition(" ")[2]
     first, _, rest = form.partition(" ")
     return "" if not rest or first.capitalize() in known.surname_openers() else first
 
 
-def _is_family_first(form: str) -> bool:
+def is_family_first(form: str) -> bool:
     """Whether a name begins with the surname.
 
-    >>> [_is_family_first(form) for form in ("Park Rae-jin", "Wang Guiying", "Nguyen Thi Hoa", "Kovács Eszter")]
+    >>> [is_family_first(form) for form in ("Park Rae-jin", "Wang Guiying", "Nguyen Thi Hoa", "Kovács Eszter")]
     [True, True, True, True]
-    >>> [_is_family_first(form) for form in ("Kim Clark", "Lee Harper", "Rae-jin Park", "Ada Lin", "Tom Chan")]
+    >>> [is_family_first(form) for form in ("Kim Clark", "Lee Harper", "Rae-jin Park", "Ada Lin", "Tom Chan")]
     [False, False, False, False, False]
     """
-    if " " not in form:
-        return False
     words = form.split(" ")
-    if len(words) > _MOST_SYLLABLES or (not words[-1].isalpha() and "-" not in words[-1]):
+    if not 1 < len(words) <= _MOST_SYLLABLES or (not words[-1].isalpha() and "-" not in words[-1]):
         return False
     return begins_with_surname(form) or (len(words) == 2 and _is_turned(*words))
 
@@ -128,23 +127,34 @@ def _are_syllables(words: list[str], traditions: list[str]) -> bool:
 
 
 def _is_spelt(word: str, tradition: str, most: int) -> bool:
-    return _syllables(tradition, most).fullmatch(folded(word).lower()) is not None
+    """Whether a word is one syllable of a tradition of spelling, or as many as two if `most` is two."""
+    word = folded(word).lower()
+    if _is_syllable(word, tradition):
+        return True
+    cuts = range(1, min(len(word), _LONGEST_SYLLABLE + 1)) if most > 1 else ()
+    return any(_is_syllable(word[:cut], tradition) and _is_syllable(word[cut:], tradition) for cut in cuts)
+
+
+_LONGEST_ONSET, _LONGEST_SYLLABLE = 3, 9
+
+
+def _is_syllable(word: str, tradition: str) -> bool:
+    rhymes = _rhymes()[tradition]
+    return any(word[size:] in rhymes.get(word[:size], ()) for size in range(min(len(word), _LONGEST_ONSET + 1)))
 
 
 @cache
-def _syllables(tradition: str, most: int) -> re.Pattern[str]:
-    """The pattern of a word of one syllable, or of some more, in one tradition of spelling."""
-    spelt = []
+def _rhymes() -> dict[str, dict[str, frozenset[str]]]:
+    """The rhymes of each tradition, by the onset that they stand behind."""
+    known: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
     for name, onsets, rhymes in lexicon.rows("name_syllables.tsv"):
-        if name.partition(" ")[0] == tradition:
-            spelt.append(f"(?:{onsets.replace('-', '').replace(',', '|')})(?:{rhymes.replace(',', '|')})")
-    return re.compile(f"(?:{'|'.join(spelt)}){{1,{most}}}")
+        known[name.partition(" ")[0]] |= dict.fromkeys(onsets.replace("-", "").split(","), frozenset(rhymes.split(",")))
+    return known
 
 
-FAMILY_FIRST = Memo(_is_family_first, size=8192)
 SURNAMES = Memo(_surname, size=8192)
 GIVEN_NAMES = Memo(_given_name, size=8192)
-"""Whether a form begins with the surname, its surname and its given name, of each form that has been asked about."""
+"""The surname and the given name of each form that has been asked about."""
 
 
 def gender_of(form: str) -> Gender | None:

@@ -20,11 +20,11 @@ from quotex.entities import known
 from quotex.entities.candidates import Candidate
 from quotex.entities.headlines import is_ordinary
 from quotex.entities.naming import (
-    FAMILY_FIRST,
     GIVEN_NAMES,
     SPELLINGS,
     SURNAMES,
     gender_of,
+    is_family_first,
     particle_of,
     parts_of_name,
 )
@@ -500,7 +500,7 @@ class People:
     def _add_middle(self, person: Person, form: str) -> None:
         """Gabriela Torres Quintana is Torres, and Torres Quintana"""
         words = form.split(" ")
-        if FAMILY_FIRST[form]:
+        if is_family_first(form):
             middles = words[1:]
         else:
             middles = [word for word in words[1:-1] if len(word) > 2 and word[0].isupper() and not is_ordinary(word)]
@@ -533,7 +533,7 @@ class People:
     def _shorts_of(self, words: list[str], form: str) -> Sequence[str]:
         """What somebody may be called in short whose name in full stands in a headline; nothing if it is no name."""
         first, *others = words
-        if FAMILY_FIRST[form]:
+        if is_family_first(form):
             return first, others[-1]
         if not known.is_given_name(first) or any(map(is_ordinary, others)):
             return ()

@@ -21,7 +21,7 @@ def join_saints(text: str, body: list[Part]) -> list[Part]:
     >>> [(text[start:end], type) for start, end, type, *_ in join_saints(text, parts)]
     [("St Mary's", 'LOC'), ('St Anne’s Hospital', 'ORG')]
     """
-    if not any(opener in text for opener in _OPENERS):  # nearly always
+    if not any(part[2] is None and part[3].startswith(_OPENERS) for part in body):  # nearly always
         return body
     joined: list[Part] = []
     for part in body:

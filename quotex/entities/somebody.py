@@ -12,7 +12,7 @@ import regex
 
 from quotex import lexicon
 from quotex.entities import known
-from quotex.entities.beside import Sign
+from quotex.entities.beside import Sign, begin_with, words_after
 from quotex.patterns import late
 
 _MOST_MENTIONS = 6
@@ -28,22 +28,10 @@ _ROLE_RE = late(
         words=sorted(lexicon.word_set("reporter-complement")),
     )
 )
-_WHOSE_RE = late(lambda: regex.compile(r"['’]s?[ ](?:late[ ]|own[ ])?\L<words>\b", words=sorted(_kin())))
-_LIFE_RE = late(
-    lambda: regex.compile(
-        r"(?:,[ ]who)?[ ](?:(?:was|were|is|has[ ]been|had[ ]been|been)[ ])?\L<words>\b", words=_life()
-    )
-)
-_MAKER_RE = late(lambda: regex.compile(r"\b\L<words>[ ]by[ ]", regex.REVERSE, words=sorted(lexicon.word_set("made"))))
-
-
-def _kin() -> frozenset[str]:
-    """What is somebody's, and hardly ever a body's: `wife`, `childhood`."""
-    return lexicon.word_set("of-somebody")
-
-
-def _life() -> list[str]:
-    return sorted(lexicon.word_set("life"))
+_WHOSE_RE = late(regex.compile, r"['’]s?[ ](?:late[ ]|own[ ])?(\w++)")
+_MAKER_RE = late(regex.compile, r"\b(\w++)[ ]by[ ]", regex.REVERSE)
+_WHO = ", who"
+_AUXILIARIES = (("has", "been"), ("had", "been"), ("was",), ("were",), ("is",), ("been",))
 
 
 def _is_role(word: str) -> bool:
@@ -70,15 +58,19 @@ def _has_role(text: str, start: int, end: int) -> bool:
 
 
 def _has_kin(text: str, start: int, end: int) -> bool:
-    return _WHOSE_RE.match(text, end) is not None
+    match = _WHOSE_RE.match(text, end)
+    return match is not None and match[1] in lexicon.word_set("of-somebody")
 
 
 def _lives(text: str, start: int, end: int) -> bool:
-    return _LIFE_RE.match(text, end) is not None
+    words = words_after(text, end + len(_WHO) if text.startswith(_WHO, end) else end)
+    size = next((len(auxiliary) for auxiliary in _AUXILIARIES if (*words,)[: len(auxiliary)] == auxiliary), 0)
+    return begin_with(words, lexicon.word_set("life")) or begin_with(words[size:], lexicon.word_set("life"))
 
 
 def _makes(text: str, start: int, end: int) -> bool:
-    return _MAKER_RE.match(text, max(0, start - _REACH), start) is not None
+    match = _MAKER_RE.match(text, max(0, start - _REACH), start)
+    return match is not None and match[1] in lexicon.word_set("made")
 
 
 SIGNS: tuple[Sign, ...] = (

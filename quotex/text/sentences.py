@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import zip_longest
 
 import regex
@@ -49,9 +50,10 @@ def find_sentences(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[tup
     return sentences
 
 
-def _short_words() -> list[str]:
+@cache
+def _short_words() -> frozenset[str]:
     """The abbreviations without their last point."""
-    return sorted(word.rstrip(".") for word in lexicon.words("abbreviations.txt"))
+    return frozenset(word.rstrip(".") for word in lexicon.words("abbreviations.txt"))
 
 
 _GAP_RE = late(
@@ -59,7 +61,7 @@ _GAP_RE = late(
         r"""(?<= (?: (?<! \b\p{L} | \b\L<abbreviations>) [.] | [?!…] ) ["”'’»)\]]{0,3} )  # not Sen. Lee
         [\s\x1c-\x1f]++ (?= ["“'‘«(\[]{0,3}+ [\p{Lu}\d])""",
         regex.VERBOSE,
-        abbreviations=_short_words(),
+        abbreviations=sorted(_short_words()),
     )
 )
 
@@ -70,17 +72,26 @@ def find_end(text: str, start: int, limit: int) -> int | None:
     >>> find_end("we know what ... They told Sen. Lee. Then", 0, 41)
     36
     """
-    match = _END_RE.search(text, start, limit)
-    return match.end() if match is not None else None
+    for match in _END_RE.finditer(text, start, limit):
+        if not _ends_short_word(text, match.start()):
+            return match.end()
+    return None
 
 
-_END_RE = late(
-    lambda: regex.compile(
-        r"(?<!\.\. | \b\p{L} | \b\L<abbreviations>) [.?!] (?=\s++\p{Lu})",  # not what ... They; the U.N. Council
-        regex.VERBOSE,
-        abbreviations=_short_words(),
-    )
-)
+_END_RE = late(regex.compile, r"(?<!\.\.|\b\p{L})[.?!](?=\s++\p{Lu})")  # not what ... They; the U.N. Council
+_SHORT_WORD_RE = late(regex.compile, r"\b(?:\w++[./])?+\w++", regex.REVERSE)
+
+
+def _ends_short_word(text: str, at: int) -> bool:
+    """Whether an abbreviation ends at a place: Sen, B.Sc, A/Prof. Looked up: a pattern of all compiles for long."""
+    match = _SHORT_WORD_RE.match(text, max(0, at - _LONGEST_SHORT_WORD), at)
+    if match is None:
+        return False
+    last = match[0].rpartition(".")[2].rpartition("/")[2]
+    return match[0] in _short_words() or last in _short_words()
+
+
+_LONGEST_SHORT_WORD = 20
 
 
 def find_likely_ends(text: str) -> list[int]:
