@@ -16,12 +16,18 @@ from quotex import lexicon
 
 Find = TypeVar("Find")
 
-Kind = Literal["direct", "mixed", "scare"]
+Kind = Literal["direct", "mixed", "turn", "scare"]
 """How a quote stands in the text.
 
 `direct`: a clause or more of its own.  `mixed`: a fragment built into the reporter's sentence (a *mixed quotation*).
+`turn`: what stands behind a label, without marks: *MR. SMITH: We left.*
 `scare`: marked words that nobody is reported as saying: scare quotes, titles of works, nicknames.
 """
+
+Turns = Literal["never", "auto", "always"]
+"""Whether what stands behind labels is quoted: where a text is clearly a transcript, or whatever it is."""
+
+DEFAULT_TURNS: Turns = "never"
 
 SpeakerType = Literal["person", "organization", "unnamed"]
 

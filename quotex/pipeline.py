@@ -18,7 +18,7 @@ from quotex.entities.everything import find_entities
 from quotex.entities.gazetteer import Gazetteer as Gazetteer
 from quotex.entities.gazetteer import find_names
 from quotex.entities.recogniser import NO_NAMES
-from quotex.model import Document
+from quotex.model import DEFAULT_TURNS, Document, Turns
 from quotex.resolution.profiles import describe_people
 from quotex.resolution.resolver import resolve
 from quotex.text.layout import lay_out
@@ -27,6 +27,7 @@ from quotex.text.mending import NO_REPAIRS, find_repairs
 from quotex.text.mending import normalize as normalize
 from quotex.text.pairing import pair_marks
 from quotex.text.wording import read_words
+from quotex.transcript.turns import add_turns, find_turns
 
 _P = ParamSpec("_P")
 _Found = TypeVar("_Found")
@@ -44,18 +45,25 @@ def call(stage: Callable[_P, _Found], /, *args: _P.args, **options: _P.kwargs) -
 
 
 def extract(
-    text: str, *, source: str = "-", gazetteer: Gazetteer | None = None, with_entities: bool = True, run: Run = call
+    text: str,
+    *,
+    source: str = "-",
+    gazetteer: Gazetteer | None = None,
+    with_entities: bool = True,
+    turns: Turns = DEFAULT_TURNS,
+    run: Run = call,
 ) -> Document:
     """Read a text: its quotes and their speakers, its entities, and what was wrong with its quotation marks.
 
     `source` is the name that the document and its records bear; `gazetteer` holds names of one's own. Listing the
-    entities takes time, and is left out with `with_entities=False`. `run` calls each stage.
+    entities takes time, and is left out with `with_entities=False`. `turns` says whether what stands behind labels is
+    quoted: in a transcript, `always`, or `never`. `run` calls each stage.
 
     >>> document = extract("“Prices will rise,” said Amara Diallo, an economist. “They always do.”")
     >>> [(quote.quote, quote.speaker, quote.role) for quote in document.quotes]
     [('Prices will rise,', 'Amara Diallo', 'economist'), ('They always do.', 'Amara Diallo', 'economist')]
     """
-    findings = read(text, gazetteer, with_entities=with_entities, run=run)
+    findings = read(text, gazetteer, with_entities=with_entities, turns=turns, run=run)
     return run(assemble, findings, source)
 
 
@@ -70,7 +78,13 @@ def extract_entities(text: str, *, source: str = "-", gazetteer: Gazetteer | Non
 
 
 def explain(
-    text: str, *, source: str = "-", gazetteer: Gazetteer | None = None, with_entities: bool = True, run: Run = call
+    text: str,
+    *,
+    source: str = "-",
+    gazetteer: Gazetteer | None = None,
+    with_entities: bool = True,
+    turns: Turns = DEFAULT_TURNS,
+    run: Run = call,
 ) -> Document:
     """The same, with an `explanation` in each quote: its rule, the way from mention to name, and what came second.
 
@@ -78,7 +92,7 @@ def explain(
     >>> [(step.text, step.by) for step in quote.explanation.chain]
     [('she', 'pronoun'), ('Maria Costa', 'name')]
     """
-    findings = read(text, gazetteer, with_entities=with_entities, run=run)
+    findings = read(text, gazetteer, with_entities=with_entities, turns=turns, run=run)
     return run(explain_quotes, findings, run(assemble, findings, source))
 
 
@@ -88,13 +102,16 @@ def read(
     *,
     with_quotes: bool = True,
     with_entities: bool = True,
+    turns: Turns = DEFAULT_TURNS,
     run: Run = call,
 ) -> Findings:
     """Run the stages. A text without quotes is searched for names only if its entities are wanted."""
     normalized = run(normalize_marks, text)  # every mark one canonical character, with the way back to the source
     layout = run(lay_out, *normalized)  # paragraphs, with one blank between the words of each
-    pairs = run(pair_marks, layout) if with_quotes else ()  # marks to quotes: nested, continued, unclosed
-    repairs = run(find_repairs, layout, pairs) if with_quotes else NO_REPAIRS  # what was wrong with the marks
+    marked = run(pair_marks, layout) if with_quotes else ()  # marks to quotes: nested, continued, unclosed
+    repairs = run(find_repairs, layout, marked) if with_quotes else NO_REPAIRS  # what was wrong with the marks
+    spoken = run(find_turns, text, layout, turns) if with_quotes else ()  # what stands behind labels
+    pairs = run(add_turns, marked, spoken) if with_quotes else ()  # turns are quotes too
     wording = run(read_words, layout, pairs)  # the words of each quote
     names = run(find_names, layout, gazetteer) if pairs or with_entities else NO_NAMES  # people, organisations, places
     attributions = run(attribute, layout, pairs, names)  # quote to the words that stand for its speaker

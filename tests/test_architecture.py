@@ -24,6 +24,7 @@ LAYERS = (
     ("text.marks",),
     ("text.layout",),
     ("text",),
+    ("transcript",),
     ("entities",),
     ("attribution",),
     ("resolution",),

@@ -7,12 +7,14 @@ look around: at the other half of a split quote, the paragraph before, the sente
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from quotex.attribution.finders import Finder, Quoted, Surroundings
-from quotex.attribution.frame import Frame, Stretch, read_frames
-from quotex.attribution.rules import RULES, SAME_UTTERANCE
+from quotex.attribution.frame import Frame, Stretch, Token, read_frames
+from quotex.attribution.rules import LABEL, RULES, SAME_UTTERANCE
 from quotex.attribution.sources import Attribution
 from quotex.entities.recogniser import Names
 from quotex.model import Rule
@@ -36,6 +38,9 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
     found: list[Attribution | None] = [None] * len(pairs)
     around = Surroundings(layout, pairs, names, found)
     frames = _frames(layout, pairs, names)
+    for index, pair in enumerate(pairs):
+        if pair.label is not None and pair.label[0] < pair.label[1]:
+            found[index] = Attribution(LABEL, (Token(*pair.label, "N"),), None)
     left_open = []
     for frame in frames:
         for index in frame.places:
@@ -90,6 +95,8 @@ def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
         if pair.parent is not None:
             inside.setdefault(pair.parent, []).append((index, pair))
             continue
+        if pair.label is not None:
+            continue
         if pair.start >= end:
             while paragraphs[number].end <= pair.start:
                 number += 1
@@ -100,5 +107,20 @@ def _frames(layout: Layout, pairs: Sequence[Pair], names: Names) -> list[Frame]:
     opened = {pairs[parent].utterance for parent in inside}
     for index, pair in enumerate(pairs if opened else ()):
         if index in inside or pair.utterance in opened:
-            stretches.append((Paragraph(*pair.inner), inside.get(index, []), None))
+            stretches += _stretches_inside(paragraphs, pair, inside.get(index, []))
     return read_frames(layout.text, stretches, names)
+
+
+def _stretches_inside(
+    paragraphs: Sequence[Paragraph], pair: Pair, inside: Sequence[tuple[int, Pair]]
+) -> Iterator[Stretch]:
+    """The inside of a quote with the quotes in it; of a turn, those of its paragraphs that have any."""
+    if pair.label is None:
+        yield Paragraph(*pair.inner), inside, None
+        return
+    by_paragraph: dict[int, list[tuple[int, Pair]]] = {}
+    for index, inner in inside:
+        by_paragraph.setdefault(bisect_right(paragraphs, inner.start, key=itemgetter(0)) - 1, []).append((index, inner))
+    for number, theirs in by_paragraph.items():
+        start, end = paragraphs[number]
+        yield Paragraph(max(start, pair.start), min(end, pair.end)), theirs, None

@@ -43,6 +43,8 @@ def find_kinds(wording: Wording, pairs: Sequence[Pair], attributions: Attributio
 
 def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) -> Kind:
     """Classify one quote; `words` are those between its marks."""
+    if pair.label is not None:
+        return "turn"
     before = _character_before(text, pair.start)
     strength = attribution.rule.strength if attribution is not None else None
     is_clause = _stands_alone(words, before) and not (strength == "fragment" and words[:1].islower())

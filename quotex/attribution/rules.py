@@ -116,16 +116,19 @@ SAME_UTTERANCE: Rule[Finder] = Rule(
 )
 """Asked twice: at the end also for the first paragraph, from the last one back."""
 
+LABEL: Rule[Finder] = Rule(
+    name="label",
+    sieve="rule",
+    why="A transcript: the speaker's name and a colon, before words without marks, or inside the marks.",
+    find=label_inside,
+    hits=(("“DIALLO: We left at dawn.”", "DIALLO"),),
+    misses=("“Remember this: nobody slept.”", "“First: no excuses.”"),
+    strength="strong",
+)
+"""Asked before all others, and first for the turns of a transcript."""
+
 RULES: tuple[Rule[Finder], ...] = (
-    Rule(
-        name="label",
-        sieve="rule",
-        why="A transcript in which the speaker's name stands inside the marks.",
-        find=label_inside,
-        hits=(("“DIALLO: We left at dawn.”", "DIALLO"),),
-        misses=("“Remember this: nobody slept.”", "“First: no excuses.”"),
-        strength="strong",
-    ),
+    LABEL,
     Rule(
         name="name-label",
         sieve="rule",

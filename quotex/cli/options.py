@@ -10,7 +10,7 @@ import click
 
 from quotex.cli.inputs import Inputs, is_nothing_piped_in, refuse_to_wait
 from quotex.cli.output import LOUDNESS, Output
-from quotex.model import DecodingErrors, Kind
+from quotex.model import DEFAULT_TURNS, DecodingErrors, Kind, Turns
 from quotex.render.formats import AUTO, FORMATS, list_choices
 
 if TYPE_CHECKING:
@@ -249,6 +249,15 @@ def check_share(ctx: click.Context, option: click.Parameter, share: float) -> fl
     if not 0 <= share <= 1:  # a range of click's would let `nan` pass
         raise click.BadParameter(f"{share} is not a number from 0 to 1")
     return share
+
+
+def take_turns(command: Callable[..., None]) -> Callable[..., None]:
+    return click.option(
+        "--turns",
+        type=Choice(get_args(Turns)),
+        default=DEFAULT_TURNS,
+        help="What stands behind labels (MR. SMITH: …): quote it never, in a transcript (auto), or always.",
+    )(command)
 
 
 def take_gazetteer(command: Callable[..., None]) -> Callable[..., None]:

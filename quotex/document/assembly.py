@@ -54,7 +54,7 @@ def _build_quotes(findings: Findings) -> Iterator[Quote]:
         findings.attributions.found,
         findings.speakers,
         findings.utterances,
-        findings.repairs.kinds(),
+        findings.mended(),
         strict=True,
     )
     for index, (pair, (start, end), words, kind, attribution, resolved, utterance, mended) in enumerate(quotes):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from quotex.attribution.attributor import Attributions
@@ -36,6 +36,11 @@ class Findings(NamedTuple):
     speakers: tuple[Resolved | None, ...]
     people: Mapping[str, Profile]
     entities: tuple[EntitySpan, ...]
+
+    def mended(self) -> Iterator[tuple[str, ...]]:
+        """What was mended of the marks of each quote; a turn has none."""
+        marked = iter(self.repairs.kinds())
+        return (next(marked) if pair.label is None else () for pair in self.pairs)
 
     def place(self, start: int, end: int) -> tuple[int, int, str]:
         """A span in the source, with the words that one sees there."""

@@ -15,7 +15,7 @@ from quotex.document.paragraphs import list_paragraphs
 from quotex.model import Document, Kind, Quote
 from quotex.text.sentences import find_sentences
 
-SPEECH: tuple[Kind, ...] = ("direct", "mixed")
+SPEECH: tuple[Kind, ...] = ("direct", "mixed", "turn")
 EVERYTHING: tuple[Kind, ...] = (*SPEECH, "scare")
 
 

@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from quotex.document.selection import Selection
 from quotex.entities.gazetteer import Gazetteer
-from quotex.model import Document
+from quotex.model import DEFAULT_TURNS, Document, Turns
 from quotex.pipeline import extract, extract_entities
 from quotex.render.records import Record, list_records
 from quotex.render.schema import Schema, describe_records
@@ -36,7 +36,8 @@ _TYPES = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64()}
 class Options:
     """How the texts of a frame are read, and what of it is wanted.
 
-    `selection` says which quotes, `gazetteer` holds names of one's own. `max_size` bounds a text, in bytes of UTF-8.
+    `selection` says which quotes, `gazetteer` holds names of one's own,
+    `turns` says whether labels make quotes. `max_size` bounds a text, in bytes of UTF-8.
     A row that can't be read costs an `UnreadRowWarning` and its own records; with `strict` that is raised.
     """
 
@@ -44,6 +45,7 @@ class Options:
     gazetteer: Gazetteer | None = None
     max_size: int = DEFAULT_MAX_SIZE
     strict: bool = False
+    turns: Turns = DEFAULT_TURNS
 
 
 class ColumnError(ValueError):
@@ -133,7 +135,7 @@ def _read_row(number: int, body: pa.Scalar, name: pa.Scalar, subject: RowKind, o
 def _read(text: str, source: str, subject: RowKind, options: Options) -> Document:
     if subject == "entities":
         return extract_entities(text, source=source, gazetteer=options.gazetteer)
-    document = extract(text, source=source, gazetteer=options.gazetteer, with_entities=False)
+    document = extract(text, source=source, gazetteer=options.gazetteer, with_entities=False, turns=options.turns)
     return options.selection.select(document)
 
 

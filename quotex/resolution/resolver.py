@@ -18,6 +18,7 @@ from quotex.model import Kind
 from quotex.resolution.antecedents import rank_antecedents
 from quotex.resolution.asked import ask_about
 from quotex.resolution.discourse import Referent
+from quotex.resolution.labels import LabelNames
 from quotex.resolution.register import Register, Resolved
 from quotex.resolution.ways import resolve_asked
 from quotex.text.layout import Layout
@@ -40,6 +41,8 @@ class Resolver:
         self._text = layout.text
         self._register = Register(layout, pairs, names, attributions)
         self._by_place: dict[tuple[int, int], Resolved] = {}
+        self._pairs = pairs
+        self._labels = LabelNames(layout, pairs, names)
 
     def resolve(self, index: int, attribution: Attribution | None) -> Resolved | None:
         """Who an attribution of a quote means. The same words at another quote mean the same."""
@@ -56,6 +59,8 @@ class Resolver:
 
     def read(self, index: int, attribution: Attribution) -> Resolved:
         """Who an attribution of a quote means; nothing is entered."""
+        if (label := self._pairs[index].label) is not None:
+            return self._labels.resolve(*label)
         resolved = resolve_asked(ask_about(self._register, index, attribution.who))
         if resolved.type == "unnamed" and attribution.extent > resolved.end:  # an official of the payments regulator
             words = self._text[resolved.start : attribution.extent]

@@ -17,6 +17,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
+from quotex.patterns import late
 from quotex.text.marks import Mark
 from quotex.text.offsets import UNCHANGED, OffsetMap
 from quotex.text.sentences import ends_line
@@ -40,6 +41,11 @@ _OTHER_BLANKS = (
 )
 """White space that is neither a space nor breaks a line."""
 _SPACES_RE = re.compile("  +")
+# [10:32] Ada: hello   10:32 Ada: hello   <ada> hello   Ada: hello   >> ADA: Hello.   00:00:01,000 --> 00:00:03,500
+_TURN_RE = late(
+    re.compile, r"[\[(]?\d\d?[:./]\d\d|<\w{1,30}>|>>|[^\W\d_a-z][\w.'’-]{0,20}(?: [^\W\d_a-z][\w.'’-]{0,20}){0,3}: "
+)
+"""How the lines of chats and subtitles begin: where one in four and no less than three do, each is a paragraph."""
 
 
 class Paragraph(NamedTuple):
@@ -183,6 +189,8 @@ class _Lines:
         may be longer than the others all the same: an address, a heading.
         """
         if not self._close:
+            return None
+        if sum(map(bool, map(_TURN_RE.match, self.texts))) >= max(3, len(self.texts) / 4):
             return None
         lengths = sorted(
             len(line) for line, gap in zip(self.texts, self.gaps[1:-1], strict=False) if gap in self._close

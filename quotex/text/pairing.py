@@ -35,6 +35,8 @@ class Pair(NamedTuple):
     paragraph opens with a mark again. `opening` is None for a quote that no mark opens; never are both. `parent` is the
     index, among the pairs, of the quote around this one; `utterance` the index of the first pair of a quote that runs
     over several paragraphs.
+
+    A turn of a transcript is a quote without either mark; `label` is where the words for its speaker stand.
     """
 
     start: int
@@ -44,6 +46,7 @@ class Pair(NamedTuple):
     continues: bool
     parent: int | None
     utterance: int
+    label: tuple[int, int] | None = None
 
     @property
     def inner(self) -> tuple[int, int]:

@@ -32,7 +32,9 @@ def read_words(layout: Layout, pairs: Sequence[Pair]) -> Wording:
     ('He told me ‘go’,', 'go')
     """
     text = _turn_marks(layout.text, pairs)
-    return Wording(text, tuple([text[slice(*pair.inner)].strip() for pair in pairs]))
+    words = [text[slice(*pair.inner)].strip() for pair in pairs]
+    folded = [" ".join(said.split()) if "\n" in said else said for said in words]  # a turn over several paragraphs
+    return Wording(text, tuple(folded))
 
 
 def _turn_marks(text: str, pairs: Sequence[Pair]) -> str:

@@ -70,7 +70,7 @@ def check_quotes(document):
     """Also of a document that filters have been at."""
     by_id = {quote.id: quote for quote in document.quotes}
     assert list(by_id) == sorted(by_id)
-    assert all(one.start < other.start for one, other in pairwise(document.quotes))
+    assert all((one.start, -one.end) <= (other.start, -other.end) for one, other in pairwise(document.quotes))
     for quote in document.quotes:
         assert quote.start < quote.end
         assert document.text[quote.start : quote.end] == quote.raw

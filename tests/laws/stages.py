@@ -76,20 +76,20 @@ def check_layout(source, layout):
 
 
 def check_pairs(layout, pairs):
-    """The quotes are in order, well nested, each inside one paragraph."""
-    starts = [pair.start for pair in pairs]
-    assert starts == sorted(set(starts))
+    """The quotes are in order, well nested; each has a mark and is inside one paragraph, but for turns."""
+    spans = [(pair.start, -pair.end) for pair in pairs]
+    assert spans == sorted(spans)
     around = []
     paragraphs = iter(layout.paragraphs)
     paragraph = next(paragraphs, None)
     for index, pair in enumerate(pairs):
         assert pair.start < pair.end
-        assert pair.opening or pair.closing
+        assert pair.opening or pair.closing or pair.label
         assert pairs[pair.utterance].utterance == pair.utterance <= index
         while paragraph.end <= pair.start:
             paragraph = next(paragraphs)
         assert paragraph.start <= pair.start
-        assert pair.end <= paragraph.end
+        assert pair.end <= paragraph.end or pair.label
         while around and pairs[around[-1]].end <= pair.start:
             around.pop()
         assert pair.parent == (around[-1] if around else None)

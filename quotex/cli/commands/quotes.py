@@ -18,13 +18,14 @@ from quotex.cli.options import (
     take_output_options,
     take_resume,
     take_selection,
+    take_turns,
 )
 
 if TYPE_CHECKING:
     from quotex.cli.output import Output
     from quotex.document.selection import Selection
     from quotex.entities.gazetteer import Gazetteer
-    from quotex.model import Document
+    from quotex.model import Document, Turns
     from quotex.pipeline import Run
     from quotex.source import Source
 
@@ -45,6 +46,7 @@ _REQUESTED_BY = {
 @click.option("--with-context", "context", type=click.IntRange(min=0), metavar="N", help="Also N sentences around.")
 @click.option("--explain", is_flag=True, help="Also why: the rule, the way to the name, what came second.")
 @take_gazetteer
+@take_turns
 @click.option("--profile", is_flag=True, help="Also print on standard error how long each stage took.")
 @take_resume
 @take_jobs
@@ -59,6 +61,7 @@ def quotes(
     context: int | None,
     explain: bool,
     gazetteer: Gazetteer | None,
+    turns: Turns,
     profile: bool,
     resume: bool,
 ) -> None:
@@ -92,7 +95,7 @@ def quotes(
         output = output.request("explanation")
     with time_stages() if profile else nullcontext() as watch:
         run = watch.run if watch else None
-        wanted = WantedQuotes(output.needs_whole_documents, selection, gazetteer, explain, context, run)
+        wanted = WantedQuotes(output.needs_whole_documents, selection, gazetteer, turns, explain, context, run)
         show("quotes", inputs, output, wanted, limit, resume)
 
 
@@ -112,6 +115,7 @@ class WantedQuotes(NamedTuple):
     with_entities: bool
     selection: Selection
     gazetteer: Gazetteer | None
+    turns: Turns
     explain: bool = False
     context: int | None = None
     run: Run | None = None
@@ -130,6 +134,7 @@ class WantedQuotes(NamedTuple):
             source=source.name,
             gazetteer=self.gazetteer,
             with_entities=self.with_entities,
+            turns=self.turns,
             run=self.run or pipeline.call,
         )
         document = self.selection.select(document)

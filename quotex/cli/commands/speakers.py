@@ -20,8 +20,9 @@ from quotex.cli.options import (
     take_loudness,
     take_output_options,
     take_selection,
+    take_turns,
 )
-from quotex.model import By, Order
+from quotex.model import By, Order, Turns
 
 if TYPE_CHECKING:
     from quotex.cli.output import Output
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first so many.")
 @take_selection
 @take_gazetteer
+@take_turns
 @take_jobs
 @take_inputs
 @take_loudness
@@ -60,6 +62,7 @@ def speakers(
     top: int | None,
     selection: Selection,
     gazetteer: Gazetteer | None,
+    turns: Turns,
 ) -> None:
     """Count who is heard, over one article or ten thousand.
 
@@ -77,7 +80,7 @@ def speakers(
     from quotex.render.printing import render_ranking
 
     output.check("speakers", inputs.files)
-    listen = partial(_listen, wanted=WantedQuotes(False, selection, gazetteer))
+    listen = partial(_listen, wanted=WantedQuotes(False, selection, gazetteer, turns))
 
     def render() -> Iterator[str]:
         tally = Tally(by)

@@ -12,12 +12,12 @@ from quotex.cli.commands.quotes import WantedQuotes
 from quotex.cli.documents import read_document
 from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
-from quotex.cli.options import take_gazetteer, take_inputs, take_loudness
+from quotex.cli.options import take_gazetteer, take_inputs, take_loudness, take_turns
 from quotex.cli.output import is_same_file, measure_screen, write, write_file
 
 if TYPE_CHECKING:
     from quotex.entities.gazetteer import Gazetteer
-    from quotex.model import Document
+    from quotex.model import Document, Turns
 
 
 @click.command(cls=Command)
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @click.option("--repairs", "with_repairs", is_flag=True, help="Show what stood where a mark was mended.")
 @click.option("--no-pager", is_flag=True, help="Print it all at once, however long it is.")
 @take_gazetteer
+@take_turns
 @take_inputs
 @take_loudness
 def view(
@@ -35,6 +36,7 @@ def view(
     with_repairs: bool,
     no_pager: bool,
     gazetteer: Gazetteer | None,
+    turns: Turns,
 ) -> None:
     """Show an article as one reads it, its quotes coloured by speaker.
 
@@ -48,7 +50,7 @@ def view(
     """
     from quotex.document.selection import EVERYTHING, SPEECH, Selection
 
-    wanted = WantedQuotes(False, Selection(EVERYTHING if with_scare else SPEECH), gazetteer)
+    wanted = WantedQuotes(False, Selection(EVERYTHING if with_scare else SPEECH), gazetteer, turns)
     documents = (document for _, document in inputs.map(partial(read_document, wanted=wanted)))
     if page is not None:
         _write_page(list(documents), page, inputs)

@@ -1,0 +1,292 @@
+"""Whom the labels of a transcript mean: *MR. SMITH*, *JD*, *Q*, *The President*.
+
+A label stands for one speaker through the whole text. It is given the fullest name that the text has for whoever it can
+mean: by the whole name, a surname, a given name, initials, or a role; *Q* and *A* are whoever asks and answers.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+import regex
+
+from quotex import lexicon
+from quotex.entities.recogniser import Names
+from quotex.entities.roles import first_role
+from quotex.model import Gender, SpeakerType
+from quotex.patterns import late
+from quotex.resolution.author import find_author
+from quotex.resolution.register import Resolved
+from quotex.text.layout import Layout
+from quotex.text.pairing import Pair
+
+Known = tuple[str, SpeakerType]
+"""A speaker's name, and what bears it."""
+
+_ASKER = "interviewer"
+_ANSWERER = "interviewee"
+# BY MR. SMITH:   DIRECT EXAMINATION BY MS. DOE
+_EXAMINER_RE = late(
+    regex.compile, r"^(?:[A-Z-]+ EXAMINATION )?BY (?P<who>\p{Lu}[\p{Lu}.'’ -]{2,40}?):?$", regex.MULTILINE
+)
+# ADA BRANDT, called as a witness, testified
+_WITNESS_RE = late(
+    regex.compile,
+    r"^(?P<who>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*+){1,3}+),?"
+    r"(?= [^\n]{0,120}?\b(?:witness|sworn|affirmed|testified))",
+    regex.MULTILINE,
+)
+# Ada Brandt (AB)
+_BRACKETS_RE = late(regex.compile, r" ?\((?P<short>[\p{L}.]{1,8})\)")
+# Ada Brandt, Dr. Ada Brandt
+_CAPITALISED_RE = late(regex.compile, r"\p{Lu}[\p{L}.'’-]*+(?: \p{Lu}[\p{L}.'’-]*+){1,6}+")
+# The Minister for Roads (Ada Brandt)
+_HOLDER_RE = late(regex.compile, r" ?\((?P<who>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*+){1,3}+)\)")
+# interviewed by Ada Brandt; Interview: Ada Brandt
+_INTERVIEWER_RE = late(regex.compile, r"\b(?i:interview(?:ed)?) by ")
+
+
+class LabelNames:
+    """The speakers of a transcript, by their labels."""
+
+    def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names) -> None:
+        self._layout = layout
+        self._text = layout.text
+        self._names = names
+        self._labels = [pair.label for pair in pairs if pair.label is not None]
+        self._known: dict[str, Known | None] = {}
+
+    def resolve(self, start: int, end: int) -> Resolved:
+        """Who is meant by the label at a place."""
+        words = self._text[start:end]
+        key = words.casefold()
+        if key[0] in "qa" and key.strip("0123456789 ") in _QUESTIONS:
+            speaker, type = self._asker(start) if key[0] == "q" else self._answerer(start)
+            return Resolved(start, end, speaker, type, 1.0, "role")
+        if key not in self._known:
+            self._known[key] = self._find(words)
+        known = self._known[key] or (_as_written(words), self._type_of(words))
+        return Resolved(start, end, *known, 1.0)
+
+    def _find(self, words: str) -> Known | None:
+        """The one person or body of the text that a label can mean; None if there is none, or more."""
+        bare = _without_title(words)
+        if words in self._short:
+            return self._short[words]
+        if words in self._held:
+            return self._held[words], "person"
+        if not bare:
+            return self._by_role(words)
+        for fits in (_has_all, _has_surname, _has_given, _has_initials):
+            fitting = [name for name in self._people if fits(_parts(name), bare)]
+            if len(fitting) > 1 and (gender := _gender_of_title(words)) is not None:
+                fitting = [name for name in fitting if self._genders.get(name) in (gender, None)]
+            if len(fitting) > 1:
+                return None
+            if fitting:
+                return fitting[0], "person"
+        return self._by_role(words) or self._by_acronym(words) or self._by_surname(bare[-1])
+
+    @cached_property
+    def _genders(self) -> dict[str, Gender]:
+        return {**self._names.likely_genders, **self._names.genders}
+
+    @cached_property
+    def _people(self) -> list[str]:
+        """The people of the text, and the labels of several words; those first whose name isn't all capitals.
+
+        One name that is the end or the beginning of a longer one isn't listed.
+        """
+        people = dict.fromkeys(mention.name for mention in self._names.mentions if mention.type == "PERSON")
+        written = dict.fromkeys(self._text[start:end] for start, end in self._labels)
+        for words in written:
+            bare = _without_title(words)
+            if len(bare) > 1 and not _is_role(words) and bare[-1].isalpha():
+                people[_as_written(words)] = None
+        by_parts: dict[tuple[str, ...], str] = {}
+        for name in sorted(people, key=str.isupper):
+            by_parts.setdefault(tuple(_parts(name)), name)
+        return [name for parts, name in by_parts.items() if not _is_in_longer(parts, by_parts)]
+
+    @cached_property
+    def _short(self) -> dict[str, Known]:
+        """What labels say in brackets that others are short for: *Ada Brandt (AB)*, later *AB*."""
+        written = {self._text[start:end] for start, end in self._labels}
+        short: dict[str, Known] = {}
+        for start, end in self._labels:
+            brackets = _BRACKETS_RE.match(self._text, end)
+            if brackets is not None and brackets["short"] in written:
+                words = self._text[start:end]
+                short[brackets["short"]] = self._find(words) or (_as_written(words), self._type_of(words))
+        return short
+
+    @cached_property
+    def _held(self) -> dict[str, str]:
+        """Who has an office that a label names, as its brackets say: *The Minister for Roads (Ada Brandt)*."""
+        held: dict[str, str] = {}
+        for start, end in self._labels:
+            holder = _HOLDER_RE.match(self._text, end) if self._text.startswith("The ", start) else None
+            if holder is not None:
+                held[self._text[start:end]] = _as_written(holder["who"])
+        return held
+
+    def _by_role(self, words: str) -> Known | None:
+        """*The President*: the one person of whom the text says so, before the name or behind it."""
+        role = words.casefold().removeprefix("the ").removeprefix("mr. ").removeprefix("madam ").strip()
+        holders = [name for name, theirs in self._roles.items() if role in theirs]
+        return (holders[0], "person") if len(holders) == 1 else None
+
+    @cached_property
+    def _roles(self) -> dict[str, set[str]]:
+        """For each person the titles and the role that the text gives."""
+        roles: dict[str, set[str]] = {}
+        for name, mentions in self._names.by_name.items():
+            if mentions[0].type == "PERSON":
+                titles = {self._text[one.prefix : one.start].strip().casefold() for one in mentions}
+                role = first_role(self._text, mentions)
+                roles[name] = titles | ({role.casefold(), role.casefold().rpartition(" ")[2]} if role else set())
+        return roles
+
+    def _by_surname(self, surname: str) -> Known | None:
+        """The one full name with a surname that stands in the text, though nothing else shows that it is a person's."""
+        full = {words for words in self._pairs_of_words if words.casefold().endswith(f" {surname}")}
+        return (full.pop(), "person") if len(full) == 1 else None
+
+    @cached_property
+    def _pairs_of_words(self) -> set[str]:
+        """Every two capitalised words that stand side by side, titles left out."""
+        rows = [_as_written(row).split() for row in _CAPITALISED_RE.findall(self._text)]
+        return {f"{one} {other}" for row in rows for one, other in pairwise(row) if not other.isupper()}
+
+    def _by_acronym(self, words: str) -> Known | None:
+        """*TBP*: the one body whose initials these are."""
+        if not words.isupper() or " " in words:
+            return None
+        bodies = dict.fromkeys(name.name for name in self._names.mentions if name.type == "ORG" and " " in name.name)
+        fitting = [body for body in bodies if "".join(word[0] for word in body.split()).upper().endswith(words)]
+        return (fitting[0], "organization") if len(fitting) == 1 and len(words) > 1 else None
+
+    def _type_of(self, words: str) -> SpeakerType:
+        """What somebody is of whom only the label speaks: nobody named if it says a role, or a number."""
+        if words.startswith("The ") and not _is_role(words):
+            return "organization"  # The Bogotá Post
+        is_named = not _is_role(words) and bool(_without_title(words)) and not any(map(str.isdigit, words))
+        return "person" if is_named else "unnamed"
+
+    def _asker(self, at: int) -> Known:
+        """Who asks: the last examiner before, or who made the interview."""
+        examiner = self._last(self._examiners, at)
+        if examiner is not None:
+            return self._find(examiner) or (_as_written(examiner), "person")
+        return (self._interviewer, "person") if self._interviewer else (_ASKER, "unnamed")
+
+    def _answerer(self, at: int) -> Known:
+        """Who answers: the last witness before, or the one person whom the words before the interview speak of most."""
+        witness = self._last(self._witnesses, at)
+        if witness is not None:
+            return self._find(witness) or (_as_written(witness), "person")
+        return (self._interviewee, "person") if self._interviewee else (_ANSWERER, "unnamed")
+
+    @cached_property
+    def _examiners(self) -> list[tuple[int, str]]:
+        return [(match.start(), match["who"]) for match in _EXAMINER_RE.finditer(self._text)]
+
+    @cached_property
+    def _witnesses(self) -> list[tuple[int, str]]:
+        return [(match.start(), match["who"]) for match in _WITNESS_RE.finditer(self._text)]
+
+    @staticmethod
+    def _last(places: Sequence[tuple[int, str]], at: int) -> str | None:
+        number = bisect_right(places, (at, ""))
+        return places[number - 1][1] if number else None
+
+    @cached_property
+    def _interviewer(self) -> str | None:
+        author = find_author(self._layout, self._names)
+        if author is not None:
+            return author.name
+        for match in _INTERVIEWER_RE.finditer(self._text, 0, self._intro_end):
+            by = next(self._people_between(match.end(), match.end() + 60), None)
+            if by is not None:
+                return by
+        return None
+
+    @cached_property
+    def _interviewee(self) -> str | None:
+        counts = Counter(name for name in self._people_between(0, self._intro_end) if name != self._interviewer)
+        for name in self._people_between(self._intro_end, len(self._text)):  # hardly anybody answers on themselves
+            counts[name] -= name in counts
+        return counts.most_common(1)[0][0] if counts else None
+
+    @property
+    def _intro_end(self) -> int:
+        return self._labels[0][0]
+
+    def _people_between(self, start: int, end: int) -> Iterator[str]:
+        return (mention.name for mention in self._names.between(start, end) if mention.type == "PERSON")
+
+
+_QUESTIONS = lexicon.word_set("question-label")
+
+
+def _as_written(words: str) -> str:
+    """A label as a name: without a title, if something is left that is no role."""
+    titles = lexicon.table("titles.tsv")
+    kept = words.split()
+    while len(kept) > 1 and (kept[0] in titles or kept[0].title() in titles or kept[0].capitalize() in titles):
+        del kept[0]
+    return " ".join(kept) if not _is_role(words) else words
+
+
+def _without_title(words: str) -> list[str]:
+    """The parts of a label's name, in small letters; none if it is a role or a title alone."""
+    if words.casefold().startswith("the "):
+        return []
+    return _parts(_as_written(words)) if not _is_role(words) else []
+
+
+def _is_role(words: str) -> bool:
+    """Whether a label says what somebody is: MODERATOR, Deputy Chair, SPEAKER 1, THE WITNESS."""
+    bare = words.casefold().removeprefix("the ").rstrip("0123456789 #")
+    return bare in _roles_and_titles() or bare.rpartition(" ")[2] in lexicon.word_set("label-role")
+
+
+def _roles_and_titles() -> frozenset[str]:
+    return lexicon.words("roles.tsv") | lexicon.word_set("label-role")
+
+
+def _gender_of_title(words: str) -> Gender | None:
+    genders = lexicon.table("titles.tsv")
+    first = words.split()[0]
+    gender = genders.get(first) or genders.get(first.capitalize())
+    return gender if gender in ("male", "female") else None  # type: ignore[return-value]
+
+
+def _parts(name: str) -> list[str]:
+    return name.casefold().replace("’", "'").split()
+
+
+def _has_all(parts: Sequence[str], bare: Sequence[str]) -> bool:
+    return list(parts) == list(bare)
+
+
+def _has_surname(parts: Sequence[str], bare: Sequence[str]) -> bool:
+    return list(parts[-len(bare) :]) == list(bare) or (len(bare) > 1 and [parts[0], parts[-1]] == [bare[0], bare[-1]])
+
+
+def _has_given(parts: Sequence[str], bare: Sequence[str]) -> bool:
+    return list(parts[: len(bare)]) == list(bare)
+
+
+def _has_initials(parts: Sequence[str], bare: Sequence[str]) -> bool:
+    letters = "".join(bare).replace(".", "")
+    return 2 <= len(letters) <= 4 and letters == "".join(part[0] for part in parts)
+
+
+def _is_in_longer(parts: tuple[str, ...], others: dict[tuple[str, ...], str]) -> bool:
+    size = len(parts)
+    return any(len(other) > size and parts in (other[:size], other[-size:]) for other in others)

@@ -1,0 +1,206 @@
+"""How a paragraph says at its beginning who speaks: the forms of labels.
+
+Each is a record; the first that fits a paragraph wins. A form says nothing yet of the text: *Verdict:* looks like a
+label too. Whether a document is a transcript is for `evidence` to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from quotex import lexicon
+from quotex.text.layout import Paragraph
+
+
+class Label(NamedTuple):
+    """A label: where the words for the speaker stand, where what is said begins, the form, and a key for the speaker.
+
+    Where a sign says only that another speaks, there are no such words, and the key is empty.
+    """
+
+    start: int
+    end: int
+    words: int
+    form: Form
+    key: str
+
+
+@dataclass(frozen=True, eq=False)
+class Form:
+    """A way to write labels. `pattern` is matched at a paragraph's start; its group `who` are the speaker's words.
+
+    A `sure` form is hardly ever anything else, so that few of them make a transcript. One that `stands_alone` has no
+    words in its own line. What is said stands below then, and with `right_above` no blank line may stand between.
+    """
+
+    name: str
+    why: str
+    pattern: str
+    hits: tuple[tuple[str, str], ...]
+    misses: tuple[str, ...] = ()
+    sure: bool = True
+    stands_alone: bool = False
+    right_above: bool = True
+
+
+_CLOCK = r"\d{1,2}[:.]\d\d (?: [:.]\d\d )?+ (?: [.,]\d{1,3} )?+ (?: [ ]?[AaPp]\.?[Mm]\b\.? )?+"
+_DATE = r"(?: \d{4}-\d\d-\d\d[ T] | \d{1,2}[./]\d{1,2}[./]\d{2,4},?[ ] )"
+_TIME = rf"[\[(<]? {_DATE}?+ {_CLOCK} [\])>]? (?: [ ]?[-–—|] )?+ (?: [ ] | (?=<) )"
+_STRESS = r"[*_]{0,3}"
+_WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
+_LAST = r"\p{Lu}[\p{L}'’-]++"
+_SMALL = r"(?: of | the | for | and | de | da | du | del | der | van | von | la | le | al | bin | & )"
+_NAME = rf"{_WORD} (?: [ ] (?: {_WORD} | {_SMALL}\b | \#?\d{{1,3}}\b (?! [:.]\d ) ) ){{0,7}}+"
+_CAPITALS = r"[\p{Lu}\d] [\p{Lu}\d'’.&-]*+ (?: [ ] [\p{Lu}\d\#] [\p{Lu}\d'’.&-]*+ ){0,5}+"
+_BRACKETS = r"(?: [ ]? \( [^()\n]{1,60}+ \) ){0,3}+"
+_OFFICE = r"(?: ,[ ] [^:.?!“”\"\n]{1,70}+ )?+"
+_COLON = rf"(?: :{_STRESS} | {_STRESS}[ ]?: ) (?= [ ] | $ )"
+_NICK = r"[\p{L}\p{N}_][\p{L}\p{N}_.|`^~-]{0,30}+"
+
+
+FORMS = (
+    Form(
+        "question-answer",
+        "Q and A, as courts and magazines have it.",
+        rf"{_STRESS} (?P<who> [QA] (?: uestion | nswer )?+ (?: [ ]?\d{{1,3}} )?+ )"
+        rf" (?: [.:]{_STRESS} | {_STRESS}[.:] ) [ ] | (?P<who> Q ) (?= [ ]\p{{Lu}} | \p{{Lu}}[\p{{Ll}} '’] )",
+        hits=(("Q. Where did you moor?", "Q"), ("A: At the pier.", "A"), ("**Q:** Why?", "Q")),
+        misses=("A pier is no harbour.", "Quay: north.", "Qatar left."),
+    ),
+    Form(
+        "chevrons",
+        "Subtitles: >> for another speaker, with the name or without.",
+        rf">>>?[ ]? (?: (?P<who> {_NAME} ) {_BRACKETS} {_OFFICE} {_COLON} | (?= \S ) )",
+        hits=((">> ADA BRANDT: We left.", "ADA BRANDT"), (">> We left.", "")),
+        misses=("Read more >> here",),
+    ),
+    Form(
+        "time-name",
+        "A time and a name, as chats and recordings have it.",
+        rf"{_TIME} {_STRESS} (?: < (?P<who> [^<>\n]{{1,40}}+ ) > | (?P<who> {_NAME} | {_NICK} ) {_BRACKETS} {_COLON} )",
+        hits=(
+            ("[10:32] Ada: We left.", "Ada"),
+            ("[10:32] <ada_b> we left", "ada_b"),
+            ("12/05/21, 10:32 - Ada Brandt: We left.", "Ada Brandt"),
+            ("00:01:07 Ada Brandt: We left.", "Ada Brandt"),
+        ),
+        misses=("10:32 The ferry left: nobody was on it.",),
+    ),
+    Form(
+        "name-time",
+        "A name and a time alone in a line, what is said below.",
+        rf"{_STRESS} (?P<who> {_NAME} | {_NICK} ) {_STRESS} [ ,|·–—-]{{1,3}} [\[(]? {_CLOCK} [\])]? :? $",
+        hits=(("Ada Brandt 10:32 AM", "Ada Brandt"), ("Ada Brandt (00:07):", "Ada Brandt")),
+        misses=("The ferry left at 10:32",),
+        stands_alone=True,
+        right_above=False,
+    ),
+    Form(
+        "name-time-colon",
+        "A name, a time in brackets, and a colon.",
+        rf"(?P<who> {_NAME} | {_NICK} ) [ ] [\[(] {_CLOCK} [\])] {_COLON}",
+        hits=(("Ada Brandt [10:32]: We left.", "Ada Brandt"),),
+    ),
+    Form(
+        "nick",
+        "A name between angle brackets, as old chats have it.",
+        rf"< (?P<who> [@+%]?{_NICK} ) > [ ]",
+        hits=(("<ada_b> we left", "ada_b"),),
+        misses=("<p>We left.",),
+    ),
+    Form(
+        "title-point",
+        "A title, a name and a full stop: the record of a parliament.",
+        rf"(?P<who> (?: \L<titles> [ ] (?: {_WORD} [ ] ){{0,2}} {_LAST} | The (?: [ ]{_LAST} ){{1,2}} )"
+        rf" (?: [ ]of[ ]{_WORD} )?+ ) (?<= \p{{L}}{{3}} ) [.] [ ] (?= \p{{Lu}} )",
+        hits=(("Mr. Brandt. I thank the Chair.", "Mr. Brandt"), ("The Chairman. Go on.", "The Chairman")),
+        misses=("Mr. Brandt thanked the Chair. He left.",),
+        sure=False,
+    ),
+    Form(
+        "capitals",
+        "A name in capitals and a colon.",
+        rf"{_STRESS} (?P<who> (?= [^a-z\n]{{0,60}}? [\p{{Lu}}]{{2}} | \p{{Lu}}{{1,2}}{_STRESS}: ) (?: M[cC] )?+"
+        rf" {_CAPITALS} (?: [ ]? Mc {_CAPITALS} )?+ ) {_BRACKETS} {_OFFICE} {_COLON}",
+        hits=(
+            ("MR. SMITH: We left.", "MR. SMITH"),
+            ("ADA BRANDT, HARBOUR RADIO: We left.", "ADA BRANDT"),
+            ("THE WITNESS: No.", "THE WITNESS"),
+        ),
+        misses=("Ada: No.",),
+    ),
+    Form(
+        "script",
+        "A name in capitals alone in its line, what is said right below: plays and films.",
+        rf"(?P<who> (?= [^a-z]*? \p{{Lu}}{{2}} ) {_CAPITALS} ) {_BRACKETS} $",
+        hits=(("ADA BRANDT (V.O.)", "ADA BRANDT"), ("ADA", "ADA")),
+        misses=("INT. HARBOUR OFFICE - NIGHT", "Ada"),
+        sure=False,
+        stands_alone=True,
+    ),
+    Form(
+        "name",
+        "A name, what it is of in brackets or behind a comma, and a colon.",
+        rf"{_STRESS} (?P<who> {_NAME} ) {_BRACKETS} {_OFFICE} {_COLON}",
+        hits=(
+            ("Ada Brandt (Elm) (Lab): I thank the Minister.", "Ada Brandt"),
+            ("The Speaker: Order.", "The Speaker"),
+            ("**Ada Brandt:** We left.", "Ada Brandt"),
+        ),
+        misses=("Ada Brandt said: no.", "the rest: nothing."),
+        sure=False,
+    ),
+    Form(
+        "small-name",
+        "A nickname in small letters and a colon.",
+        r"(?P<who> [\p{Ll}\d_][\p{L}\d_.-]{1,24}+ ) : [ ]",
+        hits=(("ada_b: we left", "ada_b"),),
+        misses=("https://example.org: a page",),
+        sure=False,
+    ),
+)
+"""All forms, in the order in which they are tried."""
+
+
+@cache
+def _form_re(form: Form) -> regex.Pattern[str]:
+    titles = lexicon.table("titles.tsv") if r"\L<titles>" in form.pattern else {}
+    return regex.compile(form.pattern, regex.VERBOSE, titles=list(titles), ignore_unused=True)
+
+
+_SIGNS = ":>."
+_FURTHEST = 140
+"""Within how many characters a label ends."""
+
+
+def read_label(text: str, paragraph: Paragraph) -> Label | None:
+    """The label that a paragraph begins with.
+
+    >>> text = "MR. SMITH: We left."
+    >>> label = read_label(text, Paragraph(0, len(text)))
+    >>> text[label.start : label.end], text[label.words :], label.key
+    ('MR. SMITH', 'We left.', 'mr. smith')
+    """
+    start, stop = paragraph
+    stop = min(stop, start + _FURTHEST)
+    for form in _forms_for(text[start:stop]):
+        match = _form_re(form).match(text, start, stop)
+        if match is None:
+            continue
+        first, last = match.span("who") if match["who"] else (match.start(), match.start())
+        words = match.end()
+        while text[words : words + 1] == " " and words < paragraph.end:
+            words += 1
+        return Label(first, last, words, form, (match["who"] or "").casefold())
+    return None
+
+
+def _forms_for(head: str) -> Iterator[Form]:
+    """The forms that a paragraph which begins so may have: for many, none."""
+    if any(sign in head for sign in _SIGNS) or head[:1] == "Q" or head.isupper():
+        yield from FORMS
