@@ -125,14 +125,16 @@ MODIFIERS = rf"""
 """
 APART = rf"""
     (?: {MODIFIERS}
-      | , (?! (?:P|[NOG]) [JHt]* [VYB] | V (?!E) | W [NOPRDAhX] [^,vVYHbB]{{0,7}} , )
+      | , (?! (?:P|[NOG]|D?[wA]*[RC]) [JHt]* [VYB] | V (?!E) | W [NOPRDAhX] [^,vVYHbB]{{0,7}} , )
           [^.|;]{{1,50}}? ,            # Lavrov, the foreign minister,
       | - [^.|;]{{1,50}}? -            # Lavrov - the foreign minister -
     ){{0,3}}?
 """
 """What may stand between a subject and its verb."""
 
-FINITE = rf"(?: [JHt]* [VYv] | [Jt]* H [JHt]* [IBUgbu]? | (?<=[PRCANOXDJ]) [Bb] | (?<=G) {SAY} (?=[d:]) )"
+FINITE = (
+    rf"(?: [JHt]* [VYv] | [Jt]* H [JHt]* [IBUgbu]? | (?<=[PRCANOXDJT]) [Bb] | (?<=[Wd]) {SAY} | (?<=G) {SAY} (?=[d:]) )"
+)
 """A verb group that has a subject."""
 REPORTS = rf"(?P<cue> {BEFORE_VERB} {ANY_CUE} | [Jt]* H [JHt]* [IBU] | (?<=[PRCANOXDG]) J* {SAY} )"
 """The same as the cue, of a verb that reports: said, also said, is now saying, critics say."""

@@ -31,13 +31,14 @@ def for_re(pattern: str) -> str:
 # Only in the inverted clause the subject comes last.
 _PREDICATE_RE = re.compile(
     for_re(rf"""
-    (?= [DhnwAGOXNRCT'PdWJHVYvIgE] ) (?:  # what any of them begins with
+    (?= [DhnwAGOXNRCT'PdWJHVYvIgEp] ) (?:  # what any of them begins with
       (?<! [IgbvVYBUu] ) ({SUBJECT_PHRASE}) {APART} (?P<clause> {FINITE})
     | (?<= [IgbvVYBUu] ) ({SUBJECT_PHRASE}) (?: {MODIFIERS} ){{0,3}}? (?P<reported> {FINITE})  # said the law helped
     | (?<=[,\-Qq|]) (V) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )       # , says Carl Anthony, historian
     | (?<=[VY]) ({NOUN_PHRASE}) S J* (?P<quoted> I )                   # quoted Hana Kobayashi as saying
     | (?<=E) J* ({NOMINAL}++ (?: K {NOMINAL}++ )? (?<=[NOXRCTD]) ) (?: E {NOMINAL}++ )?
       J* (?P<absolute> [Ig])                                           # with Trump yelling
+    | (?<=[EK]) (p) J* (?P<heard> [Ig])                                # and her calling him
     | ([Wd]) [JHtEn]*? (?P<relative> {FINITE})
     | (?P<bare> [JH]* [VYv])
     | (?P<participle> [Ig])
@@ -45,7 +46,9 @@ _PREDICATE_RE = re.compile(
     )"""),
     re.VERBOSE,
 )
-_LINKS: dict[str, Link] = {"relative": "relative", "quoted": "participle", "absolute": "absolute"}
+_LINKS: dict[str, Link] = {
+    "relative": "relative", "quoted": "participle", "absolute": "absolute", "heard": "participle"
+}  # fmt: skip
 _REPORTS = frozenset("VYIBU")
 _MARKS = frozenset(",;-:)")
 _MAIN: tuple[Link, ...] = ("main",)
@@ -86,7 +89,7 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
             subject = match.span(group - 1 if kind != "inverted" else group)
             link, governor = _link(tags[since : subject[0]].rstrip("Jt"), tags[subject[0]], reports, found)
             found.append(Predicate(verb, reports, link, subject, None, governor))
-        elif kind in ("relative", "quoted", "absolute"):
+        elif kind in _LINKS:
             sharer = last if kind == "absolute" else None
             found.append(Predicate(verb, reports, _LINKS[kind], match.span(group - 1), sharer, last))
         elif last is None:

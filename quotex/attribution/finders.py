@@ -248,7 +248,8 @@ def _beyond_pronoun(quoted: Quoted, index: int) -> Pointer | None:
         owner = predicates[owner.sharer]
     if owner.link != "complement" or owner.governor is None or owner.subject is None:
         return None
-    governor, outer = predicates[owner.governor], subject_of(predicates, owner.governor)
+    governor = predicates[owner.governor]
+    outer = subject_of(predicates, owner.governor) or _subject_elsewhere(quoted, governor)
     if outer is not None and governor.reports:
         return Pointer(outer, governor.verb)
     if outer is not None and tags[owner.subject[0] - 1] == "F":  # Ryan attacked what he called “…”
@@ -430,6 +431,8 @@ def _told_by(quoted: Quoted, last: str) -> int | None:
     if not quoted.clauses()[0]:
         return None
     predicate = quoted.clauses()[0][-1]
+    if "H" in tags[predicate.verb : place]:  # is said to be “devastated” by the news
+        return None
     is_participle = tags[predicate.verb] in "VYUvu" and predicate.subject is None
     return predicate.verb if is_participle or _is_passive(quoted.frame, predicate.verb) else None
 
@@ -511,7 +514,7 @@ def _can_speak(frame: Frame, subject: TokenRange | None) -> bool:
         subject = _antecedent(tags, subject[0])
         return subject is not None and tags[subject[1] - 1] in "NOGXRCT"
     first, end = subject
-    if tags[end - 1] not in "NOGXRCTPDA":
+    if tags[end - 1] not in "NOGXRCTPDAp":
         return _SHARE_RE.match(tags, first) is not None
     return tags[first] not in "PD" or end - first > 1 or frame.word(first).lower() not in ("it", "this")
 
@@ -532,9 +535,10 @@ _ANTECEDENT_RE = _backwards(rf"({NOUN_PHRASE}) (?: \( [^()]{{0,15}} \) )? (?: , 
 def _subject_elsewhere(quoted: Quoted, predicate: Predicate) -> TokenRange | None:
     """The subject of a participle without one: *After calling it “…”, Ryan left*; *Ryan, despite calling it “…”,*."""
     tags = quoted.tags
-    if tags[predicate.verb] not in "Ig":
+    verb = predicate.verb
+    if tags[verb] not in "Ig" and (not verb or quoted.frame.word(verb - 1).lower() != "having"):
         return None
-    named = tags.rfind("N", sentence_start(tags, predicate.verb), predicate.verb)
+    named = tags.rfind("N", sentence_start(tags, verb), verb)
     if named >= 0:
         return named, named + 1
     match = _FRONTED_RE.match(tags, quoted.place + 1)

@@ -377,7 +377,7 @@ def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
         return after in "DhPpNXOGSEqQ" and row.read(index - 1)[3] == "to"
     if before == "K":
         return True
-    if before == "T" and after == "N":
+    if before == "T" and (after == "N" or (after in "RC" and tags[index - 2] == "D")):
         return row.read(index)[3].endswith("s") and not _is_plural(row.read(index - 1)[3])  # the ad hits Ryan
     if before in "wT":
         return after in "Dhd" or (before == "T" and after in "Qq:" and tags[index - 2] == "D")  # the ad claims “…”

@@ -28,6 +28,7 @@ from quotex.attribution.alphabet import (
     DOCUMENT,
     DONE,
     FINITE,
+    GROUP,
     HOW,
     LOOSE,
     MAYBE_END,
@@ -101,6 +102,7 @@ _SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what m
 
 _AS = word("as")
 _HEAR = word("hear")
+_PER = word("per")
 _SAYINGS = word(*lexicon.word_set("saying-noun"))
 _WORDS = word(*lexicon.word_set("words-noun"))
 _QUALIFIED = f"[{NATIONALITY}{NOUN}{DOCUMENT}{TIME}n]*"
@@ -310,7 +312,7 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="A passive, with its agent.",
         find=before(
-            rf"(?: (?P<cue>[{SAID}{TOLD}{WRITTEN}]) {ADVERBS} {BY} (?P<who> {NOUN_PHRASE})"
+            rf"(?: (?P<cue>[{SAID}{TOLD}{WRITTEN}]) {ADVERBS} {BY} (?P<who> {NOUN_PHRASE}) (?: {THAT} {LOOSE} )?"
             rf"  | (?P<cue>[{DID}{DONE}]) {ADVERBS} {BY} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} ) {TIGHT}",
             needs=BY,
         ),
@@ -337,7 +339,8 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="*As X put it*; *in X's words*; *quoted X as saying*.",
         find=before(
-            rf"(?: {_AS} (?P<who> {SUBJECT_PHRASE}) [JH]* (?P<cue>{ANY_VERB}) {PRONOUN}? [,:]"
+            rf"(?: {_AS} (?P<who> {SUBJECT_PHRASE}) [JH]* (?: (?P<cue>{ANY_VERB}) {PRONOUN}? [,:]"
+            rf"    | (?: (?P<cue>{ANY_CUE}) | (?P<cue>{DID}) {PRONOUN} ) , [^.|;:QqVYIBU]{{1,20}}? )"
             rf"  | {PREPOSITION} (?P<who> {POSSESSIVE} | {PERSON} (?= ') ) '? (?P<cue>{_WORDS}) ,"
             rf"  | {PREPOSITION} {DETERMINER} (?P<cue>{_WORDS}) {PREPOSITION} (?P<who> {NOUN_PHRASE}) ,"
             rf"  | {ANY_CUE} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} (?P<cue>{SAYING}) [,:]?"
@@ -351,7 +354,7 @@ RULES: tuple[Rule[Finder], ...] = (
         ),
         misses=("Amara Diallo put it on a shelf, “a museum of cranes.”",),
         strength="fragment",
-        tags_before=tuple(",:I"),
+        tags_before=_INSIDE,
     ),
     Rule(
         name="fragment-of",
@@ -385,7 +388,8 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="A noun of speech and whose it is: *her remark that “…”*.",
         find=before(
-            rf"(?P<who> {POSSESSIVE} | {OWNER} (?= ') ) '? [wAnJ]{{0,2}} (?P<cue>{DOCUMENT})"
+            rf"(?P<who> {POSSESSIVE} | {OWNER} (?= ') | [{ROLE}{GROUP}] (?= {DOCUMENT}) )"
+            rf" '? [wAnJ]{{0,2}} (?P<cue>{DOCUMENT})"
             rf" (?: {THAT} {LOOSE} | {PREPOSITION} {TIGHT} | : )",
             needs=DOCUMENT,
         ),
@@ -410,10 +414,16 @@ RULES: tuple[Rule[Finder], ...] = (
         name="according-to-after",
         sieve="rule",
         why="The quote, *according to*, the speaker.",
-        find=after(rf",? {ADVERBS} {ACCORDING_TO} (?P<who> {SOMEBODYS} (?= [,.]) | {NOUN_PHRASE})", needs=ACCORDING),
-        hits=(("“We left,” according to Amara Diallo.", "Amara Diallo"),),
+        find=after(
+            rf",? {ADVERBS} (?: {ACCORDING_TO} (?P<who> {SOMEBODYS} (?= [,.]) | {NOUN_PHRASE})"
+            rf"              | (?P<cue2>{_PER}) (?P<who2> {NOUN_PHRASE}) )"
+        ),
+        hits=(
+            ("“We left,” according to Amara Diallo.", "Amara Diallo"),
+            ("Votes are “free and fair”, per the port's charter.", "the port's charter"),
+        ),
         misses=("“We left,” Amara Diallo said, according to the Herald.",),
-        tags_after=tuple(",JL"),
+        tags_after=tuple(",JLE"),
     ),
     Rule(
         name="as-subject-cue",

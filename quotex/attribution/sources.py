@@ -67,7 +67,7 @@ def build_attribution(rule: Rule[Any], frame: Frame, pointer: Pointer) -> Attrib
         apposed = _APPOSED_RE.match(tags, end) if head != "w" or _is_chosen(frame, end) else None
         if apposed is not None:
             start, end = apposed.end() - 1, apposed.end()
-    if tags[end - 1] == "R" and tags.endswith("N,", 0, start) and _is_apposed(tags, start, cue):
+    if tags[end - 1] == "R" and tags.endswith("N,", 0, start) and _is_apposed(frame, start, cue):
         start, end = start - 2, start - 1
     if tags[end - 1] == "N":
         start, end = _with_others(frame, start, end, cue)
@@ -106,12 +106,13 @@ def _with_others(frame: Frame, start: int, end: int, cue: int | None) -> tuple[i
     return start, others.end()
 
 
-def _is_apposed(tags: str, start: int, cue: int | None) -> bool:
+def _is_apposed(frame: Frame, start: int, cue: int | None) -> bool:
     """Whether the name before a description that no comma ends is its own: *Tom Arden, director of the council said*.
 
-    Not where the description reports of the name: *Clinton, an aide said, “is confident”*.
+    Not where the description reports of the name: *Clinton, an aide said, “is confident”*; *Clinton, whose aide said*.
     """
-    if cue is None or tags.startswith(",", cue + 1):
+    tags = frame.tags
+    if cue is None or tags.startswith(",", cue + 1) or frame.word(start) == "whose":
         return False
     return tags[: start - 2].rstrip("J")[-1:] in _BEFORE_NAME
 

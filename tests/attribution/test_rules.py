@@ -13,6 +13,7 @@ from quotex.attribution.attributor import attribute
 from quotex.attribution.finders import Quoted, Surroundings
 from quotex.attribution.frame import Token
 from quotex.attribution.rules import RULES
+from quotex.attribution.tagging import word_tags
 from quotex.entities.recogniser import recognise
 from quotex.patterns import by_neighbours
 from quotex.render.printing import render_rules
@@ -80,7 +81,7 @@ def test_a_rule_that_is_not_asked_would_find_nothing():
             if rule.find(Quoted(RandomFrame(tags, place), 0, around), rule) is not None:
                 assert rule.name in asked, (tags, place)
                 found.add(rule.name)
-    assert len(found) > 0.75 * len(of_sentence)  # what the others ask for is longer than chance gives
+    assert len(found) > 0.8 * len(of_sentence)  # what the others ask for is longer than chance gives
 
 
 class RandomFrame:
@@ -105,10 +106,10 @@ class RandomFrame:
         return start, end
 
     def name_words(self, named, start, stop):
-        """Every subordinator is *as*, every document the first other word that is asked for."""
+        """Every token with the tag of one of the words that are asked for is that word."""
         tags = self.tags
         for letter, forms in named.items():
-            tags = tags.replace("S" if "as" in forms else "T", letter)
+            tags = tags.replace(word_tags()[min(forms)], letter)
         return tags
 
 
