@@ -9,7 +9,8 @@ A layout comes in; `Names` go out, with offsets in the layout's text. The way th
 - `introductions`: short names that the text explains. `letters`: those behind a name (MP, Ph.D.), no part of it.
 - `posts`: whose name ends a post of several names; asked by `candidates`.
 - `people`, `organisations`, `teams`: what the document shows of its names, and which are the same. `naming`: how
-  names of people are built; `somebody`: what shows that an unknown word is one; `genders`: what pronouns tell.
+  names of people are built; `shorts`: what stands for one that only a headline has; `somebody`: what shows that an
+  unknown word is one; `genders`: what pronouns tell.
 - `recogniser`: decides by these what each candidate is.
 - `gazetteer`: the user's own names, which go before all others. `find_names` is the stage.
 - `roles`, `quantities`, `everything`: what people are, dates and amounts, and all entities in one list; `evidence`

@@ -29,6 +29,7 @@ from quotex.entities.naming import (
     parts_of_name,
 )
 from quotex.entities.readings import is_english
+from quotex.entities.shorts import shorts_of
 from quotex.entities.somebody import is_somebody
 from quotex.model import Gender
 from quotex.patterns import Memo, late
@@ -516,36 +517,19 @@ class People:
         for start in range(len(words) - 1):
             for size in range(min(_WIDEST_IN_HEADLINE, len(words) - start), 1, -1):
                 form = " ".join(words[start : start + size])
-                person = self._called_in_short(words[start : start + size], form)
+                person = self._called_in_short(form)
                 if person is not None:
                     self._add_form(person, form, GIVEN_NAMES[form])
                     self._count(person, form)
                     break
 
-    def _called_in_short(self, words: list[str], form: str) -> Person | None:
-        """The one whom the text itself calls only by one or two words of some that are a name in full."""
-        for short in self._shorts_of(words, form):
+    def _called_in_short(self, form: str) -> Person | None:
+        """The one whom the text itself calls only by some words of a name in full."""
+        for short in shorts_of(form, self._by_surname):
             namesakes = self._by_surname.get(SURNAMES[short], ())
-            if len(namesakes) == 1 and list(namesakes[0].forms) == [short]:
+            if len(namesakes) == 1 and all(short.lower().endswith(form.lower()) for form in namesakes[0].forms):
                 return namesakes[0]
         return None
-
-    def _shorts_of(self, words: list[str], form: str) -> Sequence[str]:
-        """What somebody may be called in short whose name in full stands in a headline; nothing if it is no name."""
-        first, *others = words
-        if is_family_first(form):
-            return first, others[-1]
-        if not known.is_given_name(first) or any(map(is_ordinary, others)):
-            return ()
-        last = SURNAMES[form]
-        if len(words) == 2:
-            return (last, first) if last in lexicon.words("surnames.txt") or known.name_ending(last) else (last,)
-        if others[-2].capitalize() in known.surname_openers():
-            tail = " ".join(others)
-            return last, tail[0].upper() + tail[1:]
-        if len(words) == 3 and others[1] in lexicon.words("surnames.txt") and others[1] not in self._by_surname:
-            return others[0], form[len(first) + 1 :]  # Ana Ibáñez Robles; no Hillary Clinton Trump
-        return ()
 
     def _gender_of_title(self, prefix: int, start: int) -> Gender | None:
         return known.gender_of_title(self._text[prefix : start - 1])

@@ -127,6 +127,8 @@ def _has_apposed_kind(text: str, end: int) -> bool:
     at = article.end()
     for word in words_after(text, at, _MOST_BEFORE_KIND + 1):
         at += len(word) + 1
+        if word in lexicon.word_set("complement-preposition"):  # a survivor of the mine
+            return False
         if word in _words("kind", "is") and _BEHIND_KIND_RE.match(text, at) is not None:
             return True
     return False

@@ -37,7 +37,7 @@ def _tail() -> str:
     glued = rf"[\p{{Lu}}]{_LETTER}{{2}}{_REST}"  # L.Batbold, M.K.Stalin, Ts.Batbold
     # (?:X|) takes less than (?:X)?
     return (
-        rf"(?:\.(?:[\p{{Lu}}]\.)*(?:{glued}|)|(?:[hu]|(?<=T)s)\.{glued}|{_REST}"
+        rf"(?:\.(?:[\p{{Lu}}]\.)*(?:{glued}|)|(?:[hu]|(?<=T)s|(?<=S)t)\.{glued}|{_REST}"
         rf"(?:\.(?:(?=[\s,;:)’'”\"]|$)|-[\p{{Lu}}]{_LETTER}+\.?|{domain})|))"
     )
 

@@ -7,6 +7,7 @@ beside it. Each *sign* looks there; one mention with a sign is enough for all of
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import regex
 
@@ -20,14 +21,21 @@ _MOST_MENTIONS = 6
 _REACH = 30
 """Characters before a word in which another is looked for."""
 
+_LONG_REACH = 60
+"""The same where a post may stand."""
+
 _AGE_RE = late(regex.compile, r",[ ](?:aged[ ])?\d{1,3}[,.)]|[ ]\(\d\d\)")
 _WHO_RE = late(regex.compile, r",[ ](?:who|whose)\b|[ ](?:himself|herself)\b")
 _ROLE_RE = late(
     lambda: regex.compile(
-        r",[ ](?:an?|his|her)[ ](?:\p{Ll}[\p{Ll}-]*+[ ]){0,3}?(?P<role>\p{Ll}[\p{Ll}-]*+)(?=[,.;]|[ ]\L<words>\b)",
+        r"(?:,|[ ](?:is|was))[ ](?:(?:an?|his|her)[ ](?:\p{Ll}[\p{Ll}-]*+[ ]){0,3}?)?(?P<role>\p{Ll}[\p{Ll}-]*+)"
+        r"(?=[,.;]|[ ]\L<words>\b)",
         words=sorted(lexicon.word_set("reporter-complement")),
     )
 )
+_SAID_RE = late(regex.compile, r"[”\"’'][ ](?P<verb>\p{Ll}++)[ ]", regex.REVERSE)
+_FAMILY_RE = late(regex.compile, r"[ ]and[ ](?:his|her)\b")
+_WHENCE_RE = late(regex.compile, r",[ ]from[ ](?:the[ ])?\p{Lu}")
 _WHOSE_RE = late(regex.compile, r"['’]s?[ ](?:late[ ]|own[ ])?(\w++)")
 _MAKER_RE = late(regex.compile, r"\b(\w++)[ ]by[ ]", regex.REVERSE)
 _WHO = ", who"
@@ -42,6 +50,28 @@ def _is_role(word: str) -> bool:
 def _is_called(text: str, start: int, end: int) -> bool:
     word = text[max(0, start - _REACH) : start - 1].rpartition(" ")[2]
     return text[start - 1 : start] == " " and word.islower() and _is_role(word) and not word.endswith("s")
+
+
+def _has_post(text: str, start: int, end: int) -> bool:
+    """The post stands in capitals or small letters: the legal spokesman, Prabara; the Minister of Finance, Prabara,"""
+    if text[start - 2 : start] != ", " or text[end : end + 1] not in (",", "."):
+        return False
+    words = text[max(0, start - _LONG_REACH) : start - 2].rpartition(",")[2].split(" ")
+    head = next((word for word, link in pairwise(words) if link in ("of", "for")), words[-1])
+    return not head.endswith("s") and (_is_role(head) or (head.istitle() and head in known.titles()))
+
+
+def _is_said(text: str, start: int, end: int) -> bool:
+    match = _SAID_RE.match(text, max(0, start - _REACH), start)
+    return match is not None and match["verb"] in lexicon.reporting_forms()
+
+
+def _has_family(text: str, start: int, end: int) -> bool:
+    return _FAMILY_RE.match(text, end) is not None
+
+
+def _is_from(text: str, start: int, end: int) -> bool:
+    return _WHENCE_RE.match(text, end) is not None
 
 
 def _is_aged(text: str, start: int, end: int) -> bool:
@@ -82,6 +112,34 @@ SIGNS: tuple[Sign, ...] = (
         misses=("the giant <Corvane>", "painters <Corvane>", "the river <Corvane>", "<Corvane>"),
     ),
     Sign(
+        "post",
+        "What somebody is stands before a comma, and a mark after it.",
+        _has_post,
+        hits=("the legal spokesman, <Prabara>.", "the Minister of Finance, <Prabara>, left"),
+        misses=("the river, <Corvane>, rose", "the spokesman, <Corvane> and", "ministers, <Corvane>."),
+    ),
+    Sign(
+        "said",
+        "A reporting verb stands before, and the end of a quote before that.",
+        _is_said,
+        hits=("“We left,” added <Prabara>.",),
+        misses=("they told <Corvane>", "“We left,” near <Corvane>."),
+    ),
+    Sign(
+        "family",
+        "What is his or hers is named with it.",
+        _has_family,
+        hits=("<Prabara> and her family",),
+        misses=("<Corvane> and its heirs",),
+    ),
+    Sign(
+        "from",
+        "Where somebody comes from stands behind a comma.",
+        _is_from,
+        hits=("<Prabara>, from the Chamber of Trade, left",),
+        misses=("<Corvane> from Leeds", "<Corvane>, from where"),
+    ),
+    Sign(
         "aged",
         "An age stands right after.",
         _is_aged,
@@ -97,9 +155,14 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "apposed",
-        "What somebody is stands behind a comma.",
+        "What somebody is stands behind a comma or a verb.",
         _has_role,
-        hits=("<Prabara>, a young nurse, left", "<Prabara>, her brother."),
+        hits=(
+            "<Prabara>, a young nurse, left",
+            "<Prabara>, her brother.",
+            "<Prabara>, editor of",
+            "<Prabara> is a nurse.",
+        ),
         misses=("<Corvane>, a lace market,", "<Corvane>, the dealer", "<Corvane>, a supplier,"),
     ),
     Sign(

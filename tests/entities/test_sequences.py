@@ -25,6 +25,7 @@ from quotex.text.sentences import cut_at_points, may_begin_after
         ("said Osama bin Talal", ["Osama bin Talal"]),
         ("said J. M. Okafor", ["J. M. Okafor"]),
         ("said G.K. Butler", ["G.K. Butler"]),
+        ("said St.John Pryce and Keith St.John-Pryce", ["St.John Pryce", "Keith St.John-Pryce"]),
         ("said Robert C. Scott", ["Robert C. Scott"]),
         ("said Robert C. “Bobby” Scott", ["Robert C. “Bobby” Scott"]),
         ("said Walter Briggs Jr., a lawyer", ["Walter Briggs Jr."]),
