@@ -24,6 +24,7 @@ def test_nothing_else_loads_what_the_extras_bring():
     code = """
 import sys, quotex, quotex.cli
 quotex.extract("“We left,” said Amara Diallo.")
-print(sorted({"pyarrow", "pyspark", "pandas", "polars", "quotex.frames.arrow"} & set(sys.modules)))
+print(sorted({"pyarrow", "pyspark", "pandas", "polars", "quotex.frames.arrow", "pypdf", "email",
+"quotex.source.blocks", "quotex.source.documents", "trafilatura", "csv"} & set(sys.modules)))
 """
     assert run(code).stdout == "[]\n"

@@ -28,6 +28,7 @@ def escape(text: str) -> str:
     ('\\-x \\e .a', '\\&.so it begins')
     """
     escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("\N{RIGHT SINGLE QUOTATION MARK}", "\\(cq")
+    escaped = escaped.replace("…", "...")
     return f"\\&{escaped}" if escaped.startswith((".", "'")) else escaped
 
 

@@ -96,16 +96,18 @@ COMMANDS = LateCommands(
 def cli() -> None:
     """Who said what: the quotes in a text, and who is quoted.
 
-    FILE is a text file, HTML, Markdown, JSON Lines or CSV, compressed or not, a folder of them, or - for standard
-    input, which is also what is read if there is no FILE. Without a COMMAND, quotex lists the quotes.
+    FILE is text, a page, a document (DOCX, PDF, EPUB, mail, subtitles), JSON or CSV, compressed or not, a folder of
+    them, or - for standard input, which is also what is read if there is no FILE. Without a COMMAND, quotex lists the
+    quotes.
 
     \b
     Examples:
-      quotex article.txt                           a table of quotes and speakers
-      quotex article.txt | jq -r .speaker          JSON Lines in a pipe
-      quotex --format json news/ > news.json       a folder of articles
-      quotex --jobs auto news/ > quotes.jsonl      as many at once as there are processors
-      pbpaste | quotex normalize > mended.txt      quotation marks mended
+      quotex article.txt                        a table of quotes and speakers
+      quotex article.txt | jq -r .speaker       JSON Lines in a pipe
+      quotex --format json news/ > news.json    a folder of articles
+      quotex -j auto news/ > quotes.jsonl       one process for each processor
+      curl -sL URL | quotex --as html           a page
+      pbpaste | quotex normalize > mended.txt   quotation marks mended
 
     \b
     Exit codes:

@@ -39,7 +39,7 @@ def show(
 
     output.check(subject, inputs.files)
     if inputs.reading.keep:
-        output = output.request("kept")
+        output = output.request("kept", *(f"kept.{name}" for name in inputs.reading.keep))
     template = lay_out_documents(subject, output.options, output.screen)
     leaves_out_empty = wanted.is_narrow and output.format.is_for_people
     drawing = Drawing(wanted, subject, template.draw, leaves_out_empty)

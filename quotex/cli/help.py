@@ -12,15 +12,8 @@ _SECTIONS: dict[str, tuple[str, ...]] = {
     "Filters": ("--speaker", "--kind", "--type", "--min-words", "--min-confidence", "--all", "--limit", "--top"),
     "Output": ("--format", "--output", "--fields", "--safe-cells", "--resume"),
     "Inputs": (
-        "--glob",
-        "--text-field",
-        "--id-field",
-        "--keep",
-        "--whole-page",
-        "--encoding",
-        "--errors",
-        "--max-size",
-        "--jobs",
+        *("--glob", "--as", "--text-field", "--id-field", "--keep", "--delimiter", "--whole-page"),
+        *("--encoding", "--errors", "--max-size", "--jobs"),
     ),
     "Other options": ("--quiet", "--verbose", "--version", "--help"),
 }

@@ -146,13 +146,26 @@ def take_inputs(command: Callable[..., None]) -> Callable[..., None]:
         encoding: str | None,
         errors: DecodingErrors,
         max_size: int,
+        kind: str | None,
+        delimiter: str | None,
         whole_page: bool,
         jobs: int = 1,
         **others: Any,
     ) -> None:
         from quotex.source.model import ReadOptions
 
-        reading = ReadOptions(encoding, errors, max_size, globs, text_field, id_field, keep, whole_page=whole_page)
+        reading = ReadOptions(
+            encoding,
+            errors,
+            max_size,
+            globs,
+            text_field,
+            id_field,
+            keep,
+            kind=kind,
+            delimiter=delimiter,
+            whole_page=whole_page,
+        )
         command(inputs=Inputs(files, reading, jobs), **others)
 
     for take in reversed(_INPUT_OPTIONS):
@@ -180,6 +193,24 @@ def _check_encoding(ctx: click.Context, option: click.Parameter, name: str | Non
     return codec
 
 
+def _check_kind(ctx: click.Context, option: click.Parameter, word: str | None) -> str | None:
+    if word is None:
+        return None
+    from quotex.source.kinds import KINDS, kind_named
+
+    if kind_named(word) is None:
+        known = ", ".join(suffix[1:] for kind in KINDS for suffix in kind.suffixes)
+        raise click.BadParameter(f"{word!r} is no kind of input; there are {known}")
+    return word
+
+
+def _check_delimiter(ctx: click.Context, option: click.Parameter, mark: str | None) -> str | None:
+    mark = "\t" if mark in ("tab", "\\t") else mark
+    if mark is not None and (len(mark) != 1 or mark in '"\r\n'):
+        raise click.BadParameter(f"{mark!r} is not one character; for example ';' or tab")
+    return mark
+
+
 def _parse_size(ctx: click.Context, option: click.Parameter, size: str) -> int:
     digits, unit = (size[:-1], size[-1].upper()) if size[-1:].upper() in _UNITS else (size, "")
     if not (digits.isascii() and digits.isdigit()) or int(digits[:18]) == 0:
@@ -190,9 +221,21 @@ def _parse_size(ctx: click.Context, option: click.Parameter, size: str) -> int:
 _UNITS = {"K": 2**10, "M": 2**20, "G": 2**30}
 _INPUT_OPTIONS = (
     click.option("--glob", "globs", metavar="PATTERN", multiple=True, help="In folders take these names; repeat it."),
-    click.option("--text-field", metavar="NAME", help="The field, or column, that holds the text (JSON Lines, CSV)."),
+    click.option(
+        "--as",
+        "kind",
+        metavar="KIND",
+        callback=_check_kind,
+        help="What the inputs are, whatever their names say: text, html, json, jsonl, csv, pdf and others",
+    ),
+    click.option(
+        "--text-field", metavar="NAME", help="The field, or column, that holds the text; a.body is one inside another."
+    ),
     click.option("--id-field", metavar="NAME", help="The field that names the text; without it, file:line."),
-    click.option("--keep", metavar="NAME", multiple=True, help="Carry this field along in JSON; repeat it."),
+    click.option("--keep", metavar="NAME", multiple=True, help="Carry this field along, as kept.NAME; repeat it."),
+    click.option(
+        "--delimiter", metavar="MARK", callback=_check_delimiter, help="What stands between a table's columns; or: tab."
+    ),
     click.option("--whole-page", is_flag=True, help="Of HTML read all that the page shows, not its article alone."),
     click.option("--encoding", metavar="NAME", callback=_check_encoding, help="What the bytes are; without it, UTF-8."),
     click.option(

@@ -48,7 +48,7 @@ def list_columns(subject: str, on_request: Collection[str] = ()) -> list[Field]:
         field
         for name, inner in schema["properties"].items()
         if name in schema["required"] or name in on_request
-        for field in _flatten(name, inner)
+        for field in (_list_kept(on_request) if name == "kept" else _flatten(name, inner))
     ]
 
 
@@ -56,6 +56,8 @@ def find_fields(subject: str, names: Sequence[str]) -> list[Field]:
     """The fields that a user names, in that order: `cue.lemma` as in the record, or `cue_lemma` as in a table."""
     known = {field.name: field.path for field in list_columns(subject)}
     known |= {".".join(path): path for path in _list_paths(describe_records()[subject])}
+    if "kept" in known:  # whatever the input has
+        known |= {name: _split_kept(name) for name in names if name.startswith("kept.")}
     for name in names:
         if name not in known:
             near = get_close_matches(name, known, n=1)
@@ -96,8 +98,8 @@ def pick_fields(batch: Iterable[Record], fields: Sequence[Field]) -> list[Record
 
 def make_rows(batch: Iterable[Record], fields: Sequence[Field], without_formulas: bool) -> list[list[str]]:
     """The records as rows of cells; if they have to be `without_formulas`, what a spreadsheet would run is defused."""
-    rows = [[make_cell(field.pick(record)) for field in fields] for record in batch]
-    return [[_defuse(cell) for cell in row] for row in rows] if without_formulas else rows
+    rows = [[field.pick(record) for field in fields] for record in batch]
+    return [[_defuse(value) if without_formulas else make_cell(value) for value in row] for row in rows]
 
 
 def make_cell(value: object) -> str:
@@ -119,13 +121,27 @@ def make_cell(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-def _defuse(cell: str) -> str:
-    """A cell that no spreadsheet runs as a formula. Numbers never begin with these: no field is ever negative.
+def _defuse(value: object) -> str:
+    """A cell that no spreadsheet runs as a formula; a number is none.
 
-    >>> _defuse('=HYPERLINK("http://evil.example")')
-    '\\'=HYPERLINK("http://evil.example")'
+    >>> _defuse('=HYPERLINK("http://evil.example")'), _defuse(-1)
+    ('\\'=HYPERLINK("http://evil.example")', '-1')
     """
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    cell = make_cell(value)
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) and not isinstance(value, int | float) else cell
+
+
+def _list_kept(on_request: Collection[str]) -> Iterator[Field]:
+    """A column for each field of the input that is carried along, whose own name may have points in it.
+
+    >>> list(_list_kept(["kept", "kept.a.date"]))
+    [Field(name='kept.a.date', path=('kept', 'a.date'))]
+    """
+    return (Field(name, _split_kept(name)) for name in on_request if name.startswith("kept."))
+
+
+def _split_kept(name: str) -> tuple[str, ...]:
+    return ("kept", name.removeprefix("kept."))
 
 
 def _flatten(name: str, schema: Schema) -> Iterator[Field]:

@@ -9,8 +9,9 @@ inputs after it are still read.
     walking         a folder to the files in it that are wanted
     compression     what is packed, unpacked as it is read
     decoding        bytes to text: which encoding, and what is no text
-    records         JSON Lines and tables, a text a record
+    records         JSON Lines, JSON and tables, a text a record (`record`: one that is to be written again)
     html            pages to the text of their article (`blocks`: their paragraphs; `article`: which of them it is)
+    documents/      PDF, DOCX, ODT, EPUB, RTF, mail, subtitles: one module a kind
     markdown        texts without their markup, and the way back to it
     replacement     a file written whole or not at all (`rewriting`: a mended text back into its file)
 

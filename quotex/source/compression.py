@@ -5,17 +5,19 @@ Nothing is unpacked further than somebody reads, so that a bomb costs no more me
 
 from __future__ import annotations
 
+import errno
 import io
 from typing import IO, cast
 
-SIGNATURES = {b"\x1f\x8b": "gzip", b"BZh": "bz2", b"\xfd7zXZ\0": "xz"}
+SIGNATURES = {b"\x1f\x8b": "gzip", b"BZh": "bz2", b"\xfd7zXZ\0": "xz", b"(\xb5/\xfd": "zstd"}
 
 _CHUNK = 2**16
 """Bytes that are read at once: Python makes room for all that are asked for, also where a file is short."""
 
 
 def unpack(stream: IO[bytes]) -> io.BufferedReader:
-    """The stream itself, or what is compressed in it. Damage shows as OSError, EOFError, LZMAError or zlib.error."""
+    """The stream itself, or what is compressed in it. Damage shows as OSError, EOFError, zlib.error
+    or the error of another library, LZMAError or ZstdError."""
     readable = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream))
     start = readable.peek(10)
     name = next((name for signature, name in SIGNATURES.items() if start.startswith(signature)), None)
@@ -31,7 +33,22 @@ def unpack(stream: IO[bytes]) -> io.BufferedReader:
         import lzma
 
         return io.BufferedReader(cast(io.RawIOBase, lzma.LZMAFile(readable)))
+    if name == "zstd":
+        return io.BufferedReader(_open_zstd(readable))
     return readable
+
+
+def _open_zstd(stream: io.BufferedReader) -> io.RawIOBase:
+    """With the standard library of Python 3.14, or with its backport."""
+    try:
+        from compression.zstd import ZstdFile
+    except ImportError:
+        try:
+            from backports.zstd import ZstdFile
+        except ImportError:
+            reason = "zstd, which needs an extra: pip install 'quotex[documents]'; or: zstd -dc FILE | quotex"
+            raise OSError(errno.ENOSYS, reason) from None
+    return cast(io.RawIOBase, ZstdFile(stream))
 
 
 def read_all(stream: io.BufferedReader, max_size: int) -> bytes | None:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from quotex.source.model import ReadOptions, Source, Unreadable
 
 _FILE_SIGNATURES = (
-    (b"%PDF-", "a PDF, not plain text; extract its text first, for example with pdftotext"),
-    (b"PK\x03\x04", "a zip archive or office document, not plain text; save it as text (UTF-8) first"),
-    (b"\xd0\xcf\x11\xe0", "an old office document, not plain text; save it as text (UTF-8) first"),
+    (b"%PDF-", "a PDF, not plain text; extract its text first: pdftotext -layout FILE - | quotex"),
+    (b"PK\x03\x04", "a zip archive, a spreadsheet or slides, not text; unpack it, or save it as text or CSV"),
+    (b"\xd0\xcf\x11\xe0", "an old office document (.doc, .xls, .ppt), not text; save it as .docx, CSV or text"),
     (codecs.BOM_UTF32_LE, "UTF-32, which quotex does not read; convert it first: iconv -f UTF-32 -t UTF-8 FILE"),
     (codecs.BOM_UTF32_BE, "UTF-32, which quotex does not read; convert it first: iconv -f UTF-32 -t UTF-8 FILE"),
 )
@@ -47,8 +47,6 @@ def decode(name: str, data: bytes, options: ReadOptions = ReadOptions()) -> Sour
         if data.startswith(signature):
             return Unreadable(name, reason)
     mark = find_mark(data)
-    if len(data) == len(mark):
-        return Unreadable(name, "empty; there is nothing to read in it")
     encoding = BYTE_ORDER_MARKS.get(mark, options.encoding)
     if (encoding or "utf-8") == "utf-8" and b"\0" in data:
         return Unreadable(name, _describe_nul(data))

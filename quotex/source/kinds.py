@@ -22,6 +22,9 @@ class Kind(NamedTuple):
     `read_records` reads a kind that holds many texts. Of a kind that is one text, `finish` makes the text out of the
     decoded file; `is_begun_by` knows it by its first bytes, whatever its name; `find_charset` is the encoding that it
     declares. A kind that is not `in_folders` is read only if it is named, or by a pattern.
+
+    A document is no text before a library has read it: `document` is the function for that, by its module in
+    `documents`, which loads when one comes; `pipe` makes a text of one where the library is missing.
     """
 
     name: str
@@ -30,6 +33,8 @@ class Kind(NamedTuple):
     finish: Callable[[Source, ReadOptions], Source | Unreadable] | None = None
     is_begun_by: Callable[[bytes], bool] | None = None
     find_charset: Callable[[bytes], str | None] | None = None
+    document: str | None = None
+    pipe: str | None = None
     in_folders: bool = True
 
 
@@ -37,12 +42,32 @@ def _mark_markdown(source: Source, options: ReadOptions) -> Source:
     return replace(source, is_markdown=True)
 
 
+def _is_archive_of(type: bytes, data: bytes) -> bool:
+    """An archive whose first file says what it is, as those of ODT and EPUB do."""
+    return data.startswith(b"PK\x03\x04") and data[30 : 38 + len(type)] == b"mimetype" + type
+
+
+def _is_docx(data: bytes) -> bool:
+    is_encrypted = data.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in data
+    return is_encrypted or (data.startswith(b"PK\x03\x04") and b"word/document.xml" in data)
+
+
+def _is_msg(data: bytes) -> bool:
+    return data.startswith(_OLE) and "__properties_version1.0".encode("utf-16-le") in data
+
+
+def _is_webvtt(data: bytes) -> bool:
+    return data.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT")
+
+
+_OLE = b"\xd0\xcf\x11\xe0"
+"""How the files of old office programs begin, mails of Outlook among them, and also what newer ones encrypt."""
+
 PLAIN = Kind("text", (".txt", ".text"))
 JSON_LINES = Kind("JSON Lines", (".jsonl", ".ndjson"), records.read_json_lines)
-TABLES = {  # few of them hold articles
-    ",": Kind("CSV", (".csv",), partial(records.read_table, delimiter=","), in_folders=False),
-    "\t": Kind("TSV", (".tsv",), partial(records.read_table, delimiter="\t"), in_folders=False),
-}
+# Few of these hold articles.
+JSON = Kind("JSON", (".json",), records.read_json, in_folders=False)
+TABLE = Kind("CSV", (".csv",), partial(records.read_table, usual=","), in_folders=False)
 KINDS = (
     PLAIN,
     Kind("Markdown", (".md", ".markdown"), finish=_mark_markdown),
@@ -54,7 +79,41 @@ KINDS = (
         find_charset=html.find_charset,
     ),
     JSON_LINES,
-    *TABLES.values(),
+    JSON,
+    TABLE,
+    Kind("TSV", (".tsv", ".tab"), partial(records.read_table, usual="\t"), in_folders=False),
+    Kind(
+        "PDF",
+        (".pdf",),
+        is_begun_by=lambda data: b"%PDF-" in data[:1024],
+        document="pdf.read",
+        pipe="pdftotext -layout FILE - | quotex",
+    ),
+    Kind("DOCX", (".docx", ".docm"), is_begun_by=_is_docx, document="office.read_docx"),
+    Kind(
+        "ODT",
+        (".odt",),
+        is_begun_by=partial(_is_archive_of, b"application/vnd.oasis.opendocument.text"),
+        document="office.read_odt",
+    ),
+    Kind("EPUB", (".epub",), is_begun_by=partial(_is_archive_of, b"application/epub+zip"), document="epub.read"),
+    Kind(
+        "RTF",
+        (".rtf",),
+        is_begun_by=lambda data: data.startswith(b"{\\rtf"),
+        document="rtf.read",
+        pipe="pandoc -f rtf -t plain FILE | quotex",
+    ),
+    Kind("EML", (".eml",), document="mail.read_eml"),
+    Kind(
+        "MSG",
+        (".msg",),
+        is_begun_by=_is_msg,
+        document="mail.read_msg",
+        pipe="msgconvert --outfile - FILE | quotex --as eml",
+    ),
+    Kind("SRT", (".srt",), document="subtitles.read"),
+    Kind("WebVTT", (".vtt",), is_begun_by=_is_webvtt, document="subtitles.read"),
 )
 
 TEXT_SUFFIXES = tuple(suffix for kind in KINDS if kind.in_folders for suffix in kind.suffixes)
@@ -81,6 +140,15 @@ def kind_of_data(data: bytes, named: Kind) -> Kind:
     return next((kind for kind in KINDS if kind.is_begun_by and kind.is_begun_by(data)), named)
 
 
+def kind_named(word: str) -> Kind | None:
+    """The kind that a user names, by one of its suffixes.
+
+    >>> kind_named("html").name, kind_named("TXT").name, kind_named("cobol")
+    ('HTML', 'text', None)
+    """
+    return _BY_SUFFIX.get(f".{word.lower()}")
+
+
 def kind_of_records(stream: io.BufferedReader, options: ReadOptions) -> Kind:
-    """What a stream without a telling name holds, if it holds records: a table, or JSON Lines."""
-    return TABLES.get(records.guess_delimiter(stream, options) or "", JSON_LINES)
+    """What a stream without a telling name holds, if it holds records: a table, JSON, or JSON Lines."""
+    return {"table": TABLE, "json": JSON}.get(records.guess_form(stream, options), JSON_LINES)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from quotex.model import DecodingErrors
+
+if TYPE_CHECKING:
+    from quotex.source.record import Record
 
 STDIN = "-"
 NO_SUCH_FILE = "no such file"
@@ -21,8 +24,9 @@ class ReadOptions(NamedTuple):
     warning. `errors="replace"` puts U+FFFD for bytes that aren't text, and never guesses. `max_size` bounds one text,
     or one record, in bytes after decompression. `globs` are the names to take in folders, not the known suffixes.
     `text_field`, `id_field` and `keep` are the fields of records that hold the text, its name, and what to carry along.
-    `is_plain` takes every file for one plain text, whatever its name says. `kind` is what standard input holds, by a
-    suffix of its kind; `whole_page` reads all that a page shows, not its article alone.
+    `is_plain` takes every file for one plain text, whatever its name says, and `kind` for what a suffix stands for.
+    `whole_page` reads all that a page shows, not its article alone; `delimiter` stands between the columns of a table;
+    `with_records` leaves with each text the record that it was in.
     """
 
     encoding: str | None = None
@@ -35,6 +39,8 @@ class ReadOptions(NamedTuple):
     is_plain: bool = False
     kind: str | None = None
     whole_page: bool = False
+    delimiter: str | None = None
+    with_records: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,8 @@ class Source:
     """One text to read. `name` is the path as given, `-` for standard input, or the id of a record.
 
     `is_markdown` says that there is markup that no stage should see (`markdown.cut_markup`). `kept` are the fields
-    carried along, `warning` is what the user should know, `is_whole_file` says that `rewrite` can put it back.
+    carried along, `warning` is what the user should know, `is_whole_file` says that `rewrite` can put it back. `record`
+    is what it was in, where that is wanted.
     """
 
     name: str
@@ -53,6 +60,7 @@ class Source:
     kept: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
     warning: str | None = field(default=None, compare=False, repr=False)
     is_whole_file: bool = field(default=True, compare=False, repr=False)
+    record: Record | None = field(default=None, compare=False, repr=False)
 
 
 class Unreadable(NamedTuple):

@@ -1,4 +1,7 @@
-"""JSON Lines and tables: a text for each record, one record in memory at a time, each given as soon as it is read."""
+"""JSON Lines, JSON and tables: a text for each record, one in memory at a time, each given as soon as it is read.
+
+A field may be inside another: `article.body` is the `body` of the `article`, if no field is called that itself.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,22 @@ import io
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
+from typing import Literal
 
 from quotex.source.decoding import BYTE_ORDER_MARKS, decode_bytes, find_mark
 from quotex.source.model import Input, ReadOptions, Source, Unreadable, describe_excess
+from quotex.source.record import Record
 
 TEXT_FIELDS = ("text", "body", "content")
 """Where the text is if nobody says so."""
 
+DELIMITERS = ("\t", ";", ",", "|")
+"""What may stand between the columns of a table."""
+
+_BETWEEN_RE = re.compile(r"[\s,\[\]]*")
+_DECLARED_DELIMITER_RE = re.compile(r"sep=(.)\s*")
 _ESCAPED_RE = re.compile("[\udc80-\udcff]")
 
 
@@ -21,20 +33,38 @@ class _TooLongError(ValueError):
     """A line is longer than a text may be."""
 
 
-def guess_delimiter(stream: io.BufferedReader, options: ReadOptions) -> str | None:
-    """What stands between the columns if the first line looks like a table's header; None if it may be JSON Lines.
+def guess_form(stream: io.BufferedReader, options: ReadOptions) -> Literal["table", "json", "jsonl"]:
+    """What records a stream holds, by its first line: a table's header, JSON Lines, or JSON over several lines.
 
     Only what has arrived is looked at, so that nothing waits for more of a slow stream than for its first bytes.
     """
     start = stream.peek(1)
-    mark = next((mark for mark in BYTE_ORDER_MARKS if start.startswith(mark)), b"")
+    mark = find_mark(start)
     encoding = BYTE_ORDER_MARKS.get(mark, options.encoding) or "utf-8"
-    header = start[len(mark) :].decode(encoding, "replace").partition("\n")[0].strip("\r")
-    if header.lstrip().startswith(("{", "[")):
-        return None
-    if "\t" in header:
-        return "\t"
-    return "," if "," in header or header.strip('"') == options.text_field else None
+    lines = start[len(mark) :].decode(encoding, "replace").lstrip()
+    header, end, _ = lines.partition("\n")
+    header = header.rstrip("\r")
+    if header.startswith("["):
+        return "json"
+    if header.startswith("{"):
+        return (
+            "json" if (end and header.rstrip() in ("{", "{}")) or (end and header.rstrip()[-1:] in ",[{") else "jsonl"
+        )
+    delimiter = options.delimiter or sniff_delimiter(header, options, "")
+    return "table" if delimiter or header.strip('"') == options.text_field else "jsonl"
+
+
+def sniff_delimiter(header: str, options: ReadOptions, usual: str) -> str:
+    """What stands between the columns: what makes one of them the text's, or else what there is most of.
+
+    >>> sniff_delimiter("id;body, in full;date", ReadOptions(), ",")
+    ';'
+    >>> sniff_delimiter("text", ReadOptions(), ",")
+    ','
+    """
+    wanted = {options.text_field} if options.text_field else set(TEXT_FIELDS)
+    columns = {mark: [name.strip().strip('"') for name in header.split(mark)] for mark in DELIMITERS if mark in header}
+    return max(columns, key=lambda mark: (not wanted.isdisjoint(columns[mark]), len(columns[mark])), default=usual)
 
 
 def read_json_lines(name: str, stream: io.BufferedReader, options: ReadOptions) -> Iterator[Input]:
@@ -71,11 +101,31 @@ def _read_json(place: str, line: str, lines: _Lines) -> Input:
     return _make_source(place, record, lines.options, lines.take_warning())
 
 
-def read_table(name: str, stream: io.BufferedReader, options: ReadOptions, delimiter: str) -> Iterator[Input]:
+def read_json(name: str, stream: io.BufferedReader, options: ReadOptions) -> Iterator[Input]:
+    """The objects of an array, or one after the other, over as many lines as they like. What isn't JSON ends it."""
+    values = _Values(stream, options)
+    try:
+        for value in values:
+            place = f"{name}:{values.line}"
+            if values.length > options.max_size:
+                yield Unreadable(place, describe_excess(options.max_size))
+            elif isinstance(value, dict):
+                yield _make_source(place, value, options, None)
+            else:
+                yield Unreadable(place, "not a JSON object; each text is in a field of one")
+    except _TooLongError as error:
+        yield Unreadable(f"{name}:{values.line}", str(error))
+    except UnicodeError as error:
+        yield Unreadable(name, f"not {values.encoding}: {error}; --encoding NAME names another")
+    except (ValueError, RecursionError) as error:
+        yield Unreadable(f"{name}:{values.line}", f"not JSON: {error}")
+
+
+def read_table(name: str, stream: io.BufferedReader, options: ReadOptions, usual: str) -> Iterator[Input]:
     """The first row names the columns. A row that can't be told from the next ends it: nothing after is sure."""
     lines = _Lines(stream, options, newline="")
     try:
-        yield from _read_rows(name, lines, options, delimiter)
+        yield from _read_rows(name, lines, options, usual)
     except (csv.Error, _TooLongError) as error:
         reason = describe_excess(options.max_size) if "field limit" in str(error) else str(error)
         yield Unreadable(lines.name_place(name), reason)
@@ -83,23 +133,36 @@ def read_table(name: str, stream: io.BufferedReader, options: ReadOptions, delim
         yield Unreadable(lines.name_place(name), lines.describe_bad_byte(error))
 
 
-def _read_rows(name: str, lines: _Lines, options: ReadOptions, delimiter: str) -> Iterator[Input]:
+def _read_rows(name: str, lines: _Lines, options: ReadOptions, usual: str) -> Iterator[Input]:
     """The rows as sources; each has the number of its first line, though a cell may run over several."""
-    rows = csv.reader(iter(lines.read, ""), delimiter=delimiter, strict=True)
+    header = lines.read()
+    declared = _DECLARED_DELIMITER_RE.fullmatch(header)  # of Excel
+    delimiter = options.delimiter or (declared[1] if declared else sniff_delimiter(header, options, usual))
+    unread = iter(lines.read, "")
+    rows = csv.reader(unread if declared else chain([header], unread), delimiter=delimiter, strict=True)
     bounded = _bound_cells(rows, options.max_size)
     columns = next(bounded, None)
     if columns is None:
-        yield Unreadable(name, "empty; there is nothing to read in it")
         return
     if reason := _describe_missing_column(columns, options):
         yield Unreadable(name, f"{reason}: {', '.join(columns)}")
         return
-    start = rows.line_num + 1
+    offset = 1 if declared else 0
+    start = rows.line_num + 1 + offset
+    is_first = True
     for row in bounded:
         if row:
-            record = dict(zip(columns, row, strict=False))
-            yield _make_source(f"{name}:{start}", record, options, lines.take_warning())
-        start = rows.line_num + 1
+            fields = dict(zip(columns, row, strict=False))
+            source = _make_source(f"{name}:{start}", fields, options, lines.take_warning())
+            if isinstance(source, Source) and source.record:
+                whole = dict.fromkeys(columns, "") | fields
+                record = replace(
+                    source.record, fields=whole, columns=tuple(columns), delimiter=delimiter, is_first=is_first
+                )
+                source = replace(source, record=record)
+                is_first = False
+            yield source
+        start = rows.line_num + 1 + offset
 
 
 def _bound_cells(rows: Iterator[list[str]], max_size: int) -> Iterator[list[str]]:
@@ -121,6 +184,28 @@ def _find_text_field(there: Collection[str], options: ReadOptions) -> str | None
     return options.text_field or next((field for field in TEXT_FIELDS if field in there), None)
 
 
+def _find(record: Mapping[str, object], field: str) -> tuple[str, ...] | None:
+    """The way to a field: one of that name, or `a.b`, which is one inside another; None if there is none."""
+    if field in record:
+        return (field,)
+    path: tuple[str, ...] = ()
+    inner: object = record
+    for key in field.split("."):
+        if not isinstance(inner, dict) or key not in inner:
+            return None
+        inner = inner[key]
+        path = (*path, key)
+    return path
+
+
+def _get(record: Mapping[str, object], path: tuple[str, ...]) -> object:
+    value: object = record
+    for key in path:
+        assert isinstance(value, dict)
+        value = value[key]
+    return value
+
+
 def _describe_missing_column(columns: list[str], options: ReadOptions) -> str | None:
     text_field = _find_text_field(columns, options)
     if text_field is None:
@@ -138,25 +223,93 @@ def _describe_missing_column(columns: list[str], options: ReadOptions) -> str | 
 
 def _make_source(place: str, record: Mapping[str, object], options: ReadOptions, warning: str | None) -> Input:
     field = _find_text_field(record, options)
-    if field is None or field not in record:
+    path = _find(record, field) if field else None
+    if path is None:
         what = f"no field {field!r}" if field else "no field called text, body or content"
         return Unreadable(place, f"{what}; --text-field takes one of: {', '.join(record) or 'none'}")
-    text = record[field]
+    text = _get(record, path)
     if not isinstance(text, str):
-        return Unreadable(place, f"the field {field!r} is no text; --text-field names another")
+        inside = f", or one inside it: {field}.{next(iter(text))}" if isinstance(text, dict) and text else ""
+        return Unreadable(place, f"the field {field!r} is no text; --text-field names another{inside}")
     name = place
     if options.id_field is not None:
-        if record.get(options.id_field) is None:
+        id_path = _find(record, options.id_field)
+        if id_path is None or _get(record, id_path) is None:
             return Unreadable(place, f"no field {options.id_field!r}; --id-field takes one of: {', '.join(record)}")
-        name = str(record[options.id_field])
-    kept = {field: record[field] for field in options.keep if field in record}
+        name = str(_get(record, id_path))
+    kept = {field: _get(record, path) for field in options.keep if (path := _find(record, field))}
+    if reason := _describe_unkeepable(kept):
+        return Unreadable(place, reason)
+    whole = Record(record, path) if options.with_records else None
+    return Source(name, text, kept=kept, warning=warning, is_whole_file=False, record=whole)
+
+
+def _describe_unkeepable(kept: Mapping[str, object]) -> str | None:
     try:
         json.dumps(kept, allow_nan=False)
     except ValueError:
-        return Unreadable(place, "a field to keep holds NaN or infinity, which JSON does not have")
+        return "a field to keep holds NaN or infinity, which JSON does not have"
     except RecursionError:  # before Python 3.12 less deep than what json.loads can read
-        return Unreadable(place, "a field to keep is nested too deep")
-    return Source(name, text, kept=kept, warning=warning, is_whole_file=False)
+        return "a field to keep is nested too deep"
+    return None
+
+
+class _Values:
+    """The values of JSON in a stream, each as soon as it is whole, with the `line` that it begins on and its `length`.
+
+    What is read at once doubles, so that a long value is not looked at again and again; none is longer than a text may
+    be.
+    """
+
+    def __init__(self, stream: io.BufferedReader, options: ReadOptions) -> None:
+        mark = find_mark(stream.peek(3))
+        stream.read(len(mark))
+        self.encoding = BYTE_ORDER_MARKS.get(mark, options.encoding) or "utf-8"
+        self.line = 1
+        self.length = 0
+        self._file = io.TextIOWrapper(stream, self.encoding, options.errors)
+        self._limit = options.max_size
+        self._text = ""
+        self._at = 0
+
+    def __iter__(self) -> Iterator[object]:
+        decoder = json.JSONDecoder()
+        while self._skip():
+            while True:
+                try:
+                    value, end = decoder.raw_decode(self._text, self._at)
+                    if end < len(self._text) or not self._read_more():
+                        break
+                except ValueError:
+                    if not self._read_more():
+                        raise
+            self.length = end - self._at
+            yield value
+            self._move(end)
+        self._file.detach()
+
+    def _skip(self) -> bool:
+        """On to the next value, past what stands between; False at the end."""
+        while True:
+            between = _BETWEEN_RE.match(self._text, self._at)
+            assert between is not None
+            self._move(between.end())
+            if self._at < len(self._text):
+                return True
+            if not self._read_more():
+                return False
+
+    def _move(self, to: int) -> None:
+        self.line += self._text.count("\n", self._at, to)
+        self._at = to
+
+    def _read_more(self) -> bool:
+        rest = self._text[self._at :]
+        if len(rest) > self._limit:
+            raise _TooLongError(describe_excess(self._limit))
+        more = self._file.read(max(len(rest), 2**16))
+        self._text, self._at = rest + more, 0
+        return bool(more)
 
 
 class _Lines:

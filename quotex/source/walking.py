@@ -12,7 +12,7 @@ from quotex.source.kinds import TEXT_SUFFIXES
 from quotex.source.model import Unreadable, describe_error
 
 _SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
-COMPRESSED_SUFFIXES = (".gz", ".bz2", ".xz")
+COMPRESSED_SUFFIXES = (".gz", ".bz2", ".xz", ".zst")
 
 
 def get_suffix(name: str) -> str:

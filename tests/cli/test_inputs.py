@@ -27,7 +27,25 @@ def test_what_is_kept_is_a_column(command: list[str]) -> None:
     args = ["--text-field", "body", "--keep", "url", "--keep", "day", "--format", "csv", "-"]
     printed = call_quotex([*command, *args], RECORD)
     row = next(csv.DictReader(io.StringIO(printed, newline="")))
-    assert json.loads(row["kept"]) == {"url": "u1", "day": 3}
+    assert (row["kept.url"], row["kept.day"]) == ("u1", "3")
+    assert "kept" not in row
+
+
+def test_a_field_that_is_kept_can_be_chosen_and_be_inside_another() -> None:
+    args = ["--text-field", "a.body", "--keep", "a.day", "--fields", "kept.a.day,speaker", "--format", "tsv", "-"]
+    record = b'{"a": {"body": "\\u201cGo,\\u201d said Ann Lee.", "day": -3}}\n'
+    assert call_quotex(args, record) == "kept.a.day\tspeaker\n-3\tAnn Lee\n"
+
+
+@pytest.mark.parametrize(("option", "value"), [("--as", "cobol"), ("--delimiter", "ab"), ("--delimiter", "")])
+def test_no_kind_and_no_delimiter(option: str, value: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([option, value, "-"]) == 2
+    assert option in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("args", [["--as", "html"], ["--as", "HTML", "--whole-page"]])
+def test_standard_input_is_what_the_user_says(args: list[str]) -> None:
+    assert json.loads(call_quotex(args, "<p>“Go,” said Ann Lee.".encode()))["raw"] == "“Go,”"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from laws.inputs import WAYS, check_input, check_markdown
 from strategies import articles, examples, files, texts
 
-from quotex.source import Unreadable
+from quotex.source import Source
 from quotex.source.markdown import cut_markup
 
 
@@ -54,6 +54,6 @@ def test_markdown_loses_no_mark_outside_of_code_and_targets(text):
     assert [char for char in cut_markup(plain).text if char in "“”\"'"] == [char for char in plain if char in "“”\"'"]
 
 
-def test_a_reason_is_given_for_nothing_at_all(folder):
+def test_nothing_at_all_is_an_empty_text(folder):
     (item,) = check_input("a", b"", folder)
-    assert isinstance(item, Unreadable)
+    assert item == Source(item.name, "")

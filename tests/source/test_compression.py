@@ -7,14 +7,20 @@ import gzip
 import io
 import lzma
 import os
+import sys
 import tracemalloc
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 
 from quotex.source import Source, Unreadable, read_sources
 
 PACKERS = [("gz", gzip.compress), ("bz2", bz2.compress), ("xz", lzma.compress)]
+with suppress(ImportError):
+    from backports import zstd
+
+    PACKERS.append(("zst", zstd.compress))
 
 
 @pytest.mark.parametrize(("suffix", "pack"), PACKERS)
@@ -47,3 +53,10 @@ def test_a_bomb_is_stopped_early(suffix: str, pack: Callable[[bytes], bytes], re
 def test_the_bound_is_inclusive(read) -> None:
     assert read("a.txt", b"12345", max_size=5) == [Source("a.txt", "12345")]
     assert isinstance(read("a.txt", b"123456", max_size=5)[0], Unreadable)
+
+
+def test_without_zstd_the_line_names_the_extra_and_a_pipe(read, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("compression.zstd", "backports.zstd"):
+        monkeypatch.setitem(sys.modules, module, None)
+    (item,) = read("a.txt.zst", b"\x28\xb5\x2f\xfd" + bytes(20))
+    assert item.reason == "zstd, which needs an extra: pip install 'quotex[documents]'; or: zstd -dc FILE | quotex"

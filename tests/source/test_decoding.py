@@ -48,9 +48,6 @@ def test_only_the_first_mark_is_taken_off() -> None:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"", "empty"),
-        (codecs.BOM_UTF8, "empty"),
-        (codecs.BOM_UTF16_LE, "empty"),
         (b"GIF89a\0\0", "NUL byte at offset 6"),
         ("no mark".encode("utf-16-le"), "--encoding utf-16-le"),
         (codecs.BOM_UTF16_LE + b"a\0\0\0", "NUL characters"),

@@ -119,3 +119,17 @@ def test_a_file_for_which_there_is_not_enough_memory_is_named_and_the_next_is_re
     assert "not enough memory" in large.reason
     assert "--max-size" in large.reason
     assert small.text == "word"
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a?b=c&d", "HTTP://example.org", "www.example.org"])
+def test_the_address_of_a_page_is_not_fetched(address: str) -> None:
+    (item,) = read_sources([address])
+    assert item.reason.startswith("a web address, and quotex fetches nothing: curl -sL ")
+    assert item.reason.endswith(" | quotex --as html")
+
+
+def test_what_the_user_says_that_it_is(read) -> None:
+    assert read("a.pdf", b"He left.", kind="text") == [Source("a.pdf", "He left.")]
+    assert read("a", b"<p>One<p>Two", kind="html") == [Source("a", "One\n\nTwo\n")]
+    assert read("a", b'{"text": "Yes."}', kind="jsonl") == [Source("a:1", "Yes.")]
+    assert read("a.txt", b"<!doctype html><p>One", kind="txt") == [Source("a.txt", "<!doctype html><p>One")]

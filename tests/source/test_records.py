@@ -104,3 +104,75 @@ def test_the_bound_on_cells_is_not_left_behind(read) -> None:
     read("a.csv", b"text\na\nb\n", max_size=50)
     read("a.csv", b'text\n"' + b"a\n" * 100, max_size=50)
     assert csv.field_size_limit() == before
+
+
+JSON = """[
+  {"id": 1, "article": {"body": "“Go,” said Ann."}, "date": "May"},
+  {"id": 2, "article": {"body": "“No,”\\nsaid Bo."}}
+]
+"""
+
+
+@pytest.mark.parametrize("text", [JSON, JSON.strip("[\n]").replace("},\n", "}\n"), "\ufeff" + JSON])
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.txt"])
+def test_json_of_many_lines(name: str, text: str, read) -> None:
+    items = read(name, text.encode(), text_field="article.body", keep=("date", "article.none"))
+    assert [item.text for item in items] == ["“Go,” said Ann.", "“No,”\nsaid Bo."]
+    assert [item.kept for item in items] == [{"date": "May"}, {}]
+    assert [int(item.name.split(":")[1]) for item in items] in ([2, 3], [1, 2])
+
+
+def test_a_field_inside_another(read) -> None:
+    line = b'{"a": {"b": {"c": "One"}}, "a.b": "Two", "n": {"id": 7}}\n'
+    assert read("a.jsonl", line, text_field="a.b.c") == [Source("a.jsonl:1", "One")]
+    assert read("a.jsonl", line, text_field="a.b", id_field="n.id") == [Source("7", "Two")]
+    (item,) = read("a.jsonl", line, text_field="a")
+    assert item.reason == "the field 'a' is no text; --text-field names another, or one inside it: a.b"
+    assert "no field 'a.x.y'" in read("a.jsonl", line, text_field="a.x.y")[0].reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('[{"text": "Yes."}, 1]', "not a JSON object; each text is in a field of one"),
+        ('[{"text": "Yes."}, {"text": ', "not JSON: "),
+        ('[{"text": "Yes."}, nonsense', "not JSON: "),
+        ('[{"text": "Yes."}, {"text": "' + "x" * 3000 + '"}]', "larger than 1000 bytes"),
+        ('[{"text": "Yes."}, ' + "[" * 300_000, ""),
+    ],
+)
+def test_what_is_no_json_ends_it(text: str, reason: str, read) -> None:
+    items = read("a.json", text.encode(), max_size=1000)
+    assert items[0] == Source("a.json:1", "Yes.")
+    assert len(items) <= 2
+    assert items[-1].reason.startswith(reason) if reason else True
+
+
+def test_a_long_array_is_read_object_by_object(read) -> None:
+    text = "[" + ",\n".join(f'{{"text": "{number} {"x" * 500}"}}' for number in range(1000)) + "]"
+    items = read("a.json", text.encode(), max_size=2000)
+    assert [item.text.split()[0] for item in items] == [str(number) for number in range(1000)]
+    assert items[-1].name == "a.json:1000"
+
+
+@pytest.mark.parametrize("mark", [";", "\t", "|", ","])
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.txt"])
+def test_the_delimiter_is_told_by_the_header(name: str, mark: str, read) -> None:
+    table = f"id{mark}text{mark}note\r\n1{mark}Yes.{mark}a; b, c\r\n".replace(f"a; b, c{mark}", "")
+    if mark in "a; b, c":
+        table = table.replace("a; b, c", '"a; b, c"')
+    assert read(name, table.encode(), text_field="text", id_field="id") == [Source("1", "Yes.")]
+
+
+def test_the_delimiter_that_is_given_and_the_one_that_excel_declares(read) -> None:
+    assert read("a.csv", b"text~a,b\nYes.~1\n", delimiter="~") == [Source("a.csv:2", "Yes.")]
+    assert read("a.csv", b"sep=;\r\na,b;text\r\n1;Yes.\r\n") == [Source("a.csv:3", "Yes.")]
+    assert read("a.csv", "text;größe\nJa.;1\n".encode("cp1252"), keep=("größe",))[0].kept == {"größe": "1"}
+
+
+def test_a_record_is_there_where_it_is_wanted(read) -> None:
+    assert read("a.jsonl", b'{"text": "a", "b": 1}')[0].record is None
+    (item,) = read("a.jsonl", b'{"text": "a", "b": 1}', with_records=True)
+    assert item.record.write("b") == '{"text": "b", "b": 1}\n'
+    items = read("a.csv", b"b;text\n1;a\n2\n", with_records=True)
+    assert items[0].record.write('x;"') == 'b;text\n1;"x;"""\n'

@@ -54,7 +54,7 @@ def entities(
       quotex entities --gazetteer names.tsv article.txt
       quotex entities --unique --output names.csv news/
       quotex entities --jobs auto --resume --output entities.jsonl news/
-      quotex entities article.txt | jq -r 'select(.type == "PERSON") | .name' | sort -u
+      quotex entities --type PERSON article.txt | jq -r .name | sort -u
     """
     subject: Subject = "names" if unique else "entities"
     show(subject, inputs, output, WantedEntities(output, gazetteer, types), resume=resume)

@@ -31,13 +31,15 @@ if TYPE_CHECKING:
 def normalize_inputs(inputs: Inputs, style: Style | None, check: bool, diff: bool, in_place: bool) -> None:
     """Print the text with its quotation marks mended.
 
-    A filter: nothing else is changed, line endings least of all; several inputs come out one after the other.
+    A filter: nothing else is changed, line endings least of all; several inputs come out one after the other. Records
+    come out as records, with the text in its field mended.
 
     \b
     Examples:
       quotex normalize article.txt > mended.txt
       pdftotext report.pdf - | quotex normalize | less
       quotex normalize --style curly --in-place chapters/
+      quotex normalize --text-field body news.jsonl.gz > mended.jsonl
       quotex normalize --check news/ || echo "marks to mend"
     """
     from quotex.render.corrections import show_diff
@@ -55,7 +57,8 @@ def normalize_inputs(inputs: Inputs, style: Style | None, check: bool, diff: boo
     elif diff:
         write(show_diff(source.name, source.text, mended) for source, mended in inputs.map(mend))
     else:
-        write(mended for _, mended in inputs.map(mend))
+        inputs.reading = inputs.reading._replace(with_records=True)
+        write(source.record.write(mended) if source.record else mended for source, mended in inputs.map(mend))
     inputs.exit()
 
 

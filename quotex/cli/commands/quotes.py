@@ -78,7 +78,7 @@ def quotes(
       quotex quotes --text-field body --id-field url --keep date news.jsonl.gz
       quotex quotes --jobs auto --resume --output quotes.jsonl news/
       quotex quotes --min-confidence 0.8 news/ > sure.jsonl
-      quotex quotes news/ | jq -r 'select(.kind == "direct") | .speaker' | sort | uniq -c
+      quotex --kind direct news/ | jq -r .speaker | sort | uniq -c
     """
     from quotex.cli.stage_times import time_stages
 

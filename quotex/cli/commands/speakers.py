@@ -74,7 +74,7 @@ def speakers(
       quotex speakers article.txt
       quotex speakers --top 20 --sort words --jobs auto news/
       quotex speakers --by gender --format csv news/ > gender.csv
-      quotex speakers news/ | jq -r 'select(.type == "person") | [.name, .words] | @tsv'
+      quotex speakers news/ | jq -r '[.name, .words] | @tsv'
     """
     from quotex.document.tally import Tally
     from quotex.render.printing import render_ranking

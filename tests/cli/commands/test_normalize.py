@@ -226,3 +226,14 @@ def test_a_file_that_can_not_be_replaced_is_named_and_stays(run: Run, monkeypatc
     assert path.read_text(encoding="utf-8") == DAMAGED
     assert other.read_text(encoding="utf-8") == MENDED
     assert list_folder() == ["a.txt", "b.txt"]
+
+
+def test_records_come_out_as_records(run: Run) -> None:
+    write("a.jsonl", '{"id": 1, "a": {"body": "\'\'We left,\\" said Ann."}}\n{"id": 2, "a": {"body": "“No.”"}}\n')
+    code, out, _ = run("--text-field", "a.body", "a.jsonl")
+    assert (code, out) == (
+        0,
+        '{"id": 1, "a": {"body": "\\"We left,\\" said Ann."}}\n{"id": 2, "a": {"body": "“No.”"}}\n',
+    )
+    write("a.csv", 'id;text\r\n1;"\'\'We left,"" said Ann."\r\n')
+    assert run("a.csv")[1] == 'id;text\n1;"""We left,"" said Ann."\n'
