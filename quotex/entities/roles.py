@@ -133,7 +133,7 @@ def head_of(role: str) -> str:
     words = role.split(" ")
     if len(words) > 2:
         for before, word in pairwise(words[:-1]):
-            if word in _PREPOSITIONS:
+            if word in _PREPOSITIONS or word == "who":
                 return before
     return words[-1]
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from quotex.entities import known
-from quotex.entities.roles import head_of
 from quotex.model import Gender
-from quotex.resolution.descriptions import NEW
 from quotex.resolution.discourse import GENDERS, Referent
 from quotex.resolution.register import Register
 
@@ -25,7 +22,7 @@ def find_antecedent(register: Register, index: int, start: int, word: str) -> Re
 def rank_antecedents(register: Register, start: int, word: str) -> list[tuple[float, Referent]]:
     """Whom or what *he*, *she* or *it* at a place could mean, with scores, the best first."""
     if word in GENDERS:
-        scored = register.discourse.scores(start, ("person",), GENDERS[word])
+        scored = register.discourse.scores(start, ("person", "unnamed"), GENDERS[word], plural=False)
     elif word in ("it", "its"):
         scored = register.discourse.scores(start, ("organization",))
     else:
@@ -34,28 +31,16 @@ def rank_antecedents(register: Register, start: int, word: str) -> list[tuple[fl
 
 
 def _find_person(register: Register, index: int, start: int, word: str, gender: Gender) -> Referent | None:
-    """A described person if the quote is inside another or somebody new has just spoken, else the most salient one."""
-    discourse, found = register.discourse, None
-    if register.is_nested(index):
-        found = register.described_inside(index, start)
-    elif word in ("he", "she"):
-        found = _new_speaker(register, start, gender)
-    found = found or discourse.most_salient(start, ("person",), gender)
-    if found is None:
-        unnamed = discourse.most_salient(start, ("unnamed",), plural=False)
-        found = (
-            unnamed if unnamed and known.is_role_head(head_of(unnamed.name)) else None
-        )  # the aide, but not the masterplan
-    return found
-
-
-def _new_speaker(register: Register, at: int, gender: Gender) -> Referent | None:
-    """Somebody new who has just spoken, or is reported to have: *“…,” a nurse told the paper. “…,” she said.*"""
-    speaker = register.discourse.speaking_before(at) or register.descriptions.new_reporter(at)
-    if speaker is None or speaker.plural or speaker.name.partition(" ")[0].lower() not in NEW:
-        return None
-    told = known.role_heads().get(head_of(speaker.name).lower())
-    return speaker if told in (None, gender) and known.is_role_head(head_of(speaker.name)) else None
+    """A described person if the quote is inside another, else who is most salient, with a name or without."""
+    discourse = register.discourse
+    if register.is_nested(index) and (inside := register.described_inside(index, start)) is not None:
+        return inside
+    found = discourse.most_salient(start, ("person", "unnamed"), gender, plural=False)
+    described = register.descriptions.subject_before(start) if word in ("he", "she") else None
+    if described is None or not discourse.agrees(described, gender):
+        return found
+    is_better = found is not None and discourse.score(start, found) > discourse.score(start, described)
+    return found if is_better else described
 
 
 def _find_several(register: Register, at: int) -> Referent | None:

@@ -8,7 +8,9 @@ from typing import Literal
 
 from quotex import lexicon
 from quotex.attribution.frame import Token
+from quotex.entities import known
 from quotex.entities.recogniser import Name
+from quotex.entities.roles import head_of
 from quotex.resolution.antecedents import find_antecedent
 from quotex.resolution.discourse import Referent
 from quotex.resolution.register import Register
@@ -23,11 +25,18 @@ class Asked:
     """Words that ask the register for whom they mean, at a quote.
 
     `index` is the quote's number, `who` the words' tokens: the last one is their head; of words that a pronoun took up
-    none.
+    none. `extent` is where their complement ends, -1 if they have none.
     """
 
     def __init__(
-        self, register: Register, index: int, sort: Sort, span: tuple[int, int], words: str, who: tuple[Token, ...] = ()
+        self,
+        register: Register,
+        index: int,
+        sort: Sort,
+        span: tuple[int, int],
+        words: str,
+        who: tuple[Token, ...] = (),
+        extent: int = 0,
     ) -> None:
         self.register = register
         self.index = index
@@ -35,6 +44,7 @@ class Asked:
         self.start, self.end = span
         self.words = words
         self.who = who
+        self.extent = extent
 
     @cached_property
     def first(self) -> str:
@@ -48,8 +58,20 @@ class Asked:
 
     @cached_property
     def head(self) -> str:
-        """The last word, in small letters."""
-        return self.words.rpartition(" ")[2].lower()
+        """The noun that says what or who is described, in small letters."""
+        return head_of(self.words).lower() if self.sort == "person" else self.words.rpartition(" ")[2].lower()
+
+    @property
+    def full(self) -> str:
+        """The words with their complement: `the editor of the daily`."""
+        return self.register.text[self.start : max(self.extent, self.end)]
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether the words are of several people."""
+        return self.head in lexicon.word_set("plural-noun") or (
+            self.head[-1:] == "s" and self.head[:-1] in known.role_heads()
+        )
 
     @property
     def is_nested(self) -> bool:
@@ -67,7 +89,7 @@ class Asked:
         return find_antecedent(self.register, self.index, self.start, self.first)
 
 
-def ask_about(register: Register, index: int, who: tuple[Token, ...]) -> Asked:
+def ask_about(register: Register, index: int, who: tuple[Token, ...], extent: int = 0) -> Asked:
     """What the words that an attribution found for the speaker ask."""
     head = who[-1]
     sort: Sort
@@ -78,7 +100,7 @@ def ask_about(register: Register, index: int, who: tuple[Token, ...]) -> Asked:
         sort, start, end = "pronoun", head.start, head.end
     else:
         sort, (start, end) = _SORTS.get(head.tag, "person"), _phrase(who)
-    return Asked(register, index, sort, (start, end), register.text[start:end], who)
+    return Asked(register, index, sort, (start, end), register.text[start:end], who, extent)
 
 
 def ask_again(asked: Asked, described: Referent) -> Asked:

@@ -7,25 +7,41 @@ words fit, or None. Each way to find them is a method; the resolver asks them in
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
 
 from quotex import lexicon
+from quotex.attribution.tagging import word_tags
 from quotex.entities.known import is_role_head, role_heads, titles, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, role_of
 from quotex.patterns import Memo, late
-from quotex.resolution.discourse import Discourse, Referent
-from quotex.resolution.salience import AS_FIRST, AS_REPORTER, ASKING
+from quotex.resolution.discourse import NEW, Discourse, Referent
+from quotex.resolution.salience import AS_FIRST, AS_REPORTER, ASKING, FINITE
 
 _PLACE_AFTER_RE = late(  # Stokes of Vermont
     regex.compile, r"[ ](?:of|from)[ ](\p{Lu}[\p{L}-]++(?:[ ]\p{Lu}[\p{L}-]++){0,2})"
 )
 _AGE_RE = late(regex.compile, r"\d{1,3}-year-old")
 _WORDS_RE = late(regex.compile, r"(?:[\p{Ll}-]+[ ])++")
+_PREDICATE_RE = late(  # Stokes is a retired nurse; Stokes became the mayor of
+    regex.compile,
+    r"[ ](?:is|was|became|has[ ]been|works[ ]as|served[ ]as)[ ](?:the|an?)[ ]((?:[\p{L}'’-]++[ ]){0,4}+[\p{L}-]++)",
+)
+_SAYS_MORE_RE = late(regex.compile, r"\p{Lu}|\b(?:ex-|former|\d{1,3}-)")
+"""What a description says of somebody who is called something else as well: a party, a place, an age, a past."""
+
+_LONGEST_SUBJECT, _LONGEST_NAME = 60, 60
+_NEW = tuple(f"{word} " for word in NEW)
+_NEAR = 150
+"""How far from a name what somebody is called may stand, in characters."""
+_OUT_OF_FOCUS = -99.0
+_SAME_NOUN, _SAME_WORD = 1.5, 2.0
+_OFTEN = 4
 _LATER = 500
 """How far after an indefinite description somebody may be named, in characters."""
 _MAX_ROLES = 300
@@ -38,24 +54,33 @@ _IDENTIFIED_RE = late(
 )
 
 
-NEW = lexicon.word_set("new-person-determiner")
-"""With what a description of one person begins who has not been mentioned before."""
-
-_WORDS = r"(?:[ ][\p{L}.'’&-]++){1,6}?"
-_REPORTER_RE = late(
+_WORDS = r"(?:[ ][\p{L}\d.'’&-]++){1,6}?"
+_SUBJECT_RE = late(
     regex.compile,
-    rf"[”\"]?[ ]?((?:[Aa]n?|[Oo]ne|[Aa]nother){_WORDS}(?:[ ]\L<complements>{_WORDS})?)[ ]\L<verbs>\b",
+    rf"[”\"]?[ ]?((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother){_WORDS}(?:[ ]\L<complements>{_WORDS})?)"
+    rf"[ ](?:\p{{Ll}}+ly[ ]|\L<adverbs>[ ])?(\L<verbs>)\b",
     complements=sorted(lexicon.word_set("reporter-complement")),
+    adverbs=sorted(lexicon.word_set("subject-adverb")),
     verbs=sorted(lexicon.reporting_forms() - ASKING),
 )
 
 
-class _Role(NamedTuple):
-    """What a person is called at a place."""
+class Office(NamedTuple):
+    """What a person is called at a place: its words, by which two of them are compared."""
 
     at: int
-    name: Name
-    role: str
+    person: str
+    words: frozenset[str]
+    is_own: bool
+
+    @property
+    def referent(self) -> Referent:
+        return Referent(self.at, self.at, self.person, "person", 0.0)
+
+
+class _Called(NamedTuple):
+    nouns: frozenset[str]
+    words: frozenset[str]
 
 
 class Descriptions:
@@ -65,76 +90,165 @@ class Descriptions:
         self._text = text
         self._names = names
         self._discourse = discourse
-        self._roles: dict[str, list[_Role]] = {}  # in text order, by the nouns that may refer back to them
-        self._roles_read_to = 0
-        self._words: dict[int, frozenset[str]] = {}
+        self._by_noun: dict[str, list[Office]] = {}
+        self._by_person: dict[str, _Called] = {}
+
+    def newcomer(self, start: int, head: str, words: str) -> Referent | None:
+        """Somebody without a name who was introduced by the noun, later than anybody with a name was called so."""
+        same = self._discourse.last_described(start, head)
+        if same is None or same.plural or not same.name.lower().startswith(_NEW):
+            return None
+        offices = self._fitting(start, head, words)
+        if offices and (offices[-1].at > same.start or _shared(words, offices[-1]) > 1):
+            return None
+        before = self._names.between(same.start - _LONGEST_NAME, same.start)
+        return same if not before or before[-1].end + 2 != same.start else None  # Perrot, a billionaire
 
     def by_role(self, start: int, head: str, words: str) -> Referent | None:
-        """Somebody named before with that role: whose role shares most words with the description, then the last."""
-        if not is_role_head(head) and head not in self._title_nouns:  # that, percent
-            return None
-        self._read_roles(start)
-        known = self._roles.get(head, [])
-        end = bisect_left(known, (start,))
-        before = known[max(0, end - _MAX_ROLES) : end]
-        described = set(words.lower().split(" "))
-        best = max(before, key=lambda role: (len(described & self._words_of(role)), role.at), default=None)
-        return Referent(best.at, best.at, best.name.name, "person", 0.0) if best else None
+        """Somebody named before with that role: whose role shares most words with the description, of these who is in
+        focus.
+        """
+        fitting = self._fitting(start, head, words)
+        if len({office.person for office in fitting}) < 2:
+            return fitting[-1].referent if fitting else None
+        focus: dict[str, float] = {}
+        for score, referent in self._discourse.scores(start, ("person",)):
+            focus[referent.name] = max(score, focus.get(referent.name, _OUT_OF_FOCUS))
+        return max(fitting, key=lambda office: (focus.get(office.person, _OUT_OF_FOCUS), office.at)).referent
 
-    def by_prominence(self, start: int, first: str, head: str) -> Referent | None:
+    def _fitting(self, start: int, head: str, words: str) -> list[Office]:
+        """The roles before a place that have the noun of a description, and share most of its other words."""
+        described, offices = _keys(words), self._offices(head)
+        end = bisect_left(offices, (start,))
+        before = [o for o in offices[max(0, end - _MAX_ROLES) : end] if o.is_own and not _differ(described, o.words)]
+        most = max((len(described & office.words) for office in before), default=0)
+        if most < min(len(described), 2):  # of the words that say which one none is theirs
+            return []
+        return [office for office in before if len(described & office.words) == most]
+
+    def by_later_role(self, start: int, head: str, words: str) -> Referent | None:
+        """The first person named after whose role has all the words of a description."""
+        offices, described = self._offices(head), _keys(words)
+        first = bisect_left(offices, (start,))
+        return next(
+            (office.referent for office in offices[first : first + _MAX_ROLES] if described <= office.words | {head}),
+            None,
+        )
+
+    def in_focus(self, start: int, words: str, head: str) -> Referent | None:
         """Whom a description means that nothing ties to a name: `the ageing star`; `the 41-year-old`; `the Italian`;
         `Obama's former strategist`.
 
-        It is whoever is most prominent; a lone noun (*the source*, *the boy*) is as often somebody new, and is not
-        asked. Of a description by what is somebody's more is asked: he must have begun a sentence or spoken, be one,
-        and another than the owner.
+        It is whoever is most prominent. Of a description by what is somebody's more is asked: he must have begun a
+        sentence or spoken, be one, and another than the owner.
         """
+        first, _, rest = words.partition(" ")
         is_owned = first.endswith(("'s", "’s"))
         if (first.lower() != "the" and not is_owned) or (is_owned and head.endswith("s")):
             return None
-        found = self._discourse.most_salient(start, ("person",), role_heads().get(head))
-        if found is None or found.weight < (AS_FIRST if is_owned else 1.0) or (is_owned and first[:-2] in found.name):
+        gender = role_heads().get(head) or role_heads().get(head.partition("-")[0])
+        described = _keys(rest)
+        # Moss has left, the former chairman said: Moss is another
+        limit = self._discourse.sentence_around(start)[0] if self._text.startswith(", ", start - 2) else start
+        near = [
+            (score, found) for score, found in self._discourse.scores(start, ("person",), gender) if found.start < limit
+        ]
+        if not near:
             return None
-        return found
+        found = max(near, key=lambda one: (one[0] + self._likeness(one[1].name, described, head), one[1].start))[1]
+        weight = max(other.weight for _, other in near if other.name == found.name)
+        if weight < (AS_FIRST if is_owned else 1.0) or (is_owned and first[:-2] in found.name):
+            return None
+        is_office = not is_owned and head in lexicon.word_set("public-role")
+        return found if is_office or says_who(rest) or self._may_be(found, rest, head) else None
 
-    def by_description(self, start: int, head: str) -> Referent | None:
-        return self._discourse.last_described(start, head)
+    def _likeness(self, person: str, described: frozenset[str], head: str) -> float:
+        """How well a description fits a person: by the nouns and the other words of what they are called."""
+        called = self._called(person)
+        return _SAME_NOUN * (head in called.nouns) + _SAME_WORD * len((described & called.words) - {head})
 
-    def new_reporter(self, at: int) -> Referent | None:
-        """Somebody new who is reported to say something in the sentence before that of a place, at its start or after
-        its last comma: *A bank spokesman said it would*; *It would, a spokesman for the bank said.*
+    def _may_be(self, referent: Referent, rest: str, head: str) -> bool:
+        """Whether a person may be called something: nothing else is known of them, or the words say more than a job."""
+        called = self._called(referent.name)
+        if head in called.nouns:
+            return True
+        if " " not in rest:  # the source, the nurse
+            return False
+        if not called.nouns or _SAYS_MORE_RE.search(rest):
+            return True
+        mentions = self._names.by_name.get(referent.name, ())
+        return len(mentions) >= _OFTEN and mentions[_OFTEN - 1].start <= referent.start
+
+    def subject_before(self, at: int) -> Referent | None:
+        """Somebody without a name who does something in the sentence before that of a place, at its start, or says it
+        after its last comma: *A bank spokesman said it would*; *It would, a spokesman for the bank said.*
         """
         start, end = self._discourse.sentence_before(at)
         comma = self._text.rfind(",", start, end)
         places = (start, comma + 1) if comma > start and self._text[comma - 1].islower() else (start,)
-        found = next(filter(None, (_REPORTER_RE.match(self._text, place, end) for place in places)), None)
-        return Referent(*found.span(1), found[1], "unnamed", AS_REPORTER) if found is not None else None
+        found = next(filter(None, (_SUBJECT_RE.match(self._text, place, end) for place in places)), None)
+        if found is not None:
+            return Referent(*found.span(1), found[1], "unnamed", AS_REPORTER)
+        first, *words = self._text[start : start + _LONGEST_SUBJECT].split(" ")[:6]
+        if first.lower() not in ("the", *NEW):
+            return None
+        for size, (noun, verb) in enumerate(pairwise(words), 1):
+            if is_role_head(noun) and word_tags().get(verb) in FINITE:
+                name = " ".join((first, *words[:size]))
+                return Referent(start, start + len(name), name, "unnamed", AS_FIRST)
+        return None
 
-    def _read_roles(self, before: int) -> None:
-        """Add the roles of the people named before a place."""
-        for name in self._names.between(self._roles_read_to, before):
-            if name.type == "PERSON":
-                role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
-                if role:
-                    for noun in _NOUNS[role]:
-                        self._roles.setdefault(noun, []).append(_Role(name.start, name, role))
-        self._roles_read_to = max(self._roles_read_to, before)
+    def _called(self, person: str) -> _Called:
+        """The nouns and the words of what a person is called anywhere."""
+        known = self._by_person.get(person)
+        if known is None:
+            mentions = self._names.by_name.get(person, ())[:_MAX_ROLES]
+            roles = [self._office(name, role) for name in mentions if (role := self._role_at(name))]
+            nouns = frozenset(noun for _, nouns in roles for noun, _ in nouns)
+            known = _Called(nouns, frozenset().union(*(words for words, _ in roles)) | nouns)
+            self._by_person[person] = known
+        return known
+
+    def _offices(self, noun: str) -> Sequence[Office]:
+        """What people are called by a noun, in text order. It is looked for where the noun stands, and in titles."""
+        known = self._by_noun.get(noun)
+        if known is None:
+            near = {name for at in self._places_of(noun) for name in self._names.between(at - _NEAR, at + 2 * _NEAR)}
+            known = self._by_noun[noun] = []
+            for name in sorted(near.union(self._titled.get(noun, ()))):
+                if name.type == "PERSON" and (role := self._role_at(name)):
+                    words, nouns = self._office(name, role)
+                    known += [Office(name.start, name.name, words | {noun}, is_own) for n, is_own in nouns if n == noun]
+        return known
+
+    def _places_of(self, noun: str) -> Iterator[int]:
+        for form in (noun, noun.capitalize()):
+            at = self._text.find(form)
+            while at >= 0:
+                yield at
+                at = self._text.find(form, at + _NEAR)
 
     @cached_property
-    def _title_nouns(self) -> frozenset[str]:
-        """The nouns of what stands right before names: all that can be a role, though no lexicon of roles has them."""
-        titled = (name for name in self._names.mentions if name.prefix < name.start)
-        titles = {self._text[name.prefix : name.start].rstrip() for name in titled}
-        return frozenset(chain.from_iterable(map(_NOUNS.__getitem__, titles)))
+    def _titled(self) -> dict[str, list[Name]]:
+        """The people with a title before their names, by the nouns of the title."""
+        titled: dict[str, list[Name]] = {}
+        for name in self._names.mentions:
+            if name.prefix < name.start:
+                for noun, _ in _NOUNS[self._text[name.prefix : name.start].rstrip()]:
+                    titled.setdefault(noun, []).append(name)
+        return titled
 
-    def _words_of(self, role: _Role) -> frozenset[str]:
-        """The words of a role, with those of the place that a name is followed by; kept, as some are compared often."""
-        known = self._words.get(role.at)
-        if known is None:
-            place = _PLACE_AFTER_RE.match(self._text, role.name.end)
-            words = f"{role.role} {place[1]}" if place else role.role
-            known = self._words[role.at] = frozenset(words.lower().split(" "))
-        return known
+    def _office(self, name: Name, role: str) -> tuple[frozenset[str], tuple[tuple[str, bool], ...]]:
+        """The words of a role, with the place that a name is followed by, and its nouns."""
+        place = _PLACE_AFTER_RE.match(self._text, name.end)
+        return _keys(f"{role} {place[1]}" if place else role), _NOUNS[role]
+
+    def _role_at(self, name: Name) -> str | None:
+        role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
+        if role or self._text[name.end : name.end + 1] != " ":
+            return role
+        predicate = _PREDICATE_RE.match(self._text, name.end)
+        return predicate[1] if predicate is not None and is_role_head(head_of(predicate[1])) else None
 
     def named_later(self, end: int, head: str) -> Name | None:
         """Who turns out to be meant: `a woman … That woman, council member Ruth Castellano,`; `The man, Bo Lee,`."""
@@ -162,6 +276,33 @@ class Descriptions:
         return families
 
 
+def _keys(words: str) -> frozenset[str]:
+    """The words of a description or a role, in small letters, those of a people as the place that it belongs to."""
+    places = lexicon.table("demonyms.tsv")
+    plain = {word.removesuffix("'s").removesuffix("’s") for word in words.split(" ")}
+    keys = {(word if places.get(word, "-") == "-" else places[word]).lower() for word in plain}
+    return frozenset(keys - lexicon.word_set("role-determiner") - lexicon.word_set("role-preposition"))
+
+
+def _differ(described: frozenset[str], called: frozenset[str]) -> bool:
+    """Whether a description and a role can't be of one person: of another rank, or of another place."""
+    if (described ^ called) & lexicon.word_set("rank"):
+        return True
+    here, there = described & _places(), called & _places()
+    return bool(here and there) and here.isdisjoint(there)
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The names of places and of those that peoples belong to, in small letters."""
+    named = (*lexicon.table("demonyms.tsv").values(), *lexicon.words("places.tsv"))
+    return frozenset(map(str.lower, named)) - {"-"}
+
+
+def _shared(words: str, office: Office) -> int:
+    return len(_keys(words) & office.words)
+
+
 def says_who(words: str) -> bool:
     """Whether words without a noun say what somebody is: an age, a nationality. Not of several (*the Italians*)."""
     if words.endswith("s") and not words.endswith("ss"):
@@ -169,12 +310,15 @@ def says_who(words: str) -> bool:
     return _AGE_RE.fullmatch(words) is not None or type_of(words) == "NORP"
 
 
-def _nouns_of(role: str) -> frozenset[str]:
-    """The nouns by which somebody with a role may be called again."""
+def _nouns_of(role: str) -> tuple[tuple[str, bool], ...]:
+    """The nouns by which somebody with a role may be called again, and whether it is their own: `leader` is not."""
     title_words = lexicon.table("title_words.tsv")
-    listed = title_words.get(role) or title_words.get(role.rpartition(" ")[2])
-    heads = {head_of(role), *(word for word in role.split(" ") if word in titles())}  # President General
-    return frozenset(map(str.lower, heads)).union(filter(None, listed.split(",")) if listed else ())
+    listed = title_words.get(role) or title_words.get(role.rpartition(" ")[2]) or ""
+    heads = {head_of(role).lower(), *(word.lower() for word in role.split(" ") if word in titles())}
+    others = listed.split(",") if listed else []
+    if role.endswith(".") and others:
+        heads.add(others[0])
+    return (*((head, True) for head in heads), *((word, False) for word in others if word not in heads))
 
 
 _NOUNS = Memo(_nouns_of, size=4096)

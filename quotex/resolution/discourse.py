@@ -18,12 +18,14 @@ from typing import NamedTuple
 from quotex import lexicon
 from quotex.attribution.frame import Frame
 from quotex.attribution.tagging import word_tags
+from quotex.entities import known
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of
 from quotex.model import EntityType, Gender, SpeakerType
 from quotex.resolution.salience import (
     AS_DESCRIBED,
     AS_FIRST,
+    AS_NEW_SPEAKER,
     AS_REPORTER,
     AS_SPEAKER,
     PER_PARAGRAPH,
@@ -41,6 +43,8 @@ GENDERS: dict[str, Gender] = {
 }
 """What a pronoun tells of whom it stands for."""
 
+NEW = lexicon.word_set("new-person-determiner")
+"""With what a description of one person begins who has not been mentioned before."""
 MAX_SENTENCES = 12
 MAX_REFERENTS = 250
 """How many referents of each sort are weighed for one pronoun: it bounds the work where a sentence never ends."""
@@ -113,7 +117,8 @@ class Discourse:
     def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType) -> None:
         """Add who has just spoken: the best antecedent for what follows."""
         plural = kind == "unnamed" and name.rpartition(" ")[2].endswith("s")
-        spoken = Referent(start, end, name, kind, AS_SPEAKER, plural)
+        is_new = kind == "unnamed" and name.partition(" ")[0].lower() in NEW
+        spoken = Referent(start, end, name, kind, AS_NEW_SPEAKER if is_new else AS_SPEAKER, plural)
         insort(self._spoken, spoken)
         if kind == "unnamed":
             insort(self._spoken_of.setdefault(head_of(name).lower(), []), spoken)
@@ -174,6 +179,13 @@ class Discourse:
                     earliest = self._earliest(asked, heaviest - score)
         return best
 
+    def score(self, at: int, referent: Referent) -> float:
+        """How good an antecedent of something at a place a referent makes."""
+        return referent.weight - (self._depth_at(at) - self._depth_at(referent.start))
+
+    def _depth_at(self, at: int) -> float:
+        return self._depths[bisect_right(self._sentences, at) - 1]
+
     def scores(
         self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None = None, plural: bool | None = None
     ) -> Iterator[tuple[float, Referent]]:
@@ -209,11 +221,20 @@ class Discourse:
         _, depth, _, types, gender, plural = asked
         if referent.type not in types or (plural is not None and referent.plural != plural):
             return None
-        known = self._names.genders.get(referent.name) if gender is not None and referent.type == "person" else gender
-        if known != gender and (known is not None or self._names.likely_genders.get(referent.name, gender) != gender):
+        told = self._names.genders.get(referent.name) if gender is not None and referent.type == "person" else gender
+        if gender is not None and referent.type == "unnamed":
+            if not self.agrees(referent, gender):
+                return None
+            told = gender
+        if told != gender and (told is not None or self._names.likely_genders.get(referent.name, gender) != gender):
             return None
         score = referent.weight - (depth - self._depths[bisect_right(self._sentences, referent.start) - 1])
-        return score + UNKNOWN_GENDER if known != gender else score
+        return score + UNKNOWN_GENDER if told != gender else score
+
+    def agrees(self, described: Referent, gender: Gender) -> bool:
+        """Whether a description is of one person who may be of a gender."""
+        head = head_of(described.name).lower()
+        return known.is_role_head(head) and known.role_heads().get(head) in (None, gender)
 
     def _spoken_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
         """Who spoke between a place and the words, the last one first; so do the other sources."""
@@ -320,13 +341,13 @@ class Discourse:
 
     def _referent(self, name: Name) -> Referent:
         """A named referent; weighed when it is first asked for, as few ever are."""
-        known = self._referents.get(name.start)
-        if known is None:
+        weighed = self._referents.get(name.start)
+        if weighed is None:
             sentence = self._sentences[bisect_right(self._sentences, name.prefix) - 1]
             weight = weigh_name(self._text, name, sentence)
-            known = Referent(name.start, name.end, name.name, _KINDS[name.type], weight)
-            self._referents[name.start] = known
-        return known
+            weighed = Referent(name.start, name.end, name.name, _KINDS[name.type], weight)
+            self._referents[name.start] = weighed
+        return weighed
 
     def _read_described(self, before: int) -> None:
         """Add the unnamed referents of the frames that begin before a place."""

@@ -168,16 +168,31 @@ def group_in_focus(asked: Asked) -> Meant | None:
 # People
 
 
-def role(asked: Asked) -> Meant | None:
-    if asked.first in _INDEFINITE:
+def newcomer(asked: Asked) -> Meant | None:
+    if asked.first in _INDEFINITE or asked.is_plural:
         return None
-    return _somebody(asked.register.descriptions.by_role(asked.start, asked.head, asked.words))
+    return _somebody(asked.register.descriptions.newcomer(asked.start, asked.head, asked.full))
+
+
+def role(asked: Asked) -> Meant | None:
+    if asked.first in _INDEFINITE or asked.is_plural:
+        return None
+    return _somebody(asked.register.descriptions.by_role(asked.start, asked.head, asked.full))
+
+
+def later_role(asked: Asked) -> Meant | None:
+    if asked.first in _INDEFINITE or asked.is_plural:
+        return None
+    return _somebody(asked.register.descriptions.by_later_role(asked.start, asked.head, asked.full))
 
 
 def same_description(asked: Asked) -> Meant | None:
     if asked.first in _INDEFINITE:
         return None
-    return _somebody(asked.register.descriptions.by_description(asked.start, asked.head))
+    same = asked.register.discourse.last_described(asked.start, asked.head)
+    if same is not None and not asked.is_plural and same.name.startswith(("The ", "the ")):
+        return _somebody(asked.register.descriptions.in_focus(same.start, same.name, asked.head) or same)
+    return _somebody(same)
 
 
 def relative(asked: Asked) -> Meant | None:
@@ -195,11 +210,11 @@ def relative(asked: Asked) -> Meant | None:
 
 
 def prominence(asked: Asked) -> Meant | None:
-    if asked.first in _INDEFINITE or asked.is_nested:
+    if asked.first in _INDEFINITE or asked.is_nested or asked.is_plural:
         return None
-    if not says_who(asked.rest) and not (" " in asked.rest and known.is_role_head(asked.head)):
+    if not says_who(asked.rest) and not known.is_role_head(asked.head):
         return None
-    return _somebody(asked.register.descriptions.by_prominence(asked.start, asked.words.partition(" ")[0], asked.head))
+    return _somebody(asked.register.descriptions.in_focus(asked.start, asked.words, asked.head))
 
 
 def identified_later(asked: Asked) -> Meant | None:

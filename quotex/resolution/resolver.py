@@ -61,7 +61,7 @@ class Resolver:
         """Who an attribution of a quote means; nothing is entered."""
         if (label := self._pairs[index].label) is not None:
             return self._labels.resolve(*label)
-        resolved = resolve_asked(ask_about(self._register, index, attribution.who))
+        resolved = resolve_asked(ask_about(self._register, index, attribution.who, attribution.extent))
         if resolved.type == "unnamed" and attribution.extent > resolved.end:  # an official of the payments regulator
             words = self._text[resolved.start : attribution.extent]
             resolved = resolved._replace(end=attribution.extent, speaker=words)

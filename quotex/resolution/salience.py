@@ -15,16 +15,20 @@ import regex
 from quotex import lexicon
 from quotex.attribution.frame import Frame
 from quotex.attribution.tagging import word_tags
+from quotex.entities import known
 from quotex.entities.recogniser import Name
 from quotex.patterns import late
 
 AS_FIRST = 2.0  # the first words of a sentence
 AS_SUBJECT = 1.5  # a verb follows
 AS_SPEAKER = 3.0  # said the quote before
+AS_NEW_SPEAKER = 1.4  # the same of somebody who came in with it: whom it is about goes on
 AS_REPORTER = 2.5  # a reporting verb follows: who is reported to say something goes on, mostly, in a quote
 AS_OBJECT = -0.5  # after a preposition
 AS_OWNER = -1.0
 AS_INTRODUCED = 1.5  # an apposition follows: somebody new, of whom more is to be said
+AS_OTHER = 3.5
+AS_QUOTED = -2.0
 AS_INSIDE = -1.0  # within a relative clause or an apposition
 AS_DESCRIBED = 0.5  # a description with a verb after it, and as much again for a definite one inside a sentence
 NO_SUBJECT = -2.0  # a description without a verb after it
@@ -49,18 +53,27 @@ _LEAD = 300
 _LEAD_RE = late(  # matched from right to left, from the name on: what stands before it in its sentence
     regex.compile,
     r"""(?P<inside>\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4})
-    | (?P<said>\b\L<verbs>[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?)
+    | (?P<said>\b(?:\L<verbs>|according[ ]to)[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?)
+    | (?P<other>\b(?:but|while|whereas)[ ](?:[\p{L}.]+[ ]){0,2}(?:[\p{Lu}\p{L}.]+['’]s[ ])?)
     | (?P<oblique>\b\L<prepositions>[ ])""",
     regex.REVERSE | regex.VERBOSE,
     prepositions=sorted(lexicon.word_set("oblique-preposition")),
     verbs=sorted(lexicon.reporting_forms()),
+)
+_ROLE_LEAD_RE = late(
+    regex.compile,
+    r"\b(?:\L<verbs>|according[ ]to)[ ](?:(?!\L<prepositions>\b)[\p{L}.'’-]++[ ]|of[ ]|\(\p{Lu}++\)[ ]){1,10}?",
+    regex.REVERSE,
+    prepositions=sorted(lexicon.word_set("oblique-preposition") | {"by", "that"}),
+    verbs=sorted(lexicon.reporting_forms() - ASKING),
 )
 _OPENINGS = frozenset(("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'))
 _INTRODUCED_RE = late(regex.compile, r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
 _DESCRIPTION_RE = re.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _TAGS_BEFORE = 20
 """How many tags before a description are looked at."""
-_FINITE = frozenset("vVYHB")
+FINITE = frozenset("vVYHB")
+_REPORTS = frozenset("VY")
 
 
 def weigh_name(text: str, name: Name, sentence: int) -> float:
@@ -69,9 +82,13 @@ def weigh_name(text: str, name: Name, sentence: int) -> float:
         return AS_OWNER
     lead = text[max(sentence, name.prefix - _LEAD) : name.prefix]
     lead = lead.rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
+    if text.startswith((" “", ' "', " ‘"), name.end):
+        return AS_QUOTED
     found = _LEAD_RE.match(lead)
     if found is not None:
         return _weigh_led(text, name, lead, found.lastgroup)
+    if lead[-1:] == " " and known.is_role_head(lead[:-1].rpartition(" ")[2].strip("()")) and _ROLE_LEAD_RE.match(lead):
+        return AS_REPORTER
     verb = _verb_after(text, name.end)
     if verb in lexicon.reporting_forms() and verb not in ASKING:
         return AS_REPORTER
@@ -79,18 +96,25 @@ def weigh_name(text: str, name: Name, sentence: int) -> float:
         return AS_FIRST
     if _is_introduced(text, name):
         return AS_INTRODUCED
-    return AS_SUBJECT if word_tags().get(verb, "w") in _FINITE else 0.0
+    return AS_SUBJECT if word_tags().get(verb, "w") in FINITE else 0.0
 
 
 def _weigh_led(text: str, name: Name, lead: str, sort: str | None) -> float:
     """The weight of a name with a relative pronoun, a reporting verb or a preposition before it."""
     if sort == "inside":
         return AS_INSIDE
-    if sort == "said" and lead.endswith(_ASKED):
+    if sort == "said" and (lead.endswith((*_ASKED, "according to ")) or not _has_verb(text, name.end)):
         return AS_REPORTER
+    if sort == "other" and _has_verb(text, name.end):
+        return AS_OTHER
     if _is_introduced(text, name):
         return AS_INTRODUCED
     return AS_SUBJECT if sort == "said" else AS_OBJECT
+
+
+def _has_verb(text: str, end: int) -> bool:
+    """Whether a name is followed by a verb of its own."""
+    return word_tags().get(_verb_after(text, end), "w") in FINITE
 
 
 def _is_introduced(text: str, name: Name) -> bool:
@@ -132,12 +156,17 @@ def find_descriptions(text: str, frame: Frame) -> Iterator[Description]:
             start, end = frame.span(first, last)
             words = text[start:end]
             plural = words.endswith("s") or words.rpartition(" ")[2] in lexicon.word_set("plural-noun")
-            yield Description(start, end, words, tag, _weigh_description(words, before, following), plural)
+            verb = frame.word(last) if following in _REPORTS else ""
+            yield Description(start, end, words, tag, _weigh_description(words, before, following, verb), plural)
 
 
-def _weigh_description(words: str, before: str, following: str) -> float:
-    """The weight of a description between two tags."""
-    weight = AS_DESCRIBED if following in _FINITE else NO_SUBJECT
+def _weigh_description(words: str, before: str, following: str, verb: str) -> float:
+    """The weight of a description between two tags, before a verb that reports or none."""
+    if verb in ASKING:
+        return INDEFINITE
+    if verb and (not before or words.startswith(("The ", "the "))):
+        return AS_REPORTER
+    weight = AS_DESCRIBED if following in FINITE else NO_SUBJECT
     if words.startswith(("The ", "the ")):
         weight += AS_DESCRIBED if before else AS_FIRST
     else:

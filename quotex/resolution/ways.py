@@ -241,20 +241,23 @@ _GROUPS = (
 
 _PEOPLE = (
     _way(
+        "newcomer",
+        "description",
+        "Somebody without a name who was introduced by the same noun, after all who have a name and a role with it.",
+        lookups.newcomer,
+        hits=(("“We left at dawn,” a young nurse said.\n\n“It was cold,” the nurse said.", "a young nurse"),),
+        misses=(
+            "“We left at dawn,” the nurse said.",
+            "A nurse met Amara Diallo, the head nurse. “We left at dawn,” the nurse said.",
+        ),
+    ),
+    _way(
         "role",
         "role",
         "Somebody named before whose role has the same noun.",
         lookups.role,
         hits=(("Amara Diallo, the mayor, met Tom Arden. “We left at dawn,” the mayor said.", "Amara Diallo"),),
         misses=("Amara Diallo, the mayor, met Tom Arden. “We left at dawn,” a mayor said.",),
-    ),
-    _way(
-        "same-description",
-        "description",
-        "Somebody unnamed who was described by the same noun before.",
-        lookups.same_description,
-        hits=(("“We left at dawn,” a young nurse said.\n\n“It was cold,” the nurse said.", "a young nurse"),),
-        misses=("“We left at dawn,” the nurse said.",),
     ),
     _way(
         "relative",
@@ -271,6 +274,22 @@ _PEOPLE = (
         lookups.prominence,
         hits=(("Amara Diallo runs the port. “We left at dawn,” the 41-year-old said.", "Amara Diallo"),),
         misses=("Amara Diallo runs the port. “We left at dawn,” the nurse said.",),
+    ),
+    _way(
+        "same-description",
+        "description",
+        "Whoever was described by the same noun before.",
+        lookups.same_description,
+        hits=(("“We left at dawn,” the old nurse said.\n\n“It was cold,” the nurse said.", "the old nurse"),),
+        misses=("“We left at dawn,” the nurse said.",),
+    ),
+    _way(
+        "later-role",
+        "role",
+        "Somebody named after whose role has all its words.",
+        lookups.later_role,
+        hits=(("“We left at dawn,” the mayor said. Amara Diallo, the mayor, met Tom Arden.", "Amara Diallo"),),
+        misses=("“We left at dawn,” the mayor said. Amara Diallo met Tom Arden.",),
     ),
     _way(
         "identified-later",

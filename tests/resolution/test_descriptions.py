@@ -5,12 +5,12 @@ from resolving import open_register
 from quotex.resolution.descriptions import says_who
 
 
-def test_of_two_with_one_role_the_one_whose_role_shares_more_words_then_the_last():
+def test_of_two_with_one_role_the_one_whose_role_shares_more_words_then_who_is_in_focus():
     register = open_register("Maria Costa, the port director, and Anna Lee, the school director, met. It rained.")
     by_role = register.descriptions.by_role
     at = len(register.text)
     assert by_role(at, "director", "the port director").name == "Maria Costa"
-    assert by_role(at, "director", "the director").name == "Anna Lee"
+    assert by_role(at, "director", "the director").name == "Maria Costa"  # she stands first, and is in focus
     assert by_role(at, "mayor", "the mayor") is None
     assert by_role(0, "director", "the director") is None
 
@@ -28,20 +28,40 @@ def test_who_is_named_later():
     assert register.descriptions.named_later(7, "man") is None
 
 
-def test_somebody_new_who_is_reported_to_say_something():
-    register = open_register("It would, a spokesman for the bank said. It rained. It snowed.")
-    at = register.text.index("It rained")
-    assert register.descriptions.new_reporter(at).name == "a spokesman for the bank"
-    assert register.descriptions.new_reporter(len(register.text) - 1) is None
+def test_somebody_without_a_name_who_does_something():
+    register = open_register(
+        "It would, a spokesman for the bank said. It rained. The crane driver climbed down. It snowed."
+    )
+    before = lambda words: register.descriptions.subject_before(register.text.index(words))  # noqa: E731
+    assert before("It rained").name == "a spokesman for the bank"
+    assert before("The crane") is None
+    assert before("It snowed").name == "The crane driver"
 
 
-def test_prominence_wants_a_definite_description_or_an_owner_who_is_another():
+def test_who_is_in_focus_may_be_called_so():
     register = open_register("Maria Costa left. It rained.")
-    by_prominence = register.descriptions.by_prominence
-    assert by_prominence(20, "the", "lawyer").name == "Maria Costa"
-    assert by_prominence(20, "Arden's", "lawyer").name == "Maria Costa"
-    assert by_prominence(20, "Costa's", "lawyer") is None
-    assert by_prominence(20, "that", "lawyer") is None
+    in_focus = register.descriptions.in_focus
+    assert in_focus(20, "the senator", "senator").name == "Maria Costa"
+    assert in_focus(20, "the 40-year-old", "40-year-old").name == "Maria Costa"
+    assert in_focus(20, "the nurse", "nurse") is None
+    assert in_focus(20, "Arden's former lawyer", "lawyer").name == "Maria Costa"
+    assert in_focus(20, "Costa's former lawyer", "lawyer") is None
+    assert in_focus(20, "that senator", "senator") is None
+
+
+def test_who_is_called_something_else_is_not_meant():
+    in_focus = open_register("Maria Costa, the judge, left. It rained.").descriptions.in_focus
+    assert in_focus(30, "the defence lawyer", "lawyer") is None
+    assert in_focus(30, "the former lawyer", "lawyer").name == "Maria Costa"
+
+
+def test_a_role_of_another_rank_or_place_is_another_s():
+    register = open_register("Maria Costa, the deputy director, met Anna Lee, the governor of Ohio. It rained.")
+    by_role = register.descriptions.by_role
+    at = len(register.text)
+    assert by_role(at, "director", "the director") is None
+    assert by_role(at, "director", "the deputy director").name == "Maria Costa"
+    assert by_role(at, "governor", "the Texas governor") is None
 
 
 def test_says_who():
