@@ -11,7 +11,6 @@ from quotex.entities.recogniser import Names
 from quotex.model import Kind
 from quotex.resolution.profiles import Profile
 from quotex.resolution.register import Resolved
-from quotex.text.invisible import drop_invisible
 from quotex.text.layout import Layout
 from quotex.text.mending import Repairs
 from quotex.text.pairing import Pair
@@ -43,10 +42,12 @@ class Findings(NamedTuple):
         return (next(marked) if pair.label is None else () for pair in self.pairs)
 
     def place(self, start: int, end: int) -> tuple[int, int, str]:
-        """A span in the source, with the words that one sees there."""
-        start, end = self.layout.offsets.span_to_source(start, end)
-        words = self.source[start:end]
-        return start, end, words if words.isalpha() else fold(drop_invisible(words)[0])
+        """A span in the source, with the words that one reads there."""
+        first, last = self.layout.offsets.span_to_source(start, end)
+        words = self.source[first:last]
+        if last - first != end - start:  # with what is passed over
+            words = self.layout.read(start, end)
+        return first, last, words if words.isalpha() else fold(words)
 
 
 def fold(words: str) -> str:

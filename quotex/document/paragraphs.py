@@ -7,7 +7,7 @@ moved into another source, the text is laid out again.
 from __future__ import annotations
 
 from quotex.model import Document
-from quotex.text.invisible import drop_invisible
+from quotex.text.clearing import clear
 from quotex.text.layout import lay_out
 
 
@@ -20,6 +20,6 @@ def list_paragraphs(document: Document) -> list[tuple[int, int]]:
     bounds = document._paragraphs
     if bounds is not None:
         return list(zip(bounds[::2], bounds[1::2], strict=True))
-    text, offsets = drop_invisible(document.text)
+    text, offsets = clear(document.text)
     layout = lay_out(text, (), offsets)
     return [layout.in_source(*paragraph) for paragraph in layout.paragraphs]

@@ -10,14 +10,18 @@ have.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 import regex
 
 from quotex import lexicon
 from quotex.patterns import late
+from quotex.text.edits import JOIN, goes_on
 from quotex.text.marks import Mark
 from quotex.text.offsets import UNCHANGED, OffsetMap
 from quotex.text.sentences import ends_line
@@ -28,9 +32,13 @@ MAX_WRAP_COLUMNS = 130
 MIN_WRAP_COLUMNS = 20
 """Lines that are all shorter were broken by hand: a list, a poem."""
 
+_MIN_SPREAD_LINES = 4
+_MIN_RUNS_ON = 0.25
+"""A text of so many lines, with a blank line behind most, was spread out if so many of them go on in the next."""
+
 _MIN_TITLE_WORDS = 4
 _OPENERS = "“‘\"'("
-_RARE_BREAKS = "\r\v\f\u2028\u2029"
+_RARE_BREAKS = f"\r\v\f\u2028\u2029{JOIN}"
 _AS_LINE_FEED = str.maketrans(dict.fromkeys(_RARE_BREAKS, "\n"))
 _BULLETS = frozenset("-–—•*·‣▪●◦○")
 """With what the items of a list begin."""
@@ -71,6 +79,18 @@ class Layout(NamedTuple):
         """Where a span of the text stands in the source."""
         return self.offsets.span_to_source(start, end)
 
+    def read(self, start: int, end: int) -> str:
+        """The words of a span, without what is passed over, and the marks as the source has them."""
+        pieces: list[str] = []
+        for mark in self.marks[bisect_left(self.marks, start, key=_place) : bisect_left(self.marks, end, key=_place)]:
+            pieces += self.text[start : mark.at], mark.form.source
+            start = mark.at + 1
+        return "".join([*pieces, self.text[start:end]])
+
+
+_place = itemgetter(0)
+"""Where a mark stands."""
+
 
 def lay_out(text: str, marks: Sequence[Mark] = (), offsets: OffsetMap = UNCHANGED) -> Layout:
     r"""Find the paragraphs, undo the wraps, and make all blanks single ones; of a text with its marks and its map.
@@ -88,17 +108,18 @@ def lay_out(text: str, marks: Sequence[Mark] = (), offsets: OffsetMap = UNCHANGE
         return Layout(text, lines.paragraphs(), tuple(marks), offsets)
     folds = _Folds()
     paragraphs = folds.join_lines(lines, width)
-    return Layout(folds.join(), tuple(paragraphs), folds.move(marks), offsets.follow(folds.merged))
+    return Layout(folds.join(), tuple(paragraphs), folds.move(marks), offsets.follow(folds.merged, folds.dropped))
 
 
 class _Folds:
     """A text in which runs of white space became one character, made from left to right.
 
-    `merged` are the places where that changed the length, as `OffsetMap` takes them.
+    `merged` and `dropped` are the places where that changed the length, as `OffsetMap` takes them.
     """
 
     def __init__(self) -> None:
         self.merged: list[tuple[int, int]] = []
+        self.dropped: list[tuple[int, int]] = []
         self._pieces: list[str] = []
         self._length = 0
 
@@ -106,8 +127,12 @@ class _Folds:
         """The paragraphs that lines make, with all white space in and around them."""
         paragraphs: list[Paragraph] = []
         for index, line in enumerate(lines.texts):
-            is_wrapped = width is not None and index > 0 and lines.is_wrap(index, width)
-            self._add_gap(lines.gaps[index], " " if is_wrapped else "\n")
+            gap = lines.gaps[index]
+            is_wrapped = gap == JOIN or (width is not None and index > 0 and lines.is_wrap(index, width))
+            if gap == JOIN:
+                self.dropped.append((self._length, 1))
+            else:
+                self._add_gap(gap, " " if is_wrapped else "\n")
             first = paragraphs.pop().start if is_wrapped else self._length
             if "  " in line:
                 line = self._even_out(line)
@@ -140,10 +165,11 @@ class _Folds:
 
     def move(self, marks: Sequence[Mark]) -> tuple[Mark, ...]:
         """Marks of the text, each where it stands now."""
-        if not self.merged:
+        if not self.merged and not self.dropped:
             return tuple(marks)
         moved: list[Mark] = []
-        runs = iter([*self.merged, (self._length, 1)])
+        places = sorted([*self.merged, *((at, count + 1) for at, count in self.dropped)])
+        runs = iter([*places, (self._length, 1)])
         run, width = next(runs)
         saved = 0
         for at, form in marks:
@@ -169,7 +195,26 @@ class _Lines:
         self._pieces = pieces
         self.texts = pieces[1::2]
         self.gaps = pieces[::2]
-        self._close = {gap for gap in set(self.gaps[1:-1]) if not _parts(gap)}
+        self._close = self._find_close_gaps()
+
+    def _find_close_gaps(self) -> set[str]:
+        """The gaps that may be wraps: those of one break; in a text with a blank line after every line, those of two.
+
+        Then nearly all gaps have two breaks or more, and sentences run on behind them.
+        """
+        gaps = self.gaps[1:-1]
+        by_breaks = {gap: _count_breaks(gap) for gap in set(gaps)}
+        close = {gap for gap, breaks in by_breaks.items() if breaks == 1}
+        if len(gaps) < _MIN_SPREAD_LINES or sum(map(gaps.count, close)) > len(gaps) / 10:
+            return close
+        if max(map(len, self.texts)) > 2 * MAX_WRAP_COLUMNS:
+            return close
+        counts = Counter(map(by_breaks.__getitem__, gaps))
+        fewest = min((breaks for breaks, count in counts.items() if breaks > 1 and count > len(gaps) / 10), default=0)
+        spread = {gap for gap, breaks in by_breaks.items() if breaks == fewest}
+        lines = zip(pairwise(self.texts), gaps, strict=True)
+        between = [goes_on(before, after) for (before, after), gap in lines if gap in spread]
+        return close | spread if sum(between) > _MIN_RUNS_ON * len(between) else close
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The lines as paragraphs, none of them wrapped."""
@@ -186,16 +231,19 @@ class _Lines:
 
         Only a line that another follows directly says anything. Where most of those end far from the longest one, as
         in lists and tables, nothing was wrapped; nor where it is too long for a terminal or a page. One line in twenty
-        may be longer than the others all the same: an address, a heading.
+        may be longer than the others all the same, a heading; and any single word, an address.
         """
         if not self._close:
             return None
         if sum(map(bool, map(_TURN_RE.match, self.texts))) >= max(3, len(self.texts) / 4):
             return None
         lengths = sorted(
-            len(line) for line, gap in zip(self.texts, self.gaps[1:-1], strict=False) if gap in self._close
+            len(line)
+            for line, gap in zip(self.texts, self.gaps[1:-1], strict=False)
+            if gap in self._close and " " in line
         )
-        return next(filter(None, (_width_of(lengths), _width_of(lengths[: -(len(lengths) // 20) or None]))), None)
+        rest = lengths[: -(len(lengths) // 20) or None]
+        return (_width_of(lengths) or _width_of(rest)) if lengths else None
 
     def is_wrap(self, index: int, width: int) -> bool:
         """Whether the break before a line is a wrap.
@@ -238,9 +286,9 @@ def _width_of(lengths: list[int]) -> int | None:
     return width if MIN_WRAP_COLUMNS <= width <= MAX_WRAP_COLUMNS and is_full else None
 
 
-def _parts(gap: str) -> bool:
-    """Whether white space between two lines has more than one break, or a break that always ends a paragraph."""
-    return "\f" in gap or "\u2029" in gap or _with_line_feeds(gap).count("\n") > 1
+def _count_breaks(gap: str) -> int:
+    """How many line ends white space has; none if there is a break that always ends a paragraph."""
+    return 0 if "\f" in gap or "\u2029" in gap else _with_line_feeds(gap).count("\n")
 
 
 def _indent(gap: str) -> int:

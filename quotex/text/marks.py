@@ -18,9 +18,9 @@ from typing import NamedTuple
 import regex
 
 from quotex.patterns import late
+from quotex.text.clearing import clear
 from quotex.text.damages import DAMAGES, ELISIONS, MISREAD, at_edge
 from quotex.text.glyphs import APOSTROPHES, CANONICAL, DOUBLES, LEVELS, LOOKALIKES, PRIMES, SINGLES
-from quotex.text.invisible import drop_invisible
 from quotex.text.offsets import UNCHANGED, OffsetMap
 
 NO_MARKS = {
@@ -130,7 +130,7 @@ def normalize_marks(source: str) -> Normalized:
     >>> normalize_marks("``We left,'' &quot;he said").text
     '“We left," "he said'
     """
-    seen, offsets = drop_invisible(source)
+    seen, offsets = clear(source)
     normalized = _normalize_seen(seen, offsets)
     if offsets is not UNCHANGED:
         marks = tuple(_as_written(mark, source, normalized.offsets) for mark in normalized.marks)
@@ -139,7 +139,7 @@ def normalize_marks(source: str) -> Normalized:
 
 
 def _as_written(mark: Mark, source: str, offsets: OffsetMap) -> Mark:
-    """The mark as the source has it, with the invisible characters inside it."""
+    """The mark as the source has it, with the clutter inside it."""
     start, end = offsets.span_to_source(mark.at, mark.at + 1)
     if end - start == len(mark.form.source):
         return mark
@@ -147,7 +147,7 @@ def _as_written(mark: Mark, source: str, offsets: OffsetMap) -> Mark:
 
 
 def _normalize_seen(source: str, offsets: OffsetMap) -> Normalized:
-    """The same for a text without invisible characters, with the way back from it."""
+    """The same for a text without clutter, with the way back from it."""
     forms = _forms(tuple(_turned_glyphs(source).items()))
     marks: list[Mark] = []
     merged: list[tuple[int, int]] = []

@@ -204,6 +204,7 @@ class _Mender:
 
     def __init__(self, layout: Layout, pairs: Sequence[Pair], style: Style | None) -> None:
         self._to_source = layout.offsets.to_source
+        self._span_to_source = layout.offsets.span_to_source
         self._text = layout.text
         self._marks = layout.marks
         self._pairs = pairs
@@ -259,7 +260,8 @@ class _Mender:
         if close_kind and closing:
             repairs.append(self._replace(close_kind, pair.end - 1, closing.source, to_close))
         elif close_kind and not pair.continues:
-            repairs.append(self._replace(close_kind, pair.end, "", to_close))
+            end = self._span_to_source(pair.start, pair.end)[1]  # before what is passed over
+            repairs.append(Repair(close_kind, end, end, "", to_close))
         return tuple(repairs)
 
     def _find_remedy(self, opening: Form | None, closing: Form | None, is_double: bool) -> tuple[_Remedy, _Remedy]:

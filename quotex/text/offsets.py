@@ -66,26 +66,30 @@ class OffsetMap:
         position = offset - self._shifts[index]
         return min(position, self._lasts[index] - 1) if index < len(self._lasts) else position
 
-    def follow(self, merged: list[tuple[int, int]]) -> OffsetMap:
-        """The map for a text that was made of this one by merging more: places as for a map of its own.
+    def follow(self, merged: list[tuple[int, int]], dropped: Sequence[tuple[int, int]] = ()) -> OffsetMap:
+        """The map for a text that was made of this one by merging and dropping more: places as for a map of its own.
 
         >>> OffsetMap([(5, 6)]).follow([(2, 3)]).to_source(4)
         11
         """
-        if not merged:
+        if not merged and not dropped:
             return self
-        later = OffsetMap(merged)
+        later = OffsetMap(merged, dropped)
         if not self._ends:  # nearly always
             return later
-        both, dropped = list(merged), []
+        gone = {later.to_source(at) - back for at, count in dropped for back in range(1, count + 1)}
+        all_merged, all_dropped = list(merged), list(dropped)
         counts = (shift - before for before, shift in pairwise(self._shifts))
         for end, last, count in zip(self._ends, self._lasts, counts, strict=True):
             at = later.to_normalized(last - 1)
-            if end == last or later.to_source(at) != end:  # merged, or dropped in the middle of what is merged now
-                both.append((at, count + 1))
+            is_merged = end == last
+            if is_merged and end - 1 in gone:
+                all_dropped.append((later.to_normalized(end), count))
+            elif is_merged or later.to_source(at) != end:  # or dropped in the middle of what is merged now
+                all_merged.append((at, count + 1))
             else:
-                dropped.append((at, count))
-        return OffsetMap(sorted(both), dropped)
+                all_dropped.append((at, count))
+        return OffsetMap(sorted(all_merged), all_dropped)
 
 
 UNCHANGED = OffsetMap([])

@@ -3,7 +3,7 @@
 import pytest
 
 from quotex import extract, extract_entities, normalize
-from quotex.text.invisible import drop_invisible
+from quotex.text.clearing import clear
 from quotex.text.layout import lay_out
 from quotex.text.marks import normalize_marks
 from quotex.text.offsets import OffsetMap
@@ -33,7 +33,7 @@ def test_read_as_without(char, step):
     for quote in found.quotes:
         assert quote.raw == text[quote.start : quote.end]
         assert char[0] not in (quote.raw[0], quote.raw[-1])
-    raws = [drop_invisible(quote.raw)[0] for quote in found.quotes]
+    raws = [clear(quote.raw)[0] for quote in found.quotes]
     assert raws == [quote.raw for quote in plain.quotes]
 
 
@@ -58,15 +58,15 @@ def test_in_a_name_alone():
     ],
 )
 def test_joiners_are_dropped_only_between_latin_letters(text, expected):
-    assert drop_invisible(text)[0] == expected
+    assert clear(text)[0] == expected
 
 
 def test_what_has_none_is_the_same_text():
-    assert drop_invisible(PLAIN)[0] is PLAIN
+    assert clear(PLAIN)[0] is PLAIN
 
 
 def test_spans_are_tight():
-    _, offsets = drop_invisible("\u200bab\u200b\u200bcd\u200b")
+    _, offsets = clear("\u200bab\u200b\u200bcd\u200b")
     assert [offsets.span_to_source(*span) for span in [(0, 2), (2, 4), (1, 3), (2, 2)]] == [
         (1, 3), (5, 7), (2, 6), (5, 5),
     ]  # fmt: skip

@@ -1,0 +1,121 @@
+r"""The margin of a text left out: the signs with which mail quotes it, and the numbers of its lines.
+
+Takes a text; gives `Edit`s. The one idea: what begins line after line, while the sentences behind it run on from line
+to line, is no part of them. A list has signs and numbers, too, but each of its items is a sentence of its own.
+Knowingly lost: the sign of a comment in code, where nobody is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from quotex.patterns import late
+from quotex.text.edits import Edit, Line, are_wrapped, list_lines
+
+_SIGNS = frozenset(">|#*:%;!+=~/-")
+_FIGURES = frozenset("#[(0123456789")
+_INDENTS = frozenset(" \t")
+"""With what lines begin that have a margin."""
+
+_SIGN_RE = late(
+    re.compile,
+    r"(?P<mail>(?:[A-Z]{0,3}>[ ]?)+|(?:[|][ ]?)+)"  # > We left.   AL> We left.   | We left.
+    r"|(?P<other>(?:[#*:%;!+=~]|//|--){1,3}[ ])",  # # We left.   // We left.
+)
+_NUMBER_RE = late(re.compile, r"[\[(#]?(?P<number>\d{1,5})[\])]?[.:|)]?(?:[ \t]+(?:[|][ \t]*)?|\Z)")
+_CLOCK_RE = late(re.compile, r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?[ \t]+")
+_LAST_NUMBER_RE = late(re.compile, r"(?<=\S)[ \t]{2,40}(?P<number>\d{1,5})\Z")
+
+_FEWEST = {"mail": 2, "other": 4}
+"""So many lines in a row have a sign that is a margin."""
+_MIN_WRAPS = 0.25
+_STEPS = (1, 5, 10)
+"""By what the numbers of lines grow: all lines are counted, and every fifth or tenth has its number."""
+
+
+def find_margins(text: str) -> list[Edit]:
+    r"""Where the margin of a text stands.
+
+    >>> find_margins("> The harbour was\n> closed.")
+    [Edit(start=0, end=2, char=''), Edit(start=18, end=20, char='')]
+    """
+    heads = [line[:1] for line in text.split("\n")]
+    if any(map(_INDENTS.__contains__, heads)):
+        heads = [line.lstrip()[:1] for line in text.split("\n")]
+    edits: list[Edit] = []
+    if sum(map(_SIGNS.__contains__, heads)) > 1 or text.count("> ") > 1:
+        edits += _find_signs(list_lines(text))
+    if sum(map(_FIGURES.__contains__, heads)) > max(2, len(heads) / 20):
+        edits += _find_numbers(list_lines(text)) or _find_clocks(list_lines(text))
+    if not edits and _may_have_last_numbers(text):
+        edits += _find_last_numbers(list_lines(text))
+    return edits
+
+
+def _find_signs(lines: Sequence[Line]) -> Iterator[Edit]:
+    matched = [(line, _SIGN_RE.match(line.words)) for line in lines]
+    for (kind, _), group in groupby(matched, key=lambda item: _kind_of(item[1])):
+        run = list(group)
+        if not kind or len(run) < _FEWEST[kind]:
+            continue
+        cuts = [(line, match.end()) for line, match in run if match]
+        rests = [line.words[width:] for line, width in cuts]
+        if _is_table(rests) or (kind == "other" and not are_wrapped(rests, _MIN_WRAPS)):
+            continue
+        yield from (Edit(line.margin, line.start + width) for line, width in cuts)
+
+
+def _kind_of(match: re.Match[str] | None) -> tuple[str, str]:
+    """What a sign is, and the character that makes it."""
+    return (match.lastgroup or "", match[0].rstrip()[-1:]) if match else ("", "")
+
+
+def _is_table(rests: Sequence[str]) -> bool:
+    return sum("|" in rest for rest in rests) > len(rests) / 3
+
+
+def _find_numbers(lines: Sequence[Line]) -> list[Edit]:
+    """The numbers before lines."""
+    matched = [(line, _NUMBER_RE.match(line.words)) for line in lines]
+    found = [(line, match) for line, match in matched if match]
+    rests = [line.words[match.end() :] if match else line.words for line, match in matched]
+    if _are_in_order(found, len(lines)) and are_wrapped(list(filter(None, rests)), _MIN_WRAPS):
+        return [Edit(line.margin, line.start + match.end()) for line, match in found]
+    return []
+
+
+def _find_clocks(lines: Sequence[Line]) -> list[Edit]:
+    """The times before lines that were spoken."""
+    found = [(line, match) for line in lines if (match := _CLOCK_RE.match(line.words))]
+    rests = [line.words[match.end() :] for line, match in found]
+    if len(found) < max(3, 0.8 * len(lines)) or not are_wrapped(rests, _MIN_WRAPS):
+        return []
+    return [Edit(line.margin, line.start + match.end()) for line, match in found]
+
+
+def _may_have_last_numbers(text: str) -> bool:
+    """Whether the first line with a wide gap ends in a figure."""
+    gap = text.find("  ")
+    return gap >= 0 and text[gap : text.find("\n", gap)].rstrip()[-1:].isdigit()
+
+
+def _find_last_numbers(lines: Sequence[Line]) -> list[Edit]:
+    """The numbers behind lines."""
+    matched = [(line, _LAST_NUMBER_RE.search(line.words)) for line in lines]
+    found = [(line, match) for line, match in matched if match]
+    rests = [line.words[: match.start()] if match else line.words for line, match in matched]
+    if _are_in_order(found, len(lines)) and are_wrapped(rests, _MIN_WRAPS):
+        return [Edit(line.start + match.start(), line.end) for line, match in found]
+    return []
+
+
+def _are_in_order(found: Sequence[tuple[Line, re.Match[str]]], lines: int) -> bool:
+    """Whether numbers count the lines of a text, of which there are so many; a page may begin anew."""
+    numbers = [int(match["number"]) for _, match in found]
+    if len(numbers) < 3:
+        return False
+    steps = [after - before for before, after in pairwise(numbers)]
+    step = next((step for step in _STEPS if steps.count(step) > 0.8 * len(steps)), None)
+    return step is not None and len(numbers) * step > 0.8 * lines

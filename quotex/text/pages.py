@@ -1,0 +1,185 @@
+r"""What a page puts at its foot and its head left out: its number, its title, the form feed.
+
+Takes a text; gives `Edit`s, each of which makes a page's end a line's end. The one idea: a form feed, or a line that is
+a number and parts a sentence, is the end of a page; what stands beside it, short and no sentence, is its foot or head.
+A line that parts two sentences is one without any number.
+
+Where some page ends have a line feed more than the others, those end a paragraph as well; `layout` judges the others by
+how full their last line is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+from quotex.patterns import late
+from quotex.text.edits import Edit, Line, goes_on, list_lines
+from quotex.text.sentences import ends_line
+
+_MAX_HEAD = 90
+_MAX_NUMBER = 40
+_NUMBER_STARTS = frozenset("ABCDMPcmp0123456789")
+"""With what a line begins that says which page it is; A4 is one of a newspaper."""
+_MAX_HEADS = 2
+"""Lines at the head of a page, and at its foot."""
+
+_NUMBER_RE = late(
+    re.compile,
+    r"(?:page |pg\.? ?|p\. ?)?[a-z]?\d{1,4}(?: ?(?:of|/|\|) ?\d{1,4})?"  # Page 3 of 7  A4
+    r"|more(?: follows)?|continued(?: (?:on|from) page \w{1,4})?",
+    re.IGNORECASE,
+)
+_DIGITS_RE = late(re.compile, r"\d+")
+
+
+def find_page_breaks(text: str) -> list[Edit]:
+    r"""Where one page ends and the next begins.
+
+    >>> find_page_breaks("The harbour was\n\n  7\n\fTHE LEDGER\n\nclosed.")
+    [Edit(start=15, end=34, char='\n')]
+    """
+    if "\f" not in text:
+        short = [line for line in text.split("\n") if 0 < len(line) <= _MAX_HEAD]
+        if len(set(short)) == len(short) and not any(map(_is_number, short)):
+            return []
+    return _Pages(text).find()
+
+
+class _Pages:
+    """The lines of a text, and which of them belong to pages."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines = list_lines(text)
+        self._alike = Counter(_without_digits(line) for line in self._lines)
+
+    def find(self) -> list[Edit]:
+        breaks = list(self._list_breaks())
+        fewest = min((self._count_feeds(*span) for span in breaks), default=0)
+        return [self._mend(start, end, self._count_feeds(start, end) > fewest) for start, end in breaks]
+
+    def _mend(self, start: int, end: int, ends_paragraph: bool) -> Edit:
+        """One line feed, or two, for what stands between two lines."""
+        if ends_paragraph and self._text[start] == "\n":
+            start += 1
+        return Edit(start, end, "\n")
+
+    def _count_feeds(self, start: int, end: int) -> int:
+        return self._text.count("\n", start, end)
+
+    def _list_breaks(self) -> Iterator[tuple[int, int]]:
+        """From the end of the last line of a page to the start of the first one of the next."""
+        lines = self._lines
+        index = 1
+        while index < len(lines):
+            first, behind = self._around(index)
+            if behind > first or self._has_form_feed(index):
+                index = max(behind, index)
+                if first > 0 and index < len(lines):
+                    yield lines[first - 1].end, lines[index].start
+            index += 1
+
+    def _has_form_feed(self, index: int) -> bool:
+        """Whether a page ends before a line."""
+        return "\f" in self._text[self._lines[index - 1].end : self._lines[index].start]
+
+    def _around(self, index: int) -> tuple[int, int]:
+        """Which lines are of a page's foot and head, if one ends before a line or at it."""
+        lines = self._lines
+        first = behind = index
+        if self._has_form_feed(index):
+            while first > 1 and index - first < _MAX_HEADS and self._is_foot(first - 1):
+                first -= 1
+        elif not self._parts(index):
+            return index, index
+        else:
+            behind += 1
+        while behind < len(lines) - 1 and behind - index <= _MAX_HEADS and self._is_head(first, behind):
+            behind += 1
+        return first, behind
+
+    def _is_foot(self, index: int) -> bool:
+        line = self._lines[index]
+        return _is_number(line.words) or (self._stands_again(line) and self._is_apart(index))
+
+    def _is_head(self, first: int, index: int) -> bool:
+        """Whether a line is of a page's head, where the page before ended before the line `first`."""
+        line = self._lines[index]
+        if _is_number(line.words) or self._stands_again(line):
+            return True
+        if (
+            len(line.words) > _MAX_HEAD
+            or line.words[0].islower()
+            or ends_line(line.words)
+            or not self._is_apart_from_next(index)
+        ):
+            return False
+        is_title = "   " in line.words or line.words.isupper()
+        before = self._lines[first - 1].words
+        return is_title or any(
+            goes_on(before, after.words) for after in self._lines[index + 1 : index + _MAX_HEADS + 1]
+        )
+
+    @cached_property
+    def _are_numbered(self) -> bool:
+        """Whether a number parts a sentence somewhere: then all lines that are numbers are those of pages."""
+        return any(_is_number(line.words) and self._parts_sentence(index) for index, line in enumerate(self._lines))
+
+    def _parts(self, index: int) -> bool:
+        """Whether a page ends at a line that is nothing but a number, or that stands again and parts a sentence."""
+        line = self._lines[index]
+        if _is_number(line.words):
+            return self._are_numbered and self._is_apart(index)
+        return _without_digits(line) in self._titles
+
+    @cached_property
+    def _titles(self) -> set[str]:
+        """The lines without a number that part two sentences: the titles of pages."""
+        lines = self._lines
+        parting = [
+            _without_digits(line)
+            for before, line, after in zip(lines, lines[1:], lines[2:], strict=False)
+            if goes_on(before.words, after.words) and self._stands_again(line)
+        ]
+        return {words for words in parting if parting.count(words) > 1}
+
+    def _parts_sentence(self, index: int) -> bool:
+        """Whether a sentence runs on behind a line, or behind the few that may be of a page's head."""
+        words = [line.words for line in self._lines[max(0, index - 1) : index + _MAX_HEADS + 2]]
+        return index > 0 and any(goes_on(words[0], after) for after in words[2:]) and not words[1][0].islower()
+
+    def _stands_again(self, line: Line) -> bool:
+        words = line.words
+        if len(words) > _MAX_HEAD or words[0].islower() or ends_line(words) or not any(map(str.isalpha, words)):
+            return False
+        return self._alike[_without_digits(line)] > 1
+
+    def _is_apart(self, index: int) -> bool:
+        return self._is_apart_from_next(index) and self._is_apart_from_next(index - 1)
+
+    def _is_apart_from_next(self, index: int) -> bool:
+        """Whether a blank line follows, or a page ends."""
+        lines = self._lines
+        gap = self._text[lines[index].end : lines[index + 1].start] if index + 1 < len(lines) else "\f"
+        return gap.count("\n") > 1 or "\f" in gap
+
+
+def _is_number(line: str) -> bool:
+    """Whether a line says which page it is, or that another follows, and nothing else.
+
+    >>> _is_number("- 7 -"), _is_number("Page 3 of 7"), _is_number("(MORE)"), _is_number("May 3")
+    (True, True, True, False)
+    """
+    if len(line) > _MAX_NUMBER:
+        return False
+    words = line.strip(" \t\r-–—()[]|*~.")
+    if words.isdecimal():
+        return len(words) <= 4
+    return words[:1] in _NUMBER_STARTS and _NUMBER_RE.fullmatch(words) is not None
+
+
+def _without_digits(line: Line) -> str:
+    return _DIGITS_RE.sub("0", line.words)

@@ -1,0 +1,68 @@
+"""Mail's signs and the numbers of lines are left out; lists, tables, prompts and figures stay."""
+
+import pytest
+
+from quotex.text.clearing import clear
+from quotex.text.margins import find_margins
+
+LINES = (
+    "The weir at Oakham will be rebuilt before the winter, the river board",
+    "said on Friday, and the mill below it will stand still until the bank",
+    "is sound again. Nobody asked the anglers of the valley, who wrote a",
+    "letter to the county about the trout.",
+)
+PLAIN = "\n".join(LINES)
+
+
+def before_each(sign):
+    return "\n".join(sign + line for line in LINES)
+
+
+@pytest.mark.parametrize("sign", ["> ", ">", ">> ", "> > ", "| ", "HV> ", "# ", "// ", "* ", ": ", "%% "])
+def test_signs(sign):
+    assert clear(before_each(sign))[0] == PLAIN
+
+
+@pytest.mark.parametrize("form", ["{:4}  ", "{}\t", "[{}] ", "{:03}: ", "{}. ", "{}) ", "{:2} | "])
+@pytest.mark.parametrize("first", [1, 8, 97])
+def test_numbers(form, first):
+    text = "\n".join(form.format(number) + line for number, line in enumerate(LINES, first))
+    assert clear(text)[0].replace("\n ", "\n").strip() == PLAIN
+
+
+def test_numbers_behind():
+    assert clear("\n".join(f"{line:75}{number}" for number, line in enumerate(LINES, 1)))[0].split() == PLAIN.split()
+
+
+def test_every_fifth_line_has_its_number():
+    lines = LINES[:3] * 10
+    text = "\n".join(f"{number if number % 5 == 0 else '':4}  {line}" for number, line in enumerate(lines, 1))
+    assert len(find_margins(text)) == 6
+
+
+def test_times():
+    text = "\n".join(f"[00:{second:02}:07] {line}" for second, line in enumerate(LINES))
+    assert clear(text)[0] == PLAIN
+
+
+def test_an_answer_above_what_is_quoted():
+    text = "Thanks.\n\n" + before_each("> ") + "\n\nBest, Ann"
+    assert clear(text)[0] == "Thanks.\n\n" + PLAIN + "\n\nBest, Ann"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Milk and flour.\n2. Two eggs.\n3. Butter.",
+        "1 The weir will be rebuilt.\n2 The mill will stand still.\n3 The trout will not wait.",
+        "2016 The weir broke\n2017 and again\n2019 and once more\n2024 it held",
+        "* The weir will be rebuilt.\n* The mill will stand still.\n* The trout won't wait.\n* It rained.",
+        "| weir | mill |\n| 3 | 4 |\n| 5 | 6 |",
+        "# The weir\n\nIt broke.\n\n# The mill\n\nIt stood.",
+        "- The weir\n- the mill\n- the trout\n- the anglers",
+        '"We waited," she said.\n"Nobody came," he said.',
+        "$ ls\n$ cat weir.txt",
+    ],
+)
+def test_what_is_no_margin(text):
+    assert find_margins(text) == []

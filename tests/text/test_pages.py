@@ -1,0 +1,54 @@
+"""The foot and the head of a page are left out; numbers and lines of the text itself stay."""
+
+import pytest
+
+from quotex.text.clearing import clear
+from quotex.text.pages import find_page_breaks
+
+BEFORE, AFTER = "The weir at Oakham will be", "rebuilt before the winter."
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "\n\f",
+        "\n\n  12\n\f",
+        "\n\n  12\n\fTHE RIVER POST\n\n",
+        "\n\n- 12 -\n\n\fThe River Post          3 May\n\n",
+        "\n\n\fThe River Post, Friday\n\n13\n\n",
+        "\n\n12\n\n",
+        "\n\nPage 2 of 3\n\n",
+        "\n\n[12]\n\nThe River Post\n\n",
+        "\n\n(MORE)\n\n\fWEIR\n\n",
+        "\n\n(continued on page A4)\n\n",
+        "\r\n\r\n12\r\n\f",
+    ],
+)
+def test_a_page_ends_in_a_sentence(between):
+    text = BEFORE + between + AFTER
+    assert clear(text)[0] == f"{BEFORE}\n{AFTER}"
+
+
+def test_a_title_without_a_number():
+    title = "\n\nThe River Post\n\n"
+    text = title.join([BEFORE, AFTER + " The mill", "will stand still."])
+    assert clear(text)[0] == f"{BEFORE}\n{AFTER} The mill\nwill stand still."
+
+
+def test_one_that_ends_a_paragraph_has_a_line_feed_more():
+    text = "It broke.\n\n\n7\n\fPOST\n\nThe weir\n\n8\n\fPOST\n\nwill be rebuilt."
+    assert clear(text)[0] == "It broke.\n\nThe weir\nwill be rebuilt."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Results of the day:\n\n3\n\nThe mill won.",
+        "1\n\nThe weir broke.\n\n2\n\nIt was mended.",
+        "The weir\n\nThe weir broke.\n\nThe weir\n\nIt was mended.",
+        "It rained.\n\nRead more\n\nIt snowed.\n\nRead more\n\nIt froze.",
+        "a {\n  b: 1;\n}\nc {\n  d: 2;\n}\ne {\n  f: 3;\n}",
+    ],
+)
+def test_no_page_ends(text):
+    assert find_page_breaks(text) == []
