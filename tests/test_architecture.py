@@ -44,7 +44,7 @@ LAYERS = (
 OUTSIDE = {"__init__", "__main__"}
 """The public names and the entry point may import anything."""
 
-COMMAND_LINE = {"__main__", "render.table", "render.view"}
+COMMAND_LINE = {"__main__", "render.console", "render.table", "render.view"}
 """The modules that may draw, print and exit, with those of `cli`; everything else is the library."""
 
 EXTRAS = {"frames": {"pyarrow"}, "frames.arrow": {"pyarrow"}, "frames.spark": {"pyspark"}, "spark": set()}

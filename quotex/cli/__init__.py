@@ -10,7 +10,7 @@ the output not be written, 2 wrong usage, 130 interrupted.
     output         where results and complaints go (`resume`: on in what an earlier run left)
     hints, help    what a user may have meant, and the help texts
     group          which command is meant where none is named (`completion`: what a shell offers)
-    interrupt      Ctrl-C while the program is loading
+    interrupt      Ctrl-C and other signals
     stage_times    what `--profile` prints
 
 click is all that loads at once. A command loads when it is asked for, and the pipeline and the renderers inside the
@@ -20,7 +20,7 @@ import must wait.
 
 from __future__ import annotations
 
-import quotex.cli.interrupt  # noqa: F401 - it has to be first
+from quotex.cli.interrupt import listen, was_interrupted  # it has to be first
 
 # isort: split
 import atexit
@@ -44,6 +44,7 @@ one article."""
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command line and give back its exit code. Neither bad input nor a stage that fails on it is a
     traceback."""
+    listen()
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     atexit.register(gc.freeze)  # what is there at the end goes with the process: no need to look for cycles in it
     if sys.stdout is None:  # closed by the shell: `quotex article.txt >&-`
@@ -54,7 +55,8 @@ def main(args: Sequence[str] | None = None) -> int:
 
         prepare()
     try:
-        return cli.main(args, prog_name="quotex", standalone_mode=False) or 0
+        code = cli.main(args, prog_name="quotex", standalone_mode=False) or 0
+        return INTERRUPTED if was_interrupted() else code
     except click.ClickException as error:
         if isinstance(error, click.NoSuchOption):
             from quotex.cli.hints import hint_at_dashes, name_commands_with

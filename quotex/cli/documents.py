@@ -38,6 +38,7 @@ def show(
     from quotex.render.printing import lay_out_documents
 
     output.check(subject, inputs.files)
+    inputs.prints_meanwhile = output.file is None
     if inputs.reading.keep:
         output = output.request("kept", *(f"kept.{name}" for name in inputs.reading.keep))
     template = lay_out_documents(subject, output.options, output.screen)

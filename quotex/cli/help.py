@@ -10,7 +10,7 @@ _OWN = "Options"
 _SECTIONS: dict[str, tuple[str, ...]] = {
     _OWN: (),
     "Filters": ("--speaker", "--kind", "--type", "--min-words", "--min-confidence", "--all", "--limit", "--top"),
-    "Output": ("--format", "--output", "--fields", "--safe-cells", "--resume"),
+    "Output": ("--format", "--output", "--fields", "--safe-cells", "--color", "--resume"),
     "Inputs": (
         *("--glob", "--as", "--text-field", "--id-field", "--keep", "--delimiter", "--whole-page"),
         *("--encoding", "--errors", "--max-size", "--jobs"),

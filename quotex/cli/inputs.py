@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, TypeVar
 
 import click
 
+from quotex.cli.interrupt import was_interrupted
 from quotex.cli.output import complain, warn
 from quotex.cli.progress import Progress
 
@@ -30,6 +31,8 @@ class Inputs:
     """The texts to read. Those that can't be are named on standard error, and turn the exit code to 1; so does one on
     which a stage fails, and so may what else goes wrong with one of them.
 
+    `prints_meanwhile` says that results come to standard output while inputs are still being read.
+
     `jobs` is the number of processes that work on them; with one, this process does. Texts of the names that are
     `finished` are passed over.
     """
@@ -40,6 +43,7 @@ class Inputs:
     finished: Container[str] = ()
     passed_over: int = 0
     any_failed: bool = False
+    prints_meanwhile: bool = True
 
     def map(self, work: Callable[[Source], Value]) -> Iterator[tuple[Source, Value]]:
         """Each text with what `work` makes of it, in order. With several jobs `work` has to be what `pickle` takes."""
@@ -50,12 +54,14 @@ class Inputs:
             attempt(work, Source("-", _A_LITTLE))
         # The context closes them, so that the bar is gone and the workers are however the command ends.
         context = click.get_current_context()
-        progress = context.with_resource(Progress(self.files))
+        progress = context.with_resource(Progress(self.files, self.prints_meanwhile))
         outcomes = context.with_resource(
             closing(map_in_order(partial(_do, work=work), self._read(progress), self.jobs))
         )
         try:
             for item, outcome in outcomes:
+                if was_interrupted():
+                    raise KeyboardInterrupt
                 if isinstance(item, Unreadable):
                     self._name(item)
                     continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from quotex.cli.inputs import Inputs, is_nothing_piped_in, refuse_to_wait
-from quotex.cli.output import LOUDNESS, Output
+from quotex.cli.output import COLOUR, LOUDNESS, Colour, Output
 from quotex.model import DEFAULT_TURNS, DecodingErrors, Kind, Turns
 from quotex.render.formats import AUTO, FORMATS, list_choices
 
@@ -21,16 +21,17 @@ _SPREADSHEETS = " and ".join(format.name.upper() for format in FORMATS if format
 
 
 class Choice(click.Choice[str]):
-    """One of some words; a mistyped one gets the word that was meant."""
+    """One of some words, in capitals or not; a mistyped one gets the word that was meant."""
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        choices = {choice.lower(): choice for choice in self.choices}
+        word = str(value).lower()
         try:
-            return super().convert(value, param, ctx)
+            return super().convert(choices.get(word, value), param, ctx)
         except click.BadParameter as error:
             from difflib import get_close_matches
 
-            choices = {choice.lower(): choice for choice in self.choices}
-            close = get_close_matches(str(value).lower(), choices, n=1)
+            close = get_close_matches(word, choices, n=1)
             if not close:
                 raise
             self.fail(f"{error.message} Did you mean '{choices[close[0]]}'?", param, ctx)
@@ -68,13 +69,14 @@ def take_output_options(command: Callable[..., None]) -> Callable[..., None]:
         ),
         click.option(
             "--format",
+            "-f",
             type=Choice(list_choices()),
             default=AUTO,
             help="auto, the default: a table on a terminal, JSON Lines in a pipe.",
         ),
     ):
         take(with_output)
-    return with_output
+    return take_colour(with_output)
 
 
 def _split_fields(ctx: click.Context, option: click.Parameter, fields: str) -> tuple[str, ...]:
@@ -121,7 +123,9 @@ def take_loudness(command: Callable[..., None]) -> Callable[..., None]:
         ("verbose", "Also each input's name, size and time on standard error."),
         ("quiet", "No progress bar and no warnings; errors are still told."),
     ):
-        option = click.option(f"--{name}", is_flag=True, expose_value=False, callback=_set_loudness, help=help)
+        option = click.option(
+            f"--{name}", f"-{name[0]}", is_flag=True, expose_value=False, callback=_set_loudness, help=help
+        )
         command = option(command)
     return command
 
@@ -131,6 +135,22 @@ def _set_loudness(ctx: click.Context, option: click.Parameter, is_given: bool) -
         return
     if ctx.meta.setdefault(LOUDNESS, option.name) != option.name:
         raise click.UsageError("take one of --quiet and --verbose")
+
+
+def take_colour(command: Callable[..., None]) -> Callable[..., None]:
+    """`--color`: no argument of the command, but known to all that draw."""
+    return click.option(
+        "--color",
+        type=Choice(get_args(Colour)),
+        default="auto",
+        expose_value=False,
+        callback=_set_colour,
+        help="auto, the default: colours on a terminal, where NO_COLOR and FORCE_COLOR say nothing else.",
+    )(command)
+
+
+def _set_colour(ctx: click.Context, option: click.Parameter, colour: str) -> None:
+    ctx.meta[COLOUR] = colour
 
 
 def take_inputs(command: Callable[..., None]) -> Callable[..., None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal, NamedTuple, Protocol
@@ -27,7 +27,7 @@ class Output(NamedTuple):
     @classmethod
     def choose(cls, format: str, file: str | None, fields: tuple[str, ...], are_cells_safe: bool) -> Output:
         """What the options say; `auto` is settled here, since it depends on where the output goes."""
-        from quotex.render.formats import AUTO, IN_PIPE, choose_format, find_by_suffix
+        from quotex.render.formats import AUTO, choose_format
         from quotex.render.template import PrintOptions
 
         file = None if file == "-" else file
@@ -35,7 +35,7 @@ class Output(NamedTuple):
         if file is not None:
             screen = screen._replace(is_terminal=False)
             if format == AUTO:
-                format = find_by_suffix(Path(file).suffix) or IN_PIPE
+                format = _find_format(Path(file).suffix)
         return cls(file, PrintOptions(choose_format(format, screen).name, fields, are_cells_safe), screen)
 
     @property
@@ -70,6 +70,18 @@ class Output(NamedTuple):
             write(chunks)
         else:
             write_file(self.file, chunks, "--output")
+
+
+def _find_format(suffix: str) -> str:
+    """The format of files of a suffix; JSON Lines where there is none."""
+    from quotex.render.formats import FORMATS, IN_PIPE, find_by_suffix
+
+    found = find_by_suffix(suffix) if suffix else IN_PIPE
+    if found is None:
+        known = ", ".join(suffix for format in FORMATS for suffix in format.suffixes)
+        message = f"no format has files of {suffix}: there are {known}; --format NAME goes with any name"
+        raise click.BadParameter(message, param_hint="'--output'")
+    return found
 
 
 def is_same_file(file: str, other: str) -> bool:
@@ -126,7 +138,42 @@ def measure_screen() -> Screen:
         from shutil import get_terminal_size  # takes a while to load
 
         width = get_terminal_size().columns
-    return Screen(width or 80, is_terminal)  # terminals without a size exist, and Python 3.10 says 0 for them
+    # terminals without a size exist, and Python 3.10 says 0 for them
+    return Screen(width or 80, is_terminal, choose_colour(get_said(COLOUR), os.environ))
+
+
+Colour = Literal["auto", "always", "never"]
+
+COLOUR = "quotex.colour"
+"""Where in click's context `--color` leaves what is wanted."""
+
+
+def choose_colour(wanted: str | None, environment: Mapping[str, str]) -> bool | None:
+    """Whether there are colours, whatever is at the other end; None as it comes.
+
+    >>> choose_colour("never", {"FORCE_COLOR": "1"}), choose_colour("auto", {"CLICOLOR_FORCE": "1"})
+    (False, True)
+    """
+    if wanted in ("always", "never"):
+        return wanted == "always"
+    if environment.get("NO_COLOR"):
+        return None
+    is_forced = any(environment.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE"))
+    return True if is_forced else None
+
+
+def has_colours(screen: Screen) -> bool:
+    """Whether a line may be coloured by hand."""
+    if screen.colour is not None:
+        return screen.colour
+    return screen.is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def get_said(key: str) -> str | None:
+    """What an option has left in click's context for whoever asks."""
+    context = click.get_current_context(silent=True)
+    said: str | None = context.meta.get(key) if context else None
+    return said
 
 
 Loudness = Literal["quiet", "normal", "verbose"]

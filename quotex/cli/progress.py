@@ -1,8 +1,8 @@
 """How far the work is: a bar on standard error when the work is long, and `--verbose`'s line for each input.
 
 The bar is for a person who waits. It comes after a second, and only where it is in nobody's way: standard error is a
-terminal, standard output is not, and no other program (`| less`) has taken the terminal over. It draws when an input is
-done and not by a clock, so that a reader at the end of the pipe who pauses it pauses the bar too.
+terminal, nothing is printed on one meanwhile, and no other program (`| less`) has taken the terminal over. It draws
+when an input is done and not by a clock, so that a reader at the end of the pipe who pauses it pauses the bar too.
 """
 
 from __future__ import annotations
@@ -33,8 +33,9 @@ PACE = 0.1
 class Progress(AbstractContextManager["Progress"]):
     """Counts the inputs that are done. Leaving it takes the bar away."""
 
-    def __init__(self, files: tuple[str, ...]) -> None:
+    def __init__(self, files: tuple[str, ...], prints_meanwhile: bool = True) -> None:
         self.files = files
+        self.prints_meanwhile = prints_meanwhile
         self.loudness = get_loudness()
         self.documents = 0
         self.size = 0
@@ -69,7 +70,7 @@ class Progress(AbstractContextManager["Progress"]):
         if now - self.started < PATIENCE or now - self.drawn < PACE:
             return
         self.drawn = now
-        if self.loudness == "quiet" or not is_free_for_a_bar():
+        if self.loudness == "quiet" or not is_free_for_a_bar(self.prints_meanwhile):
             self._clear()
             return
         bar = self._bar = self._bar or _start_bar(measure(self.files))
@@ -90,8 +91,10 @@ class Progress(AbstractContextManager["Progress"]):
             self._bar = None
 
 
-def is_free_for_a_bar() -> bool:
-    if sys.stderr is None or not sys.stderr.isatty() or sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+def is_free_for_a_bar(prints_meanwhile: bool = True) -> bool:
+    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return False
+    if prints_meanwhile and sys.stdout.isatty():
         return False
     try:
         import termios

@@ -10,7 +10,7 @@ registry: one row a format, which names the function that lays it out. A new for
     what is printed        `records` (a document as plain dicts), `grouped` (its entities, each once), `schema` (what
                            records are there), `fields` (records as columns)
     what all share         `template` (drawings, and what stands around them), `screen` (its size, and what may not
-                           reach it)
+                           reach it), `console` (who draws on it)
 
 Chunks come as the documents do, at most one document in memory, so that a long run prints from its first article.
 """

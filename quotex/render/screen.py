@@ -6,10 +6,14 @@ from typing import NamedTuple
 
 
 class Screen(NamedTuple):
-    """Where the output goes: its width in columns, and whether it is a terminal, which may have colours and bold."""
+    """Where the output goes: its width in columns, and whether it is a terminal, which may have colours and bold.
+
+    `colour` is what the user wants: True for a pipe too, False for no terminal either, None as it comes.
+    """
 
     width: int = 80
     is_terminal: bool = False
+    colour: bool | None = None
 
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})

@@ -6,20 +6,20 @@ through `make_visible`, so that no article gives orders to the terminal.
 
 from __future__ import annotations
 
-import io
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import cycle, groupby
+from itertools import cycle, groupby, takewhile
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from quotex.document.tally import Heard, Ranking
 from quotex.model import Answer, By, Document, Quote, Step
+from quotex.render.console import make_console
 from quotex.render.grouped import NamedEntity, group_entities
 from quotex.render.palette import choose_colours
 from quotex.render.records import RuleRecord, Subject
@@ -54,10 +54,7 @@ def draw_document(document: Document, subject: Subject, screen: Screen) -> str:
 
 
 def _print_to_text(drawing: RenderableType, screen: Screen) -> str:
-    """What rich would print. The colours that the terminal has, `NO_COLOR` and `TERM=dumb` are left to rich."""
-    console = Console(
-        file=io.StringIO(), width=screen.width, height=25, force_terminal=screen.is_terminal, highlight=False
-    )
+    console = make_console(screen)
     with console.capture() as capture:
         console.print(drawing)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
@@ -80,9 +77,13 @@ def _draw_quotes(document: Document, screen: Screen) -> RenderableType:
     _add_column(table, "Cue", _limit(screen, 0.2, 20))
     styles = _style_speakers(document.quotes, screen)
     depths = _get_depths(document.quotes)
+    introduced: set[tuple[str | None, str]] = set()
     for quote in document.quotes:
         speaker = _draw_speaker(quote, styles)
-        role = _make_text(quote.role, "dim") if quote.role else None
+        role = None
+        if quote.role and (quote.speaker, quote.role) not in introduced:  # once is enough
+            introduced.add((quote.speaker, quote.role))
+            role = _make_text(quote.role, "dim")
         words = _draw_words(quote, depths[quote.id])
         cue = _make_text(quote.cue.text, "italic") if quote.cue else _make_unknown()
         if is_wide:
@@ -98,8 +99,7 @@ def _style_speakers(quotes: Iterable[Quote], screen: Screen) -> dict[str, str]:
 
 
 def _list_styles(screen: Screen) -> list[str]:
-    system = Console(file=io.StringIO(), force_terminal=screen.is_terminal).color_system
-    return [f"bold {colour}" for colour in choose_colours(system)]
+    return [f"bold {colour}" for colour in choose_colours(make_console(screen).color_system)]
 
 
 def _draw_speaker(quote: Quote, styles: dict[str, str]) -> Text:
@@ -145,9 +145,19 @@ def _count_quotes(document: Document) -> str:
         parts.append(f"{unknown} without a speaker")
     if scare:
         parts.append(_count(scare, "scare quote"))
-    if document.repairs:
-        parts.append(f"{_MENDED} {_count(len(document.repairs), 'mark')} mended")
+    if mended := _count_mended(document):
+        parts.append(f"{_MENDED} {_count(mended, 'mark')} mended")
     return " · ".join(parts)
+
+
+def _count_mended(document: Document) -> int:
+    """The marks that were mended in the quotes that are shown."""
+    places = sorted((repair.start, repair.end) for repair in document.repairs)
+    inside: set[tuple[int, int]] = set()
+    for quote in document.quotes:
+        first = bisect_left(places, (quote.start, 0))
+        inside.update(takewhile(lambda place: place[0] <= quote.end, places[first:]))  # noqa: B023 - at once
+    return len(inside)
 
 
 # -- explanations ---------------------------------------------------------------------------------------------------
@@ -315,7 +325,10 @@ def draw_ranking(ranking: Ranking, by: By, screen: Screen) -> str:
     for row in ranking.rows:
         style = "dim" if row.name.startswith("(") else next(styles)
         cells = _draw_heard(row, style, is_wide, has_source=are_many) if has_details else [_make_text(row.name, style)]
-        bar = Text(_draw_bar(row.share / most, 24 if is_wide else screen.width // 8), style.replace("bold ", ""))
+        bar = Text(
+            _draw_bar(row.share / most, min(24, screen.width // (8 if by == "speaker" else 4))),
+            style.replace("bold ", ""),
+        )
         cells += [Text(str(row.quotes)), Text(str(row.words)), Text(f"{row.share:.1%}"), bar]
         if are_many:
             cells.append(Text(str(row.documents)))

@@ -5,13 +5,13 @@ Text from a source reaches rich only as `Text`, and only through `make_visible`.
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.text import Text
 
 from quotex.model import Document
+from quotex.render.console import make_console
 from quotex.render.palette import choose_colours, number_speakers, write_tag
 from quotex.render.passages import Passage, cut_passages
 from quotex.render.screen import Screen, make_visible
@@ -37,7 +37,7 @@ class _Voices:
 def draw_view(document: Document, screen: Screen, with_repairs: bool = False) -> str:
     """The article and its legend; `with_repairs` shows what stood where a mark was mended."""
     width = min(screen.width, _COMFORTABLE)
-    console = Console(file=io.StringIO(), width=width, force_terminal=screen.is_terminal, highlight=False)
+    console = make_console(screen, width)
     voices = _Voices(number_speakers(document.quotes), choose_colours(console.color_system))
     paragraphs: dict[int, Text] = {}
     for passage in cut_passages(document):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 
 class Replacement:
@@ -18,19 +20,22 @@ class Replacement:
     def __init__(self, path: Path) -> None:
         self._path = path.resolve()
         self._beside: Path | None = None
+        self._file: IO[bytes] | None = None
         if self._path.exists() and not self._path.is_file():
             handle = os.open(self._path, os.O_WRONLY)
         else:
-            import tempfile  # takes a while to load, and most runs write no file
-
-            handle, beside = tempfile.mkstemp(prefix=f".{self._path.name}.", dir=self._path.parent)
-            self._beside = Path(beside)
+            # Its name is known before it is there: a signal that ends the program finds it whenever it comes.
+            self._beside = self._path.with_name(f".{self._path.name}.{os.urandom(4).hex()}")
+            atexit.register(self.discard)
+            handle = os.open(self._beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         self._file = os.fdopen(handle, "wb")
 
     def write(self, data: bytes) -> None:
+        assert self._file is not None
         self._file.write(data)
 
     def commit(self) -> None:
+        assert self._file is not None
         self._file.flush()
         if self._beside is not None:
             os.fsync(self._file.fileno())
@@ -39,13 +44,16 @@ class Replacement:
         if self._beside is not None:
             self._beside.replace(self._path)
             self._beside = None
+            atexit.unregister(self.discard)
 
     def discard(self) -> None:
         """Leave nothing behind; after `commit` there is nothing to leave."""
-        with suppress(OSError):  # what a full disk refused before is refused again
-            self._file.close()
+        if self._file is not None:
+            with suppress(OSError):  # what a full disk refused before is refused again
+                self._file.close()
         if self._beside is not None:
             self._beside.unlink(missing_ok=True)
+            atexit.unregister(self.discard)
 
     def _copy_mode(self, beside: Path) -> None:
         """The mode of the old file, or of any new one: a temporary file is only its owner's."""

@@ -43,6 +43,8 @@ _LEAST = 2**14
 _READ_AHEAD = 2**17
 """Bytes of items that are read, and wait to be taken, before the next one is read."""
 
+_ENDING = {getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)}
+
 _LONGEST_QUEUE = 4
 """Items that are taken before a worker has room for them, so that there is something to make a batch of."""
 
@@ -215,6 +217,10 @@ def _serve(work: Callable[[Item], Value], pipe: Connection, inherited: Iterable[
     It says nothing itself: what it can't even answer is its end, which its parent sees.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in _ENDING:  # whatever the parent does about them, a worker simply ends
+        signal.signal(number, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     for other in inherited:
         other.close()
     with suppress(EOFError, OSError, MemoryError):
@@ -240,11 +246,11 @@ def _describe_death(code: int | None) -> Fault:
 
 @contextmanager
 def _hold_back_interrupts() -> Iterator[None]:
-    """A child that is being born inherits that it doesn't hear of Ctrl-C; its parent hears of it a moment later."""
+    """A child that is being born hears of no signal before it is ready; its parent hears of them a moment later."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, *_ENDING})
     try:
         yield
     finally:

@@ -358,10 +358,39 @@ def test_columns_is_the_width(
     assert max(map(len, lines)) == width
 
 
-def test_a_table_in_a_pipe_has_no_colours(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("environment", "args", "is_coloured"),
+    [
+        ({}, [], False),
+        ({"FORCE_COLOR": "1"}, [], True),
+        ({"CLICOLOR_FORCE": "1"}, [], True),
+        ({"CLICOLOR_FORCE": "0"}, [], False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, [], False),
+        ({"FORCE_COLOR": "1"}, ["--color", "never"], False),
+        ({"NO_COLOR": "1", "TERM": "dumb"}, ["--color", "ALWAYS"], True),
+    ],
+)
+@pytest.mark.parametrize(
+    "command", [["--format", "table"], ["view"], ["normalize", "--check"], ["normalize", "--diff"]]
+)
+def test_a_pipe_has_colours_if_they_are_wanted(
+    command: list[str],
+    environment: dict[str, str],
+    args: list[str],
+    is_coloured: bool,
+    run: Run,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("FORCE_COLOR", "CLICOLOR_FORCE", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    assert b"\x1b" not in run("--format", "table", "a.txt").stdout
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    Path("b.txt").write_text("''We left,\" said Ann.\n")
+    printed = run(*command, *args, "b.txt").stdout
+    assert printed
+    assert (b"\x1b[" in printed) == is_coloured
 
 
 # -- processes ------------------------------------------------------------------------------------------------------

@@ -3,8 +3,10 @@
 import os
 import re
 import select
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import click
@@ -225,3 +227,56 @@ def test_a_help_text_has_its_options_under_headings_and_whole_sentences(capsys, 
     assert sorted(headings, key=help.index) == headings
     assert help.index("--help") > help.index("\nOther options:")
     assert "..." not in help[help.index("\nOptions:") :]
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_signal_to_end_leaves_no_file_behind(name, jobs, tmp_path):
+    number = getattr(signal, name)
+    (tmp_path / "old.jsonl").write_text("old\n")
+    command = [*COMMAND, "--jobs", jobs, "--output", "old.jsonl", "-"]
+    process = subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    try:
+        deadline = time.monotonic() + 30
+        while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert len(list(tmp_path.iterdir())) == 2
+        process.send_signal(number)
+        assert process.wait(30) == 128 + number
+    finally:
+        process.kill()
+    assert [path.name for path in tmp_path.iterdir()] == ["old.jsonl"]
+    assert (tmp_path / "old.jsonl").read_text() == "old\n"
+    assert process.stderr.read() == b""
+
+
+def test_an_interrupt_that_python_drops_is_not_lost():
+    """What a callback of a weak reference raises is printed, and goes on: as those of the import system are."""
+    code = """
+import os, signal, sys, weakref
+from quotex.cli import main
+from quotex.cli import interrupt
+interrupt.listen()
+sys.unraisablehook = lambda *_: None
+class A: pass
+a = A()
+ref = weakref.ref(a, lambda _: os.kill(os.getpid(), signal.SIGINT) or [None for _ in range(10000)])
+del a
+print("went on", flush=True)
+sys.exit(main(["rules", "--format", "jsonl"]))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.startswith("went on")
+    assert done.returncode == 130
+
+
+@pytest.mark.parametrize("file", ["q.xlsx", "q.db", "q.jsonl.gz", "q.doc"])
+def test_a_file_of_no_known_format_is_wrong_usage(file, tmp_path, monkeypatch, capsys):
+    from quotex.cli import main
+
+    monkeypatch.chdir(tmp_path)
+    assert main(["--output", file, "a.txt"]) == 2
+    assert "no format has files of" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+    (tmp_path / "a.txt").write_text("“Go,” said Ann Lee.")
+    assert main(["--format", "csv", "--output", file, "a.txt"]) == 0

@@ -156,7 +156,7 @@ def test_names_that_are_not_unicode(folder, capfdbinary):
 def test_the_bar_counts_what_is_passed_over_as_done(folder, monkeypatch):
     monkeypatch.setattr(progress, "PATIENCE", 0)
     monkeypatch.setattr(progress, "PACE", 0)
-    monkeypatch.setattr(progress, "is_free_for_a_bar", lambda: True)
+    monkeypatch.setattr(progress, "is_free_for_a_bar", lambda prints_meanwhile: True)
     Path("a.txt").write_text("x" * 1000)
     with progress.Progress(("a.txt",)) as bar:
         bar.pass_over(Source("a.txt:1", "x" * 700))

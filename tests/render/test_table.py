@@ -88,7 +88,7 @@ def test_the_footer_counts_quotes_speakers_and_mended_marks() -> None:
     other = replace(QUOTE, id=2, speaker="Ann")
     scare = replace(QUOTE, id=3, kind="scare", speaker=None)
     table = draw(make_document(QUOTE, mended, other, scare, repairs=3))
-    assert table.endswith(" 3 quotes · 2 speakers · 1 scare quote · † 3 marks mended\n")
+    assert table.endswith(" 3 quotes · 2 speakers · 1 scare quote · † 1 mark mended\n")  # the others in no quote
     assert table.count("”  ") + table.count("” †") >= 3
     assert table.count("” †") == 1
 
@@ -227,3 +227,8 @@ def test_entities_are_grouped_by_type_and_name() -> None:
 
 def test_a_document_without_entities_says_so() -> None:
     assert draw(make_document(source="a.txt"), "entities") == "No entities in a.txt.\n"
+
+
+def test_a_role_is_named_once() -> None:
+    table = draw(make_document(QUOTE, replace(QUOTE, id=1), replace(QUOTE, id=2, role="the owner")))
+    assert (table.count("the coach"), table.count("the owner"), table.count("Maria Costa")) == (1, 1, 3)

@@ -9,8 +9,8 @@ import click
 
 from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
-from quotex.cli.options import Choice, take_inputs, take_loudness
-from quotex.cli.output import complain, write
+from quotex.cli.options import Choice, take_colour, take_inputs, take_loudness
+from quotex.cli.output import complain, has_colours, measure_screen, write
 from quotex.model import Style
 
 if TYPE_CHECKING:
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     type=Choice(get_args(Style)),
     help="Write every quotation mark and apostrophe in this style; without it, only what is damaged is changed.",
 )
-@click.option("--check", is_flag=True, help="List what is wrong, like a linter; exit 1 if anything is.")
+@click.option("--check", is_flag=True, help="List what is wrong, like a linter; exit 1 if anything is, 2 for trouble.")
 @click.option("--diff", is_flag=True, help="Show what would change as a unified diff.")
 @click.option("--in-place", is_flag=True, help="Mend the files themselves.")
+@take_colour
 @take_inputs
 @take_loudness
 def normalize_inputs(inputs: Inputs, style: Style | None, check: bool, diff: bool, in_place: bool) -> None:
@@ -55,7 +56,8 @@ def normalize_inputs(inputs: Inputs, style: Style | None, check: bool, diff: boo
     elif check:
         _check(inputs, style)
     elif diff:
-        write(show_diff(source.name, source.text, mended) for source, mended in inputs.map(mend))
+        colour = has_colours(measure_screen())
+        write(show_diff(source.name, source.text, mended, colour) for source, mended in inputs.map(mend))
     else:
         inputs.reading = inputs.reading._replace(with_records=True)
         write(source.record.write(mended) if source.record else mended for source, mended in inputs.map(mend))
@@ -63,16 +65,21 @@ def normalize_inputs(inputs: Inputs, style: Style | None, check: bool, diff: boo
 
 
 def _check(inputs: Inputs, style: Style | None) -> None:
-    """List what is wrong with the marks of each input; anything at all turns the exit code to 1."""
+    """List what is wrong with the marks of each input. The exit codes are grep's: 1 if anything is, 2 for trouble."""
     from quotex.render.corrections import list_corrections
     from quotex.text.mending import list_repairs
 
+    colour = has_colours(measure_screen())
+    any_found = False
+
     def listings() -> Iterator[str]:
+        nonlocal any_found
         for source, repairs in inputs.map(lambda source: list_repairs(source.text, style)):
-            inputs.any_failed |= bool(repairs)
-            yield list_corrections(source.name, source.text, repairs)
+            any_found |= bool(repairs)
+            yield list_corrections(source.name, source.text, repairs, colour)
 
     write(listings())
+    click.get_current_context().exit(2 if inputs.any_failed else int(any_found))
 
 
 def _mend_files(inputs: Inputs, mend: Callable[[Source], str]) -> None:

@@ -80,6 +80,7 @@ def speakers(
     from quotex.render.printing import render_ranking
 
     output.check("speakers", inputs.files)
+    inputs.prints_meanwhile = False  # before all are read there is nothing to print
     listen = partial(_listen, wanted=WantedQuotes(False, selection, gazetteer, turns))
 
     def render() -> Iterator[str]:

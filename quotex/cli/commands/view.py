@@ -12,7 +12,7 @@ from quotex.cli.commands.quotes import WantedQuotes
 from quotex.cli.documents import read_document
 from quotex.cli.help import Command
 from quotex.cli.inputs import Inputs
-from quotex.cli.options import take_gazetteer, take_inputs, take_loudness, take_turns
+from quotex.cli.options import take_colour, take_gazetteer, take_inputs, take_loudness, take_turns
 from quotex.cli.output import is_same_file, measure_screen, write, write_file
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.option("--no-pager", is_flag=True, help="Print it all at once, however long it is.")
 @take_gazetteer
 @take_turns
+@take_colour
 @take_inputs
 @take_loudness
 def view(

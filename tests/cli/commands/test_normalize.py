@@ -112,11 +112,13 @@ def test_check_goes_by_the_style_that_is_asked_for(run: Run) -> None:
     )
 
 
-def test_check_exits_with_1_if_an_input_can_not_be_read(run: Run) -> None:
+def test_check_exits_with_2_if_an_input_can_not_be_read(run: Run) -> None:
     write("a.txt", MENDED)
     code, out, err = run("--check", "missing.txt", "a.txt")
-    assert (code, out) == (1, "")
+    assert (code, out) == (2, "")
     assert err.startswith("quotex: missing.txt: ")
+    write("b.txt", DAMAGED)
+    assert run("--check", "missing.txt", "b.txt")[0] == 2
 
 
 def test_check_shows_control_characters(run: Run) -> None:
