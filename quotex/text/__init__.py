@@ -9,7 +9,7 @@ Comes in: the decoded source. Goes out: a `Layout` (text, paragraphs, marks, the
   `edits`: characters that nobody sees (`invisible`), mail's signs and the numbers of lines (`margins`), the heads and
   feet of pages (`pages`), words divided at a line's end (`hyphens`). A new kind goes there.
 - `marks`: every mark to one canonical character (`normalize_marks`); `offsets`: the way back.
-- `layout`: paragraphs, wraps undone, single blanks (`lay_out`).
+- `layout`: paragraphs, wraps undone, single blanks (`lay_out`); `endless`: the paragraphs of a text in one line.
 - `costs`: the price of every oddity of a reading; `roles`: the reading of a paragraph's marks that costs least.
 - `unclosed`: where a quote begins or ends that lost a mark.
 - `pairing`: from marks to quotes (`pair_marks`).

@@ -22,6 +22,7 @@ import regex
 from quotex import lexicon
 from quotex.patterns import late
 from quotex.text.edits import JOIN, goes_on
+from quotex.text.endless import MAX_ENDLESS, MIN_ENDLESS, find_breaks
 from quotex.text.marks import Mark
 from quotex.text.offsets import UNCHANGED, OffsetMap
 from quotex.text.sentences import ends_line
@@ -105,10 +106,25 @@ def lay_out(text: str, marks: Sequence[Mark] = (), offsets: OffsetMap = UNCHANGE
     lines = _Lines(text)
     width = lines.wrap_width()
     if width is None and lines.are_all() and "  " not in text:  # every blank is single
-        return Layout(text, lines.paragraphs(), tuple(marks), offsets)
+        return _part(Layout(text, lines.paragraphs(), tuple(marks), offsets))
     folds = _Folds()
     paragraphs = folds.join_lines(lines, width)
-    return Layout(folds.join(), tuple(paragraphs), folds.move(marks), offsets.follow(folds.merged, folds.dropped))
+    moved = offsets.follow(folds.merged, folds.dropped)
+    return _part(Layout(folds.join(), tuple(paragraphs), folds.move(marks), moved))
+
+
+def _part(layout: Layout) -> Layout:
+    """The layout with new paragraphs where all of a text stands in one, or in one below a headline."""
+    if not layout.marks or not 0 < len(layout.paragraphs) <= MAX_ENDLESS:
+        return layout
+    start, end = layout.paragraphs[-1]
+    if end - start < MIN_ENDLESS:
+        return layout
+    breaks = find_breaks(layout.text, layout.marks, start, end)
+    bounds = [start, *breaks, end + 1]
+    pieces = [layout.text[before : after - 1] for before, after in pairwise([0, *breaks, len(layout.text) + 1])]
+    parted = [Paragraph(first, last - 1) for first, last in pairwise(bounds)]
+    return layout._replace(text="\n".join(pieces), paragraphs=(*layout.paragraphs[:-1], *parted))
 
 
 class _Folds:
