@@ -13,7 +13,7 @@ import regex
 from quotex.attribution.clauses import Predicate, read_clauses, reporting_path, subject_of
 from quotex.attribution.finders import Quoted, Surroundings, last_teller, sentence_start
 from quotex.attribution.frame import Token, read_frames
-from quotex.attribution.introductions import paragraph_before
+from quotex.attribution.introductions import is_heading, paragraph_before
 from quotex.attribution.sources import Attribution, Pointer, build_attribution
 from quotex.entities.recogniser import Name
 from quotex.model import Rule
@@ -22,10 +22,12 @@ from quotex.text.layout import Paragraph
 
 
 def by_sentence_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
-    """“…,” said Ryan, “…”"""
+    """“…,” said Ryan, “…”; not where the quote before has its speaker from another sentence."""
     before = _quote_beside(quoted)
     found = quoted.around.found[before] if before is not None else None
-    return found.inherit(rule) if before is not None and found and not _has_end_between(quoted, before) else None
+    if before is None or found is None or _has_end_between(quoted, before):
+        return None
+    return found.inherit(rule) if found.rule is rule or not found.inherited else None
 
 
 def by_paragraph_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
@@ -34,9 +36,15 @@ def by_paragraph_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     found = quoted.around.found[before] if before is not None else None
     if before is None or not found or not _has_end_between(quoted, before):
         return None
-    if found.rule.strength == "weak" and by_sentence_before(quoted, rule) is not None:
-        return None  # Xia said the “old way” had failed. “…”
+    is_beat = _BEAT_RE.match(quoted.tags, max(0, quoted.place - _LONGEST_BEAT), quoted.place) is not None
+    if (is_beat or found.rule.strength == "weak") and by_sentence_before(quoted, rule) is not None:
+        return None  # Ryan shrugged. “…”; Xia said the “old way” had failed. “…”
     return found.inherit(rule) if quoted.tags[quoted.place - 1] in ".|:" else None
+
+
+_BEAT_RE = late(regex.compile, r"(?<=[.|])[NP]J*[vw]J*\.", regex.REVERSE)
+_LONGEST_BEAT = 8
+"""What somebody does before speaking: a sentence of a subject and a verb."""
 
 
 def _quote_beside(quoted: Quoted) -> int | None:
@@ -208,17 +216,10 @@ def by_speaker_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     last = around.found[before] if before is not None else None
     if last is None or before is None or around.pairs[before].start < paragraph.start:
         return None
-    if _is_heading(quoted, before):
+    if is_heading(quoted, before):
         return None
     last = _answerer(quoted, before) or last
     return last.inherit(rule)._replace(cue=None)
-
-
-def _is_heading(quoted: Quoted, before: int) -> bool:
-    """Whether a quote alone in its paragraph has single marks where the one before it has double ones."""
-    marks = [quoted.around.pairs[index].opening for index in (quoted.index, before)]
-    levels = [mark.form.level for mark in marks if mark is not None]
-    return quoted.frame.is_quotes_alone and len(levels) == 2 and levels[0] != levels[1]
 
 
 _LONGEST_TURN = 120

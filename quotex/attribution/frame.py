@@ -314,7 +314,7 @@ def _settle(row: _Row) -> str:
                 tags[index] = _settle_noun(row, tags, index)
         elif tag in _VERBS:
             tags[index] = _settle_verb(row, tags, index)
-        elif tags[index - 1] in _BEFORE_CAPITALS:
+        elif tags[index - 1] in _BEFORE_CAPITALS and tags[index - 1] + CAPITALS[tag] != "Qb":  # “…,” Zero Hedge said
             tags[index] = CAPITALS[tag] if not _describes_role(row, tags, index) else "w"  # Retired welder Bo Lind
         else:
             tags[index] = "X" if row.read(index)[3].lower() not in _PROPER_VERBS else CAPITALS[tag]
@@ -416,6 +416,8 @@ def _settle_verb(row: _Row, tags: list[str], index: int) -> str:
         return "w"
     if tag == "b" and after in "RCTw" and (before in "DhAnw" or (before in "NX" and tags[index - 2] in "Qq|.\n")):
         return "w"  # three flower sellers
+    if tag == "b" and after == "N" and before == "C" and tags[index - 2] in _BEFORE_CAPITALS:
+        return "w"  # University don Bo Lind
     if tag == "g" and after in "RCTwN" and before in "Dh":  # one visiting selector
         return "w"
     if tag in _ADJECTIVES and after in "RN" and _describes_role(row, tags, index):

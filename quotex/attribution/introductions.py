@@ -69,6 +69,8 @@ def by_report_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return build_attribution(rule, frame, Pointer(subject, None))
 
 
+_RELATIVE_RE = re.compile(r"h[wAn]{0,2}R")
+"""Her neighbour, Otto Lenz, agrees."""
 _PRONOUNS = ("He ", "She ", "His ", "Her ")
 
 
@@ -77,10 +79,18 @@ def by_topic(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     paragraph = _introduction(quoted)
     if paragraph is None:
         return None
-    start = paragraph.start
+    start, text = paragraph.start, quoted.around.layout.text
+    last = _last_sentence(quoted, paragraph)
+    if last.start > start and (last.tags.startswith("N") or text.startswith(("He ", "She "), last.start)):
+        return build_attribution(rule, last, Pointer((0, 1), None))
     if quoted.around.layout.text.startswith(_PRONOUNS, start):
         frame = _last_sentence(quoted, Paragraph(start, min(paragraph.end, start + 60)))
-        return build_attribution(rule, frame, Pointer((0, 1), None)) if frame.tags[0] in "Ph" else None
+        relative = _RELATIVE_RE.match(frame.tags)
+        return (
+            build_attribution(rule, frame, Pointer((0, relative.end() if relative else 1), None))
+            if frame.tags[0] in "Ph"
+            else None
+        )
     first = next(iter(quoted.around.names.between(start, start + 60)), None)
     if first is None or first.type != "PERSON" or first.prefix != start:
         return None
@@ -102,6 +112,20 @@ def by_presentation(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     named = people[0]
     is_new = text.find(text[named.start : named.end]) == named.start
     return _named(rule, named) if is_new else None
+
+
+def by_last_subject(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """One resident put it more bluntly. ¶ “…”; The report is damning. ¶ “…”"""
+    paragraph = _introduction(quoted)
+    if paragraph is None:
+        return None
+    frame = _last_sentence(quoted, paragraph)
+    predicates = read_clauses(frame.tags, 0, len(frame.tags))
+    main = next((index for index, each in enumerate(predicates) if each.link == "main"), None)
+    subject = subject_of(predicates, main) if main is not None else None
+    if subject is None or frame.tags[subject[1] - 1] not in "NRT":
+        return None
+    return build_attribution(rule, frame, Pointer(subject, None))
 
 
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ", "‣ ", "▪ ")
@@ -167,6 +191,15 @@ def by_repetition(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return None
 
 
+def is_heading(quoted: Quoted, before: int) -> bool:
+    """Whether a quote alone in its paragraph has single marks where the one before it has double ones."""
+    pairs = quoted.around.pairs
+    own, earlier = pairs[quoted.index].opening, pairs[before].opening
+    if own is None or earlier is None or not quoted.frame.is_quotes_alone:
+        return False
+    return not own.form.is_double and earlier.form.is_double
+
+
 def _introduction(quoted: Quoted) -> Paragraph | None:
     """The paragraph that introduces a quote: the one before, without quotes, if the quote begins its own with sentences
     of its own."""
@@ -176,7 +209,7 @@ def _introduction(quoted: Quoted) -> Paragraph | None:
     around = quoted.around
     paragraph = around.layout.paragraphs[paragraph_before(around.layout, number)]
     before = around.pairs[quoted.index - 1] if quoted.index else None
-    if before is not None and before.end > paragraph.start:
+    if before is not None and (before.end > paragraph.start or is_heading(quoted, quoted.index - 1)):
         return None
     return paragraph if around.layout.text[paragraph.end - 1] in ".:" else None
 

@@ -68,8 +68,16 @@ def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) 
 def _is_bare(words: str, is_clause: bool, strength: Strength | None) -> bool:
     """Whether words that no rule answers for, or only a weak one, show no speech by themselves."""
     if strength is None:
-        return not is_clause or (words[-1:].isalpha() and _is_name(words))
+        return not (is_clause or _is_long(words)) or (words[-1:].isalpha() and _is_name(words))
     return strength == "weak" and _is_name(words)
+
+
+_LONG = 6
+
+
+def _is_long(words: str) -> bool:
+    """Whether words are too many for a term, and begin small, as no title does."""
+    return words[:1].islower() and words.count(" ") + 1 >= _LONG
 
 
 def _character_before(text: str, start: int) -> str:

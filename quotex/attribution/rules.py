@@ -88,6 +88,7 @@ from quotex.attribution.finders import (
     subordinate_report,
 )
 from quotex.attribution.introductions import (
+    by_last_subject,
     by_name_line,
     by_presentation,
     by_repetition,
@@ -166,6 +167,15 @@ RULES: tuple[Rule[Finder], ...] = (
         tags_before=tuple(":"),
     ),
     Rule(
+        name="name-dash",
+        sieve="rule",
+        why="A person's name and a dash open the paragraph: lists of what people say.",
+        find=before(rf"(?<=^) (?P<who> {PERSON} ) (?: , [DnwRAOGXCTE,']{{1,12}} )? (?P<cue> - )", needs="-"),
+        hits=(("Tariq Aziz, baker – “I was at home.”", "Tariq Aziz"),),
+        misses=("Tariq Aziz left – “too late.”", "The pilot Tariq Aziz – “late again” – left."),
+        tags_before=tuple("-"),
+    ),
+    Rule(
         name="cue-comma",
         sieve="rule",
         why="A reporting verb, a comma or a colon, the quote.",
@@ -217,7 +227,7 @@ RULES: tuple[Rule[Finder], ...] = (
         why="The quote, and then who is quoted by somebody else: *“…,” the agency quoted X as saying*.",
         find=after(
             rf"{CLOSE} {SUBJECT_PHRASE} [JHt]* {TOLD} (?P<who> {OBJECT} | {NOUN_PHRASE})"
-            rf" {SUBORDINATOR} (?P<cue>{SAYING})",
+            rf" {_AS} (?P<cue>{SAYING})",
             needs=SAYING,
         ),
         hits=(("“We left,” the Herald quoted Amara Diallo as saying.", "Amara Diallo"),),
@@ -300,7 +310,8 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="Only a name with its office after the quote's comma: *“…,” Mayor Diallo*.",
         find=after(
-            rf"(?<={OPEN_QUOTE}) ,? (?P<who> [DhnwAGOXRC]* {PERSON} ) (?: , [DhnwAGOXRCTE']{{1,12}} )? (?P<cue> \. )",
+            rf"(?<={OPEN_QUOTE}) ,? (?: [DhnwAGOXRC]* {ROLE} (?: {PREPOSITION} [DhnwAGOXRC]{{1,6}} )? , )?"
+            rf" (?P<who> [DhnwAGOXRC]* {PERSON} ) (?: , [DhnwAGOXRCTE']{{1,12}} )? (?P<cue> \. )",
         ),
         hits=(("“We left at dawn,” Amara Diallo, the port's director.", "Amara Diallo"),),
         misses=("“We left at dawn.” Amara Diallo.", "“We left at dawn,” Amara Diallo, late again, wrote."),
@@ -390,7 +401,7 @@ RULES: tuple[Rule[Finder], ...] = (
         find=before(
             rf"(?P<who> {POSSESSIVE} | {OWNER} (?= ') | [{ROLE}{GROUP}] (?= {DOCUMENT}) )"
             rf" '? [wAnJ]{{0,2}} (?P<cue>{DOCUMENT})"
-            rf" (?: {THAT} {LOOSE} | {PREPOSITION} {TIGHT} | : )",
+            rf" (?: {THAT} {LOOSE} | {PREPOSITION} [^.|;:VYvHIBWS]{{0,14}}? | : )",
             needs=DOCUMENT,
         ),
         hits=(("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),),
@@ -626,6 +637,16 @@ RULES: tuple[Rule[Finder], ...] = (
         find=by_presentation,
         hits=(("The first to talk was Amara Diallo.\n\n“Nobody slept.”", "Amara Diallo"),),
         misses=("The first to talk were Amara Diallo and Musa Bello.\n\n“Nobody slept.”",),
+        looks_around=True,
+    ),
+    Rule(
+        name="last-subject",
+        sieve="rule",
+        why="The same, after a paragraph whose last sentence is of somebody, or of a document.",
+        find=by_last_subject,
+        hits=(("The gates were shut. One resident put it bluntly.\n\n“Nobody slept.”", "One resident"),),
+        misses=("The port began to wake.\n\n“Nobody slept.”",),
+        strength="weak",
         looks_around=True,
     ),
 )
