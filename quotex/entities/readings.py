@@ -132,19 +132,36 @@ def _is_subject(words: list[str]) -> bool:
 
 
 def _is_bearer(stretch: Stretch) -> bool:
-    """Whether the last word is a surname after a given name that is no place: `Ernestina Mills`, no `Georgia Mills`."""
+    """Whether the last word is a surname after a given name that is no place: `Ernestina Mills`, `Ernestina D. Court`,
+    no `Georgia Mills`.
+    """
     words = stretch.words
-    return words[-1] in lexicon.words("surnames.txt") and stretch.is_person and known.type_of(words[0]) is None
+    if known.type_of(words[0]) is not None or not stretch.is_person:
+        return False
+    return words[-1] in lexicon.words("surnames.txt") or _is_initial(words[-2])
 
 
 def _role_alone(stretch: Stretch) -> Answer:
-    return stretch.part("ROLE") if stretch.title_size == len(stretch.words) else None
+    words = stretch.words
+    if stretch.title_size < len(words):
+        return None
+    if (
+        len(words) == 2
+        and words[0] in lexicon.word_set("title-of-anybody")
+        and words[1] in lexicon.words("surnames.txt")
+    ):
+        return stretch.part("PERSON", title=1)  # Dr. Major
+    return stretch.part("ROLE")
 
 
 def _titled_thing(stretch: Stretch) -> Answer:
     title, words = stretch.title_size, stretch.words
-    is_thing = title and words[-1] in known.no_surnames() and not looks_like_person(words[title:])
-    return () if is_thing else None
+    if not title or words[-1] not in known.no_surnames() or looks_like_person(words[title:]):
+        return None
+    if words[title - 1] not in lexicon.word_set("title-of-anybody"):
+        return ()
+    is_alone = title + 1 == len(words)  # Mr. Abbey; but Dr. Martin Luther King Hospital
+    return None if is_alone or lexicon.rows_by_form("titles.tsv")[words[title - 1]][2] != "academic" else ()
 
 
 def _titled_person(stretch: Stretch) -> Answer:
@@ -364,7 +381,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         why="It begins like a title, but its last word is nobody's surname.",
         find=_titled_thing,
         hits=(("General Agreement", "nobody"),),
-        misses=("General Okafor", "Paris Agreement"),
+        misses=("General Okafor", "Paris Agreement", "Mr. Abbey", "Rep. Jama Isse Shire"),
     ),
     Rule(
         "titled-person",
@@ -865,8 +882,10 @@ def _is_in_name(words: list[str], size: int, width: int) -> bool:
         return True
     if size > 1 and begins_with_surname(" ".join(words[size - 2 :])):  # Rep. Pham Duc Long
         return True
-    if width == 1 and last in given and not known.is_strong_title(last) and not (rest and rest[0] in given):
-        return True  # Dean Baker, Chairwoman Donna Brazile; but King Charles
+    if width == 1 and last in given and not known.is_strong_title(last):
+        is_before_name = rest[:1] != [] and rest[0] in given
+        if not is_before_name or (len(rest) == 1 and last not in lexicon.words("titles.tsv")):
+            return True  # Dean Baker, Chairwoman Donna Brazile, Victor Dallas; but King Charles, Weaver Ines Duarte
     if known.is_of_sport(last):  # Wing Christophe Dominici; but Wing Mirrors
         return not looks_like_person(rest)
     if size == width:
@@ -893,8 +912,10 @@ def _is_last_of_organisation(word: str) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    """`G.K.`, `R.`, but not `U.S.`"""
-    return word.endswith(".") and len(word) < 5 and word not in known.phrases()
+    """`G.K.`, `R.`, `Th.`, but not `U.S.`, `Mr.`"""
+    if not word.endswith(".") or len(word) > 4 or word in known.phrases():
+        return False
+    return word[1] == "." or word not in known.titles()
 
 
 def _begins_with_initials(word: str) -> bool:
@@ -909,6 +930,8 @@ def looks_like_person(words: list[str]) -> bool:
     """A given name or an initial before other words: `Amina Diallo`, `G.K. Butterfield`, `Vann R. Newkirk II`."""
     if not 2 <= len(words) <= 6 or "&" in words:
         return False
+    if len(words) > 2 and _is_initial(words[-2]):
+        return True
     if known.is_given_name(words[0]) or _begins_with_initials(words[0]):
         return known.no_surnames().isdisjoint(words[1:]) or words[-2].lower() in known.particles()  # de La Tour
     return any(map(_is_initial, words[:-1])) or _has_bare_initials(words)

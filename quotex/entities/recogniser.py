@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.entities import known
+from quotex.entities.bearers import find_bearers
 from quotex.entities.candidates import Candidate, find_candidates
 from quotex.entities.genders import read_genders
 from quotex.entities.introductions import Introductions, find_introductions
@@ -89,7 +90,7 @@ def recognise(layout: Layout) -> Names:
     [('Ngozi Okoro', 'PERSON'), ('World Bank', 'ORG'), ('Lagos', 'GPE'), ('Ngozi Okoro', 'PERSON')]
     """
     candidates = find_candidates(layout)
-    body = settle(layout.text, candidates.body)
+    body = find_bearers(layout.text, settle(layout.text, candidates.body))
     people = People(layout.text, body, [words for _, words in candidates.headlines])
     body = people.cut(body)
     introductions = find_introductions(layout.text, body)
