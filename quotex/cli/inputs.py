@@ -75,7 +75,7 @@ class Inputs:
         except NoWorkersError as error:
             raise click.ClickException(f"no process could be started: {error}; without --jobs none has to be") from None
 
-    def draw_each(self, draw: Callable[[Document], str], documents: Iterable[Document]) -> Iterator[str]:
+    def draw_each(self, draw: Callable[[Document], Value], documents: Iterable[Document]) -> Iterator[Value]:
         """The drawings of documents that have been read, made by this process; one that fails is named as well."""
         from quotex.workers import map_in_order
 

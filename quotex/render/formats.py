@@ -79,8 +79,18 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonl", (".jsonl",), "quotex.render.json_objects.lay_out_lines", takes="records", is_resumable=True),
     Format("csv", (".csv",), "quotex.render.delimited.lay_out_csv", has_formulas=True),
     Format("tsv", (".tsv",), "quotex.render.delimited.lay_out_tsv", has_formulas=True),
-    Format("markdown", (".md", ".markdown"), "quotex.render.markup.lay_out_markdown"),
-    Format("html", (".html", ".htm"), "quotex.render.markup.lay_out_html"),
+    Format(
+        "markdown",
+        (".md", ".markdown"),
+        "quotex.render.markup.lay_out_markdown",
+        whole={"documents": "quotex.render.markup.lay_out_markdown_documents"},
+    ),
+    Format(
+        "html",
+        (".html", ".htm"),
+        "quotex.render.markup.lay_out_html",
+        whole={"documents": "quotex.render.markup.lay_out_html_documents"},
+    ),
 )
 
 

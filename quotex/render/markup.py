@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 import regex
 
+from quotex.model import Document
+from quotex.render.records import Subject
 from quotex.render.screen import Screen, make_visible
+from quotex.render.summary import COLUMNS, list_rows
 from quotex.render.template import Rows, Template
 
 _MARKUP_RE = regex.compile(r"[\\`*_\[\]<>|~&$]|:(?=//)")
@@ -39,6 +43,16 @@ def lay_out_markdown(header: Sequence[str], screen: Screen) -> Template[Rows]:
 def lay_out_html(header: Sequence[str], screen: Screen) -> Template[Rows]:
     """Rows as the table of a page."""
     return Template(_write_html, before=_HEAD + _write_html([header], "th"), after="</table>\n</html>\n")
+
+
+def lay_out_markdown_documents(subject: Subject, screen: Screen) -> Template[Document]:
+    """The columns of the table for a person, of all documents in one."""
+    return lay_out_markdown(COLUMNS[subject], screen).of(partial(list_rows, subject=subject))
+
+
+def lay_out_html_documents(subject: Subject, screen: Screen) -> Template[Document]:
+    """The same, as a page."""
+    return lay_out_html(COLUMNS[subject], screen).of(partial(list_rows, subject=subject))
 
 
 def _write_markdown(rows: Rows) -> str:

@@ -83,5 +83,8 @@ def _lay_out_rows(format: Format, subject: str, options: PrintOptions, screen: S
 
 
 def _find_own_way(what: Whole, options: PrintOptions, screen: Screen) -> Callable[..., Any] | None:
-    """What shows it in the format's own way, where that isn't made of records and no fields are chosen."""
-    return None if options.fields else choose_format(options.format, screen).load_whole(what)
+    """What shows it in the format's own way, where that isn't made of records and no fields are chosen. Fields that are
+    there on request are shown by a table for a person, and by others as columns beside all the rest."""
+    format = choose_format(options.format, screen)
+    is_asked_more = bool(options.on_request) and format.takes == "rows" and not format.is_for_people
+    return None if options.fields or is_asked_more else format.load_whole(what)

@@ -55,7 +55,8 @@ def draw_view(document: Document, screen: Screen, with_repairs: bool = False) ->
 
 def _draw_passage(passage: Passage, voices: _Voices, with_repairs: bool, text: Text) -> None:
     for quote in passage.opening:
-        text.append(voices.write_tag(quote.speaker), f"bold {voices.get_colour(quote.speaker)}")
+        # A circled digit is wider than its column in many fonts: it would stand on the mark.
+        text.append(f"{voices.write_tag(quote.speaker)}\u00a0", f"bold {voices.get_colour(quote.speaker)}")
     styles = []
     if passage.quote:
         styles.append(voices.get_colour(passage.quote.speaker))

@@ -228,7 +228,7 @@ def test_a_text_that_can_not_be_drawn_is_named_and_left_out(command, place, fold
 
 
 def test_a_page_that_can_not_be_made_leaves_what_was_there(folder, capfd, monkeypatch):
-    monkeypatch.setattr("quotex.render.page.make_page", lambda document: raise_error(KeyError("odd")))
+    monkeypatch.setattr("quotex.render.page.make_article", lambda *_: raise_error(KeyError("odd")))
     Path("page.html").write_text("kept")
     assert main(["view", "--html", "page.html", "notes.md"]) == 1
     assert Path("page.html").read_text() == "kept"

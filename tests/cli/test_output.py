@@ -25,7 +25,7 @@ def _folder(tmp_path, monkeypatch):
     [
         ("q.csv", "source,id,quote"),
         ("q.TSV", "source\tid\tquote"),
-        ("q.md", "| source | id |"),
+        ("q.md", "| Source | Speaker |"),
         ("q.html", "<!DOCTYPE html>"),
         ("q.json", '[\n{"schema"'),
         ("q.jsonl", '{"source"'),

@@ -23,7 +23,7 @@ def render_document(format, *documents, **options):
 
 @pytest.mark.parametrize("format", ["csv", "tsv", "markdown", "html"])
 def test_no_documents_are_a_header(format):
-    assert "speaker" in render_document(format)
+    assert "speaker" in render_document(format).lower()
 
 
 @pytest.mark.parametrize("fields", [(), ("speaker", "id")])

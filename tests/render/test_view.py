@@ -33,8 +33,8 @@ def test_no_line_is_wider_than_the_window(width: int, is_terminal: bool, monkeyp
 
 
 def test_marks_are_mended_and_the_repairs_shown_on_demand() -> None:
-    assert '①"a modest step forward,"' in draw(ARTICLE)
-    assert "①[''→]\"a modest" in draw(ARTICLE, with_repairs=True)
+    assert '①\u00a0"a modest step forward,"' in draw(ARTICLE)
+    assert "①\u00a0[''→]\"a modest" in draw(ARTICLE, with_repairs=True)
     assert "① Sipho Mabaso, general secretary of the Allied Dockworkers' Union · quotes: 4" in draw(ARTICLE)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING
 
 import click
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.option("--html", "page", metavar="OUT", help="Write one self-contained page there; - for standard output.")
+@click.option("--html", "page", metavar="OUT", help="Write one page of all there; - for standard output.")
 @click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")
 @click.option("--repairs", "with_repairs", is_flag=True, help="Show what stood where a mark was mended.")
 @click.option("--no-pager", is_flag=True, help="Print it all at once, however long it is.")
@@ -39,7 +41,7 @@ def view(
     gazetteer: Gazetteer | None,
     turns: Turns,
 ) -> None:
-    """Show an article as one reads it, its quotes coloured by speaker.
+    """Show articles as one reads them, their quotes coloured by speaker.
 
     What is longer than the window goes through $PAGER.
 
@@ -48,13 +50,17 @@ def view(
       quotex view article.txt
       quotex view --repairs article.txt
       quotex view --html article.html article.txt
+      quotex view --html news.html news/
     """
     from quotex.document.selection import EVERYTHING, SPEECH, Selection
 
     wanted = WantedQuotes(False, Selection(EVERYTHING if with_scare else SPEECH), gazetteer, turns)
     documents = (document for _, document in inputs.map(partial(read_document, wanted=wanted)))
     if page is not None:
-        _write_page(list(documents), page, inputs)
+        if with_repairs or no_pager:
+            raise click.UsageError("--repairs and --no-pager are for the terminal, and change nothing of --html")
+        inputs.prints_meanwhile = False
+        _write_page(documents, page, inputs)
     else:
         from quotex.render.view import draw_view
 
@@ -78,15 +84,16 @@ def _page(drawing: str) -> None:
         click.echo_via_pager(drawing, color=True)
 
 
-def _write_page(documents: list[Document], out: str, inputs: Inputs) -> None:
-    from quotex.render.page import make_page
+def _write_page(documents: Iterable[Document], out: str, inputs: Inputs) -> None:
+    from quotex.render.page import make_article, write_page
 
-    if len(documents) > 1:
-        raise click.UsageError(f"--html makes a page of one article, and there are {len(documents)}")
     if out != "-" and any(is_same_file(out, name) for name in inputs.files):
         raise click.UsageError("--html would overwrite the article: name another place")
-    for page in inputs.draw_each(make_page, documents):
-        if out == "-":
-            write([page])
-        else:
-            write_file(out, [page], "--html")
+    numbers = count(1)
+    articles = list(inputs.draw_each(lambda document: make_article(document, next(numbers)), documents))
+    if not articles:
+        return
+    if out == "-":
+        write([write_page(articles)])
+    else:
+        write_file(out, [write_page(articles)], "--html")

@@ -23,20 +23,20 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_pipe_gets_plain_text_with_the_tags() -> None:
     drawn = call_quotex(["view", "a.txt"])
-    assert drawn.startswith("①“We left,” said Ann Lee. ①“The ")
+    assert drawn.startswith("①\u00a0“We left,” said Ann Lee. ①\u00a0“The ")
     assert drawn.endswith("① Ann Lee · quotes: 2, words: 6\n")
     assert "\x1b" not in drawn
     assert call_quotex(["view"], ARTICLE.encode()) == drawn
 
 
 def test_several_articles_stand_apart() -> None:
-    assert call_quotex(["view", "a.txt", "a.txt"]).count("\n\n①“We left") == 1
+    assert call_quotex(["view", "a.txt", "a.txt"]).count("\n\n①\u00a0“We left") == 1
 
 
 def test_scare_quotes_only_on_request() -> None:
     Path("a.txt").write_text("The “so-called” experts left the room on Monday.\n", encoding="utf-8")
     assert "(?)" not in call_quotex(["view", "a.txt"])
-    assert "(?)“so-called”" in call_quotex(["view", "--all", "a.txt"])
+    assert "(?)\u00a0“so-called”" in call_quotex(["view", "--all", "a.txt"])
 
 
 def test_the_page_is_written_whole(folder: Path) -> None:
@@ -55,10 +55,19 @@ def test_a_page_that_cannot_be_written_is_named(capsys: pytest.CaptureFixture[st
     )
 
 
-def test_one_page_is_one_article(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
-    assert main(["view", "--html", "out.html", "a.txt", "a.txt"]) == 2
-    assert "--html makes a page of one article" in capsys.readouterr().err
-    assert not Path("out.html").exists()
+def test_several_articles_are_one_page(folder: Path) -> None:
+    Path("b.txt").write_text("A Headline of the Day\n\n“No,” said Bo Chen. It rained all day and all night long.\n")
+    page = call_quotex(["view", "--html", "-", "a.txt", "b.txt"])
+    assert page.count("<article ") == 2
+    assert '<li><a href="#2-article">A Headline of the Day</a></li>' in page
+    assert "<title>2 articles: who said what</title>" in page
+    assert call_quotex(["view", "--html", "-", str(folder)]).count("<article ") == 2
+
+
+@pytest.mark.parametrize("option", ["--repairs", "--no-pager"])
+def test_what_changes_nothing_of_a_page_is_refused(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["view", "--html", "out.html", option, "a.txt"]) == 2
+    assert "change nothing" in capsys.readouterr().err
 
 
 def test_the_article_is_not_overwritten(capsys: pytest.CaptureFixture[str]) -> None:
