@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from quotex.model import Cue, Document, Entity, Explanation, Mention, Quote, Repair, Span, Speaker
 
 if TYPE_CHECKING:
-    from quotex.pipeline import Gazetteer, explain, extract, extract_entities, normalize
+    from quotex.pipeline import Gazetteer, explain, extract, extract_entities, normalize, pipe
 
 __all__ = [
     "Cue",
@@ -32,14 +32,20 @@ __all__ = [
     "extract",
     "extract_entities",
     "normalize",
+    "pipe",
 ]
 __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:
     """Load the pipeline, and its lexicons, when it is first asked for: `quotex --version` needs neither (PEP 562)."""
-    if name in ("Gazetteer", "explain", "extract", "extract_entities", "normalize"):
+    if name in ("Gazetteer", "explain", "extract", "extract_entities", "normalize", "pipe"):
         from quotex import pipeline
 
         return getattr(pipeline, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """The public names too that have not been asked for yet, so that `dir` and `help` show them."""
+    return sorted({*globals(), *__all__})

@@ -7,10 +7,11 @@ Everything is frozen; a stage makes new values and never changes old ones.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, Literal, TypeVar
+from importlib import import_module
+from typing import Any, Generic, Literal, TypeVar
 
 from quotex import lexicon
 
@@ -258,3 +259,34 @@ class Document:
     repairs: tuple[Repair, ...]
     kept: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
     _paragraphs: array[int] | None = field(default=None, compare=False, repr=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document as plain lists and dicts: an item of what `quotex --format json` prints, rounded as there."""
+        record: dict[str, Any] = _load("quotex.render.records.make_document_record")(self)
+        return record
+
+    def to_json(self, indent: int | None = None) -> str:
+        """The same as JSON."""
+        import json  # which most runs, and --version, go without
+
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def to_html(self) -> str:
+        """The page of `quotex view --html`: a whole one, which loads nothing."""
+        page: str = _load("quotex.render.page.make_page")(self)
+        return page
+
+    def _repr_html_(self) -> str:
+        """The same in a frame of its own, for notebooks."""
+        from html import escape
+
+        page = escape(self.to_html())
+        return f'<iframe srcdoc="{page}" style="width: 100%; height: 32rem; border: 1px solid #8888"></iframe>'
+
+
+def _load(place: str) -> Callable[..., Any]:
+    """A function by its place. How a document is written is known to rooms that come after this module: they load when
+    they are asked for."""
+    module, _, name = place.rpartition(".")
+    function: Callable[..., Any] = getattr(import_module(module), name)
+    return function

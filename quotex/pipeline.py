@@ -5,8 +5,10 @@ Every stage that decides something is a line of `read`. All the ways in go throu
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import ParamSpec, Protocol, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from functools import partial
+from typing import ParamSpec, Protocol, TypeVar, get_args
 
 from quotex.attribution.attributor import attribute
 from quotex.attribution.kinds import find_kinds
@@ -28,6 +30,7 @@ from quotex.text.mending import normalize as normalize
 from quotex.text.pairing import pair_marks
 from quotex.text.wording import read_words
 from quotex.transcript.turns import add_turns, find_turns
+from quotex.workers import count_processors, map_in_order
 
 _P = ParamSpec("_P")
 _Found = TypeVar("_Found")
@@ -58,6 +61,9 @@ def extract(
     `source` is the name that the document and its records bear; `gazetteer` holds names of one's own. Listing the
     entities takes time, and is left out with `with_entities=False`. `turns` says whether what stands behind labels is
     quoted: in a transcript, `always`, or `never`. `run` calls each stage.
+
+    All offsets are in code points of `text`, half open; `confidence` is from 0 to 1. A text that isn't a `str` is a
+    TypeError; nothing in a text is an error.
 
     >>> document = extract("“Prices will rise,” said Amara Diallo, an economist. “They always do.”")
     >>> [(quote.quote, quote.speaker, quote.role) for quote in document.quotes]
@@ -96,6 +102,45 @@ def explain(
     return run(explain_quotes, findings, run(assemble, findings, source))
 
 
+def pipe(
+    texts: Iterable[str | tuple[str, str]],
+    *,
+    jobs: int | None = 1,
+    gazetteer: Gazetteer | None = None,
+    with_entities: bool = True,
+    turns: Turns = DEFAULT_TURNS,
+) -> Iterator[Document]:
+    """Read many texts: a document for each, in their order, as soon as it is there; `texts` may be without end.
+
+    Each is a text, and its document's `source` its number, from 0, or a pair of a source and a text. `jobs` is the
+    number of processes, None one for each processor; with more than one, `texts` is iterated in a thread, and a script
+    has to guard its start (`if __name__ == "__main__"`) where systems don't fork. A text that isn't a `str` is a
+    TypeError, and what fails in another process a RuntimeError that names the text.
+
+    >>> [document.quotes[0].speaker for document in pipe(["“No,” said Ann Lee.", "“Yes,” said Bo Chen."])]
+    ['Ann Lee', 'Bo Chen']
+    """
+    named = (item if isinstance(item, tuple) else (str(number), item) for number, item in enumerate(texts))
+    work = partial(_extract_named, gazetteer=gazetteer, with_entities=with_entities, turns=turns)
+    if jobs == 1:
+        yield from map(work, named)
+        return
+    work(("-", _A_LITTLE))  # what it takes is loaded once, and shared by all
+    with closing(map_in_order(work, named, jobs or count_processors())) as outcomes:
+        for (source, _), outcome in outcomes:
+            if outcome.value is None:
+                raise RuntimeError(f"text {source!r}: {outcome.fault.reason if outcome.fault else 'lost'}")
+            yield outcome.value
+
+
+_A_LITTLE = "“We left on Monday,” said Ann Lee, a spokeswoman for Lee Bank."
+
+
+def _extract_named(named: tuple[str, str], gazetteer: Gazetteer | None, with_entities: bool, turns: Turns) -> Document:
+    source, text = named
+    return extract(text, source=source, gazetteer=gazetteer, with_entities=with_entities, turns=turns)
+
+
 def read(
     text: str,
     gazetteer: Gazetteer | None = None,
@@ -106,6 +151,7 @@ def read(
     run: Run = call,
 ) -> Findings:
     """Run the stages. A text without quotes is searched for names only if its entities are wanted."""
+    _check(text, gazetteer, turns)
     normalized = run(normalize_marks, text)  # every mark one canonical character, with the way back to the source
     layout = run(lay_out, *normalized)  # paragraphs, with one blank between the words of each
     marked = run(pair_marks, layout) if with_quotes else ()  # marks to quotes: nested, continued, unclosed
@@ -123,3 +169,13 @@ def read(
     return Findings(
         text, layout, pairs, repairs, wording, names, attributions, kinds, utterances, speakers, people, entities
     )
+
+
+def _check(text: object, gazetteer: object, turns: object) -> None:
+    """What a stage deep down would say less clearly."""
+    if not isinstance(text, str):
+        raise TypeError(f"a text is a str, not {type(text).__name__}; bytes have to be decoded")
+    if gazetteer is not None and not isinstance(gazetteer, Gazetteer):
+        raise TypeError(f"a gazetteer is a quotex.Gazetteer, not {type(gazetteer).__name__}")
+    if turns not in get_args(Turns):
+        raise ValueError(f"turns are {', '.join(get_args(Turns))}, not {turns!r}")

@@ -37,6 +37,7 @@ LAYERS = (
     ("render",),
     ("frames",),
     ("spark",),
+    ("spacy",),
     ("cli",),
 )
 """A room, or a module of one, may import from the layers before its own, and from its own room."""
@@ -47,12 +48,18 @@ OUTSIDE = {"__init__", "__main__"}
 COMMAND_LINE = {"__main__", "render.console", "render.table", "render.view"}
 """The modules that may draw, print and exit, with those of `cli`; everything else is the library."""
 
-EXTRAS = {"frames": {"pyarrow"}, "frames.arrow": {"pyarrow"}, "frames.spark": {"pyspark"}, "spark": set()}
+EXTRAS = {
+    "frames": {"pyarrow"},
+    "frames.arrow": {"pyarrow"},
+    "frames.spark": {"pyspark"},
+    "spark": set(),
+    "spacy": {"spacy"},
+}
 """The modules that are there only with an extra, and what they need of it. No other module may import one of them."""
 
 PUBLIC_NAMES = {
     *("Cue", "Document", "Entity", "Explanation", "Gazetteer", "Mention", "Quote", "Repair", "Span", "Speaker"),
-    *("explain", "extract", "extract_entities", "normalize"),
+    *("explain", "extract", "extract_entities", "normalize", "pipe"),
 }
 
 MODULES = {
@@ -153,12 +160,12 @@ def test_library_needs_neither_click_nor_rich(name):
 @pytest.mark.parametrize("name", sorted(MODULES))
 def test_only_the_modules_of_an_extra_need_its_packages(name):
     """Whoever has a frame has its library: pandas and polars are never imported, so that neither is an extra."""
-    packages = {"pyarrow", "pyspark", "pandas", "polars"} & {
+    packages = {"pyarrow", "pyspark", "pandas", "polars", "spacy"} & {
         imported.split(".")[0] for imported in list_imports(MODULES[name])
     }
     assert packages <= EXTRAS.get(name, set())
     rooms = {imported.split(".")[0] for imported in list_own_imports(MODULES[name])}
-    assert name in EXTRAS or not {"frames", "spark"} & rooms
+    assert name in EXTRAS or not {"frames", "spark", "spacy"} & rooms
 
 
 @pytest.mark.parametrize("name", LIBRARY)

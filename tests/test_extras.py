@@ -12,7 +12,12 @@ def run(code):
 
 @pytest.mark.parametrize(
     ("module", "missing", "extra"),
-    [("frames", "pyarrow", "frames"), ("spark", "pyspark", "spark"), ("spark", "pyarrow", "spark")],
+    [
+        ("frames", "pyarrow", "frames"),
+        ("spark", "pyspark", "spark"),
+        ("spark", "pyarrow", "spark"),
+        ("spacy", "spacy", "spacy"),
+    ],
 )
 def test_a_missing_extra_is_named(module, missing, extra):
     done = run(f"import sys; sys.modules[{missing!r}] = None; import quotex.{module}")
@@ -24,7 +29,7 @@ def test_nothing_else_loads_what_the_extras_bring():
     code = """
 import sys, quotex, quotex.cli
 quotex.extract("“We left,” said Amara Diallo.")
-print(sorted({"pyarrow", "pyspark", "pandas", "polars", "quotex.frames.arrow", "pypdf", "email",
+print(sorted({"pyarrow", "pyspark", "spacy", "pandas", "polars", "quotex.frames.arrow", "pypdf", "email",
 "quotex.source.blocks", "quotex.source.documents", "trafilatura", "csv"} & set(sys.modules)))
 """
     assert run(code).stdout == "[]\n"

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, get_args
 
 import regex
 
@@ -146,6 +146,10 @@ def normalize(text: str, style: Style | None = None) -> str:
     >>> normalize("\"It's over,\" he said.", "curly")
     '“It’s over,” he said.'
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a text is a str, not {type(text).__name__}; bytes have to be decoded")
+    if style is not None and style not in get_args(Style):
+        raise ValueError(f"styles are {', '.join(get_args(Style))}, not {style!r}")
     mended = text
     for _ in range(MAX_ROUNDS):
         before, mended = mended, _mend_once(mended, style)
