@@ -75,6 +75,7 @@ class Rule(Generic[Find]):
 
     `tags_before` is every tag that may stand right before a quote that a rule answers for, `tags_after` every one or
     two that may follow it; None for any. They say nothing that `find` doesn't know: by them it isn't asked in vain.
+    `words` is how many words a reading is asked about; None for any number.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Rule(Generic[Find]):
     by: Way | None = None
     tags_before: tuple[str, ...] | None = None
     tags_after: tuple[str, ...] | None = None
+    words: Literal["one", "several"] | None = None
 
     @cached_property
     def precision(self) -> float:

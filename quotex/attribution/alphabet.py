@@ -69,17 +69,17 @@ def word(*forms: str) -> str:
     written small. A pattern that names words costs one search of the sentence for each.
 
     >>> per = word("per")
-    >>> per in TAGS, words_in(f",? {per} N") == {per: frozenset({"per"})}
+    >>> per in TAGS, words_in(f",? {per} N") == {per: frozenset({"per", "Per"})}
     (False, True)
     """
-    wanted = frozenset(forms)
+    wanted = frozenset(forms).union(form[0].upper() + form[1:] for form in forms)
     letter = next((letter for letter, named in _NAMED.items() if named == wanted), chr(0xE000 + len(_NAMED)))
     _NAMED[letter] = wanted
     return letter
 
 
 def words_in(pattern: str) -> dict[str, frozenset[str]]:
-    """The words that a pattern names, by their letters."""
+    """The words that a pattern names, with a capital and without, by their letters."""
     return {letter: _NAMED[letter] for letter in dict.fromkeys(pattern) if letter in _NAMED}
 
 

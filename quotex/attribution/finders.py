@@ -151,7 +151,8 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
         if needs and tags.find(needs, start, start + _REACH) < 0:
             return None
         if named:
-            tags = quoted.frame.name_words(named, start, start + _REACH)
+            end = tags.find(".", start + 1, start + _REACH)
+            tags = quoted.frame.name_words(named, start, end if end >= 0 else start + _REACH)
         match = compiled.match(tags, start, start + _REACH)
         if match is None or _is_question_put(quoted):
             return None
@@ -165,7 +166,7 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
 def before(pattern: str, *, needs: str = "") -> Finder:
     """Find by what precedes the quote. Matched from right to left, so that what stands nearest is found first.
 
-    `needs` is a tag of its sentence.
+    `needs` is a tag of its sentence, and words that the pattern names are looked for in it.
     """
     compiled, named = _backwards(pattern), words_in(pattern)
 
@@ -174,7 +175,7 @@ def before(pattern: str, *, needs: str = "") -> Finder:
         if needs and tags.find(needs, quoted.sentence, place) < 0:
             return None
         if named:
-            tags = quoted.frame.name_words(named, max(0, place - _REACH), place)
+            tags = quoted.frame.name_words(named, quoted.sentence, place)
         match = compiled.match(tags, max(0, place - _REACH), place)
         if match is None:
             return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -73,13 +74,15 @@ class Frame:
         stop = min(stop, len(self.tags))
         if start >= stop:
             return self.tags
-        tags = list(self.tags)
         first, last = self.span(start, stop)
-        for letter, forms in named.items():
-            for at in self._row.find_words(forms, first, last):
-                place = bisect_left(range(stop), at, start, key=lambda index: self.token(index).start)
-                if place < stop and self.token(place).start == at and self.word(place).lower() in forms:
-                    tags[place] = letter
+        found = [(letter, at) for letter, forms in named.items() for at in self._row.find_words(forms, first, last)]
+        if not found:  # nearly always
+            return self.tags
+        tags = list(self.tags)
+        for letter, at in found:
+            place = bisect_left(range(stop), at, start, key=lambda index: self.token(index).start)
+            if place < stop and self.token(place).start == at and self.word(place) in named[letter]:
+                tags[place] = letter
         return "".join(tags)
 
     @property
@@ -127,7 +130,8 @@ _LONGEST_RUN = 200
 class _Row:
     """The tokens of all frames of a text, filled from left to right.
 
-    Of the words between names and quotes only the chunks are kept, with their tags: few of them are asked for.
+    Of the words between names and quotes only the chunks are kept, with their tags: few of them are asked for, and
+    those are read then.
     """
 
     def __init__(self, text: str, names: Names) -> None:
@@ -137,39 +141,42 @@ class _Row:
         self._next = 0
         self.tags: list[str] = []
         self.count = 0
-        self._solid: dict[int, _Read] = {}
+        self._known: dict[int, _Read] = {}
         self._runs: list[tuple[int, list[str], list[str]]] = []
         self._run_starts: list[int] = []
         self._pieces: dict[str, tuple[Piece, ...]] = {}
 
     def read(self, at: int) -> _Read:
         """What is known of the token at an index."""
-        solid = self._solid.get(at)
-        if solid is not None:
-            return solid
+        known = self._known.get(at)
+        if known is not None:
+            return known
         run = bisect_right(self._run_starts, at) - 1
         base, chunks, tagged = self._runs[run]
         left = at - self._run_starts[run]
-        for chunk, tags in zip(chunks, tagged):  # noqa: B905 (of one length)
-            size = len(tags)
-            if left < size:
-                break
-            left -= size
-            base += len(chunk) + 1
+        ends = list(accumulate(map(len, tagged)))
+        index = bisect_right(ends, left)
+        if index:
+            left -= ends[index - 1]
+            base += sum(map(len, chunks[:index])) + index
+        chunk = chunks[index]
         pieces = self._pieces.get(chunk)
         if pieces is None:  # a long one isn't remembered from text to text
             pieces = self._pieces[chunk] = CHUNKS[chunk]
         start, end, _, word = pieces[left]
-        return base + start, base + end, None, word
+        known = self._known[at] = base + start, base + end, None, word
+        return known
 
     def find_words(self, forms: Iterable[str], start: int, end: int) -> Iterator[int]:
-        """Where any of some words may stand in a part of the text, with a capital or without."""
-        for form in forms:
-            for written in (form, form.capitalize()):
-                at = self._text.find(written, start, end)
-                while at >= 0:
-                    yield at
-                    at = self._text.find(written, at + len(written), end)
+        """Where any of some words may stand in a part of the text."""
+        text = self._text[start:end]
+        for form in [form for form in forms if form in text]:
+            at = text.find(form)
+            while at >= 0:
+                after = at + len(form)
+                if not (text[after : after + 1].isalpha() or text[at - 1 : at].isalpha()):  # as in ask, has
+                    yield start + at
+                at = text.find(form, after)
 
     def add_stretch(self, paragraph: Paragraph, pairs: Sequence[tuple[int, Pair]]) -> dict[int, int]:
         """Tag a stretch; gives where each quote stands among its tokens."""
@@ -196,7 +203,7 @@ class _Row:
 
     def _add(self, start: int, end: int, tag: str, name: Name | None = None, word: str = "") -> None:
         """Add a token by itself: a name, a quote, its boundary, or a word that is glued to one of them."""
-        self._solid[self.count] = start, end, name, word
+        self._known[self.count] = start, end, name, word
         self.tags.append(tag)
         self.count += 1
 

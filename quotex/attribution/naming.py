@@ -22,6 +22,7 @@ _WORD_BEFORE_RE = late(regex.compile, r"[\w-]++", regex.REVERSE)
 _WORD_AFTER_RE = late(regex.compile, r"[ ](\w++)")
 _ALIAS_RE = late(regex.compile, r"\b(?:known[ ]as|goes[ ]by|going[ ]by|aka|a\.k\.a\.)(?:[ ]the)?", regex.REVERSE)
 _ENDS_OF_ALIASES = ("as", "by", "aka", "a.k.a.", "the")
+_BRACKETS = ("(", "[")
 _STAGE_RE = late(regex.compile, r"[(\[][\p{Lu} ]++[.]?[)\]][.]?")
 _WORK_RE = late(
     regex.compile,
@@ -40,7 +41,7 @@ def is_name_of_something(text: str, start: int, end: int, words: str, attributio
     A verb that names may report as well: *called “hasty” by Ruiz*. Knowingly wrong where somebody names a thing and
     that is what is told: *she published a memo titled “Lights Out”*.
     """
-    if _STAGE_RE.fullmatch(words) is not None:
+    if words[:1] in _BRACKETS and _STAGE_RE.fullmatch(words) is not None:
         return True
     is_short = words.count(" ") < _LONGEST_LABEL
     if is_short and (attribution is None or attribution.rule.strength == "weak") and _is_graded(text, end):
@@ -65,12 +66,14 @@ def _namer_before(text: str, start: int) -> int | None:
     if text[start - 1 : start] != " ":
         return None
     floor, end = max(0, start - _REACH), start - 1
-    match = _WORD_BEFORE_RE.match(text, floor, end)
-    parts = match[0].split("-") if match is not None else []
-    for first in range(len(parts)):
-        name = "-".join(parts[first:])
-        if name in _NAMERS:
-            return end - len(name)
+    name = text[floor:end].rpartition(" ")[2]
+    if not name.isalpha():  # (“called “…”; a so-called “…”; under the pen-name “…”
+        match = _WORD_BEFORE_RE.match(text, floor, end)
+        parts = match[0].split("-") if match is not None else []
+        names = ("-".join(parts[first:]) for first in range(len(parts)))
+        name = next((name for name in names if name in _NAMERS), "")
+    if name in _NAMERS:
+        return end - len(name)
     alias = _ALIAS_RE.match(text, floor, end) if text.endswith(_ENDS_OF_ALIASES, floor, end) else None
     return alias.start() if alias is not None else None
 

@@ -21,7 +21,8 @@ _REACH = 130
 """Characters before a bracket in which a name is looked for."""
 _FEWEST = 3
 """Letters of an abbreviation; two are anybody's initials."""
-_BRACKET_RE = late(regex.compile, r"(?:['’]s?+)?[ ]\([ \"“‘'’]?(?P<short>\p{Lu}[\p{L}&./-]{1,10}+)[ \"”’']?[),;]")
+_BRACKET_RE = late(regex.compile, r"[ ]\([ \"“‘'’]?(?P<short>\p{Lu}[\p{L}&./-]{1,10}+)[ \"”’']?[),;]")
+_OWNERS = ("'s", "’s", "'", "’")
 _WORD_RE = late(regex.compile, r"[\p{L}\p{N}][\p{L}\p{M}\p{N}.]*+(?:['’]\p{L}*+)?|&")
 _STOP_RE = late(regex.compile, r"[\n;:!?()“”\"\[\]]|\.[ ](?=\p{Lu}\p{Ll}+[ ]\p{Ll})", regex.REVERSE)
 
@@ -36,7 +37,7 @@ def settle_abbreviated(text: str, body: list[Part]) -> list[Part]:
     ['Sula Isles and Wick Affairs Office', 'Harbour Rail Council']
     """
     for match in reversed(list(_BRACKET_RE.finditer(text))) if " (" in text else ():
-        end = match.start()
+        end = match.start() - next((len(mark) for mark in _OWNERS if text.endswith(mark, 0, match.start())), 0)
         letters = [letter for letter in match["short"] if letter.isalnum()]
         start = _start_of(text, end, letters) if sum(map(str.isupper, letters)) >= _FEWEST else end
         if start < end and _settle(text, body, start, end):

@@ -6,18 +6,19 @@ takes to read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
 
-from quotex.patterns import late
+from quotex.patterns import Memo, late
 
 
 class Sign(NamedTuple):
     """Something that shows what a name is of. `find` takes a text, and where the name starts and ends. `hits` and
     `misses` are texts in which the words between `<>` have it or not. Where signs are weighed against each other, one
-    that speaks against has a `weight` below zero.
+    that speaks against has a `weight` below zero. `after` is every character of which one must follow the name; empty
+    for any.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Sign(NamedTuple):
     hits: tuple[str, ...]
     misses: tuple[str, ...]
     weight: int = 1
+    after: str = ""
 
 
 LONGEST = 4
@@ -33,6 +35,9 @@ LONGEST = 4
 
 _REACH = 40
 """How many characters before a name are looked at."""
+
+_LONGEST_WORD = 40
+"""How many characters after a name are looked at for each of its words."""
 
 _OPENERS = "\"'“‘(["
 
@@ -51,7 +56,7 @@ def words_before(text: str, start: int, openers: str = "") -> list[str]:
         start -= 1
     if text[start - 1 : start] not in (" ", "\n") or not start:
         return []
-    words = text[max(0, start - _REACH) : start - 1].split()[-LONGEST - 1 :]
+    words = text[start - _REACH if start > _REACH else 0 : start - 1].split()[-LONGEST - 1 :]
     return [word.lstrip(_OPENERS) for word in words]
 
 
@@ -79,12 +84,15 @@ def words_after(text: str, end: int, most: int = LONGEST + 1) -> list[str]:
     (['vice', 'chairman'], [])
     """
     words: list[str] = []
-    while len(words) < most and text.startswith(" ", end):
-        match = _AFTER_RE.match(text, end + 1)
-        if match is None:
+    for word in text[end + 1 : end + most * _LONGEST_WORD].split(" ", most)[:most] if text.startswith(" ", end) else ():
+        if word.isalnum():
+            words.append(word)
+            continue
+        match = _AFTER_RE.match(word)
+        if match is not None:
+            words.append(match.group())
+        if match is None or match.end() < len(word):
             break
-        words.append(match.group())
-        end = match.end()
     return words
 
 
@@ -97,6 +105,11 @@ def end_in(words: Sequence[str], known: Container[str]) -> bool:
     if not words or words[-1] in known:
         return bool(words)
     return any(" ".join(words[-count:]) in known for count in range(2, min(LONGEST, len(words)) + 1))
+
+
+def by_mark_after(signs: Sequence[Sign]) -> Mapping[str, tuple[Sign, ...]]:
+    """The signs that may be found where a character follows a name, by that character."""
+    return Memo(lambda mark: tuple(sign for sign in signs if not sign.after or mark in sign.after), size=256)
 
 
 def begin_with(words: Sequence[str], known: Container[str]) -> bool:

@@ -6,6 +6,7 @@ Many mean something else as well (`SC` is a club, a state, a court): those count
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quotex import lexicon
 from quotex.entities import known
@@ -69,7 +70,8 @@ def end_of_letters(text: str, end: int) -> int:
     >>> text[: end_of_letters(text, 7)], text[25 : end_of_letters(text, 33)]
     ('Ann Lee, Ph.D.,', 'Tom Hale OBE')
     """
-    if not text[end + 1 : end + 3].strip(" ")[:1].isupper():  # nearly always
+    first = end + 1 if text.startswith(" ", end) else end + 2
+    if not text[first : first + 1].isupper():  # nearly always
         return end
     with_comma = False
     at = end
@@ -95,15 +97,15 @@ def _goes_on_with_verb(text: str, at: int) -> bool:
 
 def drop_letters(text: str, body: list[Part]) -> list[Part]:
     """The candidates without those that are letters behind the one before: Tom Lee, `S.J.`, spoke."""
-    kept: list[Part] = []
-    end = -3
-    for candidate in body:
-        start, stop, kind, form, _ = candidate
-        if start == end + 2 and " " not in form and text.startswith(", ", end) and _are_behind(kept[-1], kind, form):
-            continue
-        kept.append(candidate)
-        end = stop
-    return kept
+    dropped = {
+        start
+        for before, (start, _, kind, form, _) in pairwise(body)
+        if start == before[1] + 2
+        and " " not in form
+        and text[start - 2 : start] == ", "
+        and _are_behind(before, kind, form)
+    }
+    return [candidate for candidate in body if candidate[0] not in dropped] if dropped else body
 
 
 def _are_behind(before: Part, kind: EntityType | None, form: str) -> bool:

@@ -114,8 +114,6 @@ def _has_kind(text: str, start: int, end: int) -> bool:
 
 
 def _is_described(text: str, start: int, end: int) -> bool:
-    if text[end : end + 1] not in (",", " "):
-        return False
     return _has_apposed_kind(text, end) or _LOCATED_RE.match(text, end) is not None
 
 
@@ -335,22 +333,23 @@ def _ends_of(*kinds: str) -> frozenset[str]:
 
 def _weight_for(text: str, start: int, end: int) -> int:
     """The weight of the weightiest sign for a place, of those that the words right beside a name allow."""
-    weight = _first_weight(_by_word_before().get(_word_before(text, start), ()), text, start, end)
+    before = _by_word_before().get(_word_before(text, start))
     mark = text[end : end + 1]
     if mark == " ":
-        word = text[end + 1 : end + _LONGEST_WORD].replace("\n", " ").partition(" ")[0]
+        word = text[end + 1 : end + _LONGEST_WORD].partition(" ")[0].partition("\n")[0]
         after = _by_word_after().get(word if word.isalpha() else word.rstrip('.,;:)”"’'))
     else:
         after = _BY_MARK.get(mark)
-    return weight if after is None else max(weight, _first_weight(after, text, start, end))
+    weight = _first_weight(before, text, start, end) if before else 0
+    return max(weight, _first_weight(after, text, start, end)) if after else weight
 
 
 def _word_before(text: str, start: int) -> str:
     """The word in small letters before a name, or before its opening mark."""
     if start and text[start - 1] in _OPENERS:
         start -= 1
-    first = text.rfind(" ", max(0, start - _LONGEST_WORD), start - 1) + 1 if start > 1 else 0
-    return text[first or max(0, start - _LONGEST_WORD) : start].rstrip().rpartition("\n")[2].lower()
+    words = text[start - _LONGEST_WORD if start > _LONGEST_WORD else 0 : start].rsplit(None, 1)
+    return words[-1].lower() if words else ""
 
 
 _LONGEST_WORD = 20
@@ -373,15 +372,23 @@ def settle(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     weights = _weigh(text, candidates)
     if not weights:
         return candidates
-    people = {word for candidate in candidates if _is_clear_person(candidate) for word in _parts(candidate[3])}
+    people = {
+        word
+        for start, _, type, form, prefix in candidates
+        if type == "PERSON" and (prefix < start or " " in form)
+        for word in _parts(form)
+    }
     _weigh_against(text, candidates, weights)
     found = frozenset(form for form, weight in weights.items() if weight >= _enough(form, people))
-    return [_as_place(text, candidate) if _is_open(candidate, found) else candidate for candidate in candidates]
+    return [
+        _as_place(text, candidate) if candidate[3] in found and _is_open(candidate) else candidate
+        for candidate in candidates
+    ]
 
 
-def _is_open(candidate: Candidate, places: frozenset[str]) -> bool:
-    """Whether a candidate that isn't decided, or has no title, bears the name of a place."""
-    return candidate[3] in places and candidate[4] == candidate[0] and candidate[2] in (None, "PERSON")
+def _is_open(candidate: Candidate) -> bool:
+    """Whether a candidate isn't decided, or a person without a title."""
+    return candidate[4] == candidate[0] and candidate[2] in (None, "PERSON")
 
 
 _ARTICLE_RE = late(regex.compile, r"\b(?:a[ln]|a[sdrtz]h?|e[ls])-", regex.REVERSE)  # al-Aqsa, ash-Shams
@@ -529,11 +536,6 @@ def _may_be_place(form: str) -> bool:
 
 
 _MAY_BE_PLACE = Memo(_may_be_place, size=8192)
-
-
-def _is_clear_person(candidate: Candidate) -> bool:
-    start, _, type, form, prefix = candidate
-    return type == "PERSON" and (prefix < start or " " in form)
 
 
 def _parts(form: str) -> Iterator[str]:

@@ -153,7 +153,9 @@ def _with_lower_post(text: str, joined: list[Part], candidate: Part) -> Part:
 
 def _last_word(text: str, at: int) -> str:
     """The word before a place, up to a blank; nothing where a mark stands before it."""
-    return text[text.rfind(" ", max(0, at - 20), at - 1) + 1 : at - 1] if text[at - 1 : at] == " " else ""
+    if text[at - 1 : at] != " ":
+        return ""
+    return text[text.rfind(" ", at - 20 if at > 20 else 0, at - 1) + 1 : at - 1]
 
 
 @cache

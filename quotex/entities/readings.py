@@ -97,9 +97,9 @@ def _known_name(stretch: Stretch) -> Answer:
 
 def _holiday(stretch: Stretch) -> Answer:
     words = stretch.words
-    if len(words) > 1 and stretch.name in lexicon.words("calendar.tsv"):
+    if stretch.name in lexicon.words("calendar.tsv"):
         return ()
-    if len(words) == 1 or words[-1] not in lexicon.word_set("day-head") or stretch.is_person:
+    if words[-1] not in lexicon.word_set("day-head") or stretch.is_person:
         return None
     title = stretch.title_size  # Senator Day, but Youth Day
     is_titled = title == len(words) - 1 and (
@@ -110,7 +110,7 @@ def _holiday(stretch: Stretch) -> Answer:
 
 def _surname_first(stretch: Stretch) -> Answer:
     words = stretch.words
-    if not 2 <= len(words) <= 4 or not begins_with_surname(stretch.name):
+    if len(words) > 4 or not begins_with_surname(stretch.name):
         return None
     if len(words) == 2 and (words[1] in known.titles() or words[0] in known.titles()):
         return None
@@ -119,7 +119,7 @@ def _surname_first(stretch: Stretch) -> Answer:
 
 def _organisation_last(stretch: Stretch) -> Answer:
     words, title = stretch.words, stretch.title_size
-    if len(words) == 1 or not _ends_as_organisation(words) or words[-1] in lexicon.words("place_heads.txt"):
+    if not _ends_as_organisation(words) or words[-1] in lexicon.words("place_heads.txt"):
         return None
     is_titled = 0 < title < len(words) and looks_like_person(words[title:])  # Commissioner Leroy Banks
     return None if is_titled or _is_bearer(stretch) or _is_subject(words) else stretch.part("ORG")
@@ -173,7 +173,7 @@ def _titled_person(stretch: Stretch) -> Answer:
 
 def _plural_organisation(stretch: Stretch) -> Answer:
     word = stretch.words[0]
-    if len(stretch.words) > 1 or word[-1:] != "s" or not _is_last_of_organisation(word):
+    if word[-1:] != "s" or not _is_last_of_organisation(word):
         return None
     means_more = word in lexicon.words("surnames.txt") or word.lower() in lexicon.words("subjects.txt")
     return None if means_more or headlines.is_ordinary(word) else stretch.part("ORG")
@@ -181,7 +181,7 @@ def _plural_organisation(stretch: Stretch) -> Answer:
 
 def _currency(stretch: Stretch) -> Answer:
     word = stretch.words[0]
-    if len(stretch.words) > 1 or not word[:2].isupper():
+    if not word[:2].isupper():
         return None
     letters = word.rstrip("0123456789")
     kind = lexicon.table("measures.tsv").get(letters)
@@ -195,19 +195,19 @@ def _placed(stretch: Stretch) -> Answer:
 
 
 def _site(stretch: Stretch) -> Answer:
-    word = stretch.words[-1]
-    if len(stretch.words) > 1 or "." not in word[:-1]:
+    word = stretch.words[0]
+    if "." not in word[:-1]:
         return None
     return stretch.part("ORG") if word.split(".")[1] in lexicon.word_set("domain") else None
 
 
 def _glued_initials(stretch: Stretch) -> Answer:
-    return stretch.part("PERSON") if len(stretch.words) == 1 and _begins_with_initials(stretch.words[0]) else None
+    return stretch.part("PERSON") if _begins_with_initials(stretch.words[0]) else None
 
 
 def _adjective_of_peoples(stretch: Stretch) -> Answer:
     word = stretch.words[0]
-    if len(stretch.words) > 1 or "-" not in word:
+    if "-" not in word:
         return None
     first, _, rest = word.partition("-")
     beside = lexicon.word_set("people-prefix")
@@ -219,24 +219,20 @@ def _adjective_of_peoples(stretch: Stretch) -> Answer:
 
 def _given_name_alone(stretch: Stretch) -> Answer:
     word = stretch.words[0]
-    is_given = len(stretch.words) == 1 and word in known.given_names() and word not in lexicon.words("ambiguous.tsv")
+    is_given = word in known.given_names() and word not in lexicon.words("ambiguous.tsv")
     is_given = is_given and lexicon.table("calendar.tsv").get(word) != "holiday"  # Ramadan
     return stretch.part("PERSON") if is_given else None
 
 
-def _one_word(stretch: Stretch) -> Answer:
-    return stretch.part(None) if len(stretch.words) == 1 else None
-
-
 def _vessel(stretch: Stretch) -> Answer:
-    return () if len(stretch.words) > 1 and stretch.words[0] in lexicon.word_set("vessel") else None
+    return () if stretch.words[0] in lexicon.word_set("vessel") else None
 
 
 def _event(stretch: Stretch) -> Answer:
     words = stretch.words
     if len(words) > 2 and set("IVX").issuperset(words[-1]):  # World War II
         words = words[:-1]
-    if len(words) < 2 or words[-1] not in lexicon.words("event_heads.txt") or stretch.is_person:
+    if words[-1] not in lexicon.words("event_heads.txt") or stretch.is_person:
         return None
     return None if words[-2] in known.surname_openers() else ()
 
@@ -276,13 +272,12 @@ def _acronym_before_person(stretch: Stretch) -> Answer:
 
 
 def _place_last(stretch: Stretch) -> Answer:
-    is_place = len(stretch.words) > 1 and stretch.words[-1] in lexicon.words("place_heads.txt")
-    return stretch.part("LOC") if is_place else None
+    return stretch.part("LOC") if stretch.words[-1] in lexicon.words("place_heads.txt") else None
 
 
 def _place_first(stretch: Stretch) -> Answer:
     words = stretch.words
-    if len(words) == 1 or words[0] not in lexicon.words("place_openers.txt"):
+    if words[0] not in lexicon.words("place_openers.txt"):
         return None
     is_longer = len(words) > 2 and words[2][0].isupper() and known.type_of(" ".join(words[:2])) is not None
     return None if is_longer else stretch.part("LOC")  # Cape Town Matsu
@@ -291,7 +286,7 @@ def _place_first(stretch: Stretch) -> Answer:
 def _part_of_place(stretch: Stretch) -> Answer:
     words, name = stretch.words, stretch.name
     first, _, rest = name.partition(" ")
-    if not rest or stretch.is_person:
+    if stretch.is_person:
         return None
     if first in lexicon.word_set("place-direction"):
         return stretch.part("LOC") if known.is_place(rest) else None
@@ -301,7 +296,7 @@ def _part_of_place(stretch: Stretch) -> Answer:
 
 def _saint(stretch: Stretch) -> Answer:
     words = stretch.words
-    if words[0] not in lexicon.word_set("saint") or len(words) < 2:
+    if words[0] not in lexicon.word_set("saint"):
         return None
     if len(words) == 2:
         return stretch.part(None)
@@ -310,11 +305,11 @@ def _saint(stretch: Stretch) -> Answer:
 
 
 def _organisation_first(stretch: Stretch) -> Answer:
-    is_first = len(stretch.words) > 1 and known.heads().get(stretch.words[0]) in ("first", "any")
+    is_first = known.heads().get(stretch.words[0]) in ("first", "any")
     return stretch.part("ORG") if is_first else None
 
 
-def _several_words(stretch: Stretch) -> Answer:
+def _anything(stretch: Stretch) -> Answer:
     return stretch.part(None)
 
 
@@ -332,6 +327,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="It is a day of the calendar.",
         find=_holiday,
+        words="several",
         hits=(
             ("Martin Luther King Jr. Day", "nobody"),
             ("Tarrow Heritage Day", "nobody"),
@@ -344,6 +340,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="A surname of a culture that writes it first stands before what its given names are made of.",
         find=_surname_first,
+        words="several",
         hits=(("Thai Van Nhuan", "PERSON Thai Van Nhuan"), ("Kieu Duc Trong", "PERSON Kieu Duc Trong")),
         misses=("Kim Clark", "Thai King", "Duc Trong", "Lin Haoran Ltd"),
     ),
@@ -352,6 +349,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="Its last word makes it an organisation, and it is nobody with a title.",
         find=_organisation_last,
+        words="several",
         hits=(
             ("Quayside Terminals Ltd", "ORG Quayside Terminals Ltd"),
             ("Lahore High Court", "ORG Lahore High Court"),
@@ -364,6 +362,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="A saint's name may be a place of that name, or somebody's given name.",
         find=_saint,
+        words="several",
         hits=(("St Edith", "open St Edith"), ("St. John Averill", "PERSON St. John Averill")),
         misses=("St Kilda Rovers", "Edith"),
     ),
@@ -380,6 +379,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="It begins like a title, but its last word is nobody's surname.",
         find=_titled_thing,
+        words="several",
         hits=(("General Agreement", "nobody"),),
         misses=("General Okafor", "Paris Agreement", "Mr. Abbey", "Rep. Jama Isse Shire"),
     ),
@@ -388,6 +388,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="A title or a role stands before a name.",
         find=_titled_person,
+        words="several",
         hits=(
             ("Mr. Clarke", "title Mr.; PERSON Clarke"),
             ("Russian Foreign Minister Sergei Lavrov", "title Russian Foreign Minister; PERSON Sergei Lavrov"),
@@ -400,6 +401,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="One word, the plural of one with which organisations end, and neither a common word nor a subject.",
         find=_plural_organisation,
+        words="one",
         hits=(("Rovers", "ORG Rovers"),),
         misses=("Rover", "Doncaster Rovers", "Teachers", "Investments", "Mills"),
     ),
@@ -408,6 +410,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="A currency, or an amount in one.",
         find=_currency,
+        words="one",
         hits=(("USD", "nobody"), ("GHS6", "nobody"), ("RM7", "nobody")),
         misses=("N12", "RM", "RNC", "USD Holdings"),
     ),
@@ -424,6 +427,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="It ends like the address of a site.",
         find=_site,
+        words="one",
         hits=(("Lendly.io", "ORG Lendly.io"), ("Stayhop.co.uk", "ORG Stayhop.co.uk")),
         misses=("Lendly", "Lendly.io Inc.", "U.S", "Ph.D"),
     ),
@@ -432,6 +436,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="One word, with initials glued to it.",
         find=_glued_initials,
+        words="one",
         hits=(("L.Batbold", "PERSON L.Batbold"), ("Ts.Oyuntuya", "PERSON Ts.Oyuntuya")),
         misses=("Lendly.io", "Batbold", "U.S", "Ph.D", "J.P.", "L.Batbold Ltd"),
     ),
@@ -440,6 +445,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="One word, of two peoples or against something.",
         find=_adjective_of_peoples,
+        words="one",
         hits=(
             ("Egyptian-Libyan", "NORP Egyptian-Libyan"),
             ("Anti-Okonkwo", "nobody"),
@@ -452,6 +458,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="One word, a given name and nothing else.",
         find=_given_name_alone,
+        words="one",
         hits=(("Ngozi", "PERSON Ngozi"),),
         misses=("Okonkwo", "Adelaide", "Ngozi Eze"),
     ),
@@ -459,7 +466,8 @@ READINGS: tuple[Rule[Finder], ...] = (
         "one-word",
         "reading",
         why="One word may be anything.",
-        find=_one_word,
+        find=_anything,
+        words="one",
         hits=(("Okonkwo", "open Okonkwo"), ("Clinton-led", "open Clinton")),
         misses=("Quayside Terminals",),
     ),
@@ -468,6 +476,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="It begins with what the ships of a navy or a trade are called.",
         find=_vessel,
+        words="several",
         hits=(("HMAS Corvane", "nobody"), ("INS Sagar Rani", "nobody")),
         misses=("HMAS", "Corvane"),
     ),
@@ -476,6 +485,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="Its last word makes it an event, a prize or a treaty.",
         find=_event,
+        words="several",
         hits=(("Melbourne Cup", "nobody"), ("Paris Agreement", "nobody"), ("World War II", "nobody")),
         misses=("Cup", "Jordan Price", "La Tour"),
     ),
@@ -484,6 +494,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="It begins with a nationality, and a name follows.",
         find=_nationality,
+        words="several",
         hits=(
             ("Australian Tom Moody", "NORP Australian; PERSON Tom Moody"),
             ("Sri Lankan Okonkwo", "NORP Sri Lankan; open Okonkwo"),
@@ -495,6 +506,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="It begins with an organisation or a place, and somebody's name follows.",
         find=_body_before_person,
+        words="several",
         hits=(
             ("Austin Airport Lewis Grant", "LOC Austin Airport; PERSON Lewis Grant"),
             ("Sydney Weather Bureau Ian Hale", "ORG Sydney Weather Bureau; PERSON Ian Hale"),
@@ -506,6 +518,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="It begins with what somebody is in charge of, and somebody's name follows.",
         find=_subject_before_person,
+        words="several",
         hits=(
             ("Tourism Kevin Lau", "open Tourism; PERSON Kevin Lau"),
             ("Home Affairs Orla Finch", "open Home Affairs; PERSON Orla Finch"),
@@ -517,6 +530,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="A given name or an initial stands before other words.",
         find=_person,
+        words="several",
         hits=(
             ("Amina Diallo", "PERSON Amina Diallo"),
             ("G.K. Butterfield", "PERSON G.K. Butterfield"),
@@ -530,6 +544,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="It begins with an acronym, and somebody's name follows.",
         find=_acronym_before_person,
+        words="several",
         hits=(("MVKL Ingrid Falk", "ORG MVKL; PERSON Ingrid Falk"),),
         misses=("MVKL", "MVKL Terminals", "Hale Ingrid Falk"),
     ),
@@ -538,6 +553,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="Its last word makes it a place.",
         find=_place_last,
+        words="several",
         hits=(("Kennedy Airport", "LOC Kennedy Airport"), ("Hudson Valley", "LOC Hudson Valley")),
         misses=("Airport", "Hudson Okonkwo"),
     ),
@@ -546,6 +562,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="Its first word makes it a place.",
         find=_place_first,
+        words="several",
         hits=(("Lake Tarrow", "LOC Lake Tarrow"), ("Plaza de Armas", "LOC Plaza de Armas")),
         misses=("Lake", "Tarrow Okonkwo", "Cape Town Okonkwo"),
     ),
@@ -554,6 +571,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="A direction stands before or behind the name of a place.",
         find=_part_of_place,
+        words="several",
         hits=(("South Lagos", "LOC South Lagos"), ("Southern France", "LOC Southern France")),
         misses=("South", "Southern Okonkwo", "Oliver North"),
     ),
@@ -562,6 +580,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         "reading",
         why="Its first word makes it an organisation.",
         find=_organisation_first,
+        words="several",
         hits=(("Banco Azteca", "ORG Banco Azteca"),),
         misses=("Banco", "Quayside Terminals"),
     ),
@@ -569,10 +588,14 @@ READINGS: tuple[Rule[Finder], ...] = (
         "several-words",
         "reading",
         why="Words of which nothing is known may be anything.",
-        find=_several_words,
+        find=_anything,
+        words="several",
         hits=(("Quayside Terminals", "open Quayside Terminals"), ("Þrymfrith Okonkwo", "open Þrymfrith Okonkwo")),
     ),
 )
+
+_READINGS_OF_ONE = tuple(reading for reading in READINGS if reading.words != "several")
+_READINGS_OF_SEVERAL = tuple(reading for reading in READINGS if reading.words != "one")
 
 
 def read_stretch(stretch: Stretch, names_nobody: bool) -> Iterator[tuple[Rule[Finder], Part | tuple[()]]]:
@@ -589,7 +612,7 @@ def read_stretch(stretch: Stretch, names_nobody: bool) -> Iterator[tuple[Rule[Fi
 
 
 def _first_answer(stretch: Stretch) -> tuple[Rule[Finder], Part | tuple[()]]:
-    for reading in READINGS:
+    for reading in _READINGS_OF_ONE if len(stretch.words) == 1 else _READINGS_OF_SEVERAL:
         answer = reading.find(stretch)
         if answer is not None:
             return reading, answer
@@ -684,15 +707,13 @@ _LETTER_ENDS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ.hqcr")
 
 def _stretches(written: str) -> Iterator[Stretch]:
     """The words of a sequence between those that belong to no name; of compounds the name alone."""
-    words = _split_pairs(written.split(" ")) if "-" in written else written.split(" ")
-    starts = []
-    at = 0
-    for word in words:
-        starts.append(at)
-        at += len(word) + (word[-1:] != "-")
+    words = written.split(" ")
+    if "-" in written:
+        words = _split_pairs(words)
+    starts = _starts(words)
     first = 0
     is_placed = False
-    for index, word in enumerate(words):
+    for index, word in enumerate(words) if "-" in written or any(map(_breaks, words)) else ():  # seldom
         if word[-1:] == "-":  # Kenya-Uganda
             words[index] = word[:-1]
             yield Stretch(written, words[first : index + 1], starts[first : index + 1], is_placed=is_placed)
@@ -713,6 +734,16 @@ def _stretches(written: str) -> Iterator[Stretch]:
     last = len(words) - (count_letters(words[first:]) if words[-1][-1:] in _LETTER_ENDS else 0)
     if first < last:
         yield Stretch(written, words[first:last], starts[first:last], is_placed=is_placed)
+
+
+def _starts(words: list[str]) -> list[int]:
+    """Where each of some words starts; one that ends with a hyphen stands right before the next."""
+    starts = []
+    at = 0
+    for word in words:
+        starts.append(at)
+        at += len(word) + (word[-1:] != "-")
+    return starts
 
 
 def _split_pairs(words: Iterable[str]) -> list[str]:
@@ -755,14 +786,12 @@ def _compound_end(word: str) -> int:
 def _breaks(word: str) -> bool:
     """Whether a word belongs to no name: a day or a month that is nothing else, in capitals too, or `Jan-May`."""
     calendar = lexicon.words("calendar.tsv")
-    if word.endswith("-old"):  # Eight-year-old
-        return True
     if word in calendar:
         row = lexicon.rows_by_form("ambiguous.tsv").get(word)
         return row[-1] == "day" if row is not None else word not in known.given_names()
     if word.isupper() and word.capitalize() in calendar:
         return word.capitalize() not in known.given_names()
-    return "-" in word and all(part in calendar for part in word.split("-"))
+    return "-" in word and (word.endswith("-old") or all(part in calendar for part in word.split("-")))  # Year-old
 
 
 def _without_nobodies(stretch: Stretch, names_nobody: bool) -> Stretch | None:
@@ -784,11 +813,12 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     (`Will`).
     """
     word = words[0]
-    if opens and (word.lower() in lexicon.reporting_forms() or _is_relation(words)):  # Said Teresa Oyarzún
+    lower = word.lower()
+    if opens and (lower in lexicon.reporting_forms() or _is_relation(words)):  # Said Teresa Oyarzún
         return True
-    if not opens and len(words) > 2 and " ".join(words[:2]) in known.titles():  # said Under Secretary Lee
-        return False
-    if word.partition("'")[0].lower() in lexicon.words("function_words.tsv"):  # I've suggested; US Secretary
+    if lower.partition("'")[0] in lexicon.words("function_words.tsv"):  # I've suggested; US Secretary
+        if not opens and len(words) > 2 and " ".join(words[:2]) in known.titles():  # said Under Secretary Lee
+            return False
         if len(words) > 1 and word.isupper() and known.type_of(word):
             return False
         decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
@@ -803,8 +833,10 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
 
 def _is_relation(words: list[str]) -> bool:
     """Whether the first word of a sentence is what somebody was or is to others: `Ex-wife` | `Marion Teague`."""
-    _, _, tail = words[0].rpartition("-")
-    return len(words) > 1 and tail != words[0] and tail.islower() and known.is_role_head(tail)
+    if "-" not in words[0] or len(words) == 1:  # nearly always
+        return False
+    tail = words[0].rpartition("-")[2]
+    return tail.islower() and known.is_role_head(tail)
 
 
 def _is_gerund(words: list[str]) -> bool:

@@ -141,7 +141,7 @@ class _Decider:
 
     def names_of(self, candidates: Iterable[Candidate]) -> list[Name]:
         """The names among the candidates of the running text."""
-        names: list[tuple[int, int, EntityType, str, int]] = []
+        names: list[Name] = []
         people, organisations = self._people, self._organisations
         teams, surnames, bearers = self._teams, people.surnames, people.bearers
         for start, end, kind, form, prefix in candidates:
@@ -167,8 +167,8 @@ class _Decider:
                         self.open_starts.append(start)
             elif kind == "ORG":
                 form = organisations.full_name(form)
-            names.append((start, end, kind, form, prefix))
-        return list(map(Name._make, names))
+            names.append(Name(start, end, kind, form, prefix))
+        return names
 
     def _may_be_surname(self, kind: EntityType, start: int, end: int) -> bool:
         """Whether a known name that is also a surname can be somebody's: Jack London … London said; Raj Shah … Shah

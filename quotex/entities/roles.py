@@ -91,7 +91,7 @@ def _is_honorific(words: list[str]) -> bool:
 def _role_before(text: str, end: int) -> tuple[int, int] | None:
     if not end or not text.startswith(" ", end - 1):
         return None
-    earliest = max(0, end - 120)
+    earliest = end - 120 if end > 120 else 0
     last = text[text.rfind(" ", earliest, end - 1) + 1 : end - 1]
     if last[-1:] == ",":  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule
         words = text[earliest : end - 2].rpartition("\n")[2].rpartition(", ")[2]

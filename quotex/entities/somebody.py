@@ -13,7 +13,7 @@ import regex
 
 from quotex import lexicon
 from quotex.entities import known
-from quotex.entities.beside import Sign, begin_with, words_after
+from quotex.entities.beside import Sign, begin_with, by_mark_after, words_after
 from quotex.patterns import late
 
 _MOST_MENTIONS = 6
@@ -117,6 +117,7 @@ SIGNS: tuple[Sign, ...] = (
         _has_post,
         hits=("the legal spokesman, <Prabara>.", "the Minister of Finance, <Prabara>, left"),
         misses=("the river, <Corvane>, rose", "the spokesman, <Corvane> and", "ministers, <Corvane>."),
+        after=",.",
     ),
     Sign(
         "said",
@@ -131,6 +132,7 @@ SIGNS: tuple[Sign, ...] = (
         _has_family,
         hits=("<Prabara> and her family",),
         misses=("<Corvane> and its heirs",),
+        after=" ",
     ),
     Sign(
         "from",
@@ -138,6 +140,7 @@ SIGNS: tuple[Sign, ...] = (
         _is_from,
         hits=("<Prabara>, from the Chamber of Trade, left",),
         misses=("<Corvane> from Leeds", "<Corvane>, from where"),
+        after=",",
     ),
     Sign(
         "aged",
@@ -145,6 +148,7 @@ SIGNS: tuple[Sign, ...] = (
         _is_aged,
         hits=("<Prabara>, 61, left", "<Prabara> (34)", "<Prabara>, aged 9."),
         misses=("<Corvane>, 61 miles", "<Corvane> 61"),
+        after=", ",
     ),
     Sign(
         "who",
@@ -152,6 +156,7 @@ SIGNS: tuple[Sign, ...] = (
         _is_who,
         hits=("<Prabara>, who left", "<Prabara> himself"),
         misses=("<Corvane>, which left", "<Corvane> itself", "<Corvane> who left", "the <Corvans>, who left"),
+        after=", ",
     ),
     Sign(
         "apposed",
@@ -164,6 +169,7 @@ SIGNS: tuple[Sign, ...] = (
             "<Prabara> is a nurse.",
         ),
         misses=("<Corvane>, a lace market,", "<Corvane>, the dealer", "<Corvane>, a supplier,"),
+        after=", ",
     ),
     Sign(
         "whose",
@@ -171,6 +177,7 @@ SIGNS: tuple[Sign, ...] = (
         _has_kin,
         hits=("<Prabara>'s wife", "<Prabara>’s late father"),
         misses=("<Corvane>'s shares", "<Corvane>'s wives' club", "<Corvane> wife"),
+        after="'’",
     ),
     Sign(
         "life",
@@ -178,6 +185,7 @@ SIGNS: tuple[Sign, ...] = (
         _lives,
         hits=("<Prabara> was born in Accra", "<Prabara> grew up there", "<Prabara>, who was jailed"),
         misses=("<Corvane> was founded", "<Corvane> grew", "<Corvane> borne"),
+        after=", ",
     ),
     Sign(
         "maker",
@@ -188,6 +196,8 @@ SIGNS: tuple[Sign, ...] = (
     ),
 )
 
+_SIGNS_AFTER = by_mark_after(SIGNS)
+
 
 def is_somebody(text: str, form: str, ends: Iterable[int]) -> bool:
     """Whether one of the mentions of a word, which end at some places, has a sign."""
@@ -197,6 +207,6 @@ def is_somebody(text: str, form: str, ends: Iterable[int]) -> bool:
         start = end - len(form)
         if text[end + 1 : end + 2].isdigit():  # Corvane 2
             continue
-        if any(sign.find(text, start, end) for sign in SIGNS):
+        if any(sign.find(text, start, end) for sign in _SIGNS_AFTER[text[end : end + 1]]):
             return True
     return False
