@@ -39,7 +39,8 @@ def by_paragraph_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     is_beat = _BEAT_RE.match(quoted.tags, max(0, quoted.place - _LONGEST_BEAT), quoted.place) is not None
     if (is_beat or found.rule.strength == "weak") and by_sentence_before(quoted, rule) is not None:
         return None  # Ryan shrugged. “…”; Xia said the “old way” had failed. “…”
-    return found.inherit(rule) if quoted.tags[quoted.place - 1] in ".|:" else None
+    is_opening = quoted.tags[quoted.place - 1] == ":" or not quoted.tags[quoted.sentence : quoted.place].strip("KJ,")
+    return found.inherit(rule) if is_opening else None  # But “…”
 
 
 _BEAT_RE = late(regex.compile, r"(?<=[.|])[NP]J*[vw]J*\.", regex.REVERSE)
@@ -201,7 +202,9 @@ def by_signature(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     name = next(iter(quoted.around.names.between(start, end)), None)
     if name is None or not _is_person_at(name, start) or " " not in text[name.start : name.end]:
         return None
-    if end - start > _LONGEST_SIGNATURE or (name.end < end and text[name.end] != ",") or text[end - 1] in '.?!:”"':
+    if end - start > _LONGEST_SIGNATURE or (name.end < end and text[name.end] != ",") or text[end - 1] in '?!:”"':
+        return None
+    if text[end - 1] == "." and dash is None:
         return None
     return Attribution(rule, (Token(name.prefix, name.end, "N", name),), None)
 

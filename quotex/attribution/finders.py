@@ -140,7 +140,7 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     """Find by what follows the quote; with `closed` also where it ended in a way that no attribution can follow.
 
     `needs` is a tag that the pattern can't match without: to look for it first is quicker. No two groups may have the
-    same name here; where a pattern has alternatives, those of the second are `who2` and `cue2`.
+    same name here; where a pattern has alternatives, those of the second are `who2` and `cue2`, and so on.
     """
     compiled, named = _forwards(pattern), words_in(pattern)
 
@@ -157,7 +157,7 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
         if match is None or _is_question_put(quoted):
             return None
         last = match.lastindex or 0
-        who, cue = (last, last - 1) if match.lastgroup in ("who", "who2") else (last - 1, last)
+        who, cue = (last, last - 1) if (match.lastgroup or "").startswith("who") else (last - 1, last)
         return build_attribution(rule, quoted.frame, Pointer(match.span(who), match.end(cue) - 1))
 
     return find
@@ -362,7 +362,19 @@ def main_verb(quoted: Quoted) -> int | None:
     verb = predicates[main].verb
     if quoted.tags[verb] == "H" or _is_passive(quoted.frame, verb) or _is_term(quoted):
         return None
-    return main if _can_speak(quoted.frame, subject_of(predicates, main)) else None
+    return _nearer_teller(quoted, path) if _can_speak(quoted.frame, subject_of(predicates, main)) else None
+
+
+def _nearer_teller(quoted: Quoted, path: list[int]) -> int:
+    """The first on a path with a subject of its own and a verb that may report, or else the last, the main one."""
+    frame, predicates = quoted.frame, quoted.clauses()[0]
+    for index in path:
+        verb, subject = predicates[index].verb, predicates[index].subject
+        if subject is None or frame.tags[verb] not in "vb" or frame.tags[subject[1] - 1] not in "NPRC":
+            continue
+        if frame.word(verb).lower() in _cue_forms() and not _is_passive(frame, verb) and _can_speak(frame, subject):
+            return index
+    return path[-1]
 
 
 _BEFORE_TERM = frozenset("Dhw'nAKCz")

@@ -267,6 +267,7 @@ _OPEN_RE = re.compile(
     | (?<= [EyJQq|,] [{_VERBS}] ) (?= [RN4] )                # newly elected councillor, of registered voters
     | (?<= [QqGO|,] B ) (?= [wCTXOR{_CAPITAL}] )            # “…,” state media said
     | (?<= d V ) (?= [HvV] )                                # that states can
+    | (?<= E B )                                            # secretary of state
     | (?<= [NOXCRAJHwT{_ANY}] [{_NOUN}] ) (?= [DdhPpSFNAnQqW,:] )  # the company reports a
     | (?<= [NPXOCRT] [{_NOUN}] ) (?= E )                    # Moss lobbies for it: “…”; Lind promises to end
     | (?<= , [{_NOUN}] ) (?= [dDhpPN] )                     # Moss, the mayor, calls her
@@ -423,6 +424,8 @@ def _settle_verb(row: _Row, tags: list[str], index: int) -> str:
         return "w"
     if tag == "b" and after in "RCTw" and (before in "DhAnw" or (before in "NX" and tags[index - 2] in "Qq|.\n")):
         return "w"  # three flower sellers
+    if tag == "B" and before == "E" and row.read(index - 1)[3] != "to":
+        return "w"  # secretary of state
     if tag == "b" and after == "N" and before == "C" and tags[index - 2] in _BEFORE_CAPITALS:
         return "w"  # University don Bo Lind
     if tag == "g" and after in "RCTwN" and before in "Dh":  # one visiting selector

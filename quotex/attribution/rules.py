@@ -401,7 +401,7 @@ RULES: tuple[Rule[Finder], ...] = (
         find=before(
             rf"(?P<who> {POSSESSIVE} | {OWNER} (?= ') | [{ROLE}{GROUP}] (?= {DOCUMENT}) )"
             rf" '? [wAnJ]{{0,2}} (?P<cue>{DOCUMENT})"
-            rf" (?: {THAT} {LOOSE} | {PREPOSITION} [^.|;:VYvHIBWS]{{0,14}}? | : )",
+            rf" (?: {THAT} {LOOSE} | {PREPOSITION} [^.|;:VYvHIBWS]{{0,14}}? | : | {ADVERBS} - )",
             needs=DOCUMENT,
         ),
         hits=(("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),),
@@ -411,13 +411,20 @@ RULES: tuple[Rule[Finder], ...] = (
     Rule(
         name="full-stop-tag",
         sieve="rule",
-        why="A sentence that says no more than who spoke, after a quote that a full stop ends in place of a comma.",
+        why="A sentence that says no more than who spoke, after a quote that ends with a full stop.",
         find=after(
             rf"[.] (?: (?P<who> {SUBJECT_PHRASE}) {ADVERBS} (?P<cue>{SAID})"
-            rf"      | (?P<who2> {SUBJECT_PHRASE}) {ADVERBS} (?P<cue2>{TOLD}) {NOUN_PHRASE} ) {TIME}* (?= [.] | $ )",
+            rf"      | (?P<who2> {SUBJECT_PHRASE}) {ADVERBS} (?P<cue2>{TOLD}) {NOUN_PHRASE} ) {TIME}* (?= [.] | $ )"
+            rf" | [.] (?: {THAT} | (?: {DETERMINER} {AUXILIARY} )? {DETERMINER} ) {ANY_NOUN}?"
+            rf"   (?P<cue3>{DOCUMENT}) {PREPOSITION} (?P<who3> {NOUN_PHRASE} (?<=[NROCGX]) )"
+            rf" | [.] {SUBORDINATOR} (?P<cue4>{SAID}) (?P<who4> {NOUN_PHRASE})",
             closed=True,
         ),
-        hits=(("“We left at dawn.” Amara Diallo said.", "Amara Diallo"),),
+        hits=(
+            ("“We left at dawn.” Amara Diallo said.", "Amara Diallo"),
+            ("“We left at dawn.” So says Amara Diallo, the pilot.", "Amara Diallo"),
+            ("“We left at dawn.” Those are the words of Amara Diallo.", "Amara Diallo"),
+        ),
         misses=("“We left at dawn.” Amara Diallo said so.",),
         tags_after=tuple("."),
     ),
@@ -483,7 +490,7 @@ RULES: tuple[Rule[Finder], ...] = (
         why="The same, the verb first: *“…,” beamed X*.",
         find=after(
             rf"{CLOSE} (?P<cue>{DID}) (?P<who> [DhAwnC]* {ROLE}* {NAME}+ | [DhAw]* (?: {ROLE}+ | {DOCUMENT} ) )"
-            r" (?= [,.(EQt] | $ )"
+            r" (?= [,.(EQtdW] | $ )"
         ),
         hits=(("“We left,” beamed Amara Diallo.", "Amara Diallo"),),
         misses=("“Shorty,” sold the van.",),
