@@ -1,6 +1,7 @@
-"""Write the manual page, man/quotex.1, from the commands' own help: `python tools/build_man.py`.
+"""Write the manual page, man/quotex.1, from the commands' own help, and the completions beside it:
+`python tools/build_man.py`.
 
-A test compares the two, so run this whenever a help text changes. The page is plain man(7): headings, tagged paragraphs
+A test compares them, so run this whenever a help text changes. The page is plain man(7): headings, tagged paragraphs
 and examples, nothing that mandoc and groff read differently.
 """
 
@@ -12,9 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from click.shell_completion import get_completion_class
 
 from quotex import __version__
 from quotex.cli import cli
+from quotex.cli.completion import prepare
 from quotex.cli.group import DEFAULT_COMMAND
 
 PAGE = Path(__file__).parents[1] / "man" / "quotex.1"
@@ -59,6 +62,7 @@ def write_page() -> str:
 ENVIRONMENT = (
     ("COLUMNS", "The width of tables, if it is not that of the terminal."),
     ("NO_COLOR", "If set, no colours."),
+    ("FORCE_COLOR, CLICOLOR_FORCE", "If set, and not to 0, colours in a pipe too."),
     ("TERM", "If it is dumb, neither colours nor a progress bar."),
 )
 
@@ -119,6 +123,22 @@ def is_titled(paragraph: str) -> bool:
     return "\n" in paragraph
 
 
+COMPLETIONS = {"bash": "bash/quotex", "zsh": "zsh/_quotex", "fish": "fish/quotex.fish"}
+"""The files in which shells look for completions, below the folder of the page."""
+
+
+def write_completion(shell: str) -> str:
+    """The script that `_QUOTEX_COMPLETE=bash_source quotex` prints; it asks quotex itself what there is."""
+    prepare()
+    kind = get_completion_class(shell)
+    assert kind is not None
+    source = kind(cli, {}, "quotex", "_QUOTEX_COMPLETE").source()
+    return "".join(f"{line.rstrip()}\n" for line in source.strip().splitlines())
+
+
 if __name__ == "__main__":
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(write_page(), encoding="utf-8")
+    files = {"quotex.1": write_page(), **{file: write_completion(shell) for shell, file in COMPLETIONS.items()}}
+    for file, text in files.items():
+        path = PAGE.parent / file
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")

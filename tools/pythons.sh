@@ -10,7 +10,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 failed=0
-for version in 3.10 3.11 3.12 3.13; do
+for version in 3.10 3.11 3.12 3.13 3.14; do
     python=$(command -v "python$version" || true)
     if ! "${python:-false}" -V >/dev/null 2>&1; then
         python=$(PYENV_VERSION=$(pyenv latest "$version" 2>/dev/null) pyenv which python 2>/dev/null || true)

@@ -20,7 +20,7 @@ import must wait.
 
 from __future__ import annotations
 
-from quotex.cli.interrupt import listen, was_interrupted  # it has to be first
+from quotex.cli.interrupt import was_interrupted  # it has to be first
 
 # isort: split
 import atexit
@@ -44,7 +44,6 @@ one article."""
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command line and give back its exit code. Neither bad input nor a stage that fails on it is a
     traceback."""
-    listen()
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     atexit.register(gc.freeze)  # what is there at the end goes with the process: no need to look for cycles in it
     if sys.stdout is None:  # closed by the shell: `quotex article.txt >&-`

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from quotex.cli.inputs import Inputs, is_nothing_piped_in, refuse_to_wait
+from quotex.cli.interrupt import listen
 from quotex.cli.output import COLOUR, LOUDNESS, Colour, Output
 from quotex.model import DEFAULT_TURNS, DecodingErrors, Kind, Turns
 from quotex.render.formats import AUTO, FORMATS, list_choices
@@ -44,6 +45,7 @@ def take_output_options(command: Callable[..., None]) -> Callable[..., None]:
     def with_output(
         format: str, file: str | None, fields: tuple[str, ...], are_cells_safe: bool, **others: Any
     ) -> None:
+        listen()
         command(output=Output.choose(format, file, fields, are_cells_safe), **others)
 
     for take in (
@@ -174,6 +176,7 @@ def take_inputs(command: Callable[..., None]) -> Callable[..., None]:
     ) -> None:
         from quotex.source.model import ReadOptions
 
+        listen()
         reading = ReadOptions(
             encoding,
             errors,

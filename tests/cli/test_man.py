@@ -1,6 +1,7 @@
 """The manual page is the one that the help texts make, and a program that sets such pages has nothing to say of it."""
 
 import configparser
+import os
 import re
 import shutil
 import subprocess
@@ -19,6 +20,17 @@ def test_the_page_is_up_to_date():
     code = "import runpy; print(runpy.run_path('tools/build_man.py')['write_page'](), end='')"
     written = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True).stdout.decode()
     assert PAGE.read_text(encoding="utf-8") == written, "run: python tools/build_man.py"
+
+
+@pytest.mark.parametrize(
+    ("shell", "file"), [("bash", "bash/quotex"), ("zsh", "zsh/_quotex"), ("fish", "fish/quotex.fish")]
+)
+def test_the_completions_are_up_to_date(shell, file):
+    environment = os.environ | {"_QUOTEX_COMPLETE": f"{shell}_source"}
+    code = "import sys; from quotex.cli import main; sys.exit(main())"
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    lines = [line.rstrip() for line in done.stdout.strip().splitlines()]
+    assert (ROOT / "man" / file).read_text(encoding="utf-8").splitlines() == lines, "run: python tools/build_man.py"
 
 
 def test_the_page_has_every_command_and_option():
