@@ -124,7 +124,7 @@ def sentence_start(tags: str, place: int) -> int:
     return max(tags.rfind(".", earliest, place), tags.rfind("|", earliest, place), earliest - 1) + 1
 
 
-_OPENERS = frozenset("VPNXORCTDAhn")
+_OPENERS = frozenset("VPNXORCTDAhnL")
 
 
 def _is_closed(tags: str, end: int) -> bool:
@@ -444,7 +444,7 @@ def _told_by(quoted: Quoted, last: str) -> int | None:
     if not quoted.clauses()[0]:
         return None
     predicate = quoted.clauses()[0][-1]
-    if "H" in tags[predicate.verb : place]:  # is said to be “devastated” by the news
+    if "EH" in tags[predicate.verb : place]:  # is said to be “devastated” by the news
         return None
     is_participle = tags[predicate.verb] in "VYUvu" and predicate.subject is None
     return predicate.verb if is_participle or _is_passive(quoted.frame, predicate.verb) else None

@@ -269,7 +269,7 @@ _OPEN_RE = re.compile(
     | (?<= d V ) (?= [HvV] )                                # that states can
     | (?<= E B )                                            # secretary of state
     | (?<= [NOXCRAJHwT{_ANY}] [{_NOUN}] ) (?= [DdhPpSFNAnQqW,:] )  # the company reports a
-    | (?<= [NPXOCRT] [{_NOUN}] ) (?= E )                    # Moss lobbies for it: “…”; Lind promises to end
+    | (?<= [NPXOCRT{_NOUN}] [{_NOUN}] ) (?= E )                    # Moss lobbies for it: “…”; Lind promises to end
     | (?<= , [{_NOUN}] ) (?= [dDhpPN] )                     # Moss, the mayor, calls her
     | (?<= P [{_NOUN}] ) (?= . )
     | (?<= [^T] K [{_NOUN}] ) (?= d )       # hits Lind and claims that
@@ -322,11 +322,16 @@ def _settle(row: _Row) -> str:
                 tags[index] = _settle_noun(row, tags, index)
         elif tag in _VERBS:
             tags[index] = _settle_verb(row, tags, index)
-        elif tags[index - 1] in _BEFORE_CAPITALS and tags[index - 1] + CAPITALS[tag] != "Qb":  # “…,” Zero Hedge said
+        elif tags[index - 1] in _BEFORE_CAPITALS and not _is_surname(tags, index, CAPITALS[tag]):
             tags[index] = CAPITALS[tag] if not _describes_role(row, tags, index) else "w"  # Retired welder Bo Lind
         else:
             tags[index] = "X" if row.read(index)[3].lower() not in _PROPER_VERBS else CAPITALS[tag]
     return _settle_openers(marked, "".join(tags))
+
+
+def _is_surname(tags: list[str], index: int, tag: str) -> bool:
+    """Whether a verb form with a capital that may begin a sentence is a name: *Stokes said*; *“…,” Zero Hedge said*."""
+    return (tag in "vVbBgI" and tags[index + 1] in "vVY") or (tag == "b" and tags[index - 1] == "Q")
 
 
 _AFTER_NOUN_RE = re.compile(rf"(?<=[NPRCO{_NOUN}]){DISTRIBUTIVE}(?=J*[vVYHB{_NOUN}])")
@@ -413,7 +418,10 @@ def _is_third_person(row: _Row, tags: list[str], index: int) -> bool:
     if after == "E":
         following = row.read(index + 1)[3]
         is_infinitive = following == "to" and before in "NXOCRT" and tags[index + 2] in "BbQq"
-        return is_infinitive or (following == "for" and before in "NX")
+        is_call = before in "NX" or (
+            before in "CRT" and tags[index - 2] == "D" and not _is_plural(row.read(index - 1)[3])
+        )
+        return is_infinitive or (following == "for" and is_call)
     return before in "wT" and after in "Pp" and tags[index + 2] in "QqD"
 
 

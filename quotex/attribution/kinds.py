@@ -54,8 +54,8 @@ def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) 
         return "direct" if is_clause else "mixed"
     if strength != "strong" and is_name_of_something(text, pair.start, pair.end, words, attribution):
         return "scare"
-    if _is_bare(words, is_clause, strength):
-        return "scare"
+    if _is_bare(words, is_clause, strength) and not (before == ":" and strength and words[-1:] in ".!?"):
+        return "scare"  # but: Ruiz chose one word: “Relief.”
     if strength == "weak" and _is_in_headline(text, pair):
         return "scare"
     is_spoken = strength == "strong" and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"

@@ -103,7 +103,10 @@ _SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what m
 
 _AS = word("as")
 _HEAR = word("hear")
+_DESCRIPTION = word(*lexicon.word_set("describing-noun"))
 _PER = word("per")
+_SPEAKING = word("speaking", "talking")
+_REMARKS = word("comments", "remarks")
 _SAYINGS = word(*lexicon.word_set("saying-noun"))
 _WORDS = word(*lexicon.word_set("words-noun"))
 _QUALIFIED = f"[{NATIONALITY}{NOUN}{DOCUMENT}{TIME}n]*"
@@ -323,7 +326,8 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="A passive, with its agent.",
         find=before(
-            rf"(?: (?P<cue>[{SAID}{TOLD}{WRITTEN}]) {ADVERBS} {BY} (?P<who> {NOUN_PHRASE}) (?: {THAT} {LOOSE} )?"
+            rf"(?: (?P<cue>[{SAID}{TOLD}{WRITTEN}]) {ADVERBS} {BY} (?P<who> {NOUN_PHRASE})"
+            rf"    (?: {THAT} {LOOSE} | {PREPOSITION} {AUXILIARY} {ADVERBS} )?"
             rf"  | (?P<cue>[{DID}{DONE}]) {ADVERBS} {BY} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} ) {TIGHT}",
             needs=BY,
         ),
@@ -355,12 +359,15 @@ RULES: tuple[Rule[Finder], ...] = (
             rf"  | {PREPOSITION} (?P<who> {POSSESSIVE} | {PERSON} (?= ') ) '? (?P<cue>{_WORDS}) ,"
             rf"  | {PREPOSITION} {DETERMINER} (?P<cue>{_WORDS}) {PREPOSITION} (?P<who> {NOUN_PHRASE}) ,"
             rf"  | {ANY_CUE} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} (?P<cue>{SAYING}) [,:]?"
+            rf"  | (?P<who> {POSSESSIVE} | {OWNER} (?= ') ) '? (?P<cue>{_DESCRIPTION}) {PREPOSITION} {NOMINAL}++ {_AS}"
+            rf"    {DETERMINER}?"
             rf"  | (?<=^|{STOP}) (?P<cue>{_HEAR}) (?P<who> {OBJECT} | {NOUN_PHRASE}) : )"
         ),
         hits=(
             ("It was, as Amara Diallo put it, “a museum of cranes.”", "Amara Diallo"),
             ("The port was, in Amara Diallo's words, “a museum of cranes.”", "Amara Diallo"),
             ("The port was, in the words of Amara Diallo, “a museum of cranes.”", "Amara Diallo"),
+            ("Amara Diallo's description of the port as a “museum of cranes” was wrong.", "Amara Diallo"),
             ("The port is dead. Hear him: “A museum of cranes.”", "him"),
         ),
         misses=("Amara Diallo put it on a shelf, “a museum of cranes.”",),
@@ -372,14 +379,21 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="The quote is the sentence's subject: *“…” was how X described it*, *“…” was the word used by X*.",
         find=after(
-            rf"{AUXILIARY} {ADVERBS} (?: {HOW} (?P<who> {SUBJECT_PHRASE}) [JH]* (?P<cue>{ANY_VERB})"
+            rf"{CLOSE} (?: - [{THAT}{DETERMINER}] )? [{AUXILIARY}'] {ADVERBS}"
+            rf" (?: {HOW} (?P<who> {SUBJECT_PHRASE}) [JH]* (?P<cue>{ANY_VERB})"
             rf"  | {DETERMINER}? [{NATIONALITY}{NOUN}]* {ANY_NOUN} (?P<cue2>[{DONE}{DID}{WRITTEN}]) {BY}"
-            rf"    (?P<who2> {NOUN_PHRASE}) )",
+            rf"    (?P<who2> {NOUN_PHRASE})"
+            rf"  | {DETERMINER} [{NATIONALITY}{NOUN}]* (?P<cue3>{_SAYINGS}) {PREPOSITION} (?P<who3> {NOUN_PHRASE})"
+            rf"  | (?P<who4> {POSSESSIVE} | {NOUN_PHRASE} (?= ') ) '? [{NATIONALITY}{NOUN}]* (?P<cue4>{_SAYINGS}) )",
             closed=True,
         ),
-        hits=(("“Baseless” was how Amara Diallo described the charge.", "Amara Diallo"),),
-        misses=("“Baseless” was the verdict.",),
-        tags_after=tuple("H"),
+        hits=(
+            ("“Baseless” was how Amara Diallo described the charge.", "Amara Diallo"),
+            ("“Baseless” was the verdict of Amara Diallo.", "Amara Diallo"),
+            ("“Not today,” was Amara Diallo's answer.", "Amara Diallo"),
+        ),
+        misses=("“Baseless” was the verdict.", "“Gazelle” was Amara Diallo's ship."),
+        tags_after=tuple("H|,-"),
     ),
     Rule(
         name="reporting-clause",
@@ -604,6 +618,22 @@ RULES: tuple[Rule[Finder], ...] = (
         find=by_signature,
         hits=(("“Nobody slept.”\n\nAmara Diallo\nPort Director", "Amara Diallo"),),
         misses=("“Nobody slept.”\n\nAmara Diallo left.",),
+        looks_around=True,
+    ),
+    Rule(
+        name="was-speaking",
+        sieve="rule",
+        why="The sentence after the quote tells where somebody was speaking, or when their comments came.",
+        find=after(
+            rf"[.] (?: (?P<who> {NOUN_PHRASE}) {AUXILIARY} (?P<cue>{_SPEAKING})"
+            rf"      | (?P<who2> {POSSESSIVE} | {NOUN_PHRASE} (?= ') ) '? (?P<cue2>{_REMARKS}) {DID} )",
+            closed=True,
+        ),
+        hits=(
+            ("“We left at dawn.” Amara Diallo was speaking in Leeds.", "Amara Diallo"),
+            ("“We left at dawn.” Amara Diallo's comments came a day later.", "Amara Diallo"),
+        ),
+        misses=("“We left at dawn.” Amara Diallo was late.",),
         looks_around=True,
     ),
     Rule(

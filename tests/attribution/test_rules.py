@@ -109,7 +109,7 @@ class RandomFrame:
         """Every token with the tag of one of the words that are asked for is that word."""
         tags = self.tags
         for letter, forms in named.items():
-            tags = tags.replace(word_tags()[min(filter(str.islower, forms))], letter)
+            tags = tags.replace(next((word_tags()[form] for form in sorted(forms) if form in word_tags()), "w"), letter)
         return tags
 
 
