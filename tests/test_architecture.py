@@ -51,6 +51,7 @@ COMMAND_LINE = {"__main__", "render.console", "render.table", "render.view"}
 EXTRAS = {
     "frames": {"pyarrow"},
     "frames.arrow": {"pyarrow"},
+    "frames.parquet": {"pyarrow"},
     "frames.spark": {"pyspark"},
     "spark": set(),
     "spacy": {"spacy"},

@@ -38,6 +38,7 @@ def show(
     from quotex.render.printing import lay_out_documents
 
     output.check(subject, inputs.files)
+    inputs.check()
     inputs.prints_meanwhile = output.file is None
     if inputs.reading.keep:
         output = output.request("kept", *(f"kept.{name}" for name in inputs.reading.keep))
@@ -56,7 +57,7 @@ def show(
 
         go_on(subject, output, inputs, chunks)
     else:
-        output.write(chunks)
+        output.write(subject, chunks)
     inputs.exit()
 
 

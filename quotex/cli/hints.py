@@ -22,9 +22,31 @@ def name_commands_with(error: click.NoSuchOption, group: click.Group) -> click.N
         if any(error.option_name in (*option.opts, *option.secondary_opts) for option in command.params)
     ]
     if not having:
-        return error
+        return _suggest(error, group)
     message = f"No such option '{error.option_name}' here; it belongs to {' and '.join(having)}."
     return click.NoSuchOption(error.option_name, message, ctx=error.ctx)
+
+
+def _suggest(error: click.NoSuchOption, group: click.Group) -> click.NoSuchOption:
+    """One option that was meant, and only if it is near: what click finds may be anything. `--json` means a format."""
+    from difflib import get_close_matches
+
+    from quotex.render.formats import list_choices
+
+    word = error.option_name.lstrip("-").lower()
+    if word in list_choices():
+        message = f"No such option '{error.option_name}'. Did you mean '--format {word}'?"
+        return click.NoSuchOption(error.option_name, message, ctx=error.ctx)
+    known = {
+        name.lstrip("-")
+        for command in (error.ctx.command if error.ctx else group,)
+        for parameter in command.params
+        for name in (*parameter.opts, *parameter.secondary_opts)
+        if name.startswith("--")
+    }
+    near = [name for name in sorted(known) if len(word) > 2 and name.startswith(word)]
+    near = near or get_close_matches(word, known, n=1, cutoff=0.75)
+    return click.NoSuchOption(error.option_name, possibilities=[f"--{name}" for name in near[:1]], ctx=error.ctx)
 
 
 def hint_at_dashes(args: Iterable[str]) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal, NamedTuple, Protocol
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from quotex.render.formats import Format
     from quotex.render.screen import Screen
     from quotex.render.template import PrintOptions
+
+
+PARQUET = ".parquet"
+IN_PARQUET = "jsonl"
+"""A file of Parquet holds the records of JSON Lines; what writes it is there with an extra."""
 
 
 class Output(NamedTuple):
@@ -62,12 +68,22 @@ class Output(NamedTuple):
                 find_fields(subject, self.options.fields)
             except UnknownFieldError as error:
                 raise click.BadParameter(str(error), param_hint="'--fields'") from None
+        source = click.get_current_context().get_parameter_source("are_cells_safe")
+        if source is click.core.ParameterSource.COMMANDLINE and not self.format.has_formulas:
+            message = f"a spreadsheet runs no cell of {self.format.name}: this is for CSV and TSV"
+            raise click.BadParameter(message, param_hint="'--safe-cells' / '--raw-cells'")
+        if self.file is not None and self.options.format == IN_PARQUET and _is_parquet(self.file):
+            _load_parquet()
         if self.file is not None and any(is_same_file(self.file, file) for file in files):
             raise click.BadParameter("is one of the inputs; write to another file", param_hint="'--output'")
 
-    def write(self, chunks: Iterable[str]) -> None:
+    def write(self, subject: str, chunks: Iterable[str]) -> None:
         if self.file is None:
             write(chunks)
+        elif self.options.format == IN_PARQUET and _is_parquet(self.file):
+            convert = _load_parquet()
+            fields = (subject, self.options.fields, self.options.on_request)
+            write_file(self.file, convert(chunks, *fields), "--output")
         else:
             write_file(self.file, chunks, "--output")
 
@@ -76,12 +92,26 @@ def _find_format(suffix: str) -> str:
     """The format of files of a suffix; JSON Lines where there is none."""
     from quotex.render.formats import FORMATS, IN_PIPE, find_by_suffix
 
+    if suffix.lower() == PARQUET:
+        return IN_PARQUET
     found = find_by_suffix(suffix) if suffix else IN_PIPE
     if found is None:
-        known = ", ".join(suffix for format in FORMATS for suffix in format.suffixes)
+        known = ", ".join([*(suffix for format in FORMATS for suffix in format.suffixes), PARQUET])
         message = f"no format has files of {suffix}: there are {known}; --format NAME goes with any name"
         raise click.BadParameter(message, param_hint="'--output'")
     return found
+
+
+def _is_parquet(file: str) -> bool:
+    return Path(file).suffix.lower() == PARQUET
+
+
+def _load_parquet() -> Callable[..., Iterable[bytes]]:
+    try:
+        convert: Callable[..., Iterable[bytes]] = import_module("quotex.frames.parquet").convert
+    except ImportError as error:
+        raise click.UsageError(f"{PARQUET}: {error}") from None
+    return convert
 
 
 def is_same_file(file: str, other: str) -> bool:
@@ -90,7 +120,7 @@ def is_same_file(file: str, other: str) -> bool:
     return False
 
 
-def write_file(file: str, chunks: Iterable[str], option: str) -> None:
+def write_file(file: str, chunks: Iterable[str] | Iterable[bytes], option: str) -> None:
     """Write the file that an option names, whole; an error, also one of a stage, and Ctrl-C leave what was there."""
     from quotex.source.replacement import Replacement
 
@@ -107,10 +137,10 @@ class Place(Protocol):
     def discard(self) -> None: ...
 
 
-def fill(file: str, place: Place, chunks: Iterable[str], option: str) -> None:
+def fill(file: str, place: Place, chunks: Iterable[str] | Iterable[bytes], option: str) -> None:
     try:
         for chunk in chunks:
-            data = _encode(chunk)
+            data = _encode(chunk) if isinstance(chunk, str) else chunk
             with name_failure(file, option):
                 place.write(data)
         with name_failure(file, option):

@@ -54,7 +54,7 @@ def _check(output: Output) -> str:
     """The file, if it is one in which a run can go on."""
     if output.file is None:
         raise click.UsageError("--resume goes on in a file: name it with --output")
-    if not output.format.is_resumable:
+    if not output.format.is_resumable or output.file.lower().endswith(".parquet"):
         raise click.UsageError("--resume goes on in JSON Lines: call the file .jsonl, or add --format jsonl")
     if output.options.fields and "source" not in output.options.fields:
         raise click.UsageError("--resume knows the texts by their source, which has to be one of --fields")

@@ -4,6 +4,7 @@ Frames give and take Arrow, so that one core reads them all (`arrow`). A `pyarro
 result is: what is larger than memory goes through.
 
     arrow   the core: texts in record batches to the records of their quotes, and their Arrow schema
+    parquet what `--output quotes.parquet` writes
     spark   the same in the workers of Spark; users import it as `quotex.spark`
 """
 

@@ -5,6 +5,13 @@ on with; a batch is what has been read by then: one item where they come slowly,
 are the slower. It is answered as a whole: the first item waits for the others, a hundredth of a second with articles.
 The items of a batch with which a worker dies are tried again, each by itself: so it is known which one it was. The
 items come from a thread: waiting for the next one keeps nobody from answering.
+
+The pools of the standard library take the same time, and can't do this. `concurrent.futures` reads all items before it
+gives the first outcome (up to Python 3.14), and gives up all of them when a worker dies; `multiprocessing.Pool` reads
+without a bound too, and waits for ever for a worker that died. Neither can say which item it was, nor answer a slow
+pipe line by line and a full one in batches. Measured in turns, nine times, with two workers on 840 articles, the
+processor time of all: 2.8 s; `ProcessPoolExecutor.map` 2.9 s in chunks of one, 2.7 s in chunks of eight; `Pool.imap` in
+chunks of eight 2.9 s.
 """
 
 from __future__ import annotations

@@ -280,3 +280,11 @@ def test_a_file_of_no_known_format_is_wrong_usage(file, tmp_path, monkeypatch, c
     assert not list(tmp_path.iterdir())
     (tmp_path / "a.txt").write_text("“Go,” said Ann Lee.")
     assert main(["--format", "csv", "--output", file, "a.txt"]) == 0
+
+
+def test_parquet_without_its_extra_is_wrong_usage(folder, monkeypatch, capsys):
+    for name in [name for name in sys.modules if name.startswith(("pyarrow", "quotex.frames"))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert main(["--output", "q.parquet", "a.txt"]) == 2
+    assert "pip install 'quotex[frames]'" in capsys.readouterr().err

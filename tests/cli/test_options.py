@@ -90,3 +90,58 @@ def test_a_filtered_table_leaves_out_where_nothing_is_found(capsys):
     assert "No quotes" not in table
     assert main(["entities", "--format", "table", "--type", "MONEY", "a.txt", "b.txt"]) == 0
     assert capsys.readouterr() == ("", "quotex: no such entities\n")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--explain", "--fields", "speaker"],
+        ["--with-context", "1", "--fields", "speaker,explanation_x"],
+        ["--keep", "day", "--fields", "speaker"],
+        ["--raw-cells"],
+        ["--safe-cells", "--format", "json"],
+        ["--glob", "*.txt"],
+        ["--as", "html", "--text-field", "text"],
+        ["--as", "text", "--keep", "day"],
+        ["--as", "jsonl", "--delimiter", ";"],
+        ["--as", "pdf", "--whole-page"],
+    ],
+    ids=" ".join,
+)
+def test_what_would_change_nothing_is_refused(options, capsys):
+    assert main([*options, "a.txt"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--explain", "--fields", "speaker,explanation.answer.rule"],
+        ["--with-context", "1", "--fields", "context_after"],
+        ["--raw-cells", "--format", "CSV"],
+        ["--glob", "*.txt", "."],
+    ],
+    ids=" ".join,
+)
+def test_what_changes_something_is_not_refused(options):
+    assert call_quotex([*options, "a.txt"])
+
+
+def test_explanations_are_columns_too():
+    header = call_quotex(["--explain", "--format", "csv", "a.txt"]).splitlines()[0]
+    assert "explanation_certainty" in header
+
+
+@pytest.mark.parametrize(
+    ("mistake", "hint"),
+    [
+        ("--limt", "Did you mean '--limit'?"),
+        ("--json", "Did you mean '--format json'?"),
+        ("--text", "Did you mean '--text-field'?"),
+        ("--recursive", "No such option '--recursive'."),
+        ("--unique", "it belongs to 'quotex entities'."),
+    ],
+)
+def test_a_suggestion_fits(mistake, hint, capsys):
+    assert main([mistake, "a.txt"]) == 2
+    assert capsys.readouterr().err.rstrip().endswith(hint)

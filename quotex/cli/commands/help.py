@@ -35,5 +35,9 @@ def show_help(ctx: click.Context, command: str | None) -> None:
         return
     found = _list_commands(ctx).get(command)
     if found is None:
-        raise click.UsageError(f"No such command '{command}'; there are: {', '.join(_list_commands(ctx))}.")
+        from difflib import get_close_matches
+
+        near = get_close_matches(command, _list_commands(ctx), n=1, cutoff=0.7)
+        hint = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(_list_commands(ctx))}."
+        raise click.UsageError(f"No such command '{command}'; {hint}")
     click.echo(found.get_help(click.Context(found, info_name=command, parent=group)))

@@ -49,6 +49,7 @@ def normalize_inputs(inputs: Inputs, style: Style | None, check: bool, diff: boo
     def mend(source: Source) -> str:
         return normalize(source.text, style)
 
+    inputs.check()
     if check + diff + in_place > 1:
         raise click.UsageError("take one of --check, --diff and --in-place")
     if in_place:

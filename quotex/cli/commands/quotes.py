@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,6 +35,7 @@ _REQUESTED_BY = {
     "context_before": "--with-context",
     "context_after": "--with-context",
     "explanation": "--explain",
+    "kept": "--keep",
 }
 """The fields that are there only on request, and the option that asks for them."""
 
@@ -82,7 +84,7 @@ def quotes(
     """
     from quotex.cli.stage_times import time_stages
 
-    _check_fields(output.options.fields, {"--with-context": context is not None, "--explain": explain})
+    _check_fields(output, {"--with-context": context is not None, "--explain": explain, "--keep": inputs.reading.keep})
     if resume and limit is not None:
         raise click.UsageError("--resume can't count for --limit what there is already; leave out one of them")
     if profile and inputs.jobs > 1:
@@ -91,7 +93,7 @@ def quotes(
         selection = selection._replace(kinds=(*selection.kinds, "scare"))
     if context is not None:
         output = output.request("context_before", "context_after")
-    if resume and explain:
+    if explain:
         output = output.request("explanation")
     with time_stages() if profile else nullcontext() as watch:
         run = watch.run if watch else None
@@ -99,11 +101,16 @@ def quotes(
         show("quotes", inputs, output, wanted, limit, resume)
 
 
-def _check_fields(fields: tuple[str, ...], is_given: dict[str, bool]) -> None:
-    for field in fields:
-        option = _REQUESTED_BY.get(field.partition(".")[0])
-        if option is not None and not is_given[option]:
-            raise click.BadParameter(f"{field} is there only with {option}", param_hint="'--fields'")
+def _check_fields(output: Output, is_given: dict[str, object]) -> None:
+    """A field that is there only on request needs its option, and its option a field, if only some are printed."""
+    fields = output.options.fields
+    for option, given in is_given.items():
+        own = [field for field, by in _REQUESTED_BY.items() if by == option]
+        asked = [field for field in fields if any(re.fullmatch(rf"{name}([._].*)?", field) for name in own)]
+        if asked and not given:
+            raise click.BadParameter(f"{asked[0]} is there only with {option}", param_hint="'--fields'")
+        if given and fields and not asked:
+            raise click.UsageError(f"{option} changes nothing where {own[0]} is not one of --fields")
 
 
 class WantedQuotes(NamedTuple):

@@ -34,4 +34,4 @@ def rules(output: Output) -> None:
     from quotex.resolution.ways import WAYS
 
     output.check("rules")
-    output.write(render_rules((*READINGS, *RULES, *WAYS), output.options, output.screen))
+    output.write("rules", render_rules((*READINGS, *RULES, *WAYS), output.options, output.screen))

@@ -80,6 +80,7 @@ def speakers(
     from quotex.render.printing import render_ranking
 
     output.check("speakers", inputs.files)
+    inputs.check()
     inputs.prints_meanwhile = False  # before all are read there is nothing to print
     listen = partial(_listen, wanted=WantedQuotes(False, selection, gazetteer, turns))
 
@@ -89,7 +90,7 @@ def speakers(
             tally.add_voices(source.name, voices)
         yield from render_ranking(tally.rank(order, top), by, output.options, output.screen)
 
-    output.write(render())
+    output.write("speakers", render())
     inputs.exit()
 
 

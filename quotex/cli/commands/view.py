@@ -52,6 +52,7 @@ def view(
       quotex view --html article.html article.txt
       quotex view --html news.html news/
     """
+    inputs.check()
     from quotex.document.selection import EVERYTHING, SPEECH, Selection
 
     wanted = WantedQuotes(False, Selection(EVERYTHING if with_scare else SPEECH), gazetteer, turns)
