@@ -5,6 +5,7 @@ Comes in: the decoded source. Goes out: a `Layout` (text, paragraphs, marks, the
 
 - `glyphs`: all glyphs of quotation marks, and the pairs they make. A new glyph goes there.
 - `damages`: how a mark gets damaged, one row a damage. A new damage goes there.
+- `taught`: the marks that only this document has (`find_habit`).
 - `clearing`: what stands among the words and is none of them passed over (`clear`), one row a kind of clutter, made of
   `edits`: characters that nobody sees (`invisible`), mail's signs and the numbers of lines (`margins`), the heads and
   feet of pages (`pages`), words divided at a line's end (`hyphens`). A new kind goes there.

@@ -18,6 +18,10 @@ import regex
 from quotex import lexicon
 from quotex.patterns import late
 from quotex.text.glyphs import APOSTROPHES, CONTROLS, DOUBLES, LOOKALIKES, SINGLES, double_of
+from quotex.text.taught import CLOSING, OPENING
+
+NOWHERE = "\ufdd1"
+"""A character that no text has."""
 
 
 class Damage(NamedTuple):
@@ -26,6 +30,7 @@ class Damage(NamedTuple):
     `name` is the kind of its repair; `{end}` becomes `open` or `close`. `looks` is a verbose pattern, `starts` are the
     characters that it may begin with. `read` gives the glyph that is meant; what is no glyph is no mark. `example` is a
     text with the damage, and mended. `is_coded` says that it is mended also where it is no quote's mark: an apostrophe.
+    A rare damage has `signs`: a text is searched for it only if one of them is in it.
     """
 
     name: str
@@ -34,6 +39,7 @@ class Damage(NamedTuple):
     read: Callable[[str], str]
     example: tuple[str, str]
     is_coded: bool = False
+    signs: tuple[str, ...] = ()
 
 
 def at_edge(apostrophes: str) -> str:
@@ -73,6 +79,22 @@ _FREE = "".join(glyph for glyph in LOOKALIKES if glyph not in APOSTROPHES)
 _ANGLED = r"(?!\w++>>)[^<>\s\"'](?:[^<>\n]|\n(?!\n)){0,1000}[^<>\s]"
 
 _ESCAPE_RE = late(regex.compile, r"\\[ux]([0-9A-Fa-f]{2,4})")
+_HEX_RE = late(regex.compile, r"[0-9A-Fa-f]{2}")
+
+_CODES = lexicon.rows("mark_codes.tsv")
+_NAMES = [name for name, _, kind in _CODES if kind == "reference"]
+_COMMANDS = {name: glyph for name, glyph, kind in _CODES if kind == "command"}
+_UTF_7 = {code: glyph for code, glyph, kind in _CODES if kind == "utf-7"}
+_NOT_IN_ADDRESS = r"(?<!://[^\s<>]{0,300})"
+
+_MISREAD_ROWS = lexicon.rows("misread.tsv")
+FAR_MISREAD = {written: glyph for written, glyph, _ in _MISREAD_ROWS if written not in MISREAD}
+_LEADS = tuple(sorted({written[:2] for written in FAR_MISREAD}))
+"""With what a mark begins that was misread in a code page which is not Windows-1252, Latin-1 or Mac Roman."""
+
+_CUT = {written[:-1] for written in FAR_MISREAD} - {written[:2] for written in MISREAD}
+CUT_LEADS = (*sorted(_CUT.intersection(_LEADS)), "鈥", "窶")
+"""The first two bytes of a mark that lost its last one; in Chinese and Japanese code pages they are one character."""
 
 
 def _one_of(glyphs: str) -> str:
@@ -88,15 +110,64 @@ def _read_reference(written: str) -> str:
     return _one_of(html.unescape(written.replace("amp;", "")))
 
 
+def _read_open_reference(written: str) -> str:
+    """One without its semicolon, or with blanks."""
+    return _read_reference(f"&{written.replace('amp;', '').strip('& ;')};")
+
+
 def _read_escape(written: str) -> str:
     return _one_of(_ESCAPE_RE.sub(lambda match: chr(int(match[1], 16)), written).replace("\\", ""))
+
+
+def _read_bytes(written: str) -> str:
+    """The character of UTF-8 bytes that are written in hexadecimals; of one byte, that of Windows-1252."""
+    data = bytes(int(byte, 16) for byte in _HEX_RE.findall(written))
+    return data.decode("utf-8" if len(data) > 1 else "cp1252", "replace")
+
+
+def _read_octals(written: str) -> str:
+    return bytes(int(byte, 8) for byte in written.split("\\") if byte).decode("utf-8", "replace")
+
+
+def _read_code_point(written: str) -> str:
+    """U+201C, \\201C, \\u{201c}"""
+    return chr(int(written.strip(" \\uU+{}<>"), 16))
+
+
+def _read_command(written: str) -> str:
+    return _COMMANDS[written.strip("\\ {}")]
+
+
+def _read_tag(written: str) -> str:
+    return "”" if "/" in written else "“"
 
 
 def _read_singles(written: str) -> str:
     return "“" if written == "‘’" else _one_of(written)
 
 
+_TAUGHT_EXAMPLE = (
+    "^We left,^ said Ann. ^It rained,^ said Bob. ^No.^",
+    "“We left,” said Ann. “It rained,” said Bob. “No.”",
+)
+
 DAMAGES = {
+    "learnt_open": Damage(  # what it looks like, only the document says
+        name="learnt",
+        looks=OPENING,
+        starts="^",
+        read=lambda _: "“",
+        example=_TAUGHT_EXAMPLE,
+        signs=(NOWHERE,),
+    ),
+    "learnt_close": Damage(
+        name="learnt",
+        looks=CLOSING,
+        starts="^",
+        read=lambda _: "”",
+        example=_TAUGHT_EXAMPLE,
+        signs=(NOWHERE,),
+    ),
     "reference": Damage(
         name="html-reference",
         looks=r"""
@@ -107,6 +178,15 @@ DAMAGES = {
         read=_read_reference,
         example=("&quot;We left,&quot; said Ann.", '"We left," said Ann.'),
         is_coded=True,
+    ),
+    "far_misread": Damage(
+        name="mojibake",
+        looks=r"\L<far_misread>",
+        starts="".join(sorted({written[0] for written in FAR_MISREAD})),
+        read=FAR_MISREAD.__getitem__,
+        example=("ΓÇ£We left,ΓÇ¥ said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=_LEADS,
     ),
     "misread": Damage(
         name="mojibake",
@@ -131,6 +211,122 @@ DAMAGES = {
         read=lambda _: '"',
         example=("\ufffdWe left,\ufffd said Ann.", '"We left," said Ann.'),
         is_coded=True,
+    ),
+    "cut_open": Damage(
+        name="mojibake",
+        looks=r"(?<![\w,.!?])\L<cut_leads>[?\ufffd]?(?=[A-Za-z])",
+        starts="".join(sorted({lead[0] for lead in CUT_LEADS})),
+        read=lambda _: "“",
+        example=("ΓÇWe left,ΓÇ said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=CUT_LEADS,
+    ),
+    "cut_close": Damage(
+        name="mojibake",
+        looks=r"(?<=\S)\L<cut_leads>[?\ufffd]?(?=[\s.,;:!?)\]<―-]|\Z)",
+        starts="".join(sorted({lead[0] for lead in CUT_LEADS})),
+        read=lambda _: "”",
+        example=("ΓÇ£We left,ΓÇ said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=CUT_LEADS,
+    ),
+    "open_reference": Damage(  # not  R&D  AT&T
+        name="html-reference",
+        looks=rf"""
+            &[ ]?(?:amp;)?(?: {"|".join(sorted(_NAMES, reverse=True))}
+                            | \#0{{0,4}}[0-9]{{2,5}} | \#[xX]0{{0,4}}[0-9A-Fa-f]{{2,4}} )(?:[ ]?;)?
+        """,
+        starts="&",
+        read=_read_open_reference,
+        example=("&ldquoWe left,&rdquo said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=("&#", *sorted({f"{start}{name[:3]}" for name in _NAMES for start in ("&", "& ", "&amp;")})),
+    ),
+    "tag": Damage(
+        name="html-tag",
+        looks=r"<q(?:[ ][^<>\n]{0,200}+)?> | </q> | &lt;/?q&gt;",
+        starts="<&",
+        read=_read_tag,
+        example=("<q>We left,</q> said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=("<q", "&lt;q"),
+    ),
+    "quoted_printable": Damage(  # not  x=94
+        name="quoted-printable",
+        looks=r"""
+            =[eE]2=(?:\r?\n)?80=(?:\r?\n)?(?:9[89A-Fa-f]|[bB][9aA]) | =[cC]2=(?:\r?\n)?(?:[aA]|[bB])[bB]
+          | (?<!\S)=9[13](?=\p{L}) | =9[24](?![\p{L}\d])(?<=(?<!\S)=9[13]\p{L}[^\n]{0,1000}) | (?<=\p{L})=92(?=\p{Ll})
+          | (?<!\S)=22(?=\p{L}) | =22(?![\p{L}\d])(?<=(?<!\S)=22\p{L}[^\n]{0,1000}=22)
+        """,
+        starts="=",
+        read=_read_bytes,
+        example=("=E2=80=9CWe left,=E2=80=9D said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=("=E2=80", "=e2=80", "=C2=", "=c2=", "=91", "=93", "=22", "=E2=\n", "=E2=\r"),
+    ),
+    "percent": Damage(  # not in an address, nor  10%22
+        name="percent-encoded",
+        looks=rf"""
+            %(?: [eE]2%80%(?:9[89A-Fa-f]|[bB][9aA]) | [cC]2%(?:[aA]|[bB])[bB]
+               | (?<![^\s(\[—–-]%)(?:22|9[13])(?=[\p{{L}}\d\[($])
+               | (?<=[\p{{L}}.,!?…—-]%)(?:22|9[24])(?![\w/&=%#?]) ) {_NOT_IN_ADDRESS}
+        """,
+        starts="%",
+        read=_read_bytes,
+        example=("%E2%80%9CWe left,%E2%80%9D said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=("%E2%80", "%e2%80", "%C2%", "%c2%", "%22", "%93"),
+    ),
+    "bytes": Damage(
+        name="escaped",
+        looks=r"""
+            \\{1,2}x[eE]2\\{1,2}x80\\{1,2}x(?:9[89A-Fa-f]|[bB][9aA]) | \\{1,2}x[cC]2\\{1,2}x(?:[aA]|[bB])[bB]
+          | (?<!\w)\\'9[13](?=[\p{L}\d\[($]) | (?<=[\p{L}\d.,!?])\\'9[24](?!\w) | (?<=\p{L})\\'92(?=\p{Ll})
+        """,
+        starts="\\",
+        read=_read_bytes,
+        example=(r"\xe2\x80\x9cWe left,\xe2\x80\x9d said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=(r"\xe2", r"\xE2", r"\xc2", r"\xC2", r"\'9"),
+    ),
+    "octals": Damage(
+        name="escaped",
+        looks=r"\\342\\200\\2(?:3[0-7]|7[12])",
+        starts="\\",
+        read=_read_octals,
+        example=(r"\342\200\234We left,\342\200\235 said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=(r"\342\200",),
+    ),
+    "code_point": Damage(
+        name="escaped",
+        looks=r"""
+            \\{1,2}u\{0{0,3}(?:201[89cCdDeE]|22|27)\} | \\{2}u(?:201[89cCdDeE]|002[27])
+          | \\0{0,2}201[89cCdDeE](?:[ ]|(?![0-9A-Fa-f])) | <?U\+201[89cCdDeE]>?
+        """,
+        starts="\\U<",
+        read=_read_code_point,
+        example=(r"\u{201c}We left,\u{201d} said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=(r"\u", r"\20", r"\00", "U+20"),
+    ),
+    "command": Damage(
+        name="escaped",
+        looks=rf"\\(?:{'|'.join(sorted(_COMMANDS, reverse=True))})(?![A-Za-z])(?:\{{\}}|[ ])?",
+        starts="\\",
+        read=_read_command,
+        example=(r"\ldblquote We left,\rdblquote  said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=tuple(sorted({f"\\{name[:4]}" for name in _COMMANDS})),
+    ),
+    "utf_7": Damage(
+        name="mojibake",
+        looks=rf"\+(?:{'|'.join(sorted(code[1:] for code in _UTF_7))})",
+        starts="+",
+        read=_UTF_7.__getitem__,
+        example=("+IBw-We left,+IB0- said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=tuple(_UTF_7),
     ),
     "escaped": Damage(
         name="escaped",

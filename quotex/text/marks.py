@@ -11,17 +11,21 @@ The apostrophe inside a word (don't), a prime after a figure (6′2″) and the 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 import regex
 
 from quotex.patterns import late
 from quotex.text.clearing import clear
-from quotex.text.damages import DAMAGES, ELISIONS, MISREAD, at_edge
+from quotex.text.damages import CUT_LEADS, DAMAGES, ELISIONS, FAR_MISREAD, MISREAD, NOWHERE, Damage, at_edge
 from quotex.text.glyphs import APOSTROPHES, CANONICAL, DOUBLES, LEVELS, LOOKALIKES, PRIMES, SINGLES
 from quotex.text.offsets import UNCHANGED, OffsetMap
+from quotex.text.taught import Habit, find_habit
 
 NO_MARKS = {
     "don't": rf"(?<=\p{{L}})[{APOSTROPHES}](?=\p{{L}})",
@@ -48,24 +52,39 @@ _FIRST_OF_TWO = rf"""
 
 _PLAIN = f"[{''.join(sorted({*DOUBLES, *SINGLES} - {*APOSTROPHES, *LOOKALIKES}))}] | {at_edge(APOSTROPHES)}"
 
-_MARK_RE = late(
-    regex.compile,
-    rf"""
-    (?: (?P<none>{"|".join(NO_MARKS.values())})
-      | (?P<first>{_FIRST_OF_TWO})
-      | {" | ".join(f"(?P<{group}>{damage.looks})" for group, damage in DAMAGES.items())}
-      | (?P<plain>{_PLAIN})
+_NO_HABIT = Habit(NOWHERE, NOWHERE)
+_COMMON = {group: damage for group, damage in DAMAGES.items() if not damage.signs}
+
+
+def _compile_marks(damages: Mapping[str, Damage], habit: Habit = _NO_HABIT) -> regex.Pattern[str]:
+    return regex.compile(
+        rf"""
+        (?: (?P<none>{"|".join(NO_MARKS.values())})
+          | (?P<first>{_FIRST_OF_TWO})
+          | {" | ".join(f"(?P<{group}>{damage.looks})" for group, damage in damages.items())}
+          | (?P<plain>{_PLAIN})
+        )
+        """,
+        regex.VERBOSE,
+        ignore_unused=True,
+        misread=sorted(MISREAD),
+        far_misread=sorted(FAR_MISREAD),
+        cut_leads=CUT_LEADS,
+        openers=[habit.opener],
+        closers=[habit.closer],
     )
-    """,
-    regex.VERBOSE,
-    misread=sorted(MISREAD),
-)
+
+
+_MARK_RE = late(_compile_marks, _COMMON)
+_ANY_MARK_RE = late(_compile_marks, DAMAGES)
 
 # The scanner goes over every text, and decides the most frequent cases itself: the ' of don't is passed over, a mark
 # stands alone, '' is a double one. No other alternative of `_MARK_RE` fits them. `re` looks a character up in a table;
 # `regex` would compare it with one of the set after the other.
-_ALL_STARTS = "".join(sorted({"{", *DOUBLES, *SINGLES}.union(*(damage.starts for damage in DAMAGES.values()))))
-_STARTS = "".join(char for char in _ALL_STARTS if char not in "<>" and char <= "\uffff")
+_MARKS = {"{", *DOUBLES, *SINGLES}
+_ALL_STARTS = "".join(sorted(_MARKS.union(*(damage.starts for damage in DAMAGES.values()))))
+_COMMON_STARTS = "".join(sorted(_MARKS.union(*(damage.starts for damage in _COMMON.values()))))
+_STARTS = "".join(char for char in _COMMON_STARTS if char not in "<>" and char <= "\uffff")
 _IN_A_WORD = r"(?<=[A-Za-z]['’]) [A-Za-z]"
 _AFTER_CODE = r"[=(\[\\]."  # x="y"  f("x")  a["x"]  \'
 _DOUBLE_ALONE = '(?<=["“”]) (?!["“”])'
@@ -79,9 +98,55 @@ _SHORTCUTS = rf"""
 """
 _START_RE = re.compile(rf"[{re.escape(_STARTS)}] (?<!,(?!,)) {_SHORTCUTS}", re.VERBOSE)
 
-# `re` is slow on characters beyond U+FFFF, and code is full of angles: only a text that has these is searched for them.
-_RARE = "<" + "".join(char for char in _ALL_STARTS if char > "\uffff")
-_RARE_START_RE = late(re.compile, rf"[{re.escape(_ALL_STARTS)}] (?<![,<>](?![,<>])) {_SHORTCUTS}", re.VERBOSE)
+# `re` is slow on characters beyond U+FFFF, and code is full of angles: only a text that has these, or the sign of a
+# rare damage, is searched for them all.
+_BEYOND = "<" + "".join(char for char in _ALL_STARTS if char > "\uffff")
+
+
+def _compile_starts(starts: str) -> re.Pattern[str]:
+    return re.compile(rf"[{re.escape(starts)}] (?<![,<>](?![,<>]|/?q|U)) {_SHORTCUTS}", re.VERBOSE)
+
+
+_RARE_START_RE = late(_compile_starts, _ALL_STARTS)
+_SIGNS = sorted({sign for damage in DAMAGES.values() for sign in damage.signs})
+_SIGNS_BY_FIRST = [(first, tuple(signs)) for first, signs in groupby(_SIGNS, key=itemgetter(0))]
+_ASCII_SIGNS, _LATIN_SIGNS, _FAR_SIGNS = (
+    [(first, signs) for first, signs in _SIGNS_BY_FIRST if low <= first < high]
+    for low, high in (("\0", "\x80"), ("\x80", "\u0100"), ("\u0100", "\U0010ffff"))
+)
+_FAR_RE = late(re.compile, "[\u0100-\u02ff\u0370-\u200f‚\u2500-\u257f鈥窶]")
+"""Letters of other scripts, of which a far sign is made."""
+
+
+def _patterns_for(source: str) -> tuple[re.Pattern[str], regex.Pattern[str]]:
+    """What finds where a mark may begin in a text, and what tells which it is."""
+    habit = find_habit(source)
+    if habit:
+        return _patterns_with(habit)
+    is_rare = _has_rare(source)
+    starts = _RARE_START_RE if is_rare or any(map(source.__contains__, _BEYOND)) else _START_RE
+    return starts, _ANY_MARK_RE if is_rare else _MARK_RE
+
+
+@lru_cache(maxsize=16)
+def _patterns_with(habit: Habit) -> tuple[re.Pattern[str], regex.Pattern[str]]:
+    """The same for a text that has marks of its own."""
+    return _compile_starts(_ALL_STARTS + habit.opener[0] + habit.closer[0]), _compile_marks(DAMAGES, habit)
+
+
+def _has_rare(source: str) -> bool:
+    """Whether a text may have a rare damage."""
+    if _has_any(source, _ASCII_SIGNS):
+        return True
+    if source.isascii():
+        return False
+    return _has_any(source, _LATIN_SIGNS) or (_FAR_RE.search(source) is not None and _has_any(source, _FAR_SIGNS))
+
+
+def _has_any(source: str, signs: Sequence[tuple[str, Sequence[str]]]) -> bool:
+    """Whether a text has one of some signs, given by their first characters, of which it has few."""
+    return any(any(map(source.__contains__, behind)) for first, behind in signs if first in source)
+
 
 _LOW_9_RE = late(regex.compile, '„[^„“”"]*+([“”])')
 _TURNED_OPENING_RE = late(regex.compile, r"(?<!\w)»(?=\w)")
@@ -153,14 +218,14 @@ def _normalize_seen(source: str, offsets: OffsetMap) -> Normalized:
     merged: list[tuple[int, int]] = []
     pieces: list[str] = []
     copied = shift = end = 0
-    start_re = _RARE_START_RE if any(map(source.__contains__, _RARE)) else _START_RE
+    start_re, mark_re = _patterns_for(source)
     for found in start_re.finditer(source):
         start = found.start()
         if start < end:
             continue
         group, written = found.lastgroup, found[0]
         if group is None:
-            match = _MARK_RE.match(source, start)
+            match = mark_re.match(source, start)
             if match is None:
                 continue
             group, written = match.lastgroup or "", match[0]

@@ -44,3 +44,80 @@ def test_the_page_of_repairs_has_every_damage(damage):
 def test_the_page_of_repairs_has_no_other():
     names = {line.split("`")[1] for line in PAGE.splitlines() if line.startswith("| `")}
     assert names == set().union(*(names_of(damage) for damage, _ in ROWS))
+
+
+CODE_PAGES = (
+    *(f"cp{number}" for number in (437, 850, 852, 866, 1250, 1251, 1253, 1254, 1255, 1256, 1257)),
+    *("koi8_r", "koi8_u", "mac_roman", "mac_cyrillic"),
+    *(f"iso8859_{number}" for number in (2, 5, 7, 9, 15)),
+)
+
+
+def misread(text, page):
+    return "".join(bytes([byte]).decode(page, "ignore") or chr(byte) for byte in text.encode())
+
+
+@pytest.mark.parametrize("page", CODE_PAGES)
+@pytest.mark.parametrize("marks", ["“”", "‘’", "«»"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_mark_read_in_another_code_page(page, marks, times):
+    opening, closing = marks
+    for _ in range(times):
+        opening, closing = misread(opening, page), misread(closing, page)
+    if (len(opening) == 2 and (opening, closing) != ("Â«", "Â»")) or opening.split() != [opening]:
+        pytest.skip("of two characters, or with a blank, it could be text")
+    text = f"{opening}The weir broke at noon,{closing} said Ann Lee. {opening}It broke twice.{closing}"
+    expected = "{0}The weir broke at noon,{1} said Ann Lee. {0}It broke twice.{1}".format(*marks)
+    assert normalize(text) == expected
+
+
+@pytest.mark.parametrize("lost", ["", "?", "\ufffd"])
+@pytest.mark.parametrize("lead", ["ΓÇ", "тА", "Б─", "鈥", "ÔÇ"])
+def test_a_mark_that_lost_its_last_byte(lead, lost):
+    text = f"{lead}{lost}The weir broke,{lead}{lost} said Ann Lee."
+    assert normalize(text) == "“The weir broke,” said Ann Lee."
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("&ldquo", "&rdquo"),
+        ("&#8220", "&#8221"),
+        ("&#008220;", "&#x0201d;"),
+        ("& ldquo ;", "& rdquo ;"),
+        ("&amp;ldquo", "&amp;rdquo"),
+        ("=e2=80=9c", "=e2=80=9d"),
+        ("=E2=\n80=9C", "=E2=80=\r\n9D"),
+        ("=93", "=94"),
+        ("%93", "%94"),
+        (r"\\xE2\\x80\\x9C", r"\\xE2\\x80\\x9D"),
+        (r"\'93", r"\'94"),
+        (r"\\u201C", r"\\u201D"),
+        (r"\201C ", r"\201D "),
+        ("U+201C", "U+201D"),
+        ("<U+201C>", "<U+201D>"),
+        (r"\textquotedblleft{}", r"\textquotedblright{}"),
+        ('<q class="said">', "</q>"),
+        ("&lt;q&gt;", "&lt;/q&gt;"),
+    ],
+)
+def test_other_spellings(opening, closing):
+    text = f"{opening}The weir broke,{closing} said Ann Lee."
+    assert normalize(text) == "“The weir broke,” said Ann Lee."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "R&D and AT&T & others; Q&A",
+        "https://weir.example/?q=%22mill%22&x=%E2%80%9Ctrout%E2%80%9D broke",
+        "10%22 of it, n=93 and p=94, x =93 or =94",
+        "in '93 and '94, \\2015 and \\20161",
+        "if a <b and c </d: <quiet> and </query>",
+        "Ôtez-le, dit-il. Ça, Äänekoski, Β─Γ, тАк, вЂк",
+        "ΓÇö and ΓÇô are dashes",
+        "+IBM- and U+2014, U+00E9",
+    ],
+)
+def test_what_could_be_text_stays_text(text):
+    assert not [mark for mark in normalize_marks(text).marks if mark.form.damage]
