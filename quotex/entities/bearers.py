@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.candidates import Candidate
 from quotex.entities.people import precede_verb
@@ -28,6 +29,9 @@ def find_bearers(text: str, candidates: Sequence[Candidate]) -> Sequence[Candida
     >>> [(type, form) for _, _, type, form, _ in find_bearers(text, find_candidates(lay_out(text)).body)]
     [('PERSON', 'Wallace Mountain'), ('LOC', 'Wallace Cathedral'), (None, 'Mountain')]
     """
+    candidates = [
+        _without_title(candidate, candidates) if _may_be_title(candidate) else candidate for candidate in candidates
+    ]
     possible = [candidate for candidate in candidates if _may_be_bearer(candidate[2], candidate[3])]
     if not possible:
         return candidates
@@ -37,6 +41,22 @@ def find_bearers(text: str, candidates: Sequence[Candidate]) -> Sequence[Candida
         if form.rpartition(" ")[2] in shown or any(sign.find(text, start, end) for sign in _SIGNS):
             found.add(form)
     return [_as_person(candidate) if candidate[3] in found else candidate for candidate in candidates]
+
+
+def _may_be_title(candidate: Candidate) -> bool:
+    """Whether a role is written as a title and a name are: `Dr Mayor`"""
+    return candidate[2] == "ROLE" and candidate[3].partition(" ")[0] in lexicon.word_set("title-of-anybody")
+
+
+def _without_title(candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+    """A role as somebody with a title, if another name in full shows the surname: `Dr Mayor` beside `Ada Mayor`."""
+    start, end, _, form, _ = candidate
+    title, _, name = form.partition(" ")
+    if not _may_be_title(candidate) or not any(
+        kind == "PERSON" and other.endswith(f" {name}") for _, _, kind, other, _ in candidates
+    ):
+        return candidate
+    return start + len(title) + 1, end, "PERSON", name, start
 
 
 def _may_be_bearer(kind: EntityType | None, form: str) -> bool:

@@ -139,6 +139,16 @@ def is_strong_title(word: str) -> bool:
     return row is not None and row[2] in ("legal", "political", "military", "police")
 
 
+def is_post(title: str) -> bool:
+    """Whether a title is a post whose holders give no names to places and bodies: `Rep.`, `Spokesman`, but `General
+    Wallace Hospital`, `Dr. Martin Luther King Hospital`.
+    """
+    row = lexicon.rows_by_form("titles.tsv").get(title)
+    if row is None or title == "Minister":  # of a church as well
+        return is_role_head(title)
+    return row[2] == "political" and title not in lexicon.word_set("title-in-names")
+
+
 def is_of_sport(title: str) -> bool:
     """Whether a title is the place of a player, which is mostly another word: `Wing`, `Prop`."""
     row = lexicon.rows_by_form("titles.tsv").get(title)

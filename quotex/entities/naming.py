@@ -108,6 +108,7 @@ def _is_of_tradition(words: list[str], traditions: list[str]) -> bool:
     first, *rest = words
     if len(rest) == 1 and "-" not in rest[0]:
         may_be_given = first in known.given_names() or first in known.surname_openers()
+        may_be_given = may_be_given and rest[0] not in lexicon.table("first_surnames.tsv")  # Du Peng
         if may_be_given and rest[0] in lexicon.words("surnames.txt"):  # Kim Long, Le Pen
             return False
         names = _IN_TWO_WORDS.intersection(traditions)

@@ -30,7 +30,7 @@ from quotex.entities.naming import (
 )
 from quotex.entities.readings import is_english
 from quotex.entities.shorts import shorts_of
-from quotex.entities.somebody import is_somebody
+from quotex.entities.somebody import is_relative, is_somebody
 from quotex.model import Gender
 from quotex.patterns import Memo, late
 from quotex.text.sentences import opens_topic
@@ -116,6 +116,7 @@ class People:
         self._longer: dict[str, str] = _find_longer(candidate[3] for candidate in self._in_full)
         for start, *_, form, prefix in self._in_full:
             self._learn(form, self._gender_of_title(prefix, start) if prefix < start else None)
+        self._set_relatives_apart()
         surnames = {form for form in self._unclear if " " not in form and self._is_surname(form)}
         for candidate in lone:
             start, _, kind, form, prefix = candidate
@@ -126,6 +127,26 @@ class People:
         self._keep_titles(lone)
         # Who may be meant by a form: by a word, and by others as far as asked for.
         self._namesakes: dict[str, Sequence[Person]] = {**self._by_middle, **self._by_given, **self._by_surname}
+
+    def _set_relatives_apart(self) -> None:
+        """Take the surname of whose relatives are named in full for one more person, if it stands alone before that:
+        Hale left. His wife, Ada Hale, stayed.
+
+        Loses the full name of who is called by the surname first and then somebody's wife.
+        """
+        relatives = {
+            SURNAMES[form]: prefix for *_, form, prefix in reversed(self._in_full) if is_relative(self._text, prefix)
+        }
+        for surname, prefix in relatives.items():
+            forms = [form for form in self._unclear if SURNAMES[form] == surname and not GIVEN_NAMES[form]]
+            if not forms or self._unclear[forms[0]][0] > prefix or len(self._by_surname[surname]) > 1:
+                continue
+            person = Person()
+            self._by_surname[surname].append(person)
+            for form in forms:
+                self._add_form(person, form, "")
+                self._add_particle(self._unclear[form][0] - len(form), form)
+                person.frequency += len(self._unclear[form])
 
     def _keep_titles(self, lone: Iterable[Candidate]) -> None:
         """Let people of whom one word is known be called by a title that goes with such names: Sheikh Habib.
@@ -210,6 +231,8 @@ class People:
         if " " in form:
             return self._find_in_full(form)
         namesakes = self._named(form) or self._named(SURNAMES[form])
+        if _glued_initials(form):
+            namesakes = [person for person in namesakes if form in person.forms] or namesakes
         if not namesakes and len(form) > 1 and form.isupper() and (len(form) > 3 or self._labels(form)):  # WALLACE
             namesakes = self._named(SURNAMES[self.in_capitals(form)])
         return namesakes or self._spelt_otherwise(form)
@@ -644,6 +667,9 @@ def _may_be_same(form: str, given: str, gender: Gender | None, person: Person) -
     none.
     """
     if not given:
+        initials = _glued_initials(form)
+        if initials and any(_glued_initials(other) not in ("", initials) for other in person.forms):
+            return False
         return person.gender in (None, gender) or gender is None
     for other in person.forms.values():
         if (
@@ -658,6 +684,11 @@ def _may_be_same(form: str, given: str, gender: Gender | None, person: Person) -
             return True
     written = f" {form} ".lower()  # Suu Kyi; Des Robles of Ana des Robles
     return " " in form and any(written in f" {other} ".lower() for other in person.forms)
+
+
+def _glued_initials(form: str) -> str:
+    """What is glued to a name before a full stop: `Kh` of `Kh.Batbold`"""
+    return "" if " " in form else form.rpartition(".")[0]
 
 
 def _is_short_for(short: str, given: str) -> bool:

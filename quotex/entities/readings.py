@@ -112,7 +112,7 @@ def _surname_first(stretch: Stretch) -> Answer:
     words = stretch.words
     if len(words) > 4 or not begins_with_surname(stretch.name):
         return None
-    if len(words) == 2 and (words[1] in known.titles() or words[0] in known.titles()):
+    if len(words) == 2 and (words[1] in known.titles() or words[0] in lexicon.words("titles.tsv")):
         return None
     return stretch.part("PERSON")
 
@@ -158,10 +158,9 @@ def _titled_thing(stretch: Stretch) -> Answer:
     title, words = stretch.title_size, stretch.words
     if not title or words[-1] not in known.no_surnames() or looks_like_person(words[title:]):
         return None
-    if words[title - 1] not in lexicon.word_set("title-of-anybody"):
-        return ()
-    is_alone = title + 1 == len(words)  # Mr. Abbey; but Dr. Martin Luther King Hospital
-    return None if is_alone or lexicon.rows_by_form("titles.tsv")[words[title - 1]][2] != "academic" else ()
+    if title + 1 == len(words):  # Mr. Abbey, but General Agreement
+        return None if words[title - 1] in lexicon.word_set("title-of-anybody") else ()
+    return None if words[title] in known.given_names() and known.is_post(words[title - 1]) else ()
 
 
 def _titled_person(stretch: Stretch) -> Answer:
@@ -381,7 +380,13 @@ READINGS: tuple[Rule[Finder], ...] = (
         find=_titled_thing,
         words="several",
         hits=(("General Agreement", "nobody"),),
-        misses=("General Okafor", "Paris Agreement", "Mr. Abbey", "Rep. Jama Isse Shire"),
+        misses=(
+            "General Okafor",
+            "Paris Agreement",
+            "Mr. Abbey",
+            "Rep. Jama Isse Shire",
+            "Environment Minister Wallace Mountain",
+        ),
     ),
     Rule(
         "titled-person",
@@ -813,6 +818,8 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     (`Will`).
     """
     word = words[0]
+    if len(words) == 2 and "-" in words[1] and begins_with_surname(" ".join(words)):  # So Min-ho
+        return False
     lower = word.lower()
     if opens and (lower in lexicon.reporting_forms() or _is_relation(words)):  # Said Teresa Oyarzún
         return True

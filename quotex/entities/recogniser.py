@@ -150,7 +150,11 @@ class _Decider:
             elif kind is None and form in self._introductions.full:
                 kind, form = "ORG", organisations.full_name(form)
                 self.open_starts.append(start)
-            elif kind is None or kind == "PERSON" or (form in surnames and self._may_be_surname(kind, start, end)):
+            elif (
+                kind is None
+                or kind == "PERSON"
+                or ((form in surnames or self._is_label(form, end)) and self._may_be_surname(kind, start, end))
+            ):
                 person = bearers.get(form) or people.find(prefix, start, form)
                 if person is not None:
                     kind, form = "PERSON", person.name
@@ -169,6 +173,11 @@ class _Decider:
                 form = organisations.full_name(form)
             names.append(Name(start, end, kind, form, prefix))
         return names
+
+    def _is_label(self, form: str, end: int) -> bool:
+        """Whether a known name in capitals stands before a colon, and is somebody's surname: `LAGOS:`"""
+        is_label = self._text.startswith(":", end) and form.isupper()
+        return is_label and self._people.in_capitals(form) in self._people.surnames
 
     def _may_be_surname(self, kind: EntityType, start: int, end: int) -> bool:
         """Whether a known name that is also a surname can be somebody's: Jack London … London said; Raj Shah … Shah

@@ -199,6 +199,21 @@ SIGNS: tuple[Sign, ...] = (
 _SIGNS_AFTER = by_mark_after(SIGNS)
 
 
+def is_relative(text: str, start: int) -> bool:
+    """Whether it says before a name that it is a relative's of somebody just named.
+
+    >>> [is_relative(text, len(text)) for text in ("His wife, ", "Hale’s eldest daughter ", "a son, ", "her friend ")]
+    [True, True, False, False]
+    """
+    words = text[max(0, start - _LONG_REACH) : start].rstrip(", ").split()
+    if not words or words[-1] not in lexicon.word_set("of-somebody") or words[-1] not in known.role_heads():
+        return False
+    return any(word.lower() in _POSSESSIVES or word.endswith(("'s", "’s", "s'", "s’")) for word in words[-3:-1])
+
+
+_POSSESSIVES = frozenset(("his", "her", "their"))
+
+
 def is_somebody(text: str, form: str, ends: Iterable[int]) -> bool:
     """Whether one of the mentions of a word, which end at some places, has a sign."""
     for count, end in enumerate(ends):

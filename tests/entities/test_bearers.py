@@ -18,6 +18,8 @@ from quotex.text.layout import lay_out
         ("Leonard D. Court left. Court said no.", ["Leonard D. Court"] * 2),
         ("Victor Dallas left. Dallas said no.", ["Victor Dallas"] * 2),
         ("They met Dr. Major.", ["Major"]),
+        ("Ada Squire left. Dr Squire said no.", ["Ada Squire"] * 2),
+        ("They met Interior Minister Wallace Fort.", ["Wallace Fort"]),
         ("They walked to Wallace Mountain. The Mountain said no.", []),
         ("They drove to Grace Hospital.", []),
         ("They met Mr. President.", []),

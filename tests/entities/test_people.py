@@ -29,6 +29,8 @@ from quotex.text.layout import lay_out
         ("Kelu Tsanvo left. They saw Kelu Tsanvo, and the Kelu Tsanvo affair.", ["Kelu Tsanvo"] * 3),
         ("They saw Tranquil Democracy and Kovari Elementary.", []),
         ("Lin Haoran left. Lin came back.", ["Lin Haoran"] * 2),
+        ("L.Tarbold left. L.Tarbold met Kh.Tarbold.", ["L.Tarbold", "L.Tarbold", "Kh.Tarbold"]),
+        ("Rudd said no. His wife, Ada Rudd, slept. Rudd left.", ["Rudd", "Ada Rudd", "Rudd"]),
         ("Nguyen Thi Hoa left. Hoa came back.", ["Nguyen Thi Hoa"] * 2),
         (
             "Koen van Dam left. Gijs van Dam slept. Koen van Dam wept. Koen van Dam rang. Van Dam said so.",
