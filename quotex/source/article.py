@@ -6,7 +6,7 @@ A page mostly says where its article is; where it says nothing, the article is w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -29,16 +29,8 @@ _LEAST_BODY = 200
 
 _WORD_RE = late(re.compile, "[A-Z]?[a-z]+")
 
-_DECLARED: tuple[tuple[Callable[[Box], bool], float], ...] = (
-    (
-        lambda box: "articlebody" in (box.attributes.get("itemprop") or box.attributes.get("property") or "").lower(),
-        0.0,
-    ),
-    (lambda box: box.tag == "article" or box.attributes.get("role") == "article", 0.5),
-    (lambda box: box.tag == "main" or box.attributes.get("role") == "main", 0.5),
-)
-"""How pages say where their article is, the surest first, and the share of the page's prose that it then has at
-least: a page may call each of its teasers an article."""
+_LEAST_SHARE = 0.5
+"""The share of the prose outside of other articles that a declared article has at least: a teaser may be called one."""
 
 _MOST = 0.8
 """The share of the prose that the article has, where a page doesn't say which it is."""
@@ -63,7 +55,7 @@ def choose_article(boxes: Sequence[Box], blocks: Iterable[Block]) -> Article:
     all_prose = _sum_prose(boxes, shown, frozenset())
     beside = frozenset(box for box in boxes if _is_beside(box, all_prose, all_prose[boxes[0]]))
     prose = _sum_prose(boxes, shown, beside)
-    article, is_declared = _find_article(boxes, prose)
+    article, is_declared = _find_article(boxes, prose, beside)
     inside = _list_inside(boxes, article, beside)
     chosen = [block.text for block in shown if block.box in inside and block.linked < 0.9 * len(block.text)]
     return Article(chosen or [block.text for block in shown], is_declared)
@@ -93,21 +85,49 @@ def _is_beside(box: Box, prose: Mapping[Box, int], whole: int) -> bool:
     )
 
 
-def _find_article(boxes: Sequence[Box], prose: Mapping[Box, int]) -> tuple[Box, bool]:
-    whole = prose[boxes[0]]
-    for is_declared, share in _DECLARED:
-        body = max(filter(is_declared, boxes), key=prose.__getitem__, default=boxes[0])
-        if body is not boxes[0] and prose[body] >= max(share * whole, min(_LEAST_BODY, whole), 1):
-            return body, True
+def _find_article(boxes: Sequence[Box], prose: Mapping[Box, int], beside: frozenset[Box]) -> tuple[set[Box], bool]:
+    """The boxes of the article, and whether the page says that they are: the surest way to say it comes first."""
+    bodies = [box for box in boxes if _is_body(box) and prose[box]]
+    if sum(prose[box] for box in bodies) >= min(_LEAST_BODY, prose[boxes[0]]) > 0:
+        return set(bodies), True  # several, where something stands between them
+    for role in ("article", "main"):
+        declared = _list_outermost(boxes, role, beside)
+        best = max(declared, key=prose.__getitem__, default=None)
+        if best is not None and _is_large(prose[best], sum(map(prose.__getitem__, declared)), prose[boxes[0]]):
+            return {best}, True
     article = boxes[0]
     for box in boxes:  # each after its parent: the innermost that still has most is the last
         if box.parent is article and prose[box] >= _MOST * max(prose[article], 1):
             article = box
-    return article, False
+    return {article}, False
 
 
-def _list_inside(boxes: Iterable[Box], article: Box, left_out: frozenset[Box]) -> set[Box]:
-    inside = {article}
+def _is_body(box: Box) -> bool:
+    names = box.attributes.get("itemprop") or box.attributes.get("property") or ""
+    return "articlebody" in names.lower().split(":")[-1].split()
+
+
+def _is_large(best: int, declared: int, whole: int) -> bool:
+    """Whether an article has more prose than what is in none, and is no teaser among many; others may be whole ones."""
+    others = declared - best
+    return best >= max(min(_LEAST_BODY, whole), _LEAST_SHARE * (whole - others), others / 2, 1)
+
+
+def _list_outermost(boxes: Iterable[Box], role: str, beside: frozenset[Box]) -> list[Box]:
+    """The boxes of a role that stand in no other, nor beside the article."""
+    covered = set(beside)
+    outermost = []
+    for box in boxes:
+        if box.parent in covered:
+            covered.add(box)
+        elif box not in covered and (box.tag == role or box.attributes.get("role") == role):
+            outermost.append(box)
+            covered.add(box)
+    return outermost
+
+
+def _list_inside(boxes: Iterable[Box], article: set[Box], left_out: frozenset[Box]) -> set[Box]:
+    inside = set(article)
     for box in boxes:
         if box.parent in inside and box not in left_out:
             inside.add(box)

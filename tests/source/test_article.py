@@ -41,6 +41,9 @@ def choose(page: str) -> str:
         f"<article>{STORY}<p><a href=/>“Read this,” she said, and nobody could believe it at all</a></article>",
         f"<article>{OTHER}</article><article>{OTHER}</article><main>{STORY * 3}</main>",
         f"<div>{LINKS}</div><div>{STORY}</div><div>{LINKS}</div>",
+        f"<div itemprop=articleBody>{STORY}</div>{OTHER}<div itemprop=articleBody>{STORY}</div>",
+        f"<article>{STORY * 3}</article>" + f"<article>{OTHER * 3}</article>" * 2,
+        f"<main>{STORY * 3}" + f"<article class=related>{OTHER * 2}</article>" * 9 + "</main>",
     ],
 )
 def test_the_article_and_nothing_else(page: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from types import SimpleNamespace
 
@@ -67,3 +68,19 @@ def test_without_the_extra_nothing_is_missing(read, monkeypatch: pytest.MonkeyPa
     (item,) = read("a.html", f"<div>{STORY}</div><div><a href=/>Another story</a></div>".encode())
     assert item.text.count("\n\n") == 2
     assert "Another" not in item.text
+
+
+def test_what_only_a_script_shows_is_read_from_the_metadata(read) -> None:
+    told = [{"@graph": [{"articleBody": "One &amp; two.\n<p>“Go,” said Ann.</p>"}]}, {"articleBody": 7}]
+    page = f"<script type='application/ld+json'>{json.dumps(told)}</script><p>Loading …</p>"
+    (item,) = read("a.html", page.encode())
+    assert item.text == "One & two.\n\n“Go,” said Ann.\n"
+    (item,) = read("a.html", f"<article>{STORY}</article>{page}".encode())
+    assert item.text.startswith("“We mend")
+
+
+@pytest.mark.parametrize("script", ["{", "[" * 100_000, "null", '{"articleBody": null}'])
+def test_metadata_that_are_damaged_are_nothing(script: str, read) -> None:
+    page = f"<script type='application/ld+json'>{script}</script><p>Yes.</p>"
+    assert read("a.html", page.encode()) == [Source("a.html", "Yes.\n")]
+    assert read("a.html", page.replace("</script>", "").encode()) == [Unreadable("a.html", "a page without text")]
