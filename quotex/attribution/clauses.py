@@ -35,7 +35,7 @@ _PREDICATE_RE = re.compile(
       (?<! [IgbvVYBUu] ) ({SUBJECT_PHRASE}) {APART} (?P<clause> {FINITE})
     | (?<= [IgbvVYBUu] ) ({SUBJECT_PHRASE}) (?: {MODIFIERS} ){{0,3}}? (?P<reported> {FINITE})  # said the law helped
     | (?<=[,\-Qq|]) (V) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )       # , says Carl Anthony, historian
-    | (?<=[VY]) ({NOUN_PHRASE}) S J* (?P<quoted> I )                   # quoted Hana Kobayashi as saying
+    | (?<=[VY]) ({NOUN_PHRASE}|p) S J* (?P<quoted> I )                 # quoted Hana Kobayashi as saying
     | (?<=E) J* ({NOMINAL}++ (?: K {NOMINAL}++ )? (?<=[NOXRCTD]) ) (?: E {NOMINAL}++ )?
       J* (?P<absolute> [Ig])                                           # with Trump yelling
     | (?<=[EK]) (p) J* (?P<heard> [Ig])                                # and her calling him

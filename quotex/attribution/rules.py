@@ -239,6 +239,20 @@ RULES: tuple[Rule[Finder], ...] = (
         tags_after=_SUBJECT,
     ),
     Rule(
+        name="told-after",
+        sieve="rule",
+        why="The quote, who reports it, and who told it whom: *“…,” X said Y told her*.",
+        find=after(
+            rf"{CLOSE} {SUBJECT_PHRASE} [JHt]* {SAID} {THAT}? (?P<who> {PRONOUN} | {NOMINAL}++ (?<=[NRC]) ) [JH]*"
+            rf" (?P<cue>{TOLD}) (?: {SOMEBODYS} | {NOUN_PHRASE} )",
+            needs=TOLD,
+        ),
+        hits=(("“Never come back,” Amara Diallo said Musa Keita told her.", "Musa Keita"),),
+        misses=("“We left,” Amara Diallo said, and told the Herald why.",),
+        strength="strong",
+        tags_after=_SUBJECT,
+    ),
+    Rule(
         name="subject-cue",
         sieve="rule",
         why="The quote, the speaker, the verb, whatever stands between the last two.",
