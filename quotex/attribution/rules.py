@@ -102,6 +102,7 @@ _INSIDE = tuple(TAGS - set(f".{MAYBE_END}"))
 _SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what may stand before it
 
 _AS = word("as")
+_FOR = word("for", "to")
 _HEAR = word("hear")
 _DESCRIPTION = word(*lexicon.word_set("describing-noun"))
 _PER = word("per")
@@ -205,7 +206,7 @@ RULES: tuple[Rule[Finder], ...] = (
         name="cue-subject-colon",
         sieve="rule",
         why="The verb before its subject, at the head of the sentence: as old reports and magazines have it.",
-        find=before(rf"(?<=^|{STOP}) (?P<cue>{SAID}) (?P<who> {NOUN_PHRASE}) {APART} [,:]"),
+        find=before(rf"(?<=^|{STOP}) (?P<cue>{SAID}) (?P<who> {NOUN_PHRASE}) {APART} [,:]", needs=SAID),
         hits=(("Said the coach: “We left at dawn.”", "the coach"),),
         misses=("The coach said: “We left at dawn.”",),
         strength="strong",
@@ -217,7 +218,8 @@ RULES: tuple[Rule[Finder], ...] = (
         why="The commonest form of news: the quote, the verb, the speaker.",
         find=after(
             rf"(?: {CLOSE} -? {ADVERBS} (?P<cue>[{SAID}{SAY}]) {ADVERBS} (?P<who> {NOUN_PHRASE})"
-            rf"  | (?<![^.|][Qq]) {CLOSE} {ADVERBS} (?P<cue2>{TOLD}) (?P<who2> {NOUN_PHRASE}) (?! {SUBORDINATOR} ) )"
+            rf"  | (?<![^.|][Qq]) {CLOSE} {ADVERBS} (?P<cue2>{TOLD}) (?P<who2> {NOUN_PHRASE}) (?! {SUBORDINATOR} ) )",
+            needs=f"{SAID}{SAY}{TOLD}",
         ),
         hits=(("“We left,” said Amara Diallo.", "Amara Diallo"), ("“Why now?” asked a senior aide.", "a senior aide")),
         misses=("“We left,” Amara Diallo said.", "“We left.” Said Musa came later."),
@@ -270,9 +272,10 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="*For X, the lesson is “…”*: a thing is what somebody thinks, who stands before it.",
         find=before(
-            rf"(?<=^|{STOP}) {word('for', 'to')} (?P<who> {SOMEBODYS} | {NOUN_PHRASE} (?<=[NROCGX]) )"
+            rf"(?<=^|{STOP}) {_FOR} (?P<who> {SOMEBODYS} | {NOUN_PHRASE} (?<=[NROCGX]) )"
             rf" (?: {PREPOSITION} {NOMINAL}++ )? , [{PRONOUN}{DETERMINER}hwJTAn']++"
             rf" (?: (?P<cue>[{AUXILIARY}{DID}]) [JwDvugb]{{0,5}} : | (?P<cue>{AUXILIARY}) {ADVERBS} )",
+            needs=_FOR,
         ),
         hits=(
             ("For Amara Diallo, the lesson is simple: “Never sail on a Friday.”", "Amara Diallo"),
@@ -294,6 +297,7 @@ RULES: tuple[Rule[Finder], ...] = (
             rf"   | (?P<who> {POSSESSIVE} | {DETERMINER}? [{NATIONALITY}{NOUN}]* {OWNER} (?= ') ) '? {_QUALIFIED}"
             rf"     (?P<cue> {_SAYINGS}) (?: {PREPOSITION} {NOMINAL}++ )? )"
             rf" {APART} (?: {FINITE} [^.|;,:]{{0,8}} : | {AUXILIARY} {ADVERBS} )",
+            needs=_SAYINGS,
         ),
         hits=(
             ("The last words of Amara Diallo were: “Open the window.”", "Amara Diallo"),
@@ -375,7 +379,8 @@ RULES: tuple[Rule[Finder], ...] = (
             rf"  | {ANY_CUE} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} (?P<cue>{SAYING}) [,:]?"
             rf"  | (?P<who> {POSSESSIVE} | {OWNER} (?= ') ) '? (?P<cue>{_DESCRIPTION}) {PREPOSITION} {NOMINAL}++ {_AS}"
             rf"    {DETERMINER}?"
-            rf"  | (?<=^|{STOP}) (?P<cue>{_HEAR}) (?P<who> {OBJECT} | {NOUN_PHRASE}) : )"
+            rf"  | (?<=^|{STOP}) (?P<cue>{_HEAR}) (?P<who> {OBJECT} | {NOUN_PHRASE}) : )",
+            needs=f"{_AS}{_WORDS}{_HEAR}{SAYING}",
         ),
         hits=(
             ("It was, as Amara Diallo put it, “a museum of cranes.”", "Amara Diallo"),
@@ -447,6 +452,7 @@ RULES: tuple[Rule[Finder], ...] = (
             rf"   (?P<cue3>{DOCUMENT}) {PREPOSITION} (?P<who3> {NOUN_PHRASE} (?<=[NROCGX]) )"
             rf" | [.] {SUBORDINATOR} (?P<cue4>{SAID}) (?P<who4> {NOUN_PHRASE})",
             closed=True,
+            needs=f"{SAID}{TOLD}{DOCUMENT}",
         ),
         hits=(
             ("“We left at dawn.” Amara Diallo said.", "Amara Diallo"),
@@ -462,7 +468,8 @@ RULES: tuple[Rule[Finder], ...] = (
         why="The quote, *according to*, the speaker.",
         find=after(
             rf",? {ADVERBS} (?: {ACCORDING_TO} (?P<who> {SOMEBODYS} (?= [,.]) | {NOUN_PHRASE})"
-            rf"              | (?P<cue2>{_PER}) (?P<who2> {NOUN_PHRASE}) )"
+            rf"              | (?P<cue2>{_PER}) (?P<who2> {NOUN_PHRASE}) )",
+            needs=f"{ACCORDING}{_PER}",
         ),
         hits=(
             ("“We left,” according to Amara Diallo.", "Amara Diallo"),
@@ -475,7 +482,7 @@ RULES: tuple[Rule[Finder], ...] = (
         name="as-subject-cue",
         sieve="rule",
         why="The quote, then *as X put it*.",
-        find=after(rf",? {_AS} (?P<who> {SUBJECT_PHRASE}) {ACTS}", needs=SUBORDINATOR),
+        find=after(rf",? {_AS} (?P<who> {SUBJECT_PHRASE}) {ACTS}", needs=_AS),
         hits=(("“A museum of cranes,” as Amara Diallo put it, was sold.", "Amara Diallo"),),
         misses=("“A museum of cranes,” as old as the port, was sold.",),
         tags_after=tuple(",S"),
@@ -518,7 +525,8 @@ RULES: tuple[Rule[Finder], ...] = (
         why="The same, the verb first: *“…,” beamed X*.",
         find=after(
             rf"{CLOSE} (?P<cue>{DID}) (?P<who> [DhAwnC]* {ROLE}* {NAME}+ | [DhAw]* (?: {ROLE}+ | {DOCUMENT} ) )"
-            r" (?= [,.(EQtdW] | $ )"
+            r" (?= [,.(EQtdW] | $ )",
+            needs=DID,
         ),
         hits=(("“We left,” beamed Amara Diallo.", "Amara Diallo"),),
         misses=("“Shorty,” sold the van.",),
@@ -642,6 +650,7 @@ RULES: tuple[Rule[Finder], ...] = (
             rf"[.] (?: (?P<who> {NOUN_PHRASE}) {AUXILIARY} (?P<cue>{_SPEAKING})"
             rf"      | (?P<who2> {POSSESSIVE} | {NOUN_PHRASE} (?= ') ) '? (?P<cue2>{_REMARKS}) {DID} )",
             closed=True,
+            needs=f"{_SPEAKING}{_REMARKS}",
         ),
         hits=(
             ("“We left at dawn.” Amara Diallo was speaking in Leeds.", "Amara Diallo"),

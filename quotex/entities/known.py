@@ -307,6 +307,13 @@ def _reports() -> frozenset[str]:
 
 
 @cache
+def participles() -> frozenset[str]:
+    """The participles of all verbs: led, based."""
+    forms, _, kinds, _ = lexicon.columns("verbs.tsv")
+    return frozenset(form for form, kind in zip(forms, kinds, strict=True) if "participle" in kind)
+
+
+@cache
 def _finite_verbs() -> frozenset[str]:
     """Forms that are hardly anything but a finite verb: past ones, and reporting ones in the present (*explains*)."""
     forms, _, kinds, nouns = lexicon.columns("verbs.tsv")

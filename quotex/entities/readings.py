@@ -783,8 +783,7 @@ def _compound_end(word: str) -> int:
     head, _, tail = word.rpartition("-")
     if not tail[:1].islower():
         return len(word)
-    kinds = lexicon.rows_by_form("verbs.tsv").get(tail, ("", "", ""))[2]
-    is_compound = "participle" in kinds or (head in known.phrases() and head not in known.given_names())
+    is_compound = tail in known.participles() or (head in known.phrases() and head not in known.given_names())
     return len(head) if is_compound else len(word)
 
 
