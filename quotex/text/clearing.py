@@ -17,10 +17,12 @@ from typing import NamedTuple
 
 from quotex.text.edits import JOIN, Edit
 from quotex.text.hyphens import find_hyphens
-from quotex.text.invisible import find_invisible
+from quotex.text.invisible import find_decomposed, find_ellipses, find_invisible
 from quotex.text.margins import find_margins
+from quotex.text.notes import find_notes
 from quotex.text.offsets import UNCHANGED, OffsetMap
 from quotex.text.pages import find_page_breaks
+from quotex.text.subtitles import find_captions
 
 
 class Clutter(NamedTuple):
@@ -33,8 +35,16 @@ class Clutter(NamedTuple):
 
 CLUTTER = (
     Clutter("invisible", find_invisible, ("Ama\u00adra\u200b left.", "Amara left.")),
+    Clutter("accents", find_decomposed, ("Jose\u0301 left.", "José left.")),
+    Clutter("ellipses", find_ellipses, ("So\x85 \x93Go.\x94", "So… \x93Go.\x94")),
+    Clutter(
+        "captions",
+        find_captions,
+        ("1\n00:00:01,000 --> 00:00:02,500\nThe harbour\nwas closed.", "The harbour was closed."),
+    ),
     Clutter("margins", find_margins, ("> The harbour was\n> closed.", "The harbour was\nclosed.")),
     Clutter("pages", find_page_breaks, ("The harbour was\n\n  7\n\f\nclosed.", "The harbour was\nclosed.")),
+    Clutter("notes", find_notes, ("“*We left,*”[1] said Ann.", "“We left,” said Ann.")),
     Clutter("hyphens", find_hyphens, ("The har-\nbour was closed.", f"The har{JOIN}bour was closed.")),
 )
 

@@ -30,7 +30,8 @@ class Damage(NamedTuple):
     `name` is the kind of its repair; `{end}` becomes `open` or `close`. `looks` is a verbose pattern, `starts` are the
     characters that it may begin with. `read` gives the glyph that is meant; what is no glyph is no mark. `example` is a
     text with the damage, and mended. `is_coded` says that it is mended also where it is no quote's mark: an apostrophe.
-    A rare damage has `signs`: a text is searched for it only if one of them is in it.
+    A rare damage has `signs`: a text is searched for it only if one of them is in it. One that `asks` for something is
+    there only if the document as a whole has it: see `turned_glyphs`.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Damage(NamedTuple):
     example: tuple[str, str]
     is_coded: bool = False
     signs: tuple[str, ...] = ()
+    asks: str | None = None
 
 
 def at_edge(apostrophes: str) -> str:
@@ -379,6 +381,14 @@ DAMAGES = {
         read=str,
         example=("″We left,″ said Ann.", '"We left," said Ann.'),
     ),
+    "angle_words": Damage(  # not  <<include>>, if nobody is quoted in them
+        name="lookalike",
+        looks=r"<<(?<![\w<)\]]..)(?=\w++>>) | >>(?![\w>=])(?<=<<\w{1,40}..)",
+        starts="<>",
+        read=lambda written: "«" if written == "<<" else "»",
+        example=("<<We left,>> said Ann, who was <<tired>>.", "«We left,» said Ann, who was «tired»."),
+        asks="<<",
+    ),
     "angles": Damage(  # not  a << 2  1<<2  <<EOF  vector<list<int>>
         name="lookalike",
         looks=rf"""
@@ -389,12 +399,22 @@ DAMAGES = {
         read=lambda written: "«" if written == "<<" else "»",
         example=("<<We left,>> said Ann.", "«We left,» said Ann."),
     ),
-    "commas": Damage(  # not  a,,b  and an empty cell of a table
+    "commas": Damage(  # not  a,,b  and empty cells of a table
         name="lookalike",
-        looks=r""",,(?<![^\s(\[—],,)(?=\p{L}(?:[^\n,'“”"]|,(?=\s|''|["'“”](?:\s|\Z))|'(?!'))++(?:''|[“”"]))""",
+        looks=r"""
+            ,,(?<![^\s(\[—],,)(?: (?=\p{L}(?:[^\n,'“”"]|,(?=\s|''|["'“”](?:\s|\Z))|'(?!'))++(?:''|[“”"]))
+                              | (?=[\p{L}\d][^\n,]*+(?:,(?!,)[^\n,]*+)*+,,++(?:[\s\p{Pd}.:;!?)\]]|\Z)) )
+        """,
         starts=",",
         read=lambda _: "„",
         example=(",,We left,” said Ann.", "“We left,” said Ann."),
+    ),
+    "commas_close": Damage(
+        name="lookalike",
+        looks=r",,(?![\w,])(?<=(?<![^\s(\[—]),,[\p{L}\d][^\n]{0,1000}..)(?=[\s\p{Pd}.:;!?)\]]|\Z)",
+        starts=",",
+        read=lambda _: "”",
+        example=(",,We left,,, said Ann.", "„We left,” said Ann."),
     ),
     "control": Damage(
         name="mojibake",

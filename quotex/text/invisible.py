@@ -8,6 +8,8 @@ and left to `hyphens`. Knowingly lost: the zero-width space as the blank of Thai
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import regex
 
 from quotex.patterns import late
@@ -15,6 +17,8 @@ from quotex.text.edits import Edit
 
 _NEVER_SEEN = "\u00ad\u200b\u2060\ufeff"
 _JOINERS = "\u200c\u200d"
+_ACCENTS = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0323\u0326\u0327\u0328\u031b"
+_DECOMPOSED_RE = late(regex.compile, r"\p{Latin}[\u0300-\u036f]{1,3}+")
 _INVISIBLE_RE = late(
     regex.compile,
     rf"""
@@ -34,3 +38,26 @@ def find_invisible(text: str) -> list[Edit]:
     if text.isascii() or not any(map(text.__contains__, _NEVER_SEEN + _JOINERS)):
         return []
     return [Edit(*found.span()) for found in _INVISIBLE_RE.finditer(text)]
+
+
+def find_decomposed(text: str) -> list[Edit]:
+    r"""Letters with their accents behind them, and what writes both as one: names are looked up so.
+
+    >>> find_decomposed("Jose\u0301 left")
+    [Edit(start=3, end=5, char='é')]
+    """
+    if text.isascii() or not any(map(text.__contains__, _ACCENTS)):
+        return []
+    found = ((match, normalize("NFC", match[0])) for match in _DECOMPOSED_RE.finditer(text))
+    return [Edit(*match.span(), composed) for match, composed in found if len(composed) == 1]
+
+
+def find_ellipses(text: str) -> list[Edit]:
+    r"""Where Windows-1252 read as Latin-1 has an ellipsis, which else is a line's end.
+
+    >>> find_ellipses("so\x85 \x93Go\x94")
+    [Edit(start=2, end=3, char='…')]
+    """
+    if "\x85" not in text or not any(map(text.__contains__, "\x91\x92\x93\x94\x96\x97")):
+        return []
+    return [Edit(at, at + 1, "…") for at, char in enumerate(text) if char == "\x85"]

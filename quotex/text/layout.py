@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -25,7 +26,7 @@ from quotex.text.edits import JOIN, goes_on
 from quotex.text.endless import MAX_ENDLESS, MIN_ENDLESS, find_breaks
 from quotex.text.marks import Mark
 from quotex.text.offsets import UNCHANGED, OffsetMap
-from quotex.text.sentences import ends_line
+from quotex.text.sentences import ends_line, find_likely_ends
 
 MAX_WRAP_COLUMNS = 130
 """A text whose lines are longer is not hard-wrapped: each of its lines is a paragraph."""
@@ -33,20 +34,22 @@ MAX_WRAP_COLUMNS = 130
 MIN_WRAP_COLUMNS = 20
 """Lines that are all shorter were broken by hand: a list, a poem."""
 
+_MIN_SENTENCES = 8
+"""A text of so many lines may have a sentence in each."""
+
 _MIN_SPREAD_LINES = 4
 _MIN_RUNS_ON = 0.25
 """A text of so many lines, with a blank line behind most, was spread out if so many of them go on in the next."""
 
 _MIN_TITLE_WORDS = 4
 _OPENERS = "“‘\"'("
-_RARE_BREAKS = f"\r\v\f\u2028\u2029{JOIN}"
+_RARE_BREAKS = f"\r\v\f\x85\u2028\u2029{JOIN}"
 _AS_LINE_FEED = str.maketrans(dict.fromkeys(_RARE_BREAKS, "\n"))
 _BULLETS = frozenset("-–—•*·‣▪●◦○")
 """With what the items of a list begin."""
 _LINE_RE = re.compile(r"(\S(?:.*\S)?)")
 _OTHER_BLANKS = (
-    "\t\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003"
-    "\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+    "\t\x1c\x1d\x1e\x1f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 """White space that is neither a space nor breaks a line."""
 _SPACES_RE = re.compile("  +")
@@ -105,7 +108,7 @@ def lay_out(text: str, marks: Sequence[Mark] = (), offsets: OffsetMap = UNCHANGE
             text = text.replace(blank, " ")
     lines = _Lines(text)
     width = lines.wrap_width()
-    if width is None and lines.are_all() and "  " not in text:  # every blank is single
+    if width is None and lines.are_all() and "  " not in text and not lines.are_sentences:  # every blank is single
         return _part(Layout(text, lines.paragraphs(), tuple(marks), offsets))
     folds = _Folds()
     paragraphs = folds.join_lines(lines, width)
@@ -144,7 +147,7 @@ class _Folds:
         paragraphs: list[Paragraph] = []
         for index, line in enumerate(lines.texts):
             gap = lines.gaps[index]
-            is_wrapped = gap == JOIN or (width is not None and index > 0 and lines.is_wrap(index, width))
+            is_wrapped = gap == JOIN or (index > 0 and lines.is_wrap(index, width))
             if gap == JOIN:
                 self.dropped.append((self._length, 1))
             else:
@@ -261,7 +264,21 @@ class _Lines:
         rest = lengths[: -(len(lengths) // 20) or None]
         return (_width_of(lengths) or _width_of(rest)) if lengths else None
 
-    def is_wrap(self, index: int, width: int) -> bool:
+    @cached_property
+    def are_sentences(self) -> bool:
+        """Whether each line is one sentence, and a blank line ends a paragraph.
+
+        Hardly any line has two, and of the breaks some are blank lines and more are none.
+        """
+        gaps = self.gaps[1:-1]
+        single = sum(gap in self._close for gap in gaps)
+        if len(gaps) < _MIN_SENTENCES or not 1 < single < 0.6 * len(gaps):
+            return False
+        several = sum(map(bool, map(find_likely_ends, self.texts)))
+        ended = sum(ends_line(line) for line, gap in zip(self.texts, gaps, strict=False) if gap in self._close)
+        return several <= len(self.texts) / 4 and ended > 0.8 * single
+
+    def is_wrap(self, index: int, width: int | None) -> bool:
         """Whether the break before a line is a wrap.
 
         An item of a list begins where a sentence has ended, or below another item; a headline ends where a line of
@@ -270,7 +287,11 @@ class _Lines:
         """
         if self.gaps[index] not in self._close:
             return False
+        if width is None:
+            return self.are_sentences
         line, after = self.texts[index - 1 : index + 1]
+        if " " not in line and "/" in line:  # an address
+            return False
         ended = ends_line(line)
         if after[0] in _BULLETS and after[1:2] == " " and (ended or line[0] == after[0]):
             return False

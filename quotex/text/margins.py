@@ -22,11 +22,11 @@ _INDENTS = frozenset(" \t")
 _SIGN_RE = late(
     re.compile,
     r"(?P<mail>(?:[A-Z]{0,3}>[ ]?)+|(?:[|][ ]?)+)"  # > We left.   AL> We left.   | We left.
-    r"|(?P<other>(?:[#*:%;!+=~]|//|--){1,3}[ ])",  # # We left.   // We left.
+    r"|(?P<other>(?:[#*:%;!+=~]|//|--){1,3}(?:[ ]|\Z))",  # # We left.   // We left.
 )
 _NUMBER_RE = late(re.compile, r"[\[(#]?(?P<number>\d{1,5})[\])]?[.:|)]?(?:[ \t]+(?:[|][ \t]*)?|\Z)")
-_CLOCK_RE = late(re.compile, r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?[ \t]+")
-_LAST_NUMBER_RE = late(re.compile, r"(?<=\S)[ \t]{2,40}(?P<number>\d{1,5})\Z")
+_CLOCK_RE = late(re.compile, r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?(?:[ \t]+|\Z)")
+_LAST_NUMBER_RE = late(re.compile, r"(?<=\S)[ \t]{2,120}(?P<number>\d{1,5})\Z")
 
 _FEWEST = {"mail": 2, "other": 4}
 """So many lines in a row have a sign that is a margin."""
@@ -49,22 +49,37 @@ def find_margins(text: str) -> list[Edit]:
         edits += _find_signs(list_lines(text))
     if sum(map(_FIGURES.__contains__, heads)) > max(2, len(heads) / 20):
         edits += _find_numbers(list_lines(text)) or _find_clocks(list_lines(text))
-    if not edits and _may_have_last_numbers(text):
+    if not edits and "  " in text and sum(line[-1:].isdigit() and "  " in line for line in text.split("\n")) > 2:
         edits += _find_last_numbers(list_lines(text))
     return edits
 
 
 def _find_signs(lines: Sequence[Line]) -> Iterator[Edit]:
     matched = [(line, _SIGN_RE.match(line.words)) for line in lines]
-    for (kind, _), group in groupby(matched, key=lambda item: _kind_of(item[1])):
+    rests = set(_find_rests(matched))
+    signed = [item for index, item in enumerate(matched) if index not in rests]
+    found = False
+    for (kind, _), group in groupby(signed, key=lambda item: _kind_of(item[1])):
         run = list(group)
         if not kind or len(run) < _FEWEST[kind]:
             continue
         cuts = [(line, match.end()) for line, match in run if match]
-        rests = [line.words[width:] for line, width in cuts]
-        if _is_table(rests) or (kind == "other" and not are_wrapped(rests, _MIN_WRAPS)):
+        words = [line.words[width:] for line, width in cuts]
+        if _is_table(words) or (kind == "other" and not are_wrapped(words, _MIN_WRAPS)):
             continue
+        found = True
         yield from (Edit(line.margin, line.start + width) for line, width in cuts)
+    if found:
+        yield from (Edit(lines[index - 1].end, lines[index].start, " ") for index in rests)
+
+
+def _find_rests(matched: Sequence[tuple[Line, re.Match[str] | None]]) -> Iterator[int]:
+    """Lines without a sign between quoted ones: a program broke the line before, which was too long for it."""
+    for index in range(1, len(matched) - 1):
+        (before, sign), (line, none), (after, other) = matched[index - 1 : index + 2]
+        is_between = sign and other and not none and sign.lastgroup == other.lastgroup == "mail"
+        if is_between and line.margin - before.end <= 2 and after.margin - line.end <= 2 and len(line.words) < 40:
+            yield index
 
 
 def _kind_of(match: re.Match[str] | None) -> tuple[str, str]:
@@ -93,12 +108,6 @@ def _find_clocks(lines: Sequence[Line]) -> list[Edit]:
     if len(found) < max(3, 0.8 * len(lines)) or not are_wrapped(rests, _MIN_WRAPS):
         return []
     return [Edit(line.margin, line.start + match.end()) for line, match in found]
-
-
-def _may_have_last_numbers(text: str) -> bool:
-    """Whether the first line with a wide gap ends in a figure."""
-    gap = text.find("  ")
-    return gap >= 0 and text[gap : text.find("\n", gap)].rstrip()[-1:].isdigit()
 
 
 def _find_last_numbers(lines: Sequence[Line]) -> list[Edit]:

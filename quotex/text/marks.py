@@ -149,6 +149,7 @@ def _has_any(source: str, signs: Sequence[tuple[str, Sequence[str]]]) -> bool:
 
 
 _LOW_9_RE = late(regex.compile, '„[^„“”"]*+([“”])')
+_ANGLED_RE = late(regex.compile, r"(?<![\w<)\]])<<\p{L}[^<>\n]{0,300}[ ][^<>\n]{0,300}[\p{L}.,!?…]>>(?![\w>=])")
 _TURNED_OPENING_RE = late(regex.compile, r"(?<!\w)»(?=\w)")
 _TURNED_CLOSING_RE = late(regex.compile, r"(?<=[\w.,!?…])«(?!\w)")
 
@@ -257,7 +258,7 @@ class _Forms(dict[tuple[str, str], Form | None]):
             return None
         damage = DAMAGES.get(group)
         glyph = damage.read(written) if damage else written
-        char = self._canonical.get(glyph)
+        char = self._canonical.get(glyph) if not (damage and damage.asks) or damage.asks in self._canonical else None
         form = None if char is None else Form(char, LEVELS[glyph], damage.name if damage else None, written, glyph)
         if len(self) < _MAX_FORMS:
             self[key] = form
@@ -284,6 +285,8 @@ def _turned_glyphs(source: str) -> dict[str, str]:
         closings = _LOW_9_RE.findall(source)
         if closings.count("“") > closings.count("”"):
             turned |= {"“": "”", "‘": "’"}
+    if "<<" in source and _ANGLED_RE.search(source):
+        turned["<<"] = "“"
     if "»" in source and "«" in source:
         like_danish = min(len(_TURNED_OPENING_RE.findall(source)), len(_TURNED_CLOSING_RE.findall(source)))
         if like_danish > source.count("«") / 2:

@@ -117,6 +117,8 @@ def test_other_spellings(opening, closing):
         "Ôtez-le, dit-il. Ça, Äänekoski, Β─Γ, тАк, вЂк",
         "ΓÇö and ΓÇô are dashes",
         "+IBM- and U+2014, U+00E9",
+        "a,,b and ,,c,,d\n1,,Oakham,,3\n,,,",
+        "<<include>> and <<EOF, then x >> 3",
     ],
 )
 def test_what_could_be_text_stays_text(text):

@@ -92,3 +92,21 @@ def test_mending_leaves_the_others():
     text = "“We\u00adground it,\u200b” said Ann\u2060."
     assert normalize(text) == text
     assert normalize(text, "straight") == text.replace("“", '"').replace("”", '"')
+
+
+def test_accents_behind_their_letters():
+    text = "“We left,” said Jose\u0301 Nu\u0301n\u0303ez."
+    quote = extract(text).quotes[0]
+    assert quote.speaker == "José Núñez"
+    assert text[quote.mention.start : quote.mention.end] == "Jose\u0301 Nu\u0301n\u0303ez"
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("The mill closed.\x85It rained.", 2),
+        ("The mill closed\x85 It rained, she\x92d say.", 1),
+    ],
+)
+def test_a_next_line_character_is_an_ellipsis_among_others_of_its_code_page(text, paragraphs):
+    assert len(lay_out(*normalize_marks(text)).paragraphs) == paragraphs

@@ -68,3 +68,21 @@ def test_only_wraps_are_changed():
 )
 def test_a_headline_ends_above_a_line_in_another_case(text: str, count: int) -> None:
     assert len(lay_out(text).paragraphs) == count
+
+
+def test_a_line_for_each_sentence() -> None:
+    paragraph = "The mill is closed.\n“We ground the last of it.\nNobody asked us,” Ann Lee said.\n"
+    text = "\n".join([paragraph, "It rained.\n", paragraph, "The weir broke.\n", "The bank is gone.\n", paragraph])
+    layout = lay_out(text)
+    assert len(layout.paragraphs) == 6
+    assert layout.text[slice(*layout.paragraphs[0])] == paragraph.strip().replace("\n", " ")
+
+
+def test_paragraphs_in_single_lines_stay() -> None:
+    text = "The mill is closed.\nIt rained.\nThe weir broke.\n\n" * 3
+    assert len(lay_out(text).paragraphs) == 9
+
+
+def test_an_address_hides_no_wraps() -> None:
+    text = "https://oakham.example/the-weir-will-be-rebuilt-before-the-winter-says-the-board\n" + WRAPPED
+    assert len(lay_out(text).paragraphs) == 2

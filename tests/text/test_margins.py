@@ -66,3 +66,9 @@ def test_an_answer_above_what_is_quoted():
 )
 def test_what_is_no_margin(text):
     assert find_margins(text) == []
+
+
+def test_what_a_program_broke_again():
+    text = "> " + "\n> ".join(LINES)
+    broken = text.replace("the river board\n", "the river\nboard\n")
+    assert clear(broken)[0] == PLAIN

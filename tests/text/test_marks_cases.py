@@ -21,9 +21,7 @@ MARKS = json.loads((CASES / "marks.json").read_text(encoding="utf-8"))
 
 def read_quotes(text):
     layout = lay_out(*normalize_marks(text))
-    to_source = layout.offsets.to_source
-    pairs = pair_marks(layout)
-    return [text[to_source(pair.start) : to_source(pair.end)] for pair in pairs]
+    return [text[slice(*layout.in_source(pair.start, pair.end))] for pair in pair_marks(layout)]
 
 
 @pytest.mark.parametrize("case", [mark_case(case, case["comment"]) for case in MARKS])

@@ -1,0 +1,52 @@
+r"""What an editor puts at words and marks left out: numbers of footnotes, and signs of emphasis at quotation marks.
+
+Takes a text; gives `Edit`s. The one idea: what stands right behind a word, or right at a mark, with nothing between, is
+no word: `“We left,”[1] he said`, `**“We left”**`, `“<em>We left</em>”`. Signs of emphasis elsewhere hide no quote and
+stay.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from quotex.patterns import late
+from quotex.text.edits import Edit
+
+_OPENING, _CLOSING = "\"“‘«„'", "\"”’»“'"
+_RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+_NOTE_RE = late(
+    regex.compile,
+    rf"""
+      (?<=[\p{{L}}.,;:!?)]|[{_CLOSING}])
+      \[(?:\d{{1,3}}(?:[,–-][ ]?\d{{1,3}})?|[a-z]|note[ ]\d{{1,3}}|citation[ ]needed)\](?=[\s.,;:!?)\[{_CLOSING}—–-]|\Z)
+    | (?<=[\p{{L}}]{{2}}|[.,;:!?){_CLOSING}])[{_RAISED}]{{1,3}}+(?=[\s.,;:!?)—–-]|\Z)
+    """,
+    regex.VERBOSE,
+)
+_EMPHASIS_RE = late(
+    regex.compile,
+    rf"""
+      (?<=(?:(?<!\w)|_)[{_OPENING}]) [*_]{{1,3}}+ (?=\S)                   # “*We left
+    | (?<=[^\s*_]) [*_]{{1,3}}+ (?=[{_CLOSING}](?!\w))                      # left*”
+    | (?<![\w*_]) [*_]{{1,3}}+ (?=[{_OPENING}][*_]{{0,3}}+\w)               # *“We left
+    | (?<=[\w.,!?…*_][{_CLOSING}]) [*_]{{1,3}}+ (?![\w*_])                  # left”*
+    """,
+    regex.VERBOSE,
+)
+_TAG_RE = late(regex.compile, r"</?(?:em|strong|[ibu])>")
+
+
+def find_notes(text: str) -> list[Edit]:
+    """Where footnotes and emphasis are marked.
+
+    >>> find_notes("“*We left,*”[1] he said.")
+    [Edit(start=12, end=15, char=''), Edit(start=1, end=2, char=''), Edit(start=10, end=11, char='')]
+    """
+    edits: list[Edit] = []
+    if "[" in text or (not text.isascii() and any(map(text.__contains__, _RAISED))):
+        edits += [Edit(*found.span()) for found in _NOTE_RE.finditer(text)]
+    if "*" in text or "_" in text:
+        edits += [Edit(*found.span()) for found in _EMPHASIS_RE.finditer(text)]
+    if "</" in text:
+        edits += [Edit(*found.span()) for found in _TAG_RE.finditer(text)]
+    return edits

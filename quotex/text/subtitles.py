@@ -1,0 +1,41 @@
+r"""Subtitles as running text: their numbers and times left out, and one line made of all.
+
+Takes a text; gives `Edit`s. A caption ends where the screen is full, so that its breaks say nothing of sentences or
+paragraphs; those are found as in any text that stands in one line (`endless`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotex.patterns import late
+from quotex.text.edits import Edit
+
+_TIME = r"(?:\d{1,2}:)?\d\d:\d\d[.,]\d{3}"
+_CUE_RE = late(
+    re.compile,
+    rf"\s*(?P<cue>^(?:\d{{1,5}}[ \t]*\r?\n)?{_TIME}[ ]-->[ ]{_TIME}[^\n]{{0,80}}(?:\n|\Z))",
+    re.MULTILINE,
+)
+_BREAK_RE = late(re.compile, r"[ \t]*\r?\n\s*")
+
+
+def find_captions(text: str) -> list[Edit]:
+    r"""Where the times and the breaks of subtitles stand.
+
+    >>> find_captions("1\n00:00:01,000 --> 00:00:02,500\nThe harbour\nis closed.")
+    [Edit(start=0, end=32, char=''), Edit(start=43, end=44, char=' ')]
+    """
+    if " --> " not in text:
+        return []
+    edits: list[Edit] = []
+    at = 0
+    for cue in [*_CUE_RE.finditer(text), None]:
+        if cue is None and not edits:
+            return []
+        start = cue.start() if cue else len(text.rstrip())
+        edits += [Edit(*found.span(), " ") for found in _BREAK_RE.finditer(text, at, start)] if at else []
+        if cue:
+            edits.append(Edit(*cue.span(), " " if at else ""))
+            at = cue.end()
+    return edits

@@ -1,0 +1,50 @@
+"""Footnotes and emphasis at words and marks are left out; indexes, powers, lists and code stay."""
+
+import pytest
+
+from quotex import extract
+from quotex.text.clearing import clear
+from quotex.text.notes import find_notes
+
+QUOTE = "“We ground the last of it,”"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "“We ground the last of it,”[1]",
+        "“We ground the last of it,”[12, 13]",
+        "“We ground the last of it,”[note 3]",
+        "“We ground the last of it,”[citation needed]",
+        "“We ground the last of it,”¹",
+        "“We ground[a] the last of it,”",
+        "**“We ground the last of it,”**",
+        "_“We ground the last of it,”_",
+        "“*We ground the last of it,*”",
+        "“__We ground the last of it,__”",
+        "“<em>We ground the last of it,</em>”",
+        "<b>“We ground the last of it,”</b>",
+    ],
+)
+def test_what_stands_at_words_and_marks(written):
+    text = f"It rained. {written} said Ann Lee[2], a miller.³"
+    assert clear(text)[0] == f"It rained. {QUOTE} said Ann Lee, a miller."
+    quote, *others = extract(text).quotes
+    assert (quote.quote, quote.speaker, quote.role) == ("We ground the last of it,", "Ann Lee", "miller")
+    assert not others
+    assert quote.raw == text[quote.start : quote.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She took [the mill] and [sic] the weir [1].",
+        "200 m² of it, 10³ of them, x² and y³",
+        "* The mill\n* The weir",
+        "a * b, f(*args), __init__, snake_case and 2 ** 3",
+        "He wrote *mill* and _weir_.",
+        "if a</b: pass",
+    ],
+)
+def test_what_stays(text):
+    assert find_notes(text) == []

@@ -1,0 +1,30 @@
+"""Subtitles are read as the text that was spoken, whatever the screen made of it."""
+
+from quotex import extract
+from quotex.text.clearing import clear
+from quotex.text.subtitles import find_captions
+
+CAPTIONS = (
+    "1\n00:00:01,000 --> 00:00:03,500\nThe mill is closed. “We ground\nthe last of it,” said\n\n"
+    "2\n00:00:03,600 --> 00:00:05,000\nAnn Lee, a miller.\n\n"
+    "00:05.100 --> 00:07.000 align:start\nShe added: “It hurts.”\n"
+)
+
+
+def test_the_words_alone():
+    expected = "The mill is closed. “We ground the last of it,” said Ann Lee, a miller. She added: “It hurts.”"
+    assert clear(CAPTIONS)[0].strip() == expected
+    assert clear(CAPTIONS.replace("\n", "\r\n"))[0].strip() == expected
+
+
+def test_quotes_and_offsets():
+    found = extract(CAPTIONS).quotes
+    assert [(quote.quote, quote.speaker) for quote in found] == [
+        ("We ground the last of it,", "Ann Lee"),
+        ("It hurts.", "Ann Lee"),
+    ]
+    assert all(quote.raw == CAPTIONS[quote.start : quote.end] for quote in found)
+
+
+def test_an_arrow_alone_is_no_caption():
+    assert find_captions("weir --> mill\n\nmill --> weir\n") == []
