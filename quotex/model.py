@@ -56,8 +56,9 @@ RecordKind = Literal["quotes", "entities", "names", "speakers", "documents", "ru
 """What records may be of; `names` are the entities of a document, each once."""
 
 
-Sieve = Literal["reading", "rule", "way"]
-"""The three sieves: what capitalised words are (readings), who says a quote (rules), whom a mention means (ways)."""
+Sieve = Literal["reading", "rule", "way", "turn"]
+"""The sieves: what capitalised words are (readings), who says a quote (rules), whom a mention means (ways), and why a
+character of a story has the turn."""
 
 Strength = Literal["strong", "usual", "weak", "fragment"]
 """How much the answer of a rule says for marked words being speech. `fragment`: they are, but a few words of it only,

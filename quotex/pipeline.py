@@ -13,6 +13,7 @@ from typing import ParamSpec, Protocol, TypeVar, get_args
 from quotex.attribution.attributor import attribute
 from quotex.attribution.kinds import find_kinds
 from quotex.attribution.utterances import find_utterances
+from quotex.dialogue.deciding import decide_speakers
 from quotex.document.assembly import assemble
 from quotex.document.explanation import explain_quotes
 from quotex.document.findings import Findings
@@ -164,6 +165,7 @@ def read(
     kinds = run(find_kinds, wording, pairs, attributions)  # direct or mixed speech, or no speech
     utterances = run(find_utterances, pairs, kinds, attributions)  # which quotes are of one breath
     speakers = run(resolve, layout, pairs, kinds, attributions, names)  # those words to a named speaker
+    kinds, attributions, speakers = run(decide_speakers, layout, pairs, kinds, attributions, names, speakers)  # fiction
     people = run(describe_people, layout, names, speakers)  # the roles and genders of those who speak
     entities = run(find_entities, layout, names) if with_entities else ()  # names, roles, dates and amounts
     return Findings(

@@ -28,6 +28,7 @@ LAYERS = (
     ("entities",),
     ("attribution",),
     ("resolution",),
+    ("dialogue",),
     ("document.findings",),
     ("document.assembly",),
     ("document.explanation",),

@@ -46,6 +46,9 @@ class _Explainer:
         """What is to be said of one quote. Of one that nobody says, only which rule would have answered."""
         found = self._found[quote.id]
         resolved = self._resolver.resolve(quote.id, found)
+        decided = self._findings.speakers[quote.id]
+        if resolved is not None and decided is not None and decided.speaker != resolved.speaker:
+            resolved = decided._replace(via=None)  # in a story, where the row decided
         if resolved is not None:
             self._by_place[_place_of(resolved)] = resolved
         if found is None or resolved is None or quote.rule is None:

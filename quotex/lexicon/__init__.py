@@ -25,7 +25,8 @@ under which licence, then one entry a line, sorted; a `.tsv` has a tab between i
                           only their context makes places), place_signs.tsv (words beside a place), languages.txt;
                           asked by entities
     no names              not_names.txt, acronyms.txt, event_heads.txt, thing_heads.txt; asked by entities
-    measured              measured.tsv: the figures of the three sieves, written by tools/calibrate.py
+    measured              measured.tsv: the figures of the four sieves, written by tools/calibrate.py
+                          and tools/measure_novels.py
 
 Nothing is read before it is asked for, and no file twice: several tables are made from the larger ones.
 """

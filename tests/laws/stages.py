@@ -4,12 +4,13 @@ from itertools import pairwise
 from typing import get_args
 
 from quotex.attribution.rules import RULES as SIEVE
+from quotex.dialogue.rules import TURN_RULES
 from quotex.model import EntityType
 from quotex.pipeline import read
 from quotex.text.invisible import drop_invisible
 from quotex.text.marks import normalize_marks
 
-RULES = {rule.name for rule in SIEVE}
+RULES = {rule.name for rule in (*SIEVE, *TURN_RULES)}
 TYPES = set(get_args(EntityType))
 INVISIBLE = set("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 

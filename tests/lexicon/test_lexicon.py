@@ -88,7 +88,7 @@ FORMATS = {
     ),
     "given_names.tsv": Format(8000, columns=2, values={1: frozenset({"female", "male", "both"})}),
     "groups.txt": Format(200),
-    "measured.tsv": Format(30, columns=4, values={1: frozenset({"reading", "rule", "way"})}),
+    "measured.tsv": Format(30, columns=4, values={1: frozenset({"reading", "rule", "way", "turn"})}),
     "measures.tsv": Format(
         200,
         columns=2,

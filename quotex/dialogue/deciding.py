@@ -1,0 +1,252 @@
+"""Speeches to speakers: the stage.
+
+Who is there when somebody speaks is kept while the speeches are read: who spoke or was named lately, and who is named
+at one of the next. Each is a candidate, with a cost by the clues; the cheapest path through all speeches decides. They
+are read twice: the second time it is known who speaks without being named, and so is there too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from quotex.attribution.attributor import Attributions
+from quotex.attribution.frame import Token
+from quotex.attribution.sources import Attribution
+from quotex.dialogue.characters import Characters
+from quotex.dialogue.clues import Candidate, cost_of
+from quotex.dialogue.fiction import is_fiction
+from quotex.dialogue.rows import cheapest_path
+from quotex.dialogue.rules import Taken, rule_of
+from quotex.dialogue.speeches import NARRATOR, NOBODY, Place, Reader, Speech, Tag, is_among
+from quotex.entities.recogniser import Names
+from quotex.model import Kind, SpeakerType
+from quotex.resolution.register import Resolved
+from quotex.text.layout import Layout
+from quotex.text.pairing import Pair
+
+
+class Decided(NamedTuple):
+    """The kinds, the attributions and the speakers, those of a story decided row by row."""
+
+    kinds: tuple[Kind, ...]
+    attributions: Attributions
+    speakers: tuple[Resolved | None, ...]
+
+
+_MOST = 6
+"""Characters who are candidates because they were there lately."""
+_APART = 2
+"""Paragraphs between two speeches that end a row."""
+_LATELY = 12
+"""Speeches after which somebody is no longer there."""
+_WITHIN = 6
+"""Speeches after which it makes no difference in a row how long somebody was silent."""
+_AHEAD = 4
+"""Speeches ahead that are read for who is named there."""
+_FADING = 0.96
+"""What is left of the certainty, with each speech between a speech and the next one that names its speaker."""
+_CALLED = 2
+"""How often a narrator must be called by a name."""
+
+
+def decide_speakers(
+    layout: Layout,
+    pairs: Sequence[Pair],
+    kinds: tuple[Kind, ...],
+    attributions: Attributions,
+    names: Names,
+    speakers: tuple[Resolved | None, ...],
+) -> Decided:
+    """Decide who speaks in a story; of any other text the speakers as they are."""
+    if not is_fiction(layout, pairs, kinds, names):
+        return Decided(kinds, attributions, speakers)
+    kinds = tuple(_kind_in_story(layout, pair, kind) for pair, kind in zip(pairs, kinds, strict=True))
+    reader = Reader(layout, pairs, kinds, attributions.found, names, speakers)
+    attributions, speakers = decide(reader, attributions, speakers)
+    said = zip(kinds, attributions.found, speakers, strict=True)
+    heard = tuple(kind if speaker or not found else "scare" for kind, found, speaker in said)
+    return Decided(heard, attributions, speakers)
+
+
+def _kind_in_story(layout: Layout, pair: Pair, kind: Kind) -> Kind:
+    """What is scare elsewhere is speech in a story if it ends as speech does: *“Yes,”*; *“Oh!”*"""
+    if kind != "scare" or pair.parent is not None:
+        return kind
+    last = layout.text[pair.inner[1] - 1]
+    is_said = last in ",!?—-" or (last == "." and layout.text[pair.start - 1 : pair.start] in ("", "\n"))
+    return "direct" if is_said else kind
+
+
+def decide(
+    reader: Reader, attributions: Attributions, speakers: Sequence[Resolved | None]
+) -> tuple[Attributions, tuple[Resolved | None, ...]]:
+    """The same of the speeches that a reader reads, whatever the text is."""
+    speeches = list(reader.read())
+    path: list[str] = []
+    for _ in range(2):
+        candidates = list(_list_candidates(speeches, reader.characters, path))
+        asked = zip(speeches, [None, *speeches], candidates, strict=False)
+        path = cheapest_path(speeches, [_weigh(reader.characters, *of) for of in asked])
+    found, decided = list(attributions.found), list(speakers)
+    narrator = _name_narrator(speeches, path)
+    writer = _Writer(reader, found, decided, narrator)
+    for number, (speech, distance) in enumerate(zip(speeches, _distances(speeches), strict=True)):
+        last, earlier = (path[number - back] if number >= back else None for back in (1, 2))
+        place = candidates[number].get(path[number])
+        if place is not None:
+            taken = Taken(path[number], speech, speeches[number - 1] if number else None, last, earlier)
+            writer.write(taken, place.place, _FADING**distance)
+    return Attributions(tuple(found), attributions.frames), tuple(decided)
+
+
+class _Present(NamedTuple):
+    """Where a candidate was named last, how many speeches ago, and how often as a description."""
+
+    place: Place
+    age: float
+    described: int
+
+
+def _list_candidates(
+    speeches: Sequence[Speech], characters: Characters, path: Sequence[str]
+) -> Iterator[Mapping[str, _Present]]:
+    """For each speech the characters who may have said it; if there is a path, those in it are there from then on."""
+    described = Counter(speech.tag.character for speech in speeches if speech.tag and speech.tag.sort == "description")
+    present: dict[str, tuple[int, Place]] = {}  # those named last stand last
+    begun = 0
+    for number, speech in enumerate(speeches):
+        tag = speech.tag
+        if speech.gap >= _APART:
+            begun = number
+        own = tag.place if tag is not None and _tells(tag, described) else None
+        for place in (*speech.between, *speech.beside, *filter(None, [own])):
+            present.pop(place.character, None)
+            present[place.character] = number, place
+        if tag is not None and tag.is_sure:
+            yield {tag.character: _Present(tag.place, 0, 0)}
+            continue
+        lately = islice(reversed(present.items()), _MOST)
+        there = {who: place for who, (at, place) in lately if number - at <= _LATELY}
+        others = [*_named_ahead(speeches, number), *_called_before(speeches, number)]
+        if tag is not None and tag.sort != "pronoun":
+            others.append(tag.place)
+        for place in others:
+            there.setdefault(place.character, place)
+        yield {
+            who: _Present(place, _age(number, begun, present[who][0]) if who in present else 1, described[who])
+            for who, place in there.items()
+        }
+        if path and path[number] in there:
+            present.pop(path[number], None)
+            present[path[number]] = number, there[path[number]]
+
+
+def _age(number: int, begun: int, at: int) -> float:
+    """For how long somebody has been silent who was named at a speech: within a row, all are nearly as near."""
+    silent = number - at
+    return min(silent, max(1, begun - at + 1) + min(silent, _WITHIN) / 10)
+
+
+def _tells(tag: Tag, described: Mapping[str, int]) -> bool:
+    """Whether a tag says by itself that a character is there: a name, or a description that comes again."""
+    return tag.sort == "name" or (tag.sort == "description" and described[tag.character] > 1)
+
+
+def _named_ahead(speeches: Sequence[Speech], number: int) -> Iterator[Place]:
+    """Who is named at the next speeches."""
+    for speech in speeches[number + 1 : number + 1 + _AHEAD]:
+        tag = speech.tag
+        if tag is not None and tag.is_sure:
+            yield tag.place
+
+
+def _called_before(speeches: Sequence[Speech], number: int) -> Iterable[Place]:
+    """Who is called by name in the speech before."""
+    return speeches[number - 1].addressed if number else ()
+
+
+def _weigh(
+    characters: Characters, speech: Speech, before: Speech | None, there: Mapping[str, _Present]
+) -> dict[str, float]:
+    """What each candidate costs."""
+    if len(there) < 2:
+        return dict.fromkeys(there or [NOBODY], 0.0)
+    return {
+        who: cost_of(Candidate(who, characters.gender(who), speech, before, present.age, present.described))
+        for who, present in there.items()
+    }
+
+
+def _distances(speeches: Sequence[Speech]) -> list[int]:
+    """For each speech how far the nearest one is that names its speaker, before it or behind."""
+    distances = [0 if speech.tag is not None and speech.tag.sort == "name" else len(speeches) for speech in speeches]
+    for order in (range(1, len(speeches)), range(len(speeches) - 2, -1, -1)):
+        for number in order:
+            beside = distances[number - order.step]
+            distances[number] = min(distances[number], beside + 1)
+    return distances
+
+
+def _name_narrator(speeches: Sequence[Speech], path: Sequence[str]) -> Place | None:
+    """By what name others call whoever says *I*, and who is hardly named in the story itself: none if nobody does."""
+    called: Counter[str] = Counter()
+    places: dict[str, Place] = {}
+    for number, speaker in enumerate(path):
+        if speaker == NARRATOR:
+            for speech in speeches[max(0, number - 1) : number + 2 : 2]:
+                called.update(place.character for place in speech.addressed)
+                places.update((place.character, place) for place in speech.addressed)
+    if not called:
+        return None
+    name, times = called.most_common(1)[0]
+    acting = sum(is_among(name, speech.beside) for speech in speeches) + path.count(name)
+    return places[name] if times >= _CALLED and times > acting else None
+
+
+class _Writer:
+    """Enters who says the quotes of a speech."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        found: list[Attribution | None],
+        decided: list[Resolved | None],
+        narrator: Place | None,
+    ) -> None:
+        self._reader = reader
+        self._found = found
+        self._decided = decided
+        self._narrator = narrator
+
+    def write(self, taken: Taken, place: Place, certainty: float) -> None:
+        """Enter the speaker of a speech, who is named at a place, at each of its quotes; one that has a name of its own
+        keeps it, and those behind it have that too.
+        """
+        speech = taken.speech
+        for index in speech.quotes:
+            tag = self._reader.own_tag(index)
+            if tag is not None and tag.is_sure:
+                place = tag.place
+            speaker = self._named(place.character)
+            if speaker is None:
+                continue
+            found, resolved = self._found[index], self._decided[index]
+            if found is None or resolved is None or (speech.tag is None and tag is None):
+                found = Attribution(rule_of(taken), (Token(place.start, place.end, "N"),), None, inherited=True)
+                resolved = Resolved(place.start, place.end, None, None, certainty)
+            elif speaker != resolved.speaker and (tag is None or not tag.is_sure):
+                resolved = resolved._replace(certainty=min(resolved.certainty, certainty))
+            self._found[index] = found
+            self._decided[index] = resolved._replace(speaker=speaker, type=self._type_of(speaker))
+
+    def _named(self, character: str) -> str | None:
+        if character == NARRATOR:
+            return self._narrator.character if self._narrator is not None else None
+        return character or None
+
+    def _type_of(self, speaker: str) -> SpeakerType:
+        """A person, unless there is only a description."""
+        return "unnamed" if speaker in self._reader.unnamed else "person"

@@ -1,0 +1,71 @@
+"""The characters that fit the speeches of a text best, all together: the cheapest path through the candidates of each.
+
+In a dialogue two take turns. So what a speaker costs depends on the two before: whoever spoke last hardly goes on in a
+new paragraph, and the one before that is likely to answer. The farther the speeches are apart, the less this holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quotex.dialogue.speeches import Speech
+
+_STAY, _STAY_APART = 3.0, 0.8
+"""What it costs that the last speaker goes on: in the next paragraph, or behind others."""
+_ENTER, _ENTER_APART = 2.0, 0.8
+"""What it costs that somebody speaks who is neither of the last two."""
+_ASKED = 0.5
+"""What it costs besides to answer one's own question."""
+_ACTING = 0.5
+"""What it costs less to go on in a paragraph that tells what somebody does."""
+_BROKEN = 5.0
+"""What it costs that somebody else goes on with a quote that wasn't closed."""
+_FAR = 3
+"""Paragraphs between two speeches from which on they are two rows."""
+
+_State = tuple[str | None, str]
+"""Who spoke last before the speaker of a speech, and this speaker."""
+
+
+def cheapest_path(speeches: Sequence[Speech], costs: Sequence[Mapping[str, float]]) -> list[str]:
+    """A speaker for each speech; `costs` are what each of its candidates costs by itself."""
+    steps: list[dict[_State, tuple[float, _State | None]]] = []
+    for number, (speech, own) in enumerate(zip(speeches, costs, strict=True)):
+        if number == 0:
+            steps.append({(None, character): (cost, None) for character, cost in own.items()})
+            continue
+        stay, enter = _prices(speech, speeches[number - 1])
+        reached: dict[_State, tuple[float, _State | None]] = {}
+        for state, (so_far, _) in steps[-1].items():
+            other, last = state
+            for character, cost in own.items():
+                if speech.goes_on:
+                    cost += 0.0 if character == last else _BROKEN
+                elif character == last:
+                    cost += stay
+                elif character != other:
+                    cost += enter
+                now = state if character == last else (last, character)
+                best = reached.get(now)
+                if best is None or so_far + cost < best[0]:
+                    reached[now] = so_far + cost, state
+        steps.append(reached)
+    return _trace(steps)
+
+
+def _prices(speech: Speech, before: Speech) -> tuple[float, float]:
+    """What it costs to go on, and to enter."""
+    if speech.gap == 0:
+        return _STAY + _ASKED * before.asks - _ACTING * bool(speech.beside), _ENTER
+    return (_STAY_APART, _ENTER_APART) if speech.gap < _FAR else (0.0, 0.3)
+
+
+def _trace(steps: Sequence[Mapping[_State, tuple[float, _State | None]]]) -> list[str]:
+    """The path back from the cheapest end."""
+    path: list[str] = []
+    state: _State | None = min(steps[-1], key=lambda at: steps[-1][at][0]) if steps else None
+    for step in reversed(steps):
+        assert state is not None
+        path.append(state[1])
+        state = step[state][1]
+    return path[::-1]

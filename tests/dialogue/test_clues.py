@@ -1,0 +1,37 @@
+"""What speaks for a candidate, and against one."""
+
+import pytest
+from stories import make_reader
+
+from quotex.dialogue.clues import CLUES, Candidate
+
+
+def clues_of(text, character):
+    """The names of the clues that hold of a candidate for the last speech of a text."""
+    reader, _ = make_reader(text)
+    *before, speech = reader.read()
+    gender = reader.characters.gender(character)
+    candidate = Candidate(character, gender, speech, before[-1] if before else None, 0, 1)
+    return {clue.name for clue in CLUES if clue.times(candidate)}
+
+
+@pytest.mark.parametrize(
+    ("clue", "text", "character"),
+    [
+        ("gender", "“No,” he said.", "Maria Costa"),
+        ("gender-untold", "“No,” he said.", "Hart"),
+        ("called", "Tobias came.\n\n“Tell me, Tobias.”", "Tobias"),
+        ("spoken-of", "Tobias came.\n\n“Where did Tobias go?”", "Tobias"),
+        ("answering", "Tobias came.\n\n“Tell me, Tobias.”\n\n“No.”", "Tobias"),
+        ("resolved", "Maria Costa left. “No,” she said.", "Maria Costa"),
+        ("other-than-described", "“No,” said her aunt.", "Maria Costa"),
+        ("titled", "“No,” said the captain.", "Captain Orde"),
+        ("married", "“No,” said his wife.", "Mrs. Hart"),
+        ("named-beside-description", "“No,” said the old man, and Maria Costa left.", "Maria Costa"),
+        ("beat", "Maria Costa sat down. “No.”", "Maria Costa"),
+        ("shown", "Maria Costa sat down.\n\n“No.”", "Maria Costa"),
+    ],
+)
+def test_a_clue(clue, text, character):
+    assert clue in clues_of(text, character)
+    assert clue not in clues_of("“Yes.”", character)

@@ -1,0 +1,39 @@
+"""What is a story and what is none."""
+
+import pytest
+from paths import FIXTURES
+
+from quotex.dialogue.fiction import is_fiction
+from quotex.pipeline import read
+
+SCENE = "“Who is there?” asked Ada.\n\n“Nobody!” said Tom.\n\n“Come in.”\n\n“Must I?”\n\nShe opened the door to him."
+
+
+def tells(text):
+    findings = read(text)
+    return is_fiction(findings.layout, findings.pairs, findings.kinds, findings.names)
+
+
+def test_a_scene():
+    assert tells(SCENE)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "On 3 March 2016 some 1,250 people of 31 countries were there.",
+        "Ada Brandt of the Harbour Office went to Leeds, Hull, York and Derby with Tom Sefton.",
+    ],
+    ids=["figures", "names"],
+)
+def test_figures_and_bodies_are_the_news(more):
+    assert not tells(f"{SCENE} {more}")
+
+
+def test_too_few_quotes():
+    assert not tells("“Who is there?” asked Ada.\n\n“Nobody!” said Tom.")
+
+
+@pytest.mark.parametrize("article", sorted(FIXTURES.glob("*.txt")), ids=lambda path: path.stem)
+def test_our_articles_are_news(article):
+    assert not tells(article.read_text(encoding="utf-8"))

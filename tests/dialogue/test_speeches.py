@@ -1,0 +1,44 @@
+"""What a paragraph with quotes says of who speaks in it."""
+
+import pytest
+from stories import make_reader
+
+
+def read(text):
+    return list(make_reader(text)[0].read())
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "character"),
+    [
+        ("“No,” said Mrs. Hart.", "name", "Mrs. Hart"),
+        ("Maria Costa left. “No,” she said.", "pronoun", "Maria Costa"),
+        ("“No,” said the old man.", "description", "the old man"),
+        ("“No,” I said.", "name", "I"),
+    ],
+)
+def test_tags(text, sort, character):
+    tag = read(text)[-1].tag
+    assert (tag.sort, tag.character) == (sort, character)
+
+
+def test_no_tag():
+    assert read("“No.”")[0].tag is None
+
+
+def test_who_is_called_and_who_is_spoken_of():
+    speech = read("Tobias Lund sat down.\n\n“Tell me, Tobias, where is Peter?” asked Maria Costa.")[0]
+    assert [place.character for place in speech.addressed] == ["Tobias Lund"]
+    assert [place.character for place in speech.spoken_of] == ["Peter"]
+    assert [place.character for place in speech.beside] == ["Maria Costa"]
+    assert [place.character for place in speech.between] == ["Tobias Lund"]
+
+
+def test_gaps_and_questions():
+    first, second = read("“Why?”\n\nNobody spoke.\n\n“No.”")
+    assert (first.asks, second.asks, second.gap) == (True, False, 1)
+
+
+def test_a_quote_that_was_not_closed_goes_on():
+    first, second = read("“We left at dawn.\n\n“Nobody slept.”")
+    assert (first.goes_on, second.goes_on) == (False, True)
