@@ -226,7 +226,9 @@ def find_shown(text: str, names: Names) -> list[Name]:
 
 
 def _is_lone_body(text: str, name: Name) -> bool:
-    return name.name in lexicon.word_set("lone-body") and text.endswith(_ARTICLES, 0, name.start)
+    if name.name not in lexicon.word_set("lone-body"):
+        return False
+    return end_in(small_before(text, name.start), lexicon.word_set("before-lone-body"))
 
 
 def _may_be_shown(form: str) -> bool:
@@ -247,8 +249,6 @@ def _is_shown_alone(text: str, name: Name) -> bool:
 
 _ALONE = frozenset(("introduced", "called", "apposed"))
 """Signs that show a single word, which may be a surname or a place as well."""
-
-_ARTICLES = ("the ", "The ")
 
 
 def _key(text: str, mention: Name) -> str:

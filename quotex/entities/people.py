@@ -310,6 +310,11 @@ class People:
         return self._in_capitals.get(form, form)
 
     @property
+    def shorts(self) -> Collection[str]:
+        """What people of several names may be called by, besides the surname and the given name."""
+        return self._by_middle
+
+    @property
     def surnames(self) -> Collection[str]:
         return self._by_surname
 

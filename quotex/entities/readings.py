@@ -838,11 +838,15 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
 
 
 def _is_relation(words: list[str]) -> bool:
-    """Whether the first word of a sentence is what somebody was or is to others: `Ex-wife` | `Marion Teague`."""
+    """Whether the first word of a sentence is what somebody was or is, to others as well: `Ex-wife` | `Marion Teague`,
+    `Stand-up` | `Marion Teague`.
+    """
     if "-" not in words[0] or len(words) == 1:  # nearly always
         return False
-    tail = words[0].rpartition("-")[2]
-    return tail.islower() and known.is_role_head(tail)
+    head, _, tail = words[0].rpartition("-")
+    if not tail.islower():
+        return False
+    return known.is_role_head(tail) or (headlines.is_ordinary(head) and looks_like_person(words[1:]))
 
 
 def _is_gerund(words: list[str]) -> bool:
@@ -919,6 +923,10 @@ def _is_in_name(words: list[str], size: int, width: int) -> bool:
     if size > 1 and len(last) == 2 and last[1] == ".":  # J. M. Okafor: an initial, not a Monsieur
         return True
     if size > 1 and begins_with_surname(" ".join(words[size - 2 :])):  # Rep. Pham Duc Long
+        return True
+    if (
+        rest and last not in lexicon.words("titles.tsv") and begins_with_surname(" ".join((last, *rest)))
+    ):  # Rep. Fan Jing
         return True
     if width == 1 and last in given and not known.is_strong_title(last):
         is_before_name = rest[:1] != [] and rest[0] in given

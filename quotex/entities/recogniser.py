@@ -16,6 +16,7 @@ from typing import NamedTuple
 from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.bearers import find_bearers
+from quotex.entities.beside import words_before
 from quotex.entities.candidates import Candidate, find_candidates
 from quotex.entities.genders import read_genders
 from quotex.entities.introductions import Introductions, find_introductions
@@ -145,7 +146,9 @@ class _Decider:
         people, organisations = self._people, self._organisations
         teams, surnames, bearers = self._teams, people.surnames, people.bearers
         for start, end, kind, form, prefix in candidates:
-            if start in teams:
+            if start in teams and not (
+                form in surnames and precede_verb(self._text, (end,))
+            ):  # Ada Boston … Boston says
                 kind, prefix = "ORG", start
             elif kind is None and form in self._introductions.full:
                 kind, form = "ORG", organisations.full_name(form)
@@ -154,6 +157,7 @@ class _Decider:
                 kind is None
                 or kind == "PERSON"
                 or ((form in surnames or self._is_label(form, end)) and self._may_be_surname(kind, start, end))
+                or (kind != "ORG" and form in people.shorts and self._reports(start, end))
             ):
                 person = bearers.get(form) or people.find(prefix, start, form)
                 if person is not None:
@@ -178,6 +182,13 @@ class _Decider:
         """Whether a known name in capitals stands before a colon, and is somebody's surname: `LAGOS:`"""
         is_label = self._text.startswith(":", end) and form.isupper()
         return is_label and self._people.in_capitals(form) in self._people.surnames
+
+    def _reports(self, start: int, end: int) -> bool:
+        """Whether a reporting verb stands beside a known name: Agustín Cienfuegos Aguirre … Cienfuegos said; Truong Thi
+        Sen … explained Sen
+        """
+        before = words_before(self._text, start)[-1:]
+        return precede_verb(self._text, (end,)) or (before != [] and before[0] in lexicon.reporting_forms())
 
     def _may_be_surname(self, kind: EntityType, start: int, end: int) -> bool:
         """Whether a known name that is also a surname can be somebody's: Jack London … London said; Raj Shah … Shah
@@ -247,7 +258,7 @@ class _Decider:
         written = self._people.in_capitals(form) if form.isupper() else form
         kind = known.type_of(form)
         person = self._people.find(at, at, written)
-        if person is not None and (kind is None or written in person.forms):
+        if person is not None and (kind is None or written in person.forms or self._is_label(form, end)):
             return Name(at, end, "PERSON", person.name, at)
         return self._named(at, end, kind, form) if kind is not None else None
 

@@ -34,6 +34,7 @@ def listed(text):
         ("A spokesman for UP slept.", ["UP"]),
         ("Some Corvane Party MPs met the MKs of the Heron Party on HMS Corvane.", ["Corvane Party", "Heron Party"]),
         ("They joined opposition MPs in a Cabinet room.", []),
+        ("She left his new Cabinet after the last Assembly.", ["Cabinet", "Assembly"]),
         ("They spent USD 5 and RM7.5 in World War II.", []),
         ("It was a talk with Kenya Air Force Commander Otieno Hale.", ["Kenya Air Force"]),
         ("It was a talk with NATO Commander Otieno Hale.", ["NATO"]),

@@ -175,6 +175,24 @@ def test_places(text, mentions):
                 [("Adaeze Nwosu", "Adaeze Nwosu")],
             ),
             (
+                "LAGOS: Where were you?\n\nAda Lagos slept. Ada Boston slept. Boston says no.",
+                [
+                    ("LAGOS", "Ada Lagos"),
+                    ("Ada Lagos", "Ada Lagos"),
+                    ("Ada Boston", "Ada Boston"),
+                    ("Boston", "Ada Boston"),
+                ],
+            ),
+            (
+                "Stand-up Leena Kapoor left. They met Tran Thi Sen and Rep. Fan Jing. “No,” added Sen, a lecturer.",
+                [
+                    ("Leena Kapoor", "Leena Kapoor"),
+                    ("Tran Thi Sen", "Tran Thi Sen"),
+                    ("Fan Jing", "Fan Jing"),
+                    ("Sen", "Tran Thi Sen"),
+                ],
+            ),
+            (
                 "Judge Leena Kapoor questioned Alan Smith.\n\nKAPOOR: Where were you?\n\nSMITH: At home.",
                 [
                     ("Leena Kapoor", "Leena Kapoor"),
