@@ -13,6 +13,7 @@ import random
 import re
 from functools import cache
 from itertools import product
+from pathlib import Path
 from time import process_time
 from types import FunctionType, ModuleType
 
@@ -172,3 +173,21 @@ def test_no_pattern_is_compiled_again_and_again():
 
 def calls(tree):
     return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+def list_patterns_for_re(tree):
+    """The patterns that `re` itself compiles, at once or late."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            called, *rest = [ast.unparse(part) for part in (node.func, *node.args)]
+            if called == "re.compile" or (called.endswith("late") and rest and rest[0] == "re.compile"):
+                yield from (part.value for part in node.args if isinstance(part, ast.Constant))
+
+
+def test_re_of_python_3_10_reads_its_patterns():
+    """It has neither possessive nor atomic groups; `regex` has both in every Python."""
+    possessive = re.compile(r"(?<!\\)[+*?}]\+|\(\?>")
+    for path in sorted(Path(quotex.__file__).parent.rglob("*.py")):
+        for pattern in list_patterns_for_re(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(pattern, str):
+                assert not possessive.search(re.sub(r"\[[^]]*\]", "[]", pattern)), (path.name, pattern)

@@ -13,8 +13,8 @@ from quotex.entities import known
 from quotex.model import EntityType
 from quotex.patterns import late
 
-_NEXT_RE = late(re.compile, r"(,?) (?=[A-Z][A-Za-z]?[A-Za-z.])([A-Za-z]{1,9}+(?:\.[A-Za-z]{1,4}+)*+\.?)")
-_VERB_RE = re.compile(r", ([a-z]++)")
+_NEXT_RE = late(re.compile, r"(,?) (?=[A-Z][A-Za-z]?[A-Za-z.])([A-Za-z]{1,9}(?:\.[A-Za-z]{1,4})*\.?)")
+_VERB_RE = re.compile(r", ([a-z]+)")
 _MOST = 8
 """Letters of one name."""
 _CAN_FOLLOW = frozenset((" ", ",", ".", ";", ":", ")", "”", '"', "’", "'", "\n", ""))
