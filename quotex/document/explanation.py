@@ -59,7 +59,7 @@ class _Explainer:
             chain=tuple(self._chain(resolved)),
             certainty=resolved.certainty,
             second=self._second(quote.id, found.rule.name),
-            antecedents=self._antecedents(resolved),
+            antecedents=self._antecedents(quote.id, resolved),
         )
 
     def _answer(self, found: Attribution, resolved: Resolved) -> Answer:
@@ -110,9 +110,9 @@ class _Explainer:
             return via._replace(start=place.start, end=place.end) if place is not None else None
         return self._by_place.get(_place_of(via), via)
 
-    def _antecedents(self, resolved: Resolved) -> tuple[Antecedent, ...]:
+    def _antecedents(self, index: int, resolved: Resolved) -> tuple[Antecedent, ...]:
         """The two best antecedents of a pronoun; none where it wasn't resolved by their scores."""
-        ranked = self._resolver.antecedents(resolved.start, resolved.end)
+        ranked = self._resolver.antecedents(index, resolved.start, resolved.end)
         if not ranked or ranked[0][1].name != resolved.speaker:
             return ()
         second = next((item for item in ranked if item[1].name != resolved.speaker), None)

@@ -55,4 +55,6 @@ def _told_between(text: str, start: int, end: int) -> int:
     match = _PRONOUN_RE.search(text, start, end if line < 0 else line)
     if match is None or _OBJECT_RE.fullmatch(text, start, match.start()) is not None:
         return 0
+    if match[0] == "him" or (match[0] == "her" and not text.startswith(" ", match.end())):  # read it out to her.
+        return 0
     return 1 if match["female"] is not None else -1

@@ -9,7 +9,8 @@ quote, and a profile of each person who speaks. A mention asks the register thro
     lookups        what each way does
     register       what is known of the document when a mention asks; it holds the four below
     discourse      who was mentioned, where: referents, and the most salient of those that agree
-    descriptions   people by role, by description, by kinship
+    descriptions   people by what they are called: role, rank, place, kin, surname; else who is in focus
+    groups         organisations by what they are called, and of which kind they are
     issuers        who issued the documents that speak
     author         who wrote the text
     salience       how good an antecedent the grammar of a name or a description makes it

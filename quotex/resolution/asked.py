@@ -11,7 +11,7 @@ from quotex.attribution.frame import Token
 from quotex.entities import known
 from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
-from quotex.resolution.antecedents import find_antecedent
+from quotex.resolution.antecedents import Scored, rank_antecedents
 from quotex.resolution.discourse import Referent
 from quotex.resolution.register import Register
 
@@ -19,6 +19,10 @@ Sort = Literal["name", "pronoun", "document", "group", "person"]
 """What the words are: a name, a pronoun, or a description of a document, of a group or of a person."""
 
 _SORTS: dict[str, Sort] = {"X": "name", "T": "document", "C": "group"}
+
+
+_NEAR = 2.0
+"""By how much the second of two antecedents stays behind the first where it is a rival."""
 
 
 class Asked:
@@ -67,10 +71,16 @@ class Asked:
         return self.register.text[self.start : max(self.extent, self.end)]
 
     @property
+    def complement(self) -> str:
+        """What follows the words: `of the daily`; empty if nothing does."""
+        return self.full[len(self.words) :].strip()
+
+    @property
     def is_plural(self) -> bool:
         """Whether the words are of several people."""
+        one = f"{self.head[:-3]}y" if self.head.endswith("ies") else self.head.removesuffix("s")
         return self.head in lexicon.word_set("plural-noun") or (
-            self.head[-1:] == "s" and self.head[:-1] in known.role_heads()
+            one != self.head and (one in known.role_heads() or one in lexicon.words("groups.txt"))
         )
 
     @property
@@ -84,9 +94,20 @@ class Asked:
         return next(((t, t.name) for t, after in pairwise(self.who) if t.name and after.tag in "'CTO"), None)
 
     @cached_property
+    def _antecedents(self) -> list[Scored]:
+        """Whom a pronoun may take up; kept, as several ways ask, and the search is dear."""
+        return rank_antecedents(self.register, self.index, self.start, self.first)
+
+    @property
     def antecedent(self) -> Referent | None:
-        """Whom a pronoun takes up; kept, as several ways ask, and the search is dear."""
-        return find_antecedent(self.register, self.index, self.start, self.first)
+        """Whom a pronoun takes up."""
+        return self._antecedents[0][1] if self._antecedents else None
+
+    @property
+    def has_rival(self) -> bool:
+        """Whether a pronoun may take up another about as well."""
+        best, found = self._antecedents[0]
+        return any(best - score < _NEAR for score, other in self._antecedents if other.name != found.name)
 
 
 def ask_about(register: Register, index: int, who: tuple[Token, ...], extent: int = 0) -> Asked:

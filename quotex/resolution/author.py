@@ -15,8 +15,10 @@ _BYLINE_RE = late(
     r"(?:[ ](?:and|&)[ ]\p{L}{4,12})?(?:[ ]by[ ]|:[ ])|by[ ])",  # Words and pictures by
     regex.IGNORECASE,
 )
-_BYLINE_END_RE = late(regex.compile, r"[ ]?[|,(/•·–—-]|[ ](?:in|for)[ ]")
-"""What may follow an author: an office, a place, the date."""
+_BYLINE_END_RE = late(regex.compile, r"[ ]?(?:[|,(/•·–—-]|$)|[ ](?:in|for)[ ]|(?=\n)")
+"""What may follow an author: an office, a place, the date, or nothing."""
+_SECTION_RE = late(regex.compile, r"[ ][|•·][ ]")  # Sybil Marsh | Field notes
+_CAPITALS_RE = late(regex.compile, r"\p{Lu}[\p{Lu}.'’-]*+(?:[ ]\p{Lu}[\p{Lu}.'’-]*+){1,3}")  # BY SYBIL MARSH
 _LONGEST_BYLINE = 90
 _LIFE_RE = late(regex.compile, r"(?:,[^.\n]{1,60},)?[ ]\L<verbs>\b", verbs=sorted(lexicon.word_set("byline-verb")))
 _BYLINES = 5
@@ -31,11 +33,13 @@ def find_author(layout: Layout, names: Names) -> Name | None:
     text = layout.text
     for start, end in layout.paragraphs[:_BYLINES]:
         byline = _BYLINE_RE.match(text, start, end)
-        author = _person_at(names, byline.end()) if byline else None
-        if author is None or end - start > _LONGEST_BYLINE or text[end - 1] in ".?!":
+        if end - start > _LONGEST_BYLINE or text[end - 1] in ".?!":
             continue
-        if author.end == end or _BYLINE_END_RE.match(text, author.end, end):
+        author = _person_at(names, byline.end() if byline else start)
+        if author is not None and (_BYLINE_END_RE if byline else _SECTION_RE).match(text, author.end, end):
             return author
+        if author is None and byline and (capitals := _CAPITALS_RE.fullmatch(text, byline.end(), end)):
+            return Name(*capitals.span(), "PERSON", capitals[0].title(), capitals.start())
     for start, _ in reversed(layout.paragraphs[-_BYLINES:]):
         author = _person_at(names, start)
         if author is not None and _LIFE_RE.match(text, author.end):

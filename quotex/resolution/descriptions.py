@@ -19,8 +19,9 @@ from quotex.attribution.tagging import word_tags
 from quotex.entities.known import is_role_head, role_heads, titles, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, role_of
+from quotex.model import Gender
 from quotex.patterns import Memo, late
-from quotex.resolution.discourse import NEW, Discourse, Referent
+from quotex.resolution.discourse import NEW, Discourse, Referent, Wanted
 from quotex.resolution.salience import AS_FIRST, AS_REPORTER, ASKING, FINITE
 
 _PLACE_AFTER_RE = late(  # Stokes of Vermont
@@ -28,9 +29,11 @@ _PLACE_AFTER_RE = late(  # Stokes of Vermont
 )
 _AGE_RE = late(regex.compile, r"\d{1,3}-year-old")
 _WORDS_RE = late(regex.compile, r"(?:[\p{Ll}-]+[ ])++")
-_PREDICATE_RE = late(  # Stokes is a retired nurse; Stokes became the mayor of
+_PREDICATE_RE = late(  # Stokes is a retired nurse; Stokes, 41, became the mayor of
     regex.compile,
-    r"[ ](?:is|was|became|has[ ]been|works[ ]as|served[ ]as)[ ](?:the|an?)[ ]((?:[\p{L}'’-]++[ ]){0,4}+[\p{L}-]++)",
+    r"(?:,[ ]\d{1,3},)?[ ](?:\L<being>|has[ ]been|works[ ]as|served[ ]as)[ ](?:the|an?)[ ]"
+    r"((?:[\p{L}'’-]++[ ]){0,4}+[\p{L}-]++)",
+    being=sorted(lexicon.word_set("being")),
 )
 _SAYS_MORE_RE = late(regex.compile, r"\p{Lu}|\b(?:ex-|former|\d{1,3}-)")
 """What a description says of somebody who is called something else as well: a party, a place, an age, a past."""
@@ -39,9 +42,16 @@ _LONGEST_SUBJECT, _LONGEST_NAME = 60, 60
 _NEW = tuple(f"{word} " for word in NEW)
 _NEAR = 150
 """How far from a name what somebody is called may stand, in characters."""
+_DOMINANT = 3
+"""How many times as often somebody is named as any namesake whom the surname means anywhere."""
+_SHORTEST_VERB = 4
+_MAX_FAMILY = 100
+"""How many people of one surname are compared."""
+_ALONE = -1.0
+"""What weight is enough for a description where nobody else is near."""
 _OUT_OF_FOCUS = -99.0
-_SAME_NOUN, _SAME_WORD = 1.5, 2.0
-_OFTEN = 4
+_SAME_NOUN, _SAME_WORD = 0.5, 2.0
+_OFTEN = 3
 _LATER = 500
 """How far after an indefinite description somebody may be named, in characters."""
 _MAX_ROLES = 300
@@ -102,7 +112,10 @@ class Descriptions:
         if offices and (offices[-1].at > same.start or _shared(words, offices[-1]) > 1):
             return None
         before = self._names.between(same.start - _LONGEST_NAME, same.start)
-        return same if not before or before[-1].end + 2 != same.start else None  # Perrot, a billionaire
+        if before and before[-1].end + 2 == same.start:  # Perrot, a billionaire
+            return None
+        verb = self._text[max(0, same.start - _LONGEST_NAME) : same.start].rstrip().rpartition(" ")[2]
+        return same if verb not in lexicon.word_set("being") else None  # Perrot was a billionaire
 
     def by_role(self, start: int, head: str, words: str) -> Referent | None:
         """Somebody named before with that role: whose role shares most words with the description, of these who is in
@@ -112,7 +125,7 @@ class Descriptions:
         if len({office.person for office in fitting}) < 2:
             return fitting[-1].referent if fitting else None
         focus: dict[str, float] = {}
-        for score, referent in self._discourse.scores(start, ("person",)):
+        for score, referent in self._discourse.scores(Wanted(start, ("person",))):
             focus[referent.name] = max(score, focus.get(referent.name, _OUT_OF_FOCUS))
         return max(fitting, key=lambda office: (focus.get(office.person, _OUT_OF_FOCUS), office.at)).referent
 
@@ -120,7 +133,7 @@ class Descriptions:
         """The roles before a place that have the noun of a description, and share most of its other words."""
         described, offices = _keys(words), self._offices(head)
         end = bisect_left(offices, (start,))
-        before = [o for o in offices[max(0, end - _MAX_ROLES) : end] if o.is_own and not _differ(described, o.words)]
+        before = [o for o in offices[max(0, end - _MAX_ROLES) : end] if o.is_own and not _differ_in(described, o.words)]
         most = max((len(described & office.words) for office in before), default=0)
         if most < min(len(described), 2):  # of the words that say which one none is theirs
             return []
@@ -135,7 +148,9 @@ class Descriptions:
             None,
         )
 
-    def in_focus(self, start: int, words: str, head: str) -> Referent | None:
+    def in_focus(
+        self, start: int, words: str, head: str, but: frozenset[str] = frozenset(), of_whom: str = ""
+    ) -> Referent | None:
         """Whom a description means that nothing ties to a name: `the ageing star`; `the 41-year-old`; `the Italian`;
         `Obama's former strategist`.
 
@@ -147,24 +162,36 @@ class Descriptions:
         if (first.lower() != "the" and not is_owned) or (is_owned and head.endswith("s")):
             return None
         gender = role_heads().get(head) or role_heads().get(head.partition("-")[0])
-        described = _keys(rest)
+        gender = gender or ("male" if head.endswith("man") else None)
+        described, complement = _keys(rest), _keys(of_whom)
         # Moss has left, the former chairman said: Moss is another
         limit = self._discourse.sentence_around(start)[0] if self._text.startswith(", ", start - 2) else start
         near = [
-            (score, found) for score, found in self._discourse.scores(start, ("person",), gender) if found.start < limit
+            (score, found)
+            for score, found in self._discourse.scores(Wanted(start, ("person",), gender, but=but))
+            if found.start < limit
         ]
         if not near:
             return None
-        found = max(near, key=lambda one: (one[0] + self._likeness(one[1].name, described, head), one[1].start))[1]
-        weight = max(other.weight for _, other in near if other.name == found.name)
-        if weight < (AS_FIRST if is_owned else 1.0) or (is_owned and first[:-2] in found.name):
+        likeness = {
+            name: self._likeness(name, described, head, complement) for name in {found.name for _, found in near}
+        }
+        found = max(near, key=lambda one: (one[0] + likeness[one[1].name], one[1].start))[1]
+        weight = max(other.weight for _, other in near if other.name == found.name) + likeness[found.name]
+        is_titled = bool(of_whom) and rest[0].isupper()  # the Adviser to the President
+        is_office = not is_owned and (is_titled or head in lexicon.word_set("public-role"))
+        least = AS_FIRST if is_owned else _ALONE if is_office and len(likeness) == 1 else 1.0
+        if weight < least or (is_owned and first[:-2] in found.name):
             return None
-        is_office = not is_owned and head in lexicon.word_set("public-role")
         return found if is_office or says_who(rest) or self._may_be(found, rest, head) else None
 
-    def _likeness(self, person: str, described: frozenset[str], head: str) -> float:
+    def _likeness(self, person: str, described: frozenset[str], head: str, complement: frozenset[str]) -> float:
         """How well a description fits a person: by the nouns and the other words of what they are called."""
         called = self._called(person)
+        if head in called.nouns and (described ^ called.words) & lexicon.word_set("rank"):
+            return _OUT_OF_FOCUS
+        if head in called.nouns and complement and called.words - called.nouns and complement.isdisjoint(called.words):
+            return _OUT_OF_FOCUS  # the head of the fire service, who is no head of the water board
         return _SAME_NOUN * (head in called.nouns) + _SAME_WORD * len((described & called.words) - {head})
 
     def _may_be(self, referent: Referent, rest: str, head: str) -> bool:
@@ -172,12 +199,24 @@ class Descriptions:
         called = self._called(referent.name)
         if head in called.nouns:
             return True
-        if " " not in rest:  # the source, the nurse
-            return False
+        if " " not in rest:  # the source, the nurse; but the editor, of who edits the paper
+            return self._does(referent.name, head)
         if not called.nouns or _SAYS_MORE_RE.search(rest):
             return True
         mentions = self._names.by_name.get(referent.name, ())
         return len(mentions) >= _OFTEN and mentions[_OFTEN - 1].start <= referent.start
+
+    def _does(self, person: str, noun: str) -> bool:
+        """Whether a sentence that names a person has a verb for what the noun says: *Pell has presented …*, *the
+        presenter*.
+        """
+        verb = noun.removesuffix("er").removesuffix("or")
+        if verb == noun or len(verb) < _SHORTEST_VERB:
+            return False
+        ends = (name.end for name in self._names.by_name.get(person, ())[:_MAX_ROLES])
+        return any(
+            regex.search(rf"^,?[ ](?:\p{{Ll}}+[ ]){{0,3}}{verb}", self._text[end : end + _LONGEST_NAME]) for end in ends
+        )
 
     def subject_before(self, at: int) -> Referent | None:
         """Somebody without a name who does something in the sentence before that of a place, at its start, or says it
@@ -245,7 +284,7 @@ class Descriptions:
 
     def _role_at(self, name: Name) -> str | None:
         role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
-        if role or self._text[name.end : name.end + 1] != " ":
+        if role:
             return role
         predicate = _PREDICATE_RE.match(self._text, name.end)
         return predicate[1] if predicate is not None and is_role_head(head_of(predicate[1])) else None
@@ -259,20 +298,53 @@ class Descriptions:
                 return named if not role or _WORDS_RE.fullmatch(role) else None
         return None
 
+    def named_next(self, start: int, head: str) -> Name | None:
+        """Who is named in full, for the first time, at the beginning of the next paragraph, where the text began with
+        somebody: *A candidate has resigned. ¶ Nicholas Pell, who …*. Not of those who mostly stay without a name.
+        """
+        begins = start == self._text.rfind("\n", 0, start) + 1 and start < _LATER
+        following = self._text.find("\n", start) + 1
+        if not begins or not following or head in lexicon.word_set("unnamed-role"):
+            return None
+        while self._text.startswith("\n", following):
+            following += 1
+        named = next(iter(self._names.between(following, following + _LONGEST_NAME)), None)
+        if named is None or named.type != "PERSON" or named.prefix != following or " " not in named.name:
+            return None
+        gender = role_heads().get(head)
+        is_first = self._names.by_name[named.name][0].start == named.start
+        return named if is_first and gender in (None, self._names.genders.get(named.name, gender)) else None
+
     def kin_of(self, owner: str, relation: str, start: int) -> Referent | None:
         """`his daughter`: the one other person with his surname whose gender fits."""
         gender = role_heads().get(relation)
-        surname = owner.rpartition(" ")[2]
-        genders = self._names.genders
-        kin = {name for name in self._families.get(surname, ()) if name != owner and genders[name] == gender}
+        genders, family = self._names.genders, self._families.get(owner.rpartition(" ")[2], [])
+        kin = {name for _, name in family[-_MAX_FAMILY:] if name != owner and genders.get(name) == gender}
         return Referent(start, start, kin.pop(), "person", 0.0) if gender is not None and len(kin) == 1 else None
 
+    def by_surname(self, start: int, surname: str, others: Gender | None) -> Referent | None:
+        """Whom a surname means that several bear who were named before, unless one is named far more often than all
+        others: who is not of the gender of whom the quote speaks (*“He was my boy,” Hollister said*), or spoke last.
+        """
+        by_name, genders = self._names.by_name, self._names.genders
+        bearers = self._families.get(surname, [])
+        before = bisect_left(bearers, (start,))
+        family = [name for _, name in bearers[max(0, before - _MAX_FAMILY) : before]]
+        second, most = sorted(len(by_name[name]) for name in family)[-2:] if len(family) > 1 else (1, _DOMINANT)
+        if most >= _DOMINANT * second:
+            return None
+        left = [name for name in family if others is None or genders.get(name) != others]
+        if len(left) == 1:
+            return Referent(start, start, left[0], "person", 0.0)
+        return next((spoken for spoken in self._discourse.spoken_before(start) if spoken.name in left), None)
+
     @cached_property
-    def _families(self) -> dict[str, list[str]]:
-        """The people by their surnames."""
-        families: dict[str, list[str]] = {}
-        for name in self._names.genders:
-            families.setdefault(name.rpartition(" ")[2], []).append(name)
+    def _families(self) -> dict[str, list[tuple[int, str]]]:
+        """The people by their surnames, each with where they are named first, in text order."""
+        families: dict[str, list[tuple[int, str]]] = {}
+        for name, mentions in self._names.by_name.items():
+            if mentions[0].type == "PERSON":
+                families.setdefault(name.rpartition(" ")[2], []).append((mentions[0].start, name))
         return families
 
 
@@ -281,11 +353,15 @@ def _keys(words: str) -> frozenset[str]:
     places = lexicon.table("demonyms.tsv")
     plain = {word.removesuffix("'s").removesuffix("’s") for word in words.split(" ")}
     keys = {(word if places.get(word, "-") == "-" else places[word]).lower() for word in plain}
-    return frozenset(keys - lexicon.word_set("role-determiner") - lexicon.word_set("role-preposition"))
+    return frozenset(keys - lexicon.word_set("role-determiner") - lexicon.word_set("role-preposition") - {""})
 
 
-def _differ(described: frozenset[str], called: frozenset[str]) -> bool:
-    """Whether a description and a role can't be of one person: of another rank, or of another place."""
+def differ(description: str, other: str) -> bool:
+    """Whether two descriptions can't be of one person: of another rank, or of another place."""
+    return _differ_in(_keys(description), _keys(other))
+
+
+def _differ_in(described: frozenset[str], called: frozenset[str]) -> bool:
     if (described ^ called) & lexicon.word_set("rank"):
         return True
     here, there = described & _places(), called & _places()
@@ -304,10 +380,16 @@ def _shared(words: str, office: Office) -> int:
 
 
 def says_who(words: str) -> bool:
-    """Whether words without a noun say what somebody is: an age, a nationality. Not of several (*the Italians*)."""
-    if words.endswith("s") and not words.endswith("ss"):
+    """Whether words say what somebody is without a job: an age, a nationality, children. Not of several (*the
+    Italians*).
+
+    >>> says_who("41-year-old Swede"), says_who("mother-of-three"), says_who("Swedes"), says_who("nurse")
+    (True, True, False, False)
+    """
+    last = words.rpartition(" ")[2]
+    if last.endswith("s") and not last.endswith("ss"):
         return False
-    return _AGE_RE.fullmatch(words) is not None or type_of(words) == "NORP"
+    return _AGE_RE.fullmatch(last) is not None or "-of-" in last or type_of(last) == "NORP"
 
 
 def _nouns_of(role: str) -> tuple[tuple[str, bool], ...]:

@@ -7,12 +7,11 @@ taken off.
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -23,10 +22,8 @@ from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of
 from quotex.model import EntityType, Gender, SpeakerType
 from quotex.resolution.salience import (
-    AS_DESCRIBED,
     AS_FIRST,
     AS_NEW_SPEAKER,
-    AS_REPORTER,
     AS_SPEAKER,
     PER_PARAGRAPH,
     UNKNOWN_GENDER,
@@ -48,6 +45,8 @@ NEW = lexicon.word_set("new-person-determiner")
 MAX_SENTENCES = 12
 MAX_REFERENTS = 250
 """How many referents of each sort are weighed for one pronoun: it bounds the work where a sentence never ends."""
+_MAX_JOINED = 30
+"""How many names before *they* are looked through for two that are joined."""
 MAX_NAMES = 1000
 """How many names before a pronoun are looked through for those that fit it, and after it if none before it does."""
 
@@ -79,21 +78,17 @@ class _Pronoun(NamedTuple):
     gender: Gender
 
 
-class _Anaphor(NamedTuple):
-    """Words that stand for somebody or something, and what their antecedent may be.
-
-    `depth` is how far down the text they stand, `first` the number of the first sentence that is looked through.
-    """
+class Wanted(NamedTuple):
+    """What words at a place may mean: of which types, of which gender and number if they tell one, and who is not."""
 
     at: int
-    depth: float
-    first: int
     types: tuple[SpeakerType, ...]
-    gender: Gender | None
-    plural: bool | None
+    gender: Gender | None = None
+    plural: bool | None = None
+    but: frozenset[str] = frozenset()
 
 
-_Source = Callable[[_Anaphor, int], Iterator[Referent]]
+_Source = Callable[[Wanted, int], Iterator[Referent]]
 
 
 class Discourse:
@@ -112,26 +107,20 @@ class Discourse:
         self._described_by_head: dict[str, list[Referent]] = {}
         self._taken_up: list[Referent] = []
         self._referents: dict[int, Referent] = {}
-        self._named_with: dict[str, list[Name]] = {}
 
-    def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType) -> None:
+    def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType, asks: bool = False) -> None:
         """Add who has just spoken: the best antecedent for what follows."""
         plural = kind == "unnamed" and name.rpartition(" ")[2].endswith("s")
         is_new = kind == "unnamed" and name.partition(" ")[0].lower() in NEW
-        spoken = Referent(start, end, name, kind, AS_NEW_SPEAKER if is_new else AS_SPEAKER, plural)
+        spoken = Referent(start, end, name, kind, AS_NEW_SPEAKER if is_new or asks else AS_SPEAKER, plural)
         insort(self._spoken, spoken)
         if kind == "unnamed":
             insort(self._spoken_of.setdefault(head_of(name).lower(), []), spoken)
 
-    def speaking_before(self, at: int) -> Referent | None:
-        """Who spoke last before a place, in its paragraph, if nobody has been named since."""
-        speaker = next(_backwards(self._spoken, at), None)
-        if speaker is None:
-            return None
-        named = self.named_between(speaker.end, at)
-        if self._text.find("\n", speaker.start, at) >= 0:
-            return None
-        return speaker if all(name.type != "PERSON" or self._is_quoted(name.start) for name in named) else None
+    def spoken_before(self, at: int) -> Iterator[Referent]:
+        """Who spoke in the sentences before a place, the last one first."""
+        sentence = bisect_right(self._sentences, at) - 1
+        return _between(self._spoken, self._sentences[max(0, sentence - MAX_SENTENCES)], at)
 
     def described_before(self, at: int) -> Iterator[Referent]:
         """The unnamed referents before a place, in paragraphs that quote and in quotes, the last one first."""
@@ -146,38 +135,9 @@ class Discourse:
         self._read_described(at)
         return next((r for r in _backwards(self._described_by_head.get(head, ()), at) if r.end <= at), None)
 
-    def last_organisation(self, at: int, word: str) -> Referent | None:
-        """The last organisation before a place in whose name a word stands."""
-        if word not in self._named_with:
-            organisations = (name for name in self._names.mentions if name.type == "ORG" and word in name.name.lower())
-            self._named_with[word] = [name for name in organisations if not self._is_quoted(name.start)]
-        named = self._named_with[word]
-        last = bisect_left(named, (at,)) - 1
-        return self._referent(named[last]) if last >= 0 else None
-
-    def most_salient(
-        self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None = None, plural: bool | None = None
-    ) -> Referent | None:
-        """The best antecedent of something at a place, of equals the last; None if nothing before it agrees.
-
-        Distance is taken off, so the best score yet says how far back anything can be better.
-        """
-        asked = self._asked(at, types, gender, plural)
-        best, best_score = None, -math.inf
-        for heaviest, source in self._sources(asked):
-            if heaviest < best_score:
-                continue
-            earliest = self._earliest(asked, heaviest - best_score)
-            for referent in source(asked, earliest):
-                if referent.start < earliest:
-                    break
-                score = self._score(asked, referent)
-                if score is not None and (
-                    score > best_score or (score == best_score and best is not None and referent.start > best.start)
-                ):
-                    best, best_score = referent, score
-                    earliest = self._earliest(asked, heaviest - score)
-        return best
+    def most_salient(self, wanted: Wanted) -> Referent | None:
+        """The best antecedent before a place, of equals the last; None if nothing before it agrees."""
+        return max(self.scores(wanted), key=by_score, default=(0.0, None))[1]
 
     def score(self, at: int, referent: Referent) -> float:
         """How good an antecedent of something at a place a referent makes."""
@@ -186,63 +146,53 @@ class Discourse:
     def _depth_at(self, at: int) -> float:
         return self._depths[bisect_right(self._sentences, at) - 1]
 
-    def scores(
-        self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None = None, plural: bool | None = None
-    ) -> Iterator[tuple[float, Referent]]:
-        """The antecedents that agree with something at a place, each with its score, in no particular order."""
-        asked = self._asked(at, types, gender, plural)
-        for _, source in self._sources(asked):
-            for referent in source(asked, self._sentences[asked.first]):
-                score = self._score(asked, referent)
-                if score is not None:
-                    yield score, referent
+    def scores(self, wanted: Wanted) -> Iterator[tuple[float, Referent]]:
+        """The antecedents that agree, each with its score, in no particular order."""
+        sentence = bisect_right(self._sentences, wanted.at) - 1
+        depth, earliest = self._depths[sentence], self._sentences[max(0, sentence - MAX_SENTENCES)]
+        for source in self._sources(wanted):
+            for referent in source(wanted, earliest):
+                doubt = self._doubt(wanted, referent)
+                if doubt is not None:
+                    yield referent.weight + doubt - depth + self._depth_at(referent.start), referent
 
-    def _asked(self, at: int, types: tuple[SpeakerType, ...], gender: Gender | None, plural: bool | None) -> _Anaphor:
-        sentence = bisect_right(self._sentences, at) - 1
-        return _Anaphor(at, self._depths[sentence], max(0, sentence - MAX_SENTENCES), types, gender, plural)
+    def _sources(self, wanted: Wanted) -> Iterator[_Source]:
+        """What knows the referents of one sort."""
+        yield self._spoken_since
+        if wanted.plural is not True:  # a name is one person's, or one organisation's
+            yield self._named_since
+        if wanted.types != ("person",):
+            yield self._described_since
+        if wanted.gender is not None:
+            self._take_up_pronouns(wanted.at)
+            yield self._taken_up_since
 
-    def _earliest(self, asked: _Anaphor, reach: float) -> int:
-        """Where the first sentence begins that is no farther than this, and is looked through."""
-        return self._sentences[bisect_left(self._depths, asked.depth - reach, asked.first)]
-
-    def _sources(self, asked: _Anaphor) -> Iterator[tuple[float, _Source]]:
-        """What knows the referents of one sort, each with the highest weight that these can have."""
-        yield AS_SPEAKER, self._spoken_since
-        if asked.plural is not True:  # a name is one person's, or one organisation's
-            yield AS_REPORTER, self._named_since
-        if asked.types != ("person",):
-            yield AS_DESCRIBED + AS_FIRST, self._described_since
-        if asked.gender is not None:
-            self._take_up_pronouns(asked.at)
-            yield AS_FIRST, self._taken_up_since
-
-    def _score(self, asked: _Anaphor, referent: Referent) -> float | None:
-        """How good an antecedent a referent makes; None if it doesn't agree."""
-        _, depth, _, types, gender, plural = asked
-        if referent.type not in types or (plural is not None and referent.plural != plural):
+    def _doubt(self, wanted: Wanted, referent: Referent) -> float | None:
+        """What is taken off for an antecedent that may not agree; None if it doesn't."""
+        _, types, gender, plural, but = wanted
+        if referent.type not in types or referent.name in but or (plural is not None and referent.plural != plural):
             return None
-        told = self._names.genders.get(referent.name) if gender is not None and referent.type == "person" else gender
-        if gender is not None and referent.type == "unnamed":
-            if not self.agrees(referent, gender):
-                return None
-            told = gender
-        if told != gender and (told is not None or self._names.likely_genders.get(referent.name, gender) != gender):
-            return None
-        score = referent.weight - (depth - self._depths[bisect_right(self._sentences, referent.start) - 1])
-        return score + UNKNOWN_GENDER if told != gender else score
+        if gender is None:
+            return 0.0
+        if referent.type == "unnamed":
+            return 0.0 if self.agrees(referent, gender) else None
+        told = self._names.genders.get(referent.name)
+        if told is not None or referent.type != "person":
+            return 0.0 if told == gender else None
+        return UNKNOWN_GENDER if self._names.likely_genders.get(referent.name, gender) == gender else None
 
     def agrees(self, described: Referent, gender: Gender) -> bool:
         """Whether a description is of one person who may be of a gender."""
         head = head_of(described.name).lower()
         return known.is_role_head(head) and known.role_heads().get(head) in (None, gender)
 
-    def _spoken_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
+    def _spoken_since(self, wanted: Wanted, earliest: int) -> Iterator[Referent]:
         """Who spoke between a place and the words, the last one first; so do the other sources."""
-        return _between(self._spoken, earliest, asked.at)
+        return _between(self._spoken, earliest, wanted.at)
 
-    def _named_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
+    def _named_since(self, wanted: Wanted, earliest: int) -> Iterator[Referent]:
         """The named referents that agree, each weighed only then."""
-        at, _, _, types, gender, _ = asked
+        at, types, gender, _, _ = wanted
         mentions, genders = self._names.mentions, self._names.genders
         starts = self._names.starts
         last = bisect_left(starts, at)
@@ -252,17 +202,17 @@ class Discourse:
             if kind not in types or self._is_quoted(name.start):
                 continue
             if kind != "person" or gender is None or genders.get(name.name) in (None, gender):
-                yield self._referent(name)
+                yield self.referent(name)
 
-    def _described_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
+    def _described_since(self, wanted: Wanted, earliest: int) -> Iterator[Referent]:
         """The unnamed referents outside quotes."""
-        self._read_described(asked.at)
-        described = _between(self._described, earliest, asked.at)
-        return (r for r in described if r.end <= asked.at and not self._is_quoted(r.start))
+        self._read_described(wanted.at)
+        described = _between(self._described, earliest, wanted.at)
+        return (r for r in described if r.end <= wanted.at and not self._is_quoted(r.start))
 
-    def _taken_up_since(self, asked: _Anaphor, earliest: int) -> Iterator[Referent]:
+    def _taken_up_since(self, wanted: Wanted, earliest: int) -> Iterator[Referent]:
         """The people whom *he* and *she* take up at the start of sentences."""
-        return _between(self._taken_up, earliest, asked.at)
+        return _between(self._taken_up, earliest, wanted.at)
 
     def _take_up_pronouns(self, at: int) -> None:
         """Resolve *he* and *she* at the start of sentences before a place.
@@ -271,7 +221,7 @@ class Discourse:
         """
         while self._pronouns and self._pronouns[-1].start < at:
             start, end, gender = self._pronouns.pop()
-            found = self.most_salient(start, ("person",), gender)
+            found = self.most_salient(Wanted(start, ("person",), gender))
             if found is not None:
                 self._taken_up.append(Referent(start, end, found.name, "person", AS_FIRST))
 
@@ -281,7 +231,17 @@ class Discourse:
         first = bisect_left(self._names.starts, at)
         for name in mentions[first : first + MAX_NAMES]:
             if name.type == "PERSON" and genders.get(name.name) in (None, gender) and not self._is_quoted(name.start):
-                return self._referent(name)
+                return self.referent(name)
+        return None
+
+    def joined_before(self, at: int) -> Referent | None:
+        """The last two people before a place who are joined by *and*."""
+        last = bisect_left(self._names.starts, at)
+        for second, first in pairwise(reversed(self._names.mentions[max(0, last - _MAX_JOINED) : last])):
+            is_joined = first.type == second.type == "PERSON" and self._text[first.end : second.prefix] == " and "
+            if is_joined and not self._is_quoted(first.start):
+                weight = self.referent(first).weight
+                return Referent(first.start, second.end, f"{first.name} & {second.name}", "person", weight, True)
         return None
 
     def sentence_around(self, at: int) -> tuple[int, int]:
@@ -339,7 +299,7 @@ class Discourse:
                 steps[end] = 1
         return steps
 
-    def _referent(self, name: Name) -> Referent:
+    def referent(self, name: Name) -> Referent:
         """A named referent; weighed when it is first asked for, as few ever are."""
         weighed = self._referents.get(name.start)
         if weighed is None:
@@ -364,6 +324,11 @@ class Discourse:
         """The frames whose descriptions are still to be read, of paragraphs and of quotes, the last one first."""
         frames = [frame for frame in reversed(self._frames) if frame.tags]
         return [frame for frame in frames if not frame.is_nested], [frame for frame in frames if frame.is_nested]
+
+
+def by_score(scored: tuple[float, Referent]) -> tuple[float, int]:
+    """The order of antecedents: by score, and of equals the last is the best."""
+    return scored[0], scored[1].start
 
 
 def _backwards(referents: Sequence[Referent], at: int) -> Iterator[Referent]:

@@ -6,10 +6,12 @@ import regex
 
 from quotex.entities.recogniser import Name
 from quotex.patterns import late
-from quotex.resolution.discourse import Discourse, Referent
+from quotex.resolution.discourse import Discourse, Referent, Wanted
 
 # a letter from the Audit Office, a report by the engineering firm Lathrop Dunn
-_FROM_RE = late(regex.compile, r"[ ](?:from|by|on behalf of)[ ](?:(?:the|an?)[ ])?(?:[\p{Ll}-]+[ ]){0,3}+")
+_FROM_RE = late(
+    regex.compile, r"[ ](?:\p{Ll}+(?:ed|en)[ ])?(?:from|by|on behalf of)[ ](?:(?:the|an?)[ ])?(?:[\p{Ll}-]+[ ]){0,3}+"
+)
 _PUBLISHED_IN_RE = late(regex.compile, r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
 
 
@@ -36,7 +38,7 @@ class Issuers:
 
     def salient(self, start: int) -> Referent | None:
         """The organisation in focus, if it stands out."""
-        found = self._discourse.most_salient(start, ("organization",))
+        found = self._discourse.most_salient(Wanted(start, ("organization",)))
         return found if found is not None and found.weight > 1.0 and not self._is_published_in(found) else None
 
     def _named_at(self, start: int, end: int) -> Name | None:

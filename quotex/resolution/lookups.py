@@ -5,6 +5,7 @@ Those for names and pronouns come first, then those for documents, groups and pe
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import regex
@@ -15,13 +16,14 @@ from quotex.entities.recogniser import Name
 from quotex.model import SpeakerType
 from quotex.patterns import late
 from quotex.resolution.asked import Asked, name_several_people
-from quotex.resolution.descriptions import says_who
-from quotex.resolution.discourse import GENDERS, Referent
+from quotex.resolution.descriptions import differ, says_who
+from quotex.resolution.discourse import GENDERS, Referent, Wanted
 from quotex.resolution.register import Resolved, type_of_speaker, where
 
 _SOMEBODY = lexicon.word_set("indefinite-pronoun")
 _INDEFINITE = lexicon.word_set("indefinite-determiner")
-_GENERIC_GROUPS = lexicon.word_set("generic-group")
+_DEFINITE = ("the", "this", "that")
+_DIGIT_RE = late(re.compile, r"\d")
 _ARTICLE_RE = late(regex.compile, r"^(?:the|a|an) ", regex.IGNORECASE)
 
 
@@ -68,6 +70,14 @@ def name(asked: Asked) -> Meant | None:
     return Meant(head.name.name, "person" if head.tag == "N" else "organization")
 
 
+def surname(asked: Asked) -> Meant | None:
+    head = asked.who[-1]
+    if head.tag != "N" or head.name is None or head.name.prefix < head.name.start:
+        return None
+    others = GENDERS.get(asked.register.first_word_in(asked.index))
+    return _somebody(asked.register.descriptions.by_surname(asked.start, asked.words, others))
+
+
 def unknown_name(asked: Asked) -> Meant:
     return Meant(asked.words, "person")
 
@@ -91,6 +101,10 @@ def indefinite_pronoun(asked: Asked) -> Meant | None:
 
 def he_or_she(asked: Asked) -> Meant | None:
     return _somebody(asked.antecedent) if asked.first in GENDERS else None
+
+
+def one_of_two(asked: Asked) -> Meant | None:
+    return he_or_she(asked) if asked.antecedent is not None and asked.has_rival else None
 
 
 def it_or_they(asked: Asked) -> Meant | None:
@@ -120,7 +134,9 @@ def issuer(asked: Asked) -> Meant | None:
 
 def writer(asked: Asked) -> Meant | None:
     gender = GENDERS.get(asked.first)
-    return _somebody(asked.register.discourse.most_salient(asked.start, ("person",), gender)) if gender else None
+    return (
+        _somebody(asked.register.discourse.most_salient(Wanted(asked.start, ("person",), gender))) if gender else None
+    )
 
 
 def issuer_before(asked: Asked) -> Meant | None:
@@ -130,7 +146,9 @@ def issuer_before(asked: Asked) -> Meant | None:
 
 
 def issuer_in_focus(asked: Asked) -> Meant | None:
-    return _somebody(asked.register.issuers.salient(asked.start)) if asked.first == "the" and asked.rest else None
+    if asked.first != "the" or not asked.rest or _DIGIT_RE.search(asked.rest):  # the 90-page report is new
+        return None
+    return _somebody(asked.register.issuers.salient(asked.start))
 
 
 # Groups
@@ -143,26 +161,28 @@ def group_of_named(asked: Asked) -> Meant | None:
     words = asked.words
     if asked.register.text.startswith(("'", "’"), token.end):  # Clinton's campaign, but the Clinton campaign
         words = words.replace(asked.register.text[owner.start : token.end], owner.name, 1)
+    elif (found := asked.register.groups.by_words(asked.start, asked.head, words)) is not None:
+        return _somebody(found)
     return Meant(_ARTICLE_RE.sub("", words), "organization")
 
 
 def group_of_pronoun(asked: Asked) -> Meant | None:
     if asked.first not in ("his", "her", "its", "their") or not asked.rest:
         return None
-    owner = asked.register.discourse.most_salient(asked.start, ("person",), GENDERS.get(asked.first))
+    owner = asked.register.discourse.most_salient(Wanted(asked.start, ("person",), GENDERS.get(asked.first)))
     return Meant(f"{owner.name}'s {asked.rest}", "organization", where(owner)) if owner is not None else None
 
 
 def group_by_noun(asked: Asked) -> Meant | None:
-    is_definite = asked.first in ("the", "this", "that")
-    return _somebody(asked.register.discourse.last_organisation(asked.start, asked.head)) if is_definite else None
+    if asked.first not in _DEFINITE or asked.is_plural:
+        return None
+    return _somebody(asked.register.groups.by_noun(asked.start, asked.head, asked.words))
 
 
 def group_in_focus(asked: Asked) -> Meant | None:
-    if asked.first not in ("the", "this", "that"):
+    if asked.first not in _DEFINITE or asked.is_plural:
         return None
-    found = asked.register.discourse.most_salient(asked.start, ("organization",))
-    return _somebody(found) if found is not None and (asked.head in _GENERIC_GROUPS or found.weight > 0) else None
+    return _somebody(asked.register.groups.in_focus(asked.start, asked.head))
 
 
 # People
@@ -190,23 +210,29 @@ def same_description(asked: Asked) -> Meant | None:
     if asked.first in _INDEFINITE:
         return None
     same = asked.register.discourse.last_described(asked.start, asked.head)
+    if same is not None and differ(asked.full, same.name):
+        return None
     if same is not None and not asked.is_plural and same.name.startswith(("The ", "the ")):
         return _somebody(asked.register.descriptions.in_focus(same.start, same.name, asked.head) or same)
     return _somebody(same)
 
 
 def relative(asked: Asked) -> Meant | None:
-    whose = asked.first if asked.rest else "my"  # “Dad has been saying ‘…’”
-    register = asked.register
-    if whose in ("his", "her"):
-        found = register.discourse.most_salient(asked.start, ("person",), GENDERS[whose])
-        owner = found.name if found is not None else None
-    elif whose == "my" and asked.is_nested and asked.first not in _INDEFINITE:
-        outer = register.outer_speaker(asked.index)
-        owner = outer.speaker if outer is not None else None
-    else:
+    if asked.first in _INDEFINITE and asked.rest:
         return None
-    return _somebody(register.descriptions.kin_of(owner, asked.head, asked.start)) if owner is not None else None
+    owner = _owner_of(asked, asked.first if asked.rest else "my")  # “Dad has been saying ‘…’”
+    return _somebody(asked.register.descriptions.kin_of(owner, asked.head, asked.start)) if owner is not None else None
+
+
+def _owner_of(asked: Asked, whose: str) -> str | None:
+    """The name of whoever is said to have somebody: `his`, `my`, `Tom Arden's`."""
+    if whose in ("his", "her"):
+        found = asked.register.discourse.most_salient(Wanted(asked.start, ("person",), GENDERS[whose]))
+        return found.name if found is not None else None
+    if whose == "my" and asked.is_nested:
+        outer = asked.register.outer_speaker(asked.index)
+        return outer.speaker if outer is not None else None
+    return asked.owner[1].name if asked.owner is not None else None
 
 
 def prominence(asked: Asked) -> Meant | None:
@@ -214,13 +240,19 @@ def prominence(asked: Asked) -> Meant | None:
         return None
     if not says_who(asked.rest) and not known.is_role_head(asked.head):
         return None
-    return _somebody(asked.register.descriptions.in_focus(asked.start, asked.words, asked.head))
+    said_of = asked.register.named_in(asked.index)
+    return _somebody(
+        asked.register.descriptions.in_focus(asked.start, asked.words, asked.head, said_of, asked.complement)
+    )
 
 
 def identified_later(asked: Asked) -> Meant | None:
     if asked.first not in _INDEFINITE or not known.is_role_head(asked.head):
         return None
-    return _somebody(asked.register.descriptions.named_later(asked.end, asked.head))
+    descriptions = asked.register.descriptions
+    return _somebody(
+        descriptions.named_later(asked.end, asked.head) or descriptions.named_next(asked.start, asked.head)
+    )
 
 
 def unnamed_person(asked: Asked) -> Meant | None:

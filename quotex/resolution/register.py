@@ -19,6 +19,7 @@ from quotex.patterns import late
 from quotex.resolution.author import find_author
 from quotex.resolution.descriptions import Descriptions
 from quotex.resolution.discourse import Discourse, Referent
+from quotex.resolution.groups import Groups
 from quotex.resolution.issuers import Issuers
 from quotex.text.layout import Layout
 from quotex.text.pairing import Pair
@@ -57,6 +58,7 @@ class Register:
         self.text = layout.text
         self.discourse = Discourse(layout, pairs, names, attributions.frames)
         self.descriptions = Descriptions(layout.text, names, self.discourse)
+        self.groups = Groups(layout.text, names, self.discourse)
         self.issuers = Issuers(layout.text, self.discourse)
         self._layout = layout
         self._pairs = pairs
@@ -64,15 +66,25 @@ class Register:
         self._attributions = attributions.found
         self._speakers: dict[int, Resolved] = {}
 
-    def enter(self, index: int, speaker: Resolved, is_mentioned: bool) -> None:
+    def enter(self, index: int, speaker: Resolved, is_mentioned: bool, asks: bool) -> None:
         """Enter who says a quote; they are mentioned there unless the words stand at another quote."""
         if is_mentioned and speaker.speaker and speaker.type and not self.is_nested(index):
-            self.discourse.remember_speaker(speaker.start, speaker.end, speaker.speaker, speaker.type)
+            self.discourse.remember_speaker(speaker.start, speaker.end, speaker.speaker, speaker.type, asks)
         self._speakers[index] = speaker
 
     def is_nested(self, index: int) -> bool:
         """Whether a quote stands in another one."""
         return self._pairs[index].parent is not None
+
+    def named_in(self, index: int) -> frozenset[str]:
+        """Who is named in a quote: mostly not its speaker, who would say *I*."""
+        pair = self._pairs[index]
+        return frozenset(name.name for name in self._names.between(pair.start, pair.end))
+
+    def first_word_in(self, index: int) -> str:
+        """The first word of a quote, in small letters."""
+        start, end = self._pairs[index].inner
+        return self.text[start:end].partition(" ")[0].lower()
 
     def is_followed(self, index: int) -> bool:
         """Whether the words for a quote's speaker follow it, with a verb that reports: there is no surer place."""

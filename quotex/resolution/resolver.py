@@ -20,6 +20,7 @@ from quotex.resolution.asked import ask_about
 from quotex.resolution.discourse import Referent
 from quotex.resolution.labels import LabelNames
 from quotex.resolution.register import Register, Resolved
+from quotex.resolution.salience import ASKING
 from quotex.resolution.ways import resolve_asked
 from quotex.text.layout import Layout
 from quotex.text.pairing import Pair
@@ -54,7 +55,8 @@ class Resolver:
         is_new = resolved is None
         if resolved is None:
             resolved = self._by_place[place] = self.read(index, attribution)
-        self._register.enter(index, resolved, is_mentioned=is_new)
+        asks = attribution.cue is not None and self._text[attribution.cue.start : attribution.cue.end] in ASKING
+        self._register.enter(index, resolved, is_mentioned=is_new, asks=asks)
         return resolved
 
     def read(self, index: int, attribution: Attribution) -> Resolved:
@@ -74,9 +76,9 @@ class Resolver:
             resolved = named._replace(start=resolved.start, end=resolved.end, by="pronoun", via=named)
         return resolved
 
-    def antecedents(self, start: int, end: int) -> list[tuple[float, Referent]]:
-        """Whom or what *he*, *she* or *it* at a place could mean, with scores, the best first."""
-        return rank_antecedents(self._register, start, self._text[start:end].lower())
+    def antecedents(self, index: int, start: int, end: int) -> list[tuple[float, Referent]]:
+        """Whom or what *he*, *she* or *it* at a quote could mean, with scores, the best first."""
+        return rank_antecedents(self._register, index, start, self._text[start:end].lower())
 
 
 _NO_DESCRIPTION = lexicon.word_set("no-description")

@@ -22,7 +22,7 @@ from quotex.patterns import late
 AS_FIRST = 2.0  # the first words of a sentence
 AS_SUBJECT = 1.5  # a verb follows
 AS_SPEAKER = 3.0  # said the quote before
-AS_NEW_SPEAKER = 1.4  # the same of somebody who came in with it: whom it is about goes on
+AS_NEW_SPEAKER = 1.4  # the same of somebody who came in with it, or only asked: whom it is about goes on
 AS_REPORTER = 2.5  # a reporting verb follows: who is reported to say something goes on, mostly, in a quote
 AS_OBJECT = -0.5  # after a preposition
 AS_OWNER = -1.0
@@ -47,6 +47,10 @@ _VERB_RE = late(
     prepositions=sorted(lexicon.word_set("subject-preposition")),
     adverbs=sorted(lexicon.word_set("subject-adverb")),
 )
+_REPORTING = lexicon.reporting_forms()
+_ASKED_RE = late(  # when Moss was asked whether she trusted Lind
+    regex.compile, r"[ ](?:was|is|were|are)[ ]\L<asked>\b", asked=sorted(lexicon.word_set("put-participle"))
+)
 _NO_VERBS = lexicon.word_set("subject-preposition") | lexicon.word_set("subject-adverb")
 _LEAD = 300
 """How much of a sentence before a name is looked at, in characters: more than these patterns reach."""
@@ -54,7 +58,7 @@ _LEAD_RE = late(  # matched from right to left, from the name on: what stands be
     regex.compile,
     r"""(?P<inside>\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4})
     | (?P<said>\b(?:\L<verbs>|according[ ]to)[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?)
-    | (?P<other>\b(?:but|while|whereas)[ ](?:[\p{L}.]+[ ]){0,2}(?:[\p{Lu}\p{L}.]+['’]s[ ])?)
+    | (?P<other>\b(?:but|while|whereas)[ ](?:(?!\L<prepositions>\b)[\p{L}.'’-]++[ ]){0,6}?)
     | (?P<oblique>\b\L<prepositions>[ ])""",
     regex.REVERSE | regex.VERBOSE,
     prepositions=sorted(lexicon.word_set("oblique-preposition")),
@@ -68,12 +72,14 @@ _ROLE_LEAD_RE = late(
     verbs=sorted(lexicon.reporting_forms() - ASKING),
 )
 _OPENINGS = frozenset(("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'))
-_INTRODUCED_RE = late(regex.compile, r",[ ](?:an?|the|who|\d{1,3}|\p{Ll}+)\b")
+_INTRODUCED_RE = late(regex.compile, r",[ ](\d{1,3}|\p{Ll}+)\b")
+_APPOSING = lexicon.word_set("role-determiner") | {"who"}
 _DESCRIPTION_RE = re.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
 _TAGS_BEFORE = 20
 """How many tags before a description are looked at."""
 FINITE = frozenset("vVYHB")
 _REPORTS = frozenset("VY")
+_ACCORDING = "LE"
 
 
 def weigh_name(text: str, name: Name, sentence: int) -> float:
@@ -90,7 +96,7 @@ def weigh_name(text: str, name: Name, sentence: int) -> float:
     if lead[-1:] == " " and known.is_role_head(lead[:-1].rpartition(" ")[2].strip("()")) and _ROLE_LEAD_RE.match(lead):
         return AS_REPORTER
     verb = _verb_after(text, name.end)
-    if verb in lexicon.reporting_forms() and verb not in ASKING:
+    if (verb in _REPORTING and verb not in ASKING) or _ASKED_RE.match(text, name.end):
         return AS_REPORTER
     if lead in _OPENINGS:
         return AS_FIRST
@@ -118,8 +124,13 @@ def _has_verb(text: str, end: int) -> bool:
 
 
 def _is_introduced(text: str, name: Name) -> bool:
-    """Whether a full name is followed by words that say who that is."""
-    return " " in name.name and text.startswith(", ", name.end) and _INTRODUCED_RE.match(text, name.end) is not None
+    """Whether a full name is followed by words that say who that is, and not by another clause (*Lee, she said*)."""
+    if " " not in name.name or not text.startswith(", ", name.end):
+        return False
+    match = _INTRODUCED_RE.match(text, name.end)
+    return match is not None and (
+        match[1] in _APPOSING or (match[1] not in lexicon.table("function_words.tsv") and match[1] not in _REPORTING)
+    )
 
 
 def _verb_after(text: str, end: int) -> str:
@@ -152,12 +163,14 @@ def find_descriptions(text: str, frame: Frame) -> Iterator[Description]:
             continue
         lead = tags[max(0, first - _TAGS_BEFORE) : first]
         before = "" if lead.endswith((".", "|")) else lead.rstrip("Jt.|")[-1:]
-        if before not in ("E", "y"):
+        according = lead.endswith(_ACCORDING)
+        if before not in ("E", "y") or according:
             start, end = frame.span(first, last)
             words = text[start:end]
             plural = words.endswith("s") or words.rpartition(" ")[2] in lexicon.word_set("plural-noun")
             verb = frame.word(last) if following in _REPORTS else ""
-            yield Description(start, end, words, tag, _weigh_description(words, before, following, verb), plural)
+            weight = AS_REPORTER if according else _weigh_description(words, before, following, verb)
+            yield Description(start, end, words, tag, weight, plural)
 
 
 def _weigh_description(words: str, before: str, following: str, verb: str) -> float:

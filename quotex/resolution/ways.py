@@ -57,6 +57,14 @@ _NAMES = (
         misses=("“We left at dawn,” Amara Diallo said.",),
     ),
     _way(
+        "surname",
+        "name",
+        "A surname of several: not whom the quote speaks of, else who spoke last; if none is named far more often.",
+        lookups.surname,
+        hits=(("Tom Arden left. Eva Arden stayed. “He was late,” Arden said.", "Eva Arden"),),
+        misses=("Tom Arden left. Eva Arden stayed. “It was dark,” Arden said.",),
+    ),
+    _way(
         "name",
         "name",
         "A person or an organisation by name: the fullest form that the document has.",
@@ -104,6 +112,14 @@ _PRONOUNS = (
         _described,
         hits=(("“We left at dawn,” a nurse told the paper. “It was cold.”\n\nShe smiled. “Go,” she said.", "a nurse"),),
         misses=("Maria Costa runs the port. “We left at dawn,” she said.",),
+    ),
+    _way(
+        "one-of-two",
+        "pronoun",
+        "The same as *he-or-she*, where somebody else fits about as well.",
+        lookups.one_of_two,
+        hits=(("Maria Costa stayed. Anna Lee waited. “We left at dawn,” she said.", "Anna Lee"),),
+        misses=("Maria Costa met Tom Arden. “We left at dawn,” he said.",),
     ),
     _way(
         "he-or-she",
@@ -196,6 +212,20 @@ _DOCUMENTS = (
     ),
 )
 
+_BY_NOUN = _way(
+    "group-by-noun",
+    "description",
+    "The last organisation that is called so: in its name, or by words beside it.",
+    lookups.group_by_noun,
+    hits=(
+        (
+            "The Northport Bank left before the Harbour Office did. “We left at dawn,” the bank said.",
+            "Northport Bank",
+        ),
+    ),
+    misses=("The Harbour Office closed the port. “We left at dawn,” a bank said.",),
+)
+
 _GROUPS = (
     _way(
         "group-of-named",
@@ -216,19 +246,7 @@ _GROUPS = (
         hits=(("Maria Costa ran for mayor. “We left at dawn,” her campaign said.", "Maria Costa's campaign"),),
         misses=("Amara Diallo ran for mayor. “We left at dawn,” the campaign said.",),
     ),
-    _way(
-        "group-by-noun",
-        "description",
-        "The last organisation with the noun in its name.",
-        lookups.group_by_noun,
-        hits=(
-            (
-                "The Northport Bank left before the Harbour Office did. “We left at dawn,” the bank said.",
-                "Northport Bank",
-            ),
-        ),
-        misses=("The Harbour Office closed the port. “We left at dawn,” a bank said.",),
-    ),
+    _BY_NOUN,
     _way(
         "group-in-focus",
         "description",
@@ -342,7 +360,7 @@ WAYS: tuple[Rule[Find], ...] = (*_NAMES, *_PRONOUNS, *_DOCUMENTS, *_GROUPS, *_PE
 _BY_SORT: dict[Sort, tuple[Rule[Find], ...]] = {
     "name": _NAMES,
     "pronoun": _PRONOUNS,
-    "document": (*_DOCUMENTS, *_AS_DESCRIBED),
+    "document": (*_DOCUMENTS[:2], _BY_NOUN, *_DOCUMENTS[2:], *_AS_DESCRIBED),
     "group": (*_GROUPS, *_AS_DESCRIBED),
     "person": (*_PEOPLE, *_AS_DESCRIBED),
 }

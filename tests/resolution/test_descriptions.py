@@ -69,3 +69,22 @@ def test_says_who():
     assert says_who("Italian")
     assert not says_who("Italians")
     assert not says_who("nurse")
+
+
+def test_whom_a_surname_means():
+    register = open_register("Tom Arden left. Eva Arden stayed. It rained.")
+    by_surname = register.descriptions.by_surname
+    assert by_surname(40, "Arden", "male").name == "Eva Arden"
+    assert by_surname(40, "Arden", None) is None
+    assert by_surname(10, "Arden", "female") is None
+    register.discourse.remember_speaker(0, 9, "Tom Arden", "person")
+    assert by_surname(40, "Arden", None).name == "Tom Arden"
+
+
+def test_who_is_named_by_the_next_paragraph():
+    named_next = open_register(
+        "A runner has died.\n\nTom Arden, 24, was a nurse. Anna Lee knew him."
+    ).descriptions.named_next
+    assert named_next(0, "runner").name == "Tom Arden"
+    assert named_next(0, "spokesman") is None
+    assert named_next(2, "runner") is None
