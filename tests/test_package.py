@@ -57,7 +57,7 @@ def test_the_tests_of_the_source_distribution_run(tmp_path):
     tests = [
         f"tests/{name}" for name in ("test_suite.py", "test_fixtures.py", "test_readme.py", "test_contributing.py")
     ]
-    tests += ["tests/cli/test_man.py", "tests/text", "tests/test_architecture.py", "tests/test_pictures.py"]
+    tests += ["tests/cli/test_man.py", "tests/text/test_marks.py", "tests/test_pictures.py"]
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *tests]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-3000:]

@@ -119,6 +119,13 @@ def test_no_bar_between_results_on_the_same_terminal(folder):
     assert "documents/s" not in watch_stderr(["."], stdout=None)
 
 
+@pytest.mark.parametrize(
+    "args", [["--output", "q.jsonl", "."], ["speakers", "."], ["view", "--html", "q.html", "."]], ids=" ".join
+)
+def test_a_bar_where_nothing_is_printed_meanwhile(args, folder):
+    assert "documents/s" in watch_stderr(args, stdout=None)
+
+
 def test_what_the_bar_measures(folder):
     assert progress.measure(["a.txt", "."]) == 34 + 48
     assert progress.measure(["a.txt", "nowhere.txt"]) == 34

@@ -22,6 +22,13 @@ WAYS = {
     "l": ("a.csv", ReadOptions(encoding="shift_jis", max_size=100)),
     "m": ("a.txt", ReadOptions(is_plain=True)),
     "n": ("a.txt", ReadOptions(encoding="utf-7")),
+    "o": ("a.json", ReadOptions(max_size=4096)),
+    "p": ("a.csv", ReadOptions(delimiter=";", with_records=True)),
+    "q": ("a.html", ReadOptions(whole_page=True)),
+    "r": ("a.eml", ReadOptions()),
+    "s": ("a.srt", ReadOptions()),
+    "t": ("a.docx", ReadOptions()),
+    "u": ("a.pdf", ReadOptions(max_size=4096)),
 }
 """The ways to read a file: its name and the options, by one letter, which a case of the fuzzer begins with."""
 

@@ -18,6 +18,11 @@ from quotex.source.documents import DocumentError, Part, join
 
 _QUOTED_RE = re.compile(r"(?:[>|]\s?)+")
 _HEADER_RE = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]?|From ")
+_NESTING_RE = re.compile(rb"\b(?:multipart|message)/", re.IGNORECASE)
+
+MAX_NESTED = 200
+"""Parts that may hold others: each line is compared with the borders of all that are open."""
+
 _SIGNATURE_RE = re.compile(r"^-- ?$", re.MULTILINE)
 _ATTRIBUTION_RE = re.compile(r"\n*^[^\n]{0,200}(?:\n[^\n]{0,200})?\b(?:wrote|writes|said):\s*\Z", re.MULTILINE)
 """`On Monday, Ann Lee <ann@example.org> wrote:`, over one or two lines, before what is quoted."""
@@ -26,6 +31,8 @@ _ATTRIBUTION_RE = re.compile(r"\n*^[^\n]{0,200}(?:\n[^\n]{0,200})?\b(?:wrote|wri
 def read_eml(data: bytes, most: int) -> Iterator[Part]:
     if not _HEADER_RE.match(data.lstrip()):
         raise DocumentError("no mail: it doesn't begin with the headers of one")
+    if len(_NESTING_RE.findall(data)) > MAX_NESTED:
+        raise DocumentError(f"a mail with more than {MAX_NESTED} nested parts, as no mail has")
     message = message_from_bytes(data, policy=default)
     assert isinstance(message, EmailMessage)
     body = message.get_body(("plain", "html"))

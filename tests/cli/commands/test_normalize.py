@@ -239,3 +239,15 @@ def test_records_come_out_as_records(run: Run) -> None:
     )
     write("a.csv", 'id;text\r\n1;"\'\'We left,"" said Ann."\r\n')
     assert run("a.csv")[1] == 'id;text\n1;"""We left,"" said Ann."\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "guillemets"),
+    [
+        ("“‘No way,’ she said, and I left,” he said.", "«‹No way,› she said, and I left,» he said."),
+        ('"She said, \'I heard "stop" and ran,\'" he said.', "«She said, ‹I heard «stop» and ran,›» he said."),
+        ("«Il a dit «non»,» she said.", "«Il a dit ‹non›,» she said."),
+    ],
+)
+def test_nested_marks_alternate(text: str, guillemets: str, run: Run) -> None:
+    assert run("--style", "GUILLEMETS", stdin=text.encode())[:2] == (0, guillemets)

@@ -76,3 +76,9 @@ def test_msg(read) -> None:
     assert [part.text for part in read("a.msg", make_msg(text))] == expected
     assert [part.text for part in read("a.txt", make_msg(text))] == expected
     assert read("a.msg", make_msg(text)[:2000])[0].reason
+
+
+def test_a_bomb_of_nested_parts_is_refused(read) -> None:
+    part = b"--a\nContent-Type: multipart/mixed; boundary=a\n\n"
+    assert "more than 200 nested parts" in read("a.eml", part[4:] + part * 50_000)[0].reason
+    assert "without text" in read("a.eml", part[4:] + part * 100)[0].reason
