@@ -184,6 +184,14 @@ def test_places(text, mentions):
                 ],
             ),
             (
+                "They met Dato' Seri Leena Kapoor, SI Alan Smith and Petty Officer First Class Ida Moss.",
+                [("Leena Kapoor", "Leena Kapoor"), ("Alan Smith", "Alan Smith"), ("Ida Moss", "Ida Moss")],
+            ),
+            (
+                "Nobody saw Marwastuti, Kelkoharkar or Thornwald. Bruggenmann slept.",
+                [("Marwastuti",) * 2, ("Kelkoharkar",) * 2, ("Bruggenmann",) * 2],
+            ),
+            (
                 "Stand-up Leena Kapoor left. They met Tran Thi Sen and Rep. Fan Jing. “No,” added Sen, a lecturer.",
                 [
                     ("Leena Kapoor", "Leena Kapoor"),
