@@ -7,7 +7,7 @@ quote, and a profile of each person who speaks. A mention asks the register thro
     ways           the sieve: `WAYS`, each with its reason, its examples and its measured figures
     asked          the words that ask: their sort, their head, whose they are, what a pronoun among them takes up
     lookups        what each way does
-    register       what is known of the document when a mention asks; it holds the four below
+    register       what is known of the document when a mention asks; it holds the five below
     discourse      who was mentioned, where: referents, and the most salient of those that agree
     descriptions   people by what they are called: role, rank, place, kin, surname; else who is in focus
     groups         organisations by what they are called, and of which kind they are
