@@ -31,6 +31,9 @@ _LAST_NUMBER_RE = late(re.compile, r"(?<=\S)[ \t]{2,120}(?P<number>\d{1,5})\Z")
 _FEWEST = {"mail": 2, "other": 4}
 """So many lines in a row have a sign that is a margin."""
 _MIN_WRAPS = 0.25
+_MIN_WRAPS_COUNTED = 0.1
+"""Of the breaks of a text so many part a sentence. What is counted through needs less of that to be no list."""
+
 _STEPS = (1, 5, 10)
 """By what the numbers of lines grow: all lines are counted, and every fifth or tenth has its number."""
 
@@ -96,7 +99,7 @@ def _find_numbers(lines: Sequence[Line]) -> list[Edit]:
     matched = [(line, _NUMBER_RE.match(line.words)) for line in lines]
     found = [(line, match) for line, match in matched if match]
     rests = [line.words[match.end() :] if match else line.words for line, match in matched]
-    if _are_in_order(found, len(lines)) and are_wrapped(list(filter(None, rests)), _MIN_WRAPS):
+    if _are_in_order(found, len(lines)) and are_wrapped(list(filter(None, rests)), _MIN_WRAPS_COUNTED):
         return [Edit(line.margin, line.start + match.end()) for line, match in found]
     return []
 
@@ -105,7 +108,7 @@ def _find_clocks(lines: Sequence[Line]) -> list[Edit]:
     """The times before lines that were spoken."""
     found = [(line, match) for line in lines if (match := _CLOCK_RE.match(line.words))]
     rests = [line.words[match.end() :] for line, match in found]
-    if len(found) < max(3, 0.8 * len(lines)) or not are_wrapped(rests, _MIN_WRAPS):
+    if len(found) < max(3, 0.8 * len(lines)) or not are_wrapped(list(filter(None, rests)), _MIN_WRAPS_COUNTED):
         return []
     return [Edit(line.margin, line.start + match.end()) for line, match in found]
 
@@ -115,7 +118,7 @@ def _find_last_numbers(lines: Sequence[Line]) -> list[Edit]:
     matched = [(line, _LAST_NUMBER_RE.search(line.words)) for line in lines]
     found = [(line, match) for line, match in matched if match]
     rests = [line.words[: match.start()] if match else line.words for line, match in matched]
-    if _are_in_order(found, len(lines)) and are_wrapped(rests, _MIN_WRAPS):
+    if _are_in_order(found, len(lines)) and are_wrapped(rests, _MIN_WRAPS_COUNTED):
         return [Edit(line.start + match.start(), line.end) for line, match in found]
     return []
 

@@ -14,22 +14,23 @@ from quotex.text.edits import Edit
 
 _OPENING, _CLOSING = "\"“‘«„'", "\"”’»“'"
 _RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+_DAGGERS = "†‡"
 _NOTE_RE = late(
     regex.compile,
     rf"""
       (?<=[\p{{L}}.,;:!?)]|[{_CLOSING}])
-      \[(?:\d{{1,3}}(?:[,–-][ ]?\d{{1,3}})?|[a-z]|note[ ]\d{{1,3}}|citation[ ]needed)\](?=[\s.,;:!?)\[{_CLOSING}—–-]|\Z)
+      \[(?:\d{{1,3}}(?:[,–-][ ]?\d{{1,3}})?|[a-c]|note[ ]\d{{1,3}}|citation[ ]needed)\](?=[\s.,;:!?)\[{_CLOSING}—–-]|\Z)
     | (?<=[\p{{L}}]{{2}}|[.,;:!?){_CLOSING}])[{_RAISED}]{{1,3}}+(?=[\s.,;:!?)—–-]|\Z)
+    | (?<=[\w.,;:!?][{_CLOSING}]|[.,;:!?)]|\p{{Ll}}{{2}})[†‡]{{1,2}}+(?=[\s.,;:!?)—–-]|\Z)
     """,
     regex.VERBOSE,
 )
 _EMPHASIS_RE = late(
     regex.compile,
     rf"""
-      (?<=(?:(?<!\w)|_)[{_OPENING}]) [*_]{{1,3}}+ (?=\S)                   # “*We left
-    | (?<=[^\s*_]) [*_]{{1,3}}+ (?=[{_CLOSING}](?!\w))                      # left*”
-    | (?<![\w*_]) [*_]{{1,3}}+ (?=[{_OPENING}][*_]{{0,3}}+\w)               # *“We left
-    | (?<=[\w.,!?…*_][{_CLOSING}]) [*_]{{1,3}}+ (?![\w*_])                  # left”*
+      (?<!\w) (?P<left>[*_]{{1,3}}+) [{_OPENING}]\w [^\n]{{1,3000}}?
+      (?<=[\w.,!?…][{_CLOSING}]) (?P<right>(?P=left)) (?![\w*_])
+    | (?<![\w*_]) [{_OPENING}] (?P<left>[*_]{{1,3}}+)(?=\S) [^\n]{{1,3000}}? (?P<right>(?P=left)) [{_CLOSING}](?!\w)
     """,
     regex.VERBOSE,
 )
@@ -43,10 +44,11 @@ def find_notes(text: str) -> list[Edit]:
     [Edit(start=12, end=15, char=''), Edit(start=1, end=2, char=''), Edit(start=10, end=11, char='')]
     """
     edits: list[Edit] = []
-    if "[" in text or (not text.isascii() and any(map(text.__contains__, _RAISED))):
+    if "[" in text or (not text.isascii() and any(map(text.__contains__, _RAISED + _DAGGERS))):
         edits += [Edit(*found.span()) for found in _NOTE_RE.finditer(text)]
     if "*" in text or "_" in text:
-        edits += [Edit(*found.span()) for found in _EMPHASIS_RE.finditer(text)]
+        found_both = ((found.span("left"), found.span("right")) for found in _EMPHASIS_RE.finditer(text))
+        edits += [Edit(*span) for both in found_both for span in both]
     if "</" in text:
         edits += [Edit(*found.span()) for found in _TAG_RE.finditer(text)]
     return edits

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from quotex.patterns import late
@@ -20,6 +20,7 @@ from quotex.text.edits import Edit, Line, goes_on, list_lines
 from quotex.text.sentences import ends_line
 
 _MAX_HEAD = 90
+_MAX_CAPTION = 60
 _MAX_NUMBER = 40
 _NUMBER_STARTS = frozenset("ABCDMPcmp0123456789")
 """With what a line begins that says which page it is; A4 is one of a newspaper."""
@@ -42,10 +43,19 @@ def find_page_breaks(text: str) -> list[Edit]:
     [Edit(start=15, end=34, char='\n')]
     """
     if "\f" not in text:
-        short = [line for line in text.split("\n") if 0 < len(line) <= _MAX_HEAD]
-        if len(set(short)) == len(short) and not any(map(_is_number, short)):
+        lines = list(filter(None, text.split("\n")))
+        short = [line for line in lines if len(line) <= _MAX_HEAD]
+        if len(set(short)) == len(short) and not any(map(_is_number, short)) and not _may_part(lines):
             return []
     return _Pages(text).find()
+
+
+def _may_part(lines: Sequence[str]) -> bool:
+    """Whether some line between two others may stand in the middle of a sentence, by their ends."""
+    return any(
+        after[0].islower() and (before[-1].isalpha() or before[-1] == ",") and len(line) <= _MAX_CAPTION
+        for before, line, after in zip(lines, lines[1:], lines[2:], strict=False)
+    )
 
 
 class _Pages:
@@ -133,23 +143,35 @@ class _Pages:
         line = self._lines[index]
         if _is_number(line.words):
             return self._are_numbered and self._is_apart(index)
-        return _without_digits(line) in self._titles
+        return _without_digits(line) in self._titles or self._parts_long_lines(index)
+
+    def _parts_long_lines(self, index: int) -> bool:
+        """Whether a short line, with blank ones around it, stands in the middle of a sentence: a title, a caption."""
+        if index + 1 == len(self._lines):
+            return False
+        before, line, after = (line.words for line in self._lines[index - 1 : index + 2])
+        is_short = len(line) <= _MAX_CAPTION < min(len(before), len(after)) + 20
+        return is_short and line[0].isupper() and goes_on(before, after) and self._is_apart(index)
 
     @cached_property
     def _titles(self) -> set[str]:
         """The lines without a number that part two sentences: the titles of pages."""
         lines = self._lines
-        parting = [
+        parting = Counter(
             _without_digits(line)
             for before, line, after in zip(lines, lines[1:], lines[2:], strict=False)
             if goes_on(before.words, after.words) and self._stands_again(line)
-        ]
-        return {words for words in parting if parting.count(words) > 1}
+        )
+        return {words for words, count in parting.items() if count > 1}
 
     def _parts_sentence(self, index: int) -> bool:
         """Whether a sentence runs on behind a line, or behind the few that may be of a page's head."""
-        words = [line.words for line in self._lines[max(0, index - 1) : index + _MAX_HEADS + 2]]
-        return index > 0 and any(goes_on(words[0], after) for after in words[2:]) and not words[1][0].islower()
+        lines = self._lines
+        if index == 0 or lines[index].words[0].islower():
+            return False
+        behind = range(index + 1, min(index + _MAX_HEADS + 2, len(lines)))
+        before = lines[index - 1].words
+        return any(goes_on(before, lines[at].words) and self._is_apart_from_next(at - 1) for at in behind)
 
     def _stands_again(self, line: Line) -> bool:
         words = line.words

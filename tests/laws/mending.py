@@ -1,6 +1,7 @@
 """The laws of mended marks: mending ends, and touches nothing but marks."""
 
 import re
+from dataclasses import replace
 from typing import get_args
 
 from quotex.model import Style
@@ -21,6 +22,7 @@ def check_mending(text):
         assert normalize(mended, style) == mended
         repairs = list_repairs(text, style)
         check_only_marks_are_touched(text, repairs)
+        check_repairs_can_be_undone(text, repairs)
         assert (mend(text, repairs) == text) == (not repairs)
     check_corrections(text, list_repairs(text))
     check_diff(text, normalize(text))
@@ -31,6 +33,18 @@ def check_only_marks_are_touched(text, repairs):
     marks = {(normalized.offsets.to_source(mark.at), mark.form.source) for mark in normalized.marks}
     for repair in repairs:
         assert not repair.before or repair.before in APOSTROPHES or (repair.start, repair.before) in marks
+
+
+def check_repairs_can_be_undone(text, repairs):
+    """What was mended says all that was changed: undone, it is the text again."""
+    mended, shift, undoing = mend(text, repairs), 0, []
+    for repair in repairs:
+        start = repair.start + shift
+        undoing.append(
+            replace(repair, start=start, end=start + len(repair.after), before=repair.after, after=repair.before)
+        )
+        shift += len(repair.after) - len(repair.before)
+    assert mend(mended, undoing) == text
 
 
 def check_corrections(text, repairs):

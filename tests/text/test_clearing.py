@@ -1,5 +1,8 @@
 """What stands among the words and is none of them: read past, and still there in the source."""
 
+import gc
+from time import process_time
+
 import pytest
 
 from quotex import extract, normalize
@@ -92,3 +95,30 @@ def test_what_is_passed_over_within_what_is_passed_over():
 def test_a_lost_mark_is_put_before_what_is_passed_over():
     text = '> "We have waited for years, and\n> nobody came.\u200b\n> \n> He left.'
     assert normalize(text) == text.replace("came.", 'came."')
+
+
+HOSTILE = (
+    "> a\n", "> a\nb\n", "12 a\n", "a  1\n", "\n\n7\n\n", "\f", "A b\n\nc\n\n", "ab-\ncd ", "\u00ad\n", "[1]", "“*a",
+    "*“a", "_“", "a*”", "</em>", "\n00:00:01,000 --> 00:00:02,000\n", " --> ", "e\u0301", "^a,^ said ", " ?a", "a,? ",
+    "=93a ", "=94 ", "%22a ", "&#8220", "<<a ", ",,a ", "\x85\x93", "鈥a", "ΓÇ", "a. “",
+)  # fmt: skip
+
+
+def time_taken(text):
+    """The least of three times, without what the collector of garbage takes."""
+    times = []
+    for _ in range(3):
+        gc.collect()
+        gc.disable()
+        before = process_time()
+        lay_out(*normalize_marks(text))
+        times.append(process_time() - before)
+        gc.enable()
+    return min(times)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_twice_the_text_takes_twice_the_time(piece):
+    text = piece * (20_000 // len(piece))
+    time_taken(text)
+    assert time_taken(text * 2) < max(2.6 * time_taken(text), 0.02)

@@ -18,6 +18,7 @@ QUOTE = "“We ground the last of it,”"
         "“We ground the last of it,”[citation needed]",
         "“We ground the last of it,”¹",
         "“We ground[a] the last of it,”",
+        "“We ground the last of it,”†",
         "**“We ground the last of it,”**",
         "_“We ground the last of it,”_",
         "“*We ground the last of it,*”",
@@ -38,7 +39,7 @@ def test_what_stands_at_words_and_marks(written):
 @pytest.mark.parametrize(
     "text",
     [
-        "She took [the mill] and [sic] the weir [1].",
+        "She took [the mill] and [sic] the weir [1], and love[s] it.",
         "200 m² of it, 10³ of them, x² and y³",
         "* The mill\n* The weir",
         "a * b, f(*args), __init__, snake_case and 2 ** 3",

@@ -35,6 +35,14 @@ def test_a_title_without_a_number():
     assert clear(text)[0] == f"{BEFORE}\n{AFTER} The mill\nwill stand still."
 
 
+def test_a_caption_in_the_middle_of_a_sentence():
+    before, after = (
+        "The weir at Oakham, which broke in the night of the flood,",
+        "will be rebuilt before the winter, said the board.",
+    )
+    assert clear(f"{before}\n\nA trout in the mill race\n\n{after}")[0] == f"{before}\n{after}"
+
+
 def test_one_that_ends_a_paragraph_has_a_line_feed_more():
     text = "It broke.\n\n\n7\n\fPOST\n\nThe weir\n\n8\n\fPOST\n\nwill be rebuilt."
     assert clear(text)[0] == "It broke.\n\nThe weir\nwill be rebuilt."
