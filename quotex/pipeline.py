@@ -17,7 +17,6 @@ from quotex.dialogue.deciding import decide_speakers
 from quotex.document.assembly import assemble
 from quotex.document.explanation import explain_quotes
 from quotex.document.findings import Findings
-from quotex.entities.everything import find_entities
 from quotex.entities.gazetteer import Gazetteer as Gazetteer
 from quotex.entities.gazetteer import find_names
 from quotex.entities.recogniser import NO_NAMES
@@ -152,6 +151,9 @@ def read(
     run: Run = call,
 ) -> Findings:
     """Run the stages. A text without quotes is searched for names only if its entities are wanted."""
+    if with_entities:  # what is seldom wanted is loaded late
+        from quotex.entities.everything import find_entities
+
     _check(text, gazetteer, turns)
     normalized = run(normalize_marks, text)  # every mark one canonical character, with the way back to the source
     layout = run(lay_out, *normalized)  # paragraphs, with one blank between the words of each

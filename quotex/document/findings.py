@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.attribution.attributor import Attributions
-from quotex.entities.everything import EntitySpan
 from quotex.entities.recogniser import Names
 from quotex.model import Kind
 from quotex.resolution.profiles import Profile
@@ -15,6 +14,9 @@ from quotex.text.layout import Layout
 from quotex.text.mending import Repairs
 from quotex.text.pairing import Pair
 from quotex.text.wording import Wording
+
+if TYPE_CHECKING:
+    from quotex.entities.everything import EntitySpan
 
 
 class Findings(NamedTuple):

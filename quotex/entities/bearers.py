@@ -13,8 +13,8 @@ from quotex.entities import known
 from quotex.entities.candidates import Candidate
 from quotex.entities.people import precede_verb
 from quotex.entities.somebody import SIGNS
-from quotex.model import EntityType
 
+_KINDS = ("LOC", "ORG")
 _MOST_WORDS = 3
 _SIGNS = tuple(sign for sign in SIGNS if sign.name in ("called", "aged", "who", "apposed", "whose", "life"))
 """The signs that bodies and places don't have."""
@@ -30,9 +30,9 @@ def find_bearers(text: str, candidates: Sequence[Candidate]) -> Sequence[Candida
     [('PERSON', 'Wallace Mountain'), ('LOC', 'Wallace Cathedral'), (None, 'Mountain')]
     """
     candidates = [
-        _without_title(candidate, candidates) if _may_be_title(candidate) else candidate for candidate in candidates
+        _without_title(candidate, candidates) if candidate[2] == "ROLE" else candidate for candidate in candidates
     ]
-    possible = [candidate for candidate in candidates if _may_be_bearer(candidate[2], candidate[3])]
+    possible = [candidate for candidate in candidates if candidate[2] in _KINDS and _may_be_bearer(candidate[3])]
     if not possible:
         return candidates
     shown = set(_find_shown(text, candidates, {form.rpartition(" ")[2] for *_, form, _ in possible}))
@@ -43,25 +43,20 @@ def find_bearers(text: str, candidates: Sequence[Candidate]) -> Sequence[Candida
     return [_as_person(candidate) if candidate[3] in found else candidate for candidate in candidates]
 
 
-def _may_be_title(candidate: Candidate) -> bool:
-    """Whether a role is written as a title and a name are: `Dr Mayor`"""
-    return candidate[2] == "ROLE" and candidate[3].partition(" ")[0] in lexicon.word_set("title-of-anybody")
-
-
 def _without_title(candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate:
     """A role as somebody with a title, if another name in full shows the surname: `Dr Mayor` beside `Ada Mayor`."""
     start, end, _, form, _ = candidate
     title, _, name = form.partition(" ")
-    if not _may_be_title(candidate) or not any(
+    if title not in lexicon.word_set("title-of-anybody") or not any(
         kind == "PERSON" and other.endswith(f" {name}") for _, _, kind, other, _ in candidates
     ):
         return candidate
     return start + len(title) + 1, end, "PERSON", name, start
 
 
-def _may_be_bearer(kind: EntityType | None, form: str) -> bool:
-    """Whether a place or body begins with a given name that is nothing else."""
-    if kind not in ("LOC", "ORG") or " " not in form:
+def _may_be_bearer(form: str) -> bool:
+    """Whether the name of a place or body begins with a given name that is nothing else."""
+    if " " not in form:
         return False
     first, *rest = form.split(" ")
     return len(rest) < _MOST_WORDS and first in known.given_names() and known.type_of(first) is None

@@ -70,7 +70,7 @@ def _bracketed(text: str, candidates: Sequence[Candidate]) -> Iterator[tuple[Can
     before: Candidate | None = None
     for candidate in candidates if "(" in text or "[" in text else ():
         start, end = candidate[:2]
-        if text[start - 1 : start] in '([“"‘' and start and text[end : end + 1] in ')],;/”"’ ':
+        if start and text[start - 1] in '([“"‘' and text[end : end + 1] in ')],;/”"’ ':
             opening = max(text.rfind("(", max(0, start - 2), start), text.rfind("[", max(0, start - 2), start))
             if opening > 0:
                 gap = text[before[1] : opening] if before is not None and opening - before[1] < 4 else None

@@ -155,8 +155,7 @@ class People:
         """
         kept = lexicon.word_set("kept-title")
         for start, _, _, form, prefix in lone:
-            title = self._text[prefix : start - 1] if prefix < start else ""
-            if title in kept and " " not in form:
+            if prefix < start and " " not in form and (title := self._text[prefix : start - 1]) in kept:
                 for person in self._by_surname.get(form, ()):
                     if person.name == form:
                         person.name = f"{title} {form}"

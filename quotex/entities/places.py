@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
+from operator import itemgetter
 
 import regex
 
@@ -365,10 +366,11 @@ def settle(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     [('GPE', 'Tarrowby'), ('GPE', 'Tarrowby')]
     """
     lands = _lands()
-    candidates = [
-        _as_place(text, candidate) if candidate[3] in lands and _is_land(text, candidate) else candidate
-        for candidate in candidates
-    ]
+    if not lands.isdisjoint(map(itemgetter(3), candidates)):  # seldom
+        candidates = [
+            _as_place(text, candidate) if candidate[3] in lands and _is_land(text, candidate) else candidate
+            for candidate in candidates
+        ]
     weights = _weigh(text, candidates)
     if not weights:
         return candidates
@@ -466,14 +468,12 @@ _ENUMERATED = 3
 
 def _find_lists(text: str, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """Where candidates stand in lists: the index of the first of them, and that behind the last."""
-    first, last_end = 0, -_LONGEST_LINK
-    for index, candidate in enumerate(candidates):
-        gap = candidate[4] - last_end
-        if gap > _LONGEST_LINK or text[last_end : candidate[4]] not in _LINKS:
+    first = 0
+    for index, (before, after) in enumerate(pairwise(candidates), start=1):
+        if after[4] - before[1] > _LONGEST_LINK or text[before[1] : after[4]] not in _LINKS:
             if index - first > 1:
                 yield first, index
             first = index
-        last_end = candidate[1]
     if len(candidates) - first > 1:
         yield first, len(candidates)
 

@@ -40,10 +40,10 @@ def join_posts(text: str, body: list[Part]) -> list[Part]:
     joined: list[Part] = []
     titles = known.titles()
     first = -1  # where the post begins that goes on
-    end = 0
     for candidate in body:
-        _, stop, kind, form, prefix = candidate
+        _, _, kind, form, prefix = candidate
         if first >= 0:
+            end = joined[-1][1]
             gap = text[end:prefix] if prefix - end <= _LONGEST_LINK else ""
             links = _OPENING_LINKS if first == len(joined) - 1 else _LINKS
             if gap in links and len(joined) - first < _MOST_PARTS:
@@ -55,7 +55,6 @@ def join_posts(text: str, body: list[Part]) -> list[Part]:
         if kind == "ROLE" or (kind in (None, "PERSON") and form in titles):  # Dean of
             first = len(joined)
         joined.append(candidate)
-        end = stop
     return joined
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter, methodcaller
+
 from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.readings import Part
@@ -9,6 +11,7 @@ from quotex.model import EntityType
 
 _GENITIVES = ("'s", "’s")
 _OPENERS = tuple(f"{word} " for word in sorted(lexicon.word_set("saint")))
+_begins_with_saint = methodcaller("startswith", _OPENERS)
 
 
 def join_saints(text: str, body: list[Part]) -> list[Part]:
@@ -21,7 +24,7 @@ def join_saints(text: str, body: list[Part]) -> list[Part]:
     >>> [(text[start:end], type) for start, end, type, *_ in join_saints(text, parts)]
     [("St Mary's", 'LOC'), ('St Anne’s Hospital', 'ORG')]
     """
-    if not any(part[2] is None and part[3].startswith(_OPENERS) for part in body):  # nearly always
+    if not any(map(_begins_with_saint, map(itemgetter(3), body))):  # nearly always
         return body
     joined: list[Part] = []
     for part in body:
