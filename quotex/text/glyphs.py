@@ -7,6 +7,7 @@ database: a new look-alike goes into the tool. A pair of its own is one row in `
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -33,6 +34,18 @@ LOOKALIKES = "".join(glyph for glyph, _, _, kind, _ in _ROWS if kind == "lookali
 
 PRIMES = "".join(glyph for glyph, _, _, kind, name in _ROWS if kind == "lookalike" and "PRIME" in name) + "˝"
 """After a figure they are feet and inches, minutes and seconds."""
+
+_UNUSUAL_RE = re.compile("[^\0-\x7f\xa0“”‘’–—…]")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text has no characters but those of well-set English: nothing by which it has marks of another sort.
+
+    >>> is_plain("“We left…”"), is_plain("â€œWe leftâ€")
+    (True, False)
+    """
+    return text.isascii() or _UNUSUAL_RE.search(text) is None
+
 
 _DOUBLE_OF = {"'": '"', "‘": "“", "’": "”", "‚": "„", "‹": "«", "›": "»"}
 

@@ -23,7 +23,7 @@ import regex
 from quotex.patterns import late
 from quotex.text.clearing import clear
 from quotex.text.damages import CUT_LEADS, DAMAGES, ELISIONS, FAR_MISREAD, MISREAD, NOWHERE, Damage, at_edge
-from quotex.text.glyphs import APOSTROPHES, CANONICAL, DOUBLES, LEVELS, LOOKALIKES, PRIMES, SINGLES
+from quotex.text.glyphs import APOSTROPHES, CANONICAL, DOUBLES, LEVELS, LOOKALIKES, PRIMES, SINGLES, is_plain
 from quotex.text.offsets import UNCHANGED, OffsetMap
 from quotex.text.taught import Habit, find_habit
 
@@ -138,7 +138,7 @@ def _has_rare(source: str) -> bool:
     """Whether a text may have a rare damage."""
     if _has_any(source, _ASCII_SIGNS):
         return True
-    if source.isascii():
+    if is_plain(source):
         return False
     return _has_any(source, _LATIN_SIGNS) or (_FAR_RE.search(source) is not None and _has_any(source, _FAR_SIGNS))
 

@@ -22,7 +22,7 @@ import regex
 
 from quotex import lexicon
 from quotex.patterns import late
-from quotex.text.glyphs import CANONICAL
+from quotex.text.glyphs import CANONICAL, is_plain
 
 MIN_PAIRS = 3
 """Fewer pairs of a sign are marks only if the text has it nowhere else."""
@@ -86,17 +86,18 @@ def find_habit(text: str) -> Habit | None:
     opens = [_Place(*found.span(), found["mark"]) for found in _OPENS_RE.finditer(text)]
     closes = [_Place(*found.span(), found["mark"]) for found in _CLOSES_RE.finditer(text)]
     found = _best_habit(text, opens, closes)
-    return found or (None if text.isascii() else _habit_of_letters(text))
+    return found or (None if is_plain(text) else _habit_of_letters(text))
 
 
 def _may_have(text: str) -> bool:
     """Whether some sign stands before two words, and some behind a point or a comma: a look that costs little."""
     signs = [sign for sign in _SIGNS if sign in text]
-    if not text.isascii():
+    plain = is_plain(text)
+    if not plain:
         signs += {*_SYMBOL_RE.findall(text), *_letters_re.findall(text)}
     if not any(f" {sign}" in text or f"\n{sign}" in text or text.startswith(sign) for sign in signs):
         return False
-    closers = signs if text.isascii() else [*signs, *(closer for opener, closer in _letters() if opener in signs)]
+    closers = signs if plain else [*signs, *(closer for opener, closer in _letters() if opener in signs)]
     return any(point + closer in text for closer in closers for point in ",.!?")
 
 
