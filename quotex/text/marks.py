@@ -143,9 +143,19 @@ def _has_rare(source: str) -> bool:
     return _has_any(source, _LATIN_SIGNS) or (_FAR_RE.search(source) is not None and _has_any(source, _FAR_SIGNS))
 
 
-def _has_any(source: str, signs: Sequence[tuple[str, Sequence[str]]]) -> bool:
+def _has_any(source: str, signs: Sequence[tuple[str, tuple[str, ...]]]) -> bool:
     """Whether a text has one of some signs, given by their first characters, of which it has few."""
-    return any(any(map(source.__contains__, behind)) for first, behind in signs if first in source)
+    return any(_has_one(source, first, behind) for first, behind in signs if first in source)
+
+
+def _has_one(source: str, first: str, signs: tuple[str, ...]) -> bool:
+    """The same for signs that begin with one character: looked at where that stands, which is seldom."""
+    at = source.find(first)
+    while at >= 0:
+        if source.startswith(signs, at):
+            return True
+        at = source.find(first, at + 1)
+    return False
 
 
 _LOW_9_RE = late(regex.compile, '„[^„“”"]*+([“”])')
