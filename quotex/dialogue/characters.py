@@ -14,6 +14,7 @@ from quotex.entities.known import gender_of_title
 from quotex.entities.naming import gender_of
 from quotex.entities.recogniser import Name, Names
 from quotex.model import Gender
+from quotex.patterns import Memo
 
 _Form = tuple[str, str, str]
 """A title, the words of a name, and the fullest name that the text has for it."""
@@ -26,11 +27,15 @@ class Characters:
         self._text = text
         named = set(speaking)
         self.mentions = [name for name in names.mentions if name.type == "PERSON" or name.name in named]
-        self._genders: dict[str, Gender | None] = {**names.likely_genders, **names.genders}
+        self._genders: dict[str, Gender | None] = {
+            **names.likely_genders,
+            **names.genders,
+        }
         self._by_surname: defaultdict[str, list[str]] = defaultdict(list)
         self._by_given: defaultdict[str, list[str]] = defaultdict(list)
         self._titles: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._known: dict[_Form, str] = {}
+        self._cleaned = Memo(_clean, size=4096)
         for title, words, _ in map(self._form_of, self.mentions):
             self._titles[words][title] += 1
             first, _, rest = words.partition(" ")
@@ -67,7 +72,11 @@ class Characters:
         words = self._text[name.start : name.end]
         if name.type != "PERSON":
             return "", words, name.name
-        return title if title in lexicon.table("titles.tsv") else "", _clean(words), _clean(name.name)
+        return (
+            title if title in lexicon.table("titles.tsv") else "",
+            self._cleaned[words],
+            self._cleaned[name.name],
+        )
 
     def _find(self, title: str, words: str, full: str) -> str:
         if " " in words:
@@ -107,7 +116,13 @@ class Characters:
         titles = [title for title in self._titles.get(words, ()) if title]
         if not titles:
             return full
-        best = max(titles, key=lambda title: (gender_of_title(title) != "female", self._titles[words][title]))
+        best = max(
+            titles,
+            key=lambda title: (
+                gender_of_title(title) != "female",
+                self._titles[words][title],
+            ),
+        )
         return f"{best} {words}"
 
 

@@ -17,15 +17,13 @@ from quotex.model import Gender
 class Candidate(NamedTuple):
     """A character who may have said a speech.
 
-    `age` is how many speeches ago the character was there, `described` how often the description that is the speech's
-    tag stands at speeches, `before` the speech before.
+    `described` is how often the description that is the speech's tag stands at speeches, `before` the speech before.
     """
 
     character: str
     gender: Gender | None
     speech: Speech
     before: Speech | None
-    age: float
     described: int
 
     @property
@@ -47,12 +45,13 @@ class Candidate(NamedTuple):
 
 
 class Clue(NamedTuple):
-    """A clue: what it costs, how many times over."""
+    """A clue: what it costs, how many times over. One that `is_of_tag` can hold only where the speech has a tag."""
 
     name: str
     why: str
     cost: float
     times: Callable[[Candidate], float]
+    is_of_tag: bool = False
 
 
 _TITLES_OF = {
@@ -62,49 +61,79 @@ _TITLES_OF = {
 """The titles of those who are described by a noun of a household."""
 
 CLUES = (
-    Clue("gender", "*He* is no woman.", 8, lambda c: c.tells is not None and c.gender not in (None, c.tells)),
-    Clue("gender-untold", "Nothing tells that *he* is a man.", 1, lambda c: c.tells is not None and c.gender is None),
-    Clue("called", "Nobody calls himself: *Tell me, Tobias.*", 4, lambda c: is_among(c.character, c.speech.addressed)),
-    Clue("spoken-of", "Few name themselves.", 1, lambda c: is_among(c.character, c.speech.spoken_of)),
+    Clue(
+        "gender",
+        "*He* is no woman.",
+        8,
+        lambda c: c.tells is not None and c.gender not in (None, c.tells),
+        is_of_tag=True,
+    ),
+    Clue(
+        "gender-untold",
+        "Nothing tells that *he* is a man.",
+        1,
+        lambda c: c.tells is not None and c.gender is None,
+        is_of_tag=True,
+    ),
+    Clue(
+        "called",
+        "Nobody calls himself: *Tell me, Tobias.*",
+        4,
+        lambda c: is_among(c.character, c.speech.addressed),
+    ),
+    Clue(
+        "spoken-of",
+        "Few name themselves.",
+        1,
+        lambda c: is_among(c.character, c.speech.spoken_of),
+    ),
     Clue(
         "answering",
         "Whom the speech before calls by name answers.",
         -2.5,
         lambda c: c.before is not None and is_among(c.character, c.before.addressed),
     ),
-    Clue("away", "The longer somebody was silent, the less.", 0.7, lambda c: min(4, c.age)),
     Clue(
-        "resolved", "A pronoun was resolved to this one by itself.", -1, lambda c: c.has_tag("pronoun") and c.is_tagged
+        "resolved",
+        "A pronoun was resolved to this one by itself.",
+        -1,
+        lambda c: c.has_tag("pronoun") and c.is_tagged,
+        is_of_tag=True,
     ),
     Clue(
         "weak-tag",
         "A subject with a verb that doesn't report.",
         -3,
         lambda c: c.speech.tag is not None and c.speech.tag.is_weak and c.is_tagged,
+        is_of_tag=True,
     ),
     Clue(
         "other-than-described",
         "*The old man* is himself, the more often he is called so.",
         0.5,
         lambda c: c.has_tag("description") and not c.is_tagged and 1 + 2 * min(3, c.described - 1),
+        is_of_tag=True,
     ),
     Clue(
         "titled",
         "*The captain* is Captain Orde.",
         -4,
         lambda c: c.has_tag("description") and c.character.lower().startswith(f"{c.noun} "),
+        is_of_tag=True,
     ),
     Clue(
         "married",
         "*His wife* is likely Mrs. Hart, *her father* Mr. Hart.",
         -2,
         lambda c: c.has_tag("description") and c.character.partition(" ")[0] in _TITLES_OF.get(c.noun, ()),
+        is_of_tag=True,
     ),
     Clue(
         "named-beside-description",
         "*“…,” said her aunt, and Tom left*: two of them.",
         2,
         lambda c: c.has_tag("description") and is_among(c.character, c.speech.beside),
+        is_of_tag=True,
     ),
     Clue(
         "beat",
@@ -121,6 +150,10 @@ CLUES = (
 )
 
 
+_WITHOUT_TAG = tuple(clue for clue in CLUES if not clue.is_of_tag)
+
+
 def cost_of(candidate: Candidate) -> float:
     """What all clues together say of a candidate."""
-    return sum(clue.cost * clue.times(candidate) for clue in CLUES)
+    clues = CLUES if candidate.speech.tag is not None else _WITHOUT_TAG
+    return sum([clue.cost * clue.times(candidate) for clue in clues])

@@ -20,7 +20,15 @@ from quotex.dialogue.clues import Candidate, cost_of
 from quotex.dialogue.fiction import is_fiction
 from quotex.dialogue.rows import cheapest_path
 from quotex.dialogue.rules import Taken, rule_of
-from quotex.dialogue.speeches import NARRATOR, NOBODY, Place, Reader, Speech, Tag, is_among
+from quotex.dialogue.speeches import (
+    NARRATOR,
+    NOBODY,
+    Place,
+    Reader,
+    Speech,
+    Tag,
+    is_among,
+)
 from quotex.entities.recogniser import Names
 from quotex.model import Kind, SpeakerType
 from quotex.resolution.register import Resolved
@@ -42,9 +50,11 @@ _APART = 2
 """Paragraphs between two speeches that end a row."""
 _LATELY = 12
 """Speeches after which somebody is no longer there."""
+_AWAY, _LONGEST_AWAY = 0.7, 4
+"""What it costs for each speech that somebody was silent, and of how many at most."""
 _WITHIN = 6
 """Speeches after which it makes no difference in a row how long somebody was silent."""
-_AHEAD = 4
+_AHEAD = 3
 """Speeches ahead that are read for who is named there."""
 _FADING = 0.96
 """What is left of the certainty, with each speech between a speech and the next one that names its speaker."""
@@ -86,9 +96,10 @@ def decide(
     """The same of the speeches that a reader reads, whatever the text is."""
     speeches = list(reader.read())
     path: list[str] = []
+    known: list[dict[str, float]] = [{} for _ in speeches]
     for _ in range(2):
         candidates = list(_list_candidates(speeches, reader.characters, path))
-        asked = zip(speeches, [None, *speeches], candidates, strict=False)
+        asked = zip(speeches, [None, *speeches], candidates, known, strict=False)
         path = cheapest_path(speeches, [_weigh(reader.characters, *of) for of in asked])
     found, decided = list(attributions.found), list(speakers)
     narrator = _name_narrator(speeches, path)
@@ -97,7 +108,13 @@ def decide(
         last, earlier = (path[number - back] if number >= back else None for back in (1, 2))
         place = candidates[number].get(path[number])
         if place is not None:
-            taken = Taken(path[number], speech, speeches[number - 1] if number else None, last, earlier)
+            taken = Taken(
+                path[number],
+                speech,
+                speeches[number - 1] if number else None,
+                last,
+                earlier,
+            )
             writer.write(taken, place.place, _FADING**distance)
     return Attributions(tuple(found), attributions.frames), tuple(decided)
 
@@ -136,7 +153,11 @@ def _list_candidates(
         for place in others:
             there.setdefault(place.character, place)
         yield {
-            who: _Present(place, _age(number, begun, present[who][0]) if who in present else 1, described[who])
+            who: _Present(
+                place,
+                _age(number, begun, present[who][0]) if who in present else 1,
+                described[who],
+            )
             for who, place in there.items()
         }
         if path and path[number] in there:
@@ -169,15 +190,19 @@ def _called_before(speeches: Sequence[Speech], number: int) -> Iterable[Place]:
 
 
 def _weigh(
-    characters: Characters, speech: Speech, before: Speech | None, there: Mapping[str, _Present]
+    characters: Characters,
+    speech: Speech,
+    before: Speech | None,
+    there: Mapping[str, _Present],
+    known: dict[str, float],
 ) -> dict[str, float]:
-    """What each candidate costs."""
+    """What each candidate costs: the clues, which are `known` when it is asked again, and the silence."""
     if len(there) < 2:
         return dict.fromkeys(there or [NOBODY], 0.0)
-    return {
-        who: cost_of(Candidate(who, characters.gender(who), speech, before, present.age, present.described))
-        for who, present in there.items()
-    }
+    for who, present in there.items():
+        if who not in known:
+            known[who] = cost_of(Candidate(who, characters.gender(who), speech, before, present.described))
+    return {who: known[who] + _AWAY * min(present.age, _LONGEST_AWAY) for who, present in there.items()}
 
 
 def _distances(speeches: Sequence[Speech]) -> list[int]:
@@ -235,7 +260,12 @@ class _Writer:
                 continue
             found, resolved = self._found[index], self._decided[index]
             if found is None or resolved is None or (speech.tag is None and tag is None):
-                found = Attribution(rule_of(taken), (Token(place.start, place.end, "N"),), None, inherited=True)
+                found = Attribution(
+                    rule_of(taken),
+                    (Token(place.start, place.end, "N"),),
+                    None,
+                    inherited=True,
+                )
                 resolved = Resolved(place.start, place.end, None, None, certainty)
             elif speaker != resolved.speaker and (tag is None or not tag.is_sure):
                 resolved = resolved._replace(certainty=min(resolved.certainty, certainty))

@@ -25,42 +25,55 @@ _FAR = 3
 
 _State = tuple[str | None, str]
 """Who spoke last before the speaker of a speech, and this speaker."""
+_Step = dict[_State, tuple[float, _State | None]]
+"""What the cheapest way to each state costs, and the state before it."""
 
 
 def cheapest_path(speeches: Sequence[Speech], costs: Sequence[Mapping[str, float]]) -> list[str]:
     """A speaker for each speech; `costs` are what each of its candidates costs by itself."""
-    steps: list[dict[_State, tuple[float, _State | None]]] = []
+    steps: list[_Step] = []
     for number, (speech, own) in enumerate(zip(speeches, costs, strict=True)):
         if number == 0:
             steps.append({(None, character): (cost, None) for character, cost in own.items()})
-            continue
-        stay, enter = _prices(speech, speeches[number - 1])
-        reached: dict[_State, tuple[float, _State | None]] = {}
-        for state, (so_far, _) in steps[-1].items():
-            other, last = state
-            for character, cost in own.items():
-                if speech.goes_on:
-                    cost += 0.0 if character == last else _BROKEN
-                elif character == last:
-                    cost += stay
-                elif character != other:
-                    cost += enter
-                now = state if character == last else (last, character)
-                best = reached.get(now)
-                if best is None or so_far + cost < best[0]:
-                    reached[now] = so_far + cost, state
-        steps.append(reached)
+        else:
+            steps.append(_step(steps[-1], own, *_prices(speech, speeches[number - 1])))
     return _trace(steps)
 
 
-def _prices(speech: Speech, before: Speech) -> tuple[float, float]:
-    """What it costs to go on, and to enter."""
+def _step(before: _Step, own: Mapping[str, float], stay: float, back: float, enter: float) -> _Step:
+    """The cheapest way to each state of a speech, by the speaker before who goes on, comes back or enters."""
+    reached: _Step = {}
+    cheapest: dict[str, tuple[float, _State]] = {}
+    for state, (so_far, _) in before.items():
+        last = state[1]
+        if last in own:
+            reached[state] = so_far + own[last] + stay, state
+        if last not in cheapest or so_far < cheapest[last][0]:
+            cheapest[last] = so_far, state
+    for last, (least, state) in cheapest.items():
+        for character, cost in own.items():
+            if character == last:
+                continue
+            best = least + enter + cost, state
+            other = (character, last)
+            if other in before and before[other][0] + back + cost < best[0]:
+                best = before[other][0] + back + cost, other
+            stayed = reached.get((last, character))  # who spoke before the last one, and went on
+            if stayed is None or best[0] < stayed[0]:
+                reached[last, character] = best
+    return reached
+
+
+def _prices(speech: Speech, before: Speech) -> tuple[float, float, float]:
+    """What it costs to go on, to come back, and to enter."""
+    if speech.goes_on:
+        return 0.0, _BROKEN, _BROKEN
     if speech.gap == 0:
-        return _STAY + _ASKED * before.asks - _ACTING * bool(speech.beside), _ENTER
-    return (_STAY_APART, _ENTER_APART) if speech.gap < _FAR else (0.0, 0.3)
+        return _STAY + _ASKED * before.asks - _ACTING * bool(speech.beside), 0.0, _ENTER
+    return (_STAY_APART, 0.0, _ENTER_APART) if speech.gap < _FAR else (0.0, 0.0, 0.3)
 
 
-def _trace(steps: Sequence[Mapping[_State, tuple[float, _State | None]]]) -> list[str]:
+def _trace(steps: Sequence[_Step]) -> list[str]:
     """The path back from the cheapest end."""
     path: list[str] = []
     state: _State | None = min(steps[-1], key=lambda at: steps[-1][at][0]) if steps else None

@@ -11,7 +11,7 @@ def clues_of(text, character):
     reader, _ = make_reader(text)
     *before, speech = reader.read()
     gender = reader.characters.gender(character)
-    candidate = Candidate(character, gender, speech, before[-1] if before else None, 0, 1)
+    candidate = Candidate(character, gender, speech, before[-1] if before else None, 1)
     return {clue.name for clue in CLUES if clue.times(candidate)}
 
 

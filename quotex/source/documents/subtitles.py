@@ -1,7 +1,7 @@
 """Subtitles, SRT and WebVTT: what is said, without its numbers and times, as paragraphs.
 
-A paragraph ends where somebody else speaks (a dash, `>>`, another voice of WebVTT) and where nothing is said for a
-while. A line that is shown again while the next one appears counts once.
+A paragraph ends where somebody else speaks (a dash, `>>`, `ADA:`, another voice of WebVTT) and where nothing is said
+for a while. A line that is shown again while the next one appears counts once.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ _TIMES_RE = re.compile(r"\s*(?:(\d+):)?(\d{1,2}):(\d{2})[,.](\d{3})\s*-->\s*(?:(
 _TAG_RE = re.compile(r"<(?!v[ .])[^<>]*>|\{\\[^{}]*\}")
 _VOICE_RE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^<>]+)>")
 _TURN_RE = re.compile(r"(?:[-–—]|>>+)\s*(?=\S)")
+_LABEL_RE = re.compile(r"[^\W\d_a-z][^\W_a-z]{1,20}(?:[ .'’-]{1,2}[^\W_a-z]{1,20}){0,4}: ")
 
 _PAUSE = 3.0
 """Seconds without words after which something new begins."""
@@ -45,7 +46,7 @@ def _list_paragraphs(text: str) -> Iterator[str]:
                 continue
             last_line = shown
             turn = _TURN_RE.match(shown)
-            if turn or (named and named[1] != voice):
+            if turn or _LABEL_RE.match(shown) or (named and named[1] != voice):
                 yield " ".join(words)
                 words = []
             if named and named[1] != voice:

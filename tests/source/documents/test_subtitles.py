@@ -56,3 +56,8 @@ def test_lines_that_roll_up_count_once(read) -> None:
 
 def test_what_has_no_times_is_a_line(read) -> None:
     assert read("a.srt", b"He left.") == [Unreadable("a.srt", "no subtitles: there are no times in it")]
+
+
+def test_labels_begin_paragraphs(read) -> None:
+    cues = "00:00:01,000 --> 00:00:02,000\nMR. LEE: We go.\n\n00:00:02,100 --> 00:00:03,000\nANN: No.\nNot yet: wait."
+    assert read("a.srt", cues.encode()) == [Source("a.srt", "MR. LEE: We go.\n\nANN: No. Not yet: wait.\n")]
