@@ -110,7 +110,7 @@ _NOUNS = rf"(?: {NOMINAL}++ (?<=[NOGXRCTwAD]) )"
 SUBJECT_PHRASE = rf"""
     (?: {PRONOUN}
       | {THAT} (?: {PRONOUN} | {_NOUNS} )           # a decision that one selector called “…”
-      | (?<![DhnwAGOXNRCT'EyL]) {_NOUNS} (?: {CONJUNCTION} (?: {PRONOUN} | {THAT}? {_NOUNS} ) )?
+      | (?<![DhnwAGOXNRCT'EyLH]) {_NOUNS} (?: {CONJUNCTION} (?: {PRONOUN} | {THAT}? {_NOUNS} ) )?
       | (?<=[GOXtwnTCR]) {PERSON}
     )
 """

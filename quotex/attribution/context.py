@@ -11,9 +11,9 @@ from typing import Any
 import regex
 
 from quotex.attribution.clauses import Predicate, read_clauses, reporting_path, subject_of
-from quotex.attribution.finders import Quoted, Surroundings, last_teller, sentence_start
+from quotex.attribution.finders import Quoted, Surroundings, is_denied, last_teller, sentence_start
 from quotex.attribution.frame import Token, read_frames
-from quotex.attribution.introductions import is_heading, paragraph_before
+from quotex.attribution.introductions import behind, is_heading, paragraph_before
 from quotex.attribution.sources import Attribution, Pointer, build_attribution
 from quotex.entities.recogniser import Name
 from quotex.model import Rule
@@ -37,10 +37,22 @@ def by_paragraph_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     if before is None or not found or not _has_end_between(quoted, before):
         return None
     is_beat = _BEAT_RE.match(quoted.tags, max(0, quoted.place - _LONGEST_BEAT), quoted.place) is not None
-    if (is_beat or found.rule.strength == "weak") and by_sentence_before(quoted, rule) is not None:
-        return None  # Ryan shrugged. “…”; Xia said the “old way” had failed. “…”
+    if (is_beat or found.rule.strength == "weak" or _is_reported_between(quoted, before)) and (
+        by_sentence_before(quoted, rule) is not None
+    ):
+        return None  # Ryan shrugged. “…”; Xia said the “old way” had failed. “…”; it was late, said Ryan. “…”
     is_opening = quoted.tags[quoted.place - 1] == ":" or not quoted.tags[quoted.sentence : quoted.place].strip("KJ,")
     return found.inherit(rule) if is_opening else None  # But “…”
+
+
+def _is_reported_between(quoted: Quoted, before: int) -> bool:
+    """Whether a sentence of its own between the quote before and this one tells what somebody said."""
+    end = quoted.place - 1
+    start = sentence_start(quoted.tags, end)
+    if start <= quoted.frame.places[before] or quoted.tags[start - 1] != ".":
+        return False
+    teller = _teller_to(quoted.tags, start, end)
+    return teller is not None and teller.cue is not None and not is_denied(quoted.frame, teller.cue)
 
 
 _BEAT_RE = late(regex.compile, r"(?<=[.|])[NP]J*[vw]J*\.", regex.REVERSE)
@@ -91,7 +103,7 @@ def _by_sentence_to(quoted: Quoted, end: int, rule: Rule[Any]) -> Attribution | 
     """The subject of the sentence that ends at an index."""
     tags = quoted.tags
     start = sentence_start(tags, end)
-    pointer = _main_subject(read_clauses(tags, start, end))
+    pointer = _teller_to(tags, start, end)
     if pointer is None and (named := _OPENED_RE.match(tags, start, end)) is not None:
         pointer = Pointer(named.span(1), None)
     if pointer is None or tags[pointer.who[1] - 1] not in "NPORC":
@@ -99,6 +111,12 @@ def _by_sentence_to(quoted: Quoted, end: int, rule: Rule[Any]) -> Attribution | 
     if pointer.cue is None and quoted.frame.word(pointer.who[0]).lower() in ("it", "this"):
         return None
     return build_attribution(rule, quoted.frame, pointer)
+
+
+def _teller_to(tags: str, start: int, end: int) -> Pointer | None:
+    """The subject of a sentence, or who stands behind its last verb if that reports and the main one doesn't."""
+    pointer = _main_subject(read_clauses(tags, start, end))
+    return pointer if pointer is not None and pointer.cue is not None else behind(tags, start, end) or pointer
 
 
 def by_voice_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:

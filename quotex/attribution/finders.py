@@ -429,7 +429,7 @@ def last_teller(quoted: Quoted) -> Pointer | None:
         verb = predicates[index].verb
         if predicates[index].reports or frame.word(verb).lower() in _cue_forms():
             subject = subject_of(predicates, index)
-            is_told = subject is None or _is_passive(frame, verb) or _is_denied(frame, verb)
+            is_told = subject is None or _is_passive(frame, verb) or is_denied(frame, verb)
             if not is_told and _can_speak(frame, subject):
                 return speaker_of(quoted, index)
     return None
@@ -508,7 +508,7 @@ _MODALS = lexicon.word_set("modal")
 
 def _is_unsaid(frame: Frame, predicate: Predicate) -> bool:
     """Whether a verb tells what somebody never said, or may say one day."""
-    if _is_denied(frame, predicate.verb):
+    if is_denied(frame, predicate.verb):
         return True
     return frame.tags[predicate.verb] == "B" and (predicate.link == "infinitive" or _is_modal(frame, predicate.verb))
 
@@ -522,7 +522,7 @@ def _is_modal(frame: Frame, verb: int) -> bool:
     return False
 
 
-def _is_denied(frame: Frame, verb: int) -> bool:
+def is_denied(frame: Frame, verb: int) -> bool:
     """Whether *never* or *not* stands among the auxiliaries and adverbs right before a verb."""
     tags = frame.tags
     while verb and tags[verb - 1] in "JHt":

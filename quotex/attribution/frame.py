@@ -427,20 +427,26 @@ def _is_third_person(row: _Row, tags: list[str], index: int) -> bool:
 
 def _settle_verb(row: _Row, tags: list[str], index: int) -> str:
     """The tag of a word that is tagged as a verb."""
-    tag, before, after = tags[index], tags[index - 1], tags[index + 1]
+    tag, after = tags[index], tags[index + 1]
     if tag in "Ig" and _is_gerund_noun(row, tags, index):
         return "w"
-    if tag == "b" and after in "RCTw" and (before in "DhAnw" or (before in "NX" and tags[index - 2] in "Qq|.\n")):
-        return "w"  # three flower sellers
-    if tag == "B" and before == "E" and row.read(index - 1)[3] != "to":
-        return "w"  # secretary of state
-    if tag == "b" and after == "N" and before == "C" and tags[index - 2] in _BEFORE_CAPITALS:
-        return "w"  # University don Bo Lind
-    if tag == "g" and after in "RCTwN" and before in "Dh":  # one visiting selector
+    if tag in "Bb" and _is_bare_noun(row, tags, index):
+        return "w"
+    if tag == "g" and after in "RCTwN" and tags[index - 1] in "Dh":  # one visiting selector
         return "w"
     if tag in _ADJECTIVES and after in "RN" and _describes_role(row, tags, index):
         return "w"
     return _settle_finite(row, tags, index) if tag in "vVYUBb" else tag
+
+
+def _is_bare_noun(row: _Row, tags: list[str], index: int) -> bool:
+    """Whether a base form is a noun: *three flower sellers*, *secretary of state*, *University don Bo Lind*."""
+    before, after = tags[index - 1], tags[index + 1]
+    if tags[index] == "B":
+        return before == "E" and row.read(index - 1)[3] != "to"
+    if after == "N":
+        return before == "C" and tags[index - 2] in _BEFORE_CAPITALS
+    return after in "RCTw" and (before in "DhAnw" or (before in "NX" and tags[index - 2] in "Qq|.\n"))
 
 
 def _is_gerund_noun(row: _Row, tags: list[str], index: int) -> bool:

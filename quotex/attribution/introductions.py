@@ -44,8 +44,16 @@ def paragraph_before(layout: Layout, number: int) -> int:
     return before
 
 
-_INVERTED_RE = late(re.compile, rf",J*V({NOMINAL}{{1,8}}[NRC]|[NRC])(?:,[^.VY]{{1,20}})?\.$")
-"""The deal was dead, said Ryan, a pilot."""
+_BEHIND_RE = late(
+    re.compile, rf"(?:,J*(V)|,?(L)E)({NOMINAL}{{1,8}}[NRC]|[NRC])(?:E{NOMINAL}{{1,8}}|,[^.VY]{{1,20}})?\.?$"
+)
+"""The deal was dead, said Ryan, a pilot. The deal was dead, according to Ryan of the Trust."""
+
+
+def behind(tags: str, start: int, end: int) -> Pointer | None:
+    """Who stands behind the verb, or behind *according to*, at the end of a sentence."""
+    match = _BEHIND_RE.search(tags, start, end)
+    return Pointer(match.span(3), max(match.start(1), match.start(2))) if match is not None else None
 
 
 def _reporter(tags: str) -> tuple[int, int] | None:
@@ -62,15 +70,15 @@ def by_report_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         return None
     frame = _last_sentence(quoted, paragraph)
     tags = frame.tags
-    inverted = _INVERTED_RE.search(tags)
-    subject = inverted.span(1) if inverted is not None else _reporter(tags)
+    last = behind(tags, 0, len(tags))
+    subject = last.who if last is not None else _reporter(tags)
     if subject is None or tags[subject[1] - 1] not in "NPRC":
         return None
     return build_attribution(rule, frame, Pointer(subject, None))
 
 
-_RELATIVE_RE = re.compile(r"h[wAn]{0,2}R")
-"""Her neighbour, Otto Lenz, agrees."""
+_OPENED_RE = re.compile(r"h[wAn]{0,2}R|[Ph]")
+"""Her neighbour, Otto Lenz, agrees; her songs are about the sea."""
 _PRONOUNS = ("He ", "She ", "His ", "Her ")
 
 
@@ -83,14 +91,10 @@ def by_topic(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     last = _last_sentence(quoted, paragraph)
     if last.start > start and (last.tags.startswith("N") or text.startswith(("He ", "She "), last.start)):
         return build_attribution(rule, last, Pointer((0, 1), None))
-    if quoted.around.layout.text.startswith(_PRONOUNS, start):
+    if text.startswith(_PRONOUNS, start):
         frame = _last_sentence(quoted, Paragraph(start, min(paragraph.end, start + 60)))
-        relative = _RELATIVE_RE.match(frame.tags)
-        return (
-            build_attribution(rule, frame, Pointer((0, relative.end() if relative else 1), None))
-            if frame.tags[0] in "Ph"
-            else None
-        )
+        opened = _OPENED_RE.match(frame.tags)
+        return build_attribution(rule, frame, Pointer(opened.span(), None)) if opened is not None else None
     first = next(iter(quoted.around.names.between(start, start + 60)), None)
     if first is None or first.type != "PERSON" or first.prefix != start:
         return None

@@ -13,12 +13,11 @@ from itertools import repeat
 import regex
 
 from quotex import lexicon
-from quotex.attribution import naming
 from quotex.attribution.attributor import Attributions
-from quotex.attribution.naming import is_calling, is_name_of_something, is_work
+from quotex.attribution.naming import is_calling, is_name_of_something, is_uttered, is_work
 from quotex.attribution.sources import Attribution
 from quotex.entities.headlines import MAX_HEADLINE
-from quotex.model import Kind, Strength
+from quotex.model import Kind
 from quotex.patterns import late
 from quotex.text.pairing import Pair
 from quotex.text.wording import Wording
@@ -46,30 +45,36 @@ def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) 
     if pair.label is not None:
         return "turn"
     before = _character_before(text, pair.start)
-    strength = attribution.rule.strength if attribution is not None else None
-    is_clause = _stands_alone(words, before) and not (strength == "fragment" and words[:1].islower())
+    is_fragment = attribution is not None and attribution.rule.strength == "fragment" and words[:1].islower()
+    is_clause = _stands_alone(words, before) and not is_fragment
     if _is_attribute(text, pair) or _is_nickname(text, pair) or is_work(text, pair.end, words):
         return "scare"
-    if is_calling(text, pair.start, pair.end, attribution):
-        return "direct" if is_clause else "mixed"
-    if strength != "strong" and is_name_of_something(text, pair.start, pair.end, words, attribution):
-        return "scare"
-    if _is_bare(words, is_clause, strength) and not (before == ":" and strength and words[-1:] in ".!?"):
-        return "scare"  # but: Ruiz chose one word: “Relief.”
-    if strength == "weak" and _is_in_headline(text, pair):
-        return "scare"
-    is_spoken = strength == "strong" and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
-    is_spoken = is_spoken or naming.is_uttered(text, pair.start, pair.end, attribution)
-    if not is_spoken and _is_title(text, pair, words):
+    if not is_calling(text, pair.start, pair.end, attribution) and (
+        _is_bare(words, before, attribution, is_clause) or _is_named(text, pair, words, attribution)
+    ):
         return "scare"
     return "direct" if is_clause else "mixed"
 
 
-def _is_bare(words: str, is_clause: bool, strength: Strength | None) -> bool:
+def _is_bare(words: str, before: str, attribution: Attribution | None, is_clause: bool) -> bool:
     """Whether words that no rule answers for, or only a weak one, show no speech by themselves."""
-    if strength is None:
+    if attribution is None:
         return not (is_clause or _is_long(words)) or (words[-1:].isalpha() and _is_name(words))
-    return strength == "weak" and _is_name(words)
+    is_told = before == ":" and words[-1:] in ".!?"  # Ruiz chose one word: “Relief.”
+    return attribution.rule.strength == "weak" and _is_name(words) and not is_told
+
+
+def _is_named(text: str, pair: Pair, words: str, attribution: Attribution | None) -> bool:
+    """Whether words are the name or the title of something, or stand in a headline where only a weak rule answers."""
+    strength = attribution.rule.strength if attribution is not None else None
+    if strength != "strong" and is_name_of_something(text, pair.start, pair.end, words, attribution):
+        return True
+    if strength == "weak" and _is_in_headline(text, pair):
+        return True
+    before = _character_before(text, pair.start)
+    is_spoken = strength == "strong" and before in _CLAUSE_OPENERS and words[-1:] in ".,?!…—"
+    is_spoken = is_spoken or is_uttered(text, pair.start, pair.end, attribution)
+    return not is_spoken and _is_title(text, pair, words)
 
 
 _LONG = 6

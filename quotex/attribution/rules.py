@@ -25,6 +25,7 @@ from quotex.attribution.alphabet import (
     CONJUNCTION,
     DETERMINER,
     DID,
+    DO,
     DOCUMENT,
     DONE,
     FINITE,
@@ -104,6 +105,8 @@ _SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what m
 _AS = word("as")
 _FOR = word("for", "to")
 _HEAR = word("hear")
+_PARTICLE = word("in", "up", "back")
+_SOMEBODY = f"[DhAwnC]* {ROLE}* {NAME}+ | [DhAw]* {ROLE}+"
 _DESCRIPTION = word(*lexicon.word_set("describing-noun"))
 _PER = word("per")
 _SPEAKING = word("speaking", "talking")
@@ -524,13 +527,16 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="The same, the verb first: *“…,” beamed X*.",
         find=after(
-            rf"{CLOSE} (?P<cue>{DID}) (?P<who> [DhAwnC]* {ROLE}* {NAME}+ | [DhAw]* (?: {ROLE}+ | {DOCUMENT} ) )"
-            r" (?= [,.(EQtdW] | $ )",
-            needs=DID,
+            rf"{CLOSE} (?: (?P<cue>{DID}) (?P<who> {_SOMEBODY} | [DhAw]* {DOCUMENT} )"
+            rf"          | (?P<cue2>[{DID}{SAID}{DO}{SAY}]) {_PARTICLE} (?P<who2> {_SOMEBODY}) )"
+            rf" (?= [,.(EQtdW{_PARTICLE}] | $ )"
         ),
-        hits=(("“We left,” beamed Amara Diallo.", "Amara Diallo"),),
-        misses=("“Shorty,” sold the van.",),
-        tags_after=tuple("|,v"),
+        hits=(
+            ("“We left,” beamed Amara Diallo.", "Amara Diallo"),
+            ("“We left,” chimed in Amara Diallo.", "Amara Diallo"),
+        ),
+        misses=("“Shorty,” sold the van.", "“We left,” said in a letter."),
+        tags_after=tuple("|,vVbB"),
     ),
     Rule(
         name="according-to-before",
