@@ -24,7 +24,8 @@ class Kind(NamedTuple):
     declares. A kind that is not `in_folders` is read only if it is named, or by a pattern.
 
     A document is no text before a library has read it: `document` is the function for that, by its module in
-    `documents`, which loads when one comes; `pipe` makes a text of one where the library is missing.
+    `documents`, which loads when one comes; `pipe` makes a text of one where the library is missing. The bytes of some
+    are text, too, and are read as such under another kind's name where the library `text_without` is missing.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Kind(NamedTuple):
     find_charset: Callable[[bytes], str | None] | None = None
     document: str | None = None
     pipe: str | None = None
+    text_without: str | None = None
     in_folders: bool = True
 
 
@@ -103,6 +105,7 @@ KINDS = (
         is_begun_by=lambda data: data.startswith(b"{\\rtf"),
         document="rtf.read",
         pipe="pandoc -f rtf -t plain FILE | quotex",
+        text_without="striprtf",
     ),
     Kind("EML", (".eml",), document="mail.read_eml"),
     Kind(
@@ -131,13 +134,20 @@ def kind_of(suffix: str) -> Kind:
     return _BY_SUFFIX.get(suffix, PLAIN)
 
 
+def _is_installed(library: str) -> bool:
+    from importlib.util import find_spec
+
+    return find_spec(library) is not None
+
+
 def kind_of_data(data: bytes, named: Kind) -> Kind:
     """The kind that the first bytes tell, or else the one that the name told.
 
     >>> kind_of_data(b"<!doctype html><p>Yes.", PLAIN).name
     'HTML'
     """
-    return next((kind for kind in KINDS if kind.is_begun_by and kind.is_begun_by(data)), named)
+    told = next((kind for kind in KINDS if kind.is_begun_by and kind.is_begun_by(data)), named)
+    return named if told.text_without and not _is_installed(told.text_without) else told
 
 
 def kind_named(word: str) -> Kind | None:

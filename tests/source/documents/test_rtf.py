@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.source import Source, Unreadable
+from quotex.source import Source, Unreadable, kinds
 
 pytest.importorskip("striprtf", reason="it comes with quotex[documents]")
 
@@ -17,6 +17,11 @@ RTF = (
 def test_paragraphs(read) -> None:
     for name in ("a.rtf", "a.txt"):
         assert read(name, RTF) == [Source(name, "“We left,” said Ann Lee.\n\nSecond “No,” said Bo.\n")]
+
+
+def test_without_the_library_its_bytes_are_the_text_that_another_name_says(read, monkeypatch) -> None:
+    monkeypatch.setattr(kinds, "_is_installed", lambda library: False)
+    assert read("a.txt", RTF) == [Source("a.txt", RTF.decode())]
 
 
 def test_what_is_cut_off_is_a_line(read) -> None:
