@@ -28,7 +28,7 @@ Kind = Literal["direct", "mixed", "turn", "scare"]
 Turns = Literal["never", "auto", "always"]
 """Whether what stands behind labels is quoted: where a text is clearly a transcript, or whatever it is."""
 
-DEFAULT_TURNS: Turns = "never"
+DEFAULT_TURNS: Turns = "auto"
 
 SpeakerType = Literal["person", "organization", "unnamed"]
 

@@ -322,7 +322,7 @@ def take_turns(command: Callable[..., None]) -> Callable[..., None]:
         "--turns",
         type=Choice(get_args(Turns)),
         default=DEFAULT_TURNS,
-        help="What stands behind labels (MR. SMITH: …): quote it never, in a transcript (auto), or always.",
+        help="What stands behind labels (MR. SMITH: …): quote it in a transcript (auto), never, or always.",
     )(command)
 
 
