@@ -6,7 +6,6 @@ label too. Whether a document is a transcript is for `evidence` to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -34,8 +33,10 @@ class Label(NamedTuple):
 class Form:
     """A way to write labels. `pattern` is matched at a paragraph's start; its group `who` are the speaker's words.
 
-    A `sure` form is hardly ever anything else, so that few of them make a transcript. One that `stands_alone` has no
-    words in its own line. What is said stands below then, and with `right_above` no blank line may stand between.
+    A label of it has one of its `signs`, which are looked at first: a character, or Q where it may begin with a Q or A,
+    T where it begins with a title; one without any is all in capitals. A `sure` form is hardly ever anything else, so
+    that few of them make a transcript. One that `stands_alone` has no words in its own line. What is said stands below
+    then, and with `right_above` no blank line may stand between.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Form:
     pattern: str
     hits: tuple[tuple[str, str], ...]
     misses: tuple[str, ...] = ()
+    signs: str = ":"
     sure: bool = True
     stands_alone: bool = False
     right_above: bool = True
@@ -71,6 +73,7 @@ FORMS = (
         rf" (?: [.:]{_STRESS} | {_STRESS}[.:] ) [ ] | (?P<who> Q ) (?= [ ]\p{{Lu}} | \p{{Lu}}[\p{{Ll}} '’] )",
         hits=(("Q. Where did you moor?", "Q"), ("A: At the pier.", "A"), ("**Q:** Why?", "Q")),
         misses=("A pier is no harbour.", "Quay: north.", "Qatar left."),
+        signs="Q",
     ),
     Form(
         "chevrons",
@@ -78,6 +81,7 @@ FORMS = (
         rf">>>?[ ]? (?: (?P<who> {_NAME} ) {_BRACKETS} {_OFFICE} {_COLON} | (?= \S ) )",
         hits=((">> ADA BRANDT: We left.", "ADA BRANDT"), (">> We left.", "")),
         misses=("Read more >> here",),
+        signs=">",
     ),
     Form(
         "time-name",
@@ -90,6 +94,7 @@ FORMS = (
             ("00:01:07 Ada Brandt: We left.", "Ada Brandt"),
         ),
         misses=("10:32 The ferry left: nobody was on it.",),
+        signs=":<",
     ),
     Form(
         "name-time",
@@ -112,6 +117,7 @@ FORMS = (
         rf"< (?P<who> [@+%]?{_NICK} ) > [ ]",
         hits=(("<ada_b> we left", "ada_b"),),
         misses=("<p>We left.",),
+        signs="<",
     ),
     Form(
         "title-point",
@@ -121,6 +127,7 @@ FORMS = (
         hits=(("Mr. Brandt. I thank the Chair.", "Mr. Brandt"), ("The Chairman. Go on.", "The Chairman")),
         misses=("Mr. Brandt thanked the Chair. He left.",),
         sure=False,
+        signs="T",
     ),
     Form(
         "capitals",
@@ -142,6 +149,7 @@ FORMS = (
         misses=("INT. HARBOUR OFFICE - NIGHT", "Ada"),
         sure=False,
         stands_alone=True,
+        signs="",
     ),
     Form(
         "name",
@@ -173,7 +181,7 @@ def _form_re(form: Form) -> regex.Pattern[str]:
     return regex.compile(form.pattern, regex.VERBOSE, titles=list(titles), ignore_unused=True)
 
 
-_SIGNS = ":>."
+_SIGNS = ":<>"
 _FURTHEST = 140
 """Within how many characters a label ends."""
 
@@ -200,7 +208,21 @@ def read_label(text: str, paragraph: Paragraph) -> Label | None:
     return None
 
 
-def _forms_for(head: str) -> Iterator[Form]:
-    """The forms that a paragraph which begins so may have: for many, none."""
-    if any(sign in head for sign in _SIGNS) or head[:1] == "Q" or head.isupper():
-        yield from FORMS
+def _forms_for(head: str) -> tuple[Form, ...]:
+    """The forms that a paragraph which begins so may have: for most, none."""
+    signs = "".join([sign for sign in _SIGNS if sign in head])
+    if head[:1] in {"Q", "A", "*", "_"}:
+        signs += "Q"
+    if head.partition(" ")[0] in _title_openers():
+        signs += "T"
+    return _forms_with(signs, head.isupper())
+
+
+@cache
+def _title_openers() -> frozenset[str]:
+    return frozenset(title.partition(" ")[0] for title in (*lexicon.table("titles.tsv"), "The"))
+
+
+@cache
+def _forms_with(signs: str, is_capitals: bool) -> tuple[Form, ...]:
+    return tuple(form for form in FORMS if not set(form.signs).isdisjoint(signs) or (is_capitals and not form.signs))
