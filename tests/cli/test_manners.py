@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import click
@@ -242,7 +243,9 @@ def test_a_signal_to_end_leaves_no_file_behind(name, jobs, tmp_path):
     number = getattr(signal, name)
     (tmp_path / "old.jsonl").write_text("old\n")
     command = [*COMMAND, "--jobs", jobs, "--output", "old.jsonl", "-"]
-    process = subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    pipe = subprocess.PIPE
+    heard = partial(signal.signal, number, signal.SIG_DFL)  # also where these tests run with `nohup`
+    process = subprocess.Popen(command, cwd=tmp_path, stdin=pipe, stderr=pipe, preexec_fn=heard)
     try:
         deadline = time.monotonic() + 30
         while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < deadline:
