@@ -6,7 +6,8 @@ needs (a digit, a number in words, a word of the calendar) is found first, and t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -103,13 +104,12 @@ _QUANTITY = r"""
 # One scan each, which is faster than one scan for all; so is an alternation by first letters (`_any_of`).
 _TRIGGERS = (
     r"(?<![\p{L}\p{N}.,:/-])\d",
-    r"(?<![\p{L}\p{N}])\L<sign>(?=[ ]?\d)",
     r"\b[Aa]n?[ -](?=\L<unit>)",
 )
 
 
 class _Patterns(NamedTuple):
-    triggers: tuple[regex.Pattern[str], ...]
+    triggers: tuple[re.Pattern[str] | regex.Pattern[str], ...]
     quantity: regex.Pattern[str]
 
 
@@ -127,19 +127,23 @@ def _patterns() -> _Patterns:
     parts: dict[str, str] = {}
     for name, pattern in _PARTS.items():
         parts[name] = _fill(pattern, parts)
-    words = [_any_of(openers, str.isupper), _any_of(openers, str.islower)]
-    triggers = [_compile(trigger, lists) for trigger in _TRIGGERS] + [regex.compile(pattern) for pattern in words]
-    return _Patterns(tuple(triggers), _compile(_fill(_QUANTITY, parts), lists))
+    capitals = {word for word in openers if word[0].isupper()}
+    triggers = [_compile(trigger, lists) for trigger in _TRIGGERS]
+    words = [_any_of(capitals, r"\b"), _any_of({*openers} - capitals, r"\b"), _any_of(lists["sign"], r"(?=[ ]?\d)")]
+    return _Patterns((*triggers, *words), _compile(_fill(_QUANTITY, parts), lists))
 
 
-def _any_of(words: list[str], case: Callable[[str], bool]) -> str:
-    """A pattern for any word whose first letter is of a case, as alternatives by that letter."""
-    by_initial: dict[str, set[str]] = {}
-    for word in words:
-        if case(word[0]):
-            by_initial.setdefault(word[0], set()).add(regex.escape(word[1:]))
-    initials = (f"{initial}(?:{'|'.join(sorted(rest, reverse=True))})" for initial, rest in by_initial.items())
-    return rf"\b(?:{'|'.join(initials)})\b"
+def _any_of(words: Iterable[str], behind: str) -> re.Pattern[str]:
+    """A pattern for any of some words, as alternatives by their first character.
+
+    No letter or figure stands before it. That is asked behind the first character, for which `re` then looks alone: in
+    a third of the time for names of months and the like, in a quarter for signs of money (measured on train).
+    """
+    by_initial: dict[str, list[str]] = {}
+    for word in sorted(words, reverse=True):  # of two that begin alike the longer first
+        by_initial.setdefault(word[0], []).append(re.escape(word[1:]))
+    initials = (rf"{re.escape(initial)}(?<![^\W_].)(?:{'|'.join(rest)})" for initial, rest in by_initial.items())
+    return re.compile(rf"(?:{'|'.join(initials)}){behind}")
 
 
 def _compile(pattern: str, lists: dict[str, list[str]]) -> regex.Pattern[str]:
