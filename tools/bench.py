@@ -170,9 +170,9 @@ def run_textacy(articles: list[str]) -> tuple[float, int]:
     """The same for textacy, and how many of the articles it refused."""
     python = make_environment()
     request = json.dumps([articles, RUNS])
-    printed = subprocess.run(
-        [python, "-W", "ignore", "-c", PEER_SCRIPT], input=request, text=True, check=True, stdout=-1
-    )
+    # Isolated, or else its spaCy finds the component of this folder's quotex, and not what that needs.
+    command = [python, "-I", "-W", "ignore", "-c", PEER_SCRIPT]
+    printed = subprocess.run(command, input=request, text=True, check=True, stdout=-1)
     seconds, refused = json.loads(printed.stdout)
     return _size(articles) / median(seconds), refused
 
