@@ -34,7 +34,7 @@ class Form:
     """A way to write labels. `pattern` is matched at a paragraph's start; its group `who` are the speaker's words.
 
     A label of it has one of its `signs`, which are looked at first: a character, or Q where it may begin with a Q or A,
-    T where it begins with a title; one without any is all in capitals. A `sure` form is hardly ever anything else, so
+    T where a word of a title does; one without any is all in capitals. A `sure` form is hardly ever anything else, so
     that few of them make a transcript. One that `stands_alone` has no words in its own line. What is said stands below
     then, and with `right_above` no blank line may stand between.
     """
@@ -122,7 +122,7 @@ FORMS = (
     Form(
         "title-point",
         "A title, a name and a full stop: the record of a parliament.",
-        rf"(?P<who> (?: \L<titles> [ ] (?: {_WORD} [ ] ){{0,2}} {_LAST} | The (?: [ ]{_LAST} ){{1,2}} )"
+        rf"(?P<who> (?: (?! The\b ) {_WORD} [ ] (?: {_WORD} [ ] ){{0,3}} {_LAST} | The (?: [ ]{_LAST} ){{1,2}} )"
         rf" (?: [ ]of[ ]{_WORD} )?+ ) (?<= \p{{L}}{{3}} ) [.] [ ] (?= \p{{Lu}} )",
         hits=(("Mr. Brandt. I thank the Chair.", "Mr. Brandt"), ("The Chairman. Go on.", "The Chairman")),
         misses=("Mr. Brandt thanked the Chair. He left.",),
@@ -177,8 +177,7 @@ FORMS = (
 
 @cache
 def _form_re(form: Form) -> regex.Pattern[str]:
-    titles = lexicon.table("titles.tsv") if r"\L<titles>" in form.pattern else {}
-    return regex.compile(form.pattern, regex.VERBOSE, titles=list(titles), ignore_unused=True)
+    return regex.compile(form.pattern, regex.VERBOSE)
 
 
 _SIGNS = ":<>"
