@@ -27,10 +27,7 @@ class Characters:
         self._text = text
         named = set(speaking)
         self.mentions = [name for name in names.mentions if name.type == "PERSON" or name.name in named]
-        self._genders: dict[str, Gender | None] = {
-            **names.likely_genders,
-            **names.genders,
-        }
+        self._genders: dict[str, Gender | None] = {**names.all_genders}
         self._by_surname: defaultdict[str, list[str]] = defaultdict(list)
         self._by_given: defaultdict[str, list[str]] = defaultdict(list)
         self._titles: defaultdict[str, Counter[str]] = defaultdict(Counter)

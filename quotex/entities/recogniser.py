@@ -78,6 +78,11 @@ class Names:
             named.setdefault(mention.name, []).append(mention)
         return named
 
+    @cached_property
+    def all_genders(self) -> dict[str, Gender]:
+        """The genders that the text tells of people, and those that are likely of others."""
+        return {**self.likely_genders, **self.genders}
+
 
 NO_NAMES = Names((), {})
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 import regex
 
 from quotex import lexicon
+from quotex.entities.known import title_genders
 from quotex.entities.recogniser import Names
 from quotex.entities.roles import first_role
 from quotex.model import Gender, SpeakerType
@@ -84,16 +85,12 @@ class LabelNames:
         for fits in (_has_all, _has_surname, _has_given, _has_initials):
             fitting = [name for name in self._people if fits(_parts(name), bare)]
             if len(fitting) > 1 and (gender := _gender_of_title(words)) is not None:
-                fitting = [name for name in fitting if self._genders.get(name) in (gender, None)]
+                fitting = [name for name in fitting if self._names.all_genders.get(name) in (gender, None)]
             if len(fitting) > 1:
                 return None
             if fitting:
                 return fitting[0], "person"
         return self._by_role(words) or self._by_acronym(words) or self._by_surname(bare[-1])
-
-    @cached_property
-    def _genders(self) -> dict[str, Gender]:
-        return {**self._names.likely_genders, **self._names.genders}
 
     @cached_property
     def _people(self) -> list[str]:
@@ -260,10 +257,8 @@ def _roles_and_titles() -> frozenset[str]:
 
 
 def _gender_of_title(words: str) -> Gender | None:
-    genders = lexicon.table("titles.tsv")
     first = words.split()[0]
-    gender = genders.get(first) or genders.get(first.capitalize())
-    return gender if gender in ("male", "female") else None  # type: ignore[return-value]
+    return title_genders().get(first if first in title_genders() else first.capitalize())
 
 
 def _parts(name: str) -> list[str]:

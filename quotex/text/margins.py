@@ -44,17 +44,20 @@ def find_margins(text: str) -> list[Edit]:
     >>> find_margins("> The harbour was\n> closed.")
     [Edit(start=0, end=2, char=''), Edit(start=18, end=20, char='')]
     """
-    heads = [line[:1] for line in text.split("\n")]
+    rows = text.split("\n")
+    heads = [row[:1] for row in rows]
     if any(map(_INDENTS.__contains__, heads)):
-        heads = [line.lstrip()[:1] for line in text.split("\n")]
-    edits: list[Edit] = []
-    if sum(map(_SIGNS.__contains__, heads)) > 1 or text.count("> ") > 1:
-        edits += _find_signs(list_lines(text))
-    if sum(map(_FIGURES.__contains__, heads)) > max(2, len(heads) / 20):
-        edits += _find_numbers(list_lines(text)) or _find_clocks(list_lines(text))
-    if not edits and "  " in text and sum(line[-1:].isdigit() and "  " in line for line in text.split("\n")) > 2:
-        edits += _find_last_numbers(list_lines(text))
-    return edits
+        heads = [row.lstrip()[:1] for row in rows]
+    are_signed = sum(map(_SIGNS.__contains__, heads)) > 1 or text.count("> ") > 1
+    are_counted = sum(map(_FIGURES.__contains__, heads)) > max(2, len(heads) / 20)
+    have_last = "  " in text and sum(row[-1:].isdigit() and "  " in row for row in rows) > 2
+    if not (are_signed or are_counted or have_last):
+        return []
+    lines = list_lines(text)
+    edits = list(_find_signs(lines)) if are_signed else []
+    if are_counted:
+        edits += _find_numbers(lines) or _find_clocks(lines)
+    return edits or (_find_last_numbers(lines) if have_last else [])
 
 
 def _find_signs(lines: Sequence[Line]) -> Iterator[Edit]:
