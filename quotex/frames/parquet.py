@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import pyarrow as pa
@@ -30,7 +31,7 @@ def convert(chunks: Iterable[str], subject: str, fields: Sequence[str], on_reque
             parquet.write_table(pa.Table.from_pylist(list(records) or [dict.fromkeys(fields)]), file)
         else:
             with parquet.ParquetWriter(file, schema) as writer:
-                for group in _group(records):
+                while group := list(islice(records, _GROUP)):
                     writer.write_table(pa.Table.from_pylist(list(map(_pack_kept, group)), schema=schema))
                     yield sink.take()
     yield sink.take()
@@ -51,17 +52,6 @@ def _pack_kept(record: dict[str, Any]) -> dict[str, Any]:
         name: json.dumps(record[name], ensure_ascii=False) for name in ("kept", "explanation") if name in record
     }
     return {**record, **packed}
-
-
-def _group(records: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    group = []
-    for record in records:
-        group.append(record)
-        if len(group) == _GROUP:
-            yield group
-            group = []
-    if group:
-        yield group
 
 
 class _Sink:
