@@ -13,7 +13,6 @@ from typing import ParamSpec, Protocol, TypeVar, get_args
 from quotex.attribution.attributor import attribute
 from quotex.attribution.kinds import find_kinds
 from quotex.attribution.utterances import find_utterances
-from quotex.dialogue.deciding import decide_speakers
 from quotex.document.assembly import assemble
 from quotex.document.explanation import explain_quotes
 from quotex.document.findings import Findings
@@ -21,6 +20,7 @@ from quotex.entities.gazetteer import Gazetteer as Gazetteer
 from quotex.entities.gazetteer import find_names
 from quotex.entities.recogniser import NO_NAMES
 from quotex.model import DEFAULT_TURNS, Document, Turns
+from quotex.resolution.dialogue.deciding import decide_speakers
 from quotex.resolution.profiles import describe_people
 from quotex.resolution.resolver import resolve
 from quotex.text.layout import lay_out
@@ -28,8 +28,8 @@ from quotex.text.marks import normalize_marks
 from quotex.text.mending import NO_REPAIRS, find_repairs
 from quotex.text.mending import normalize as normalize
 from quotex.text.pairing import pair_marks
+from quotex.text.transcript.turns import add_turns, find_turns
 from quotex.text.wording import read_words
-from quotex.transcript.turns import add_turns, find_turns
 from quotex.workers import count_processors, map_in_order
 
 _P = ParamSpec("_P")

@@ -39,7 +39,7 @@ REACHES = {"quotex.attribution.": 300, "quotex.attribution.kinds": 300}
 MATCHED_AT_ONE_PLACE = {
     "quotex.entities.quantities._patterns": "where a number, a sign or an opening word begins",
     "quotex.source.html._START_RE": "at the start of a file",
-    "quotex.transcript.labels._form_re": "at the start of a paragraph, in as much of it as a label takes",
+    "quotex.text.transcript.labels._form_re": "at the start of a paragraph, in as much of it as a label takes",
 }
 """Patterns that nothing is searched for with, and where they are tried."""
 

@@ -22,7 +22,7 @@ from typing import Any
 from calibrate import MEASURED, PRIOR, WEIGHT, write_figures
 
 from quotex import extract
-from quotex.dialogue.rules import TURN_RULES
+from quotex.resolution.dialogue.rules import TURN_RULES
 
 CORPORA = ("novels", "litbank")
 MANNERS = ("Explicit", "Anaphoric", "Implicit")

@@ -17,6 +17,8 @@ quote, and a profile of each person who speaks. A mention asks the register thro
     antecedents    whom a pronoun takes up
     profiles       the role and the gender of the people who speak
     gender         what tells a gender
+    labels         whom the labels of a transcript mean
+    dialogue/      who speaks in fiction, decided again for whole rows of paragraphs (`decide_speakers`)
 
 To add a way, add a record to `ways`, a function to `lookups` and a row to `lexicon/measured.tsv`.
 """

@@ -19,4 +19,5 @@ Comes in: the decoded source. Goes out: a `Layout` (text, paragraphs, marks, the
 - `styles`: which style of marks a pair is in, or ought to be in.
 - `mending`: what to write instead (`find_repairs`), and the filter of `quotex normalize`.
 - `sentences`: where sentences end.
+- `transcript/`: labels and the turns behind them, which are quotes without marks (`find_turns`).
 """

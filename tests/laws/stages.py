@@ -4,9 +4,9 @@ from itertools import pairwise
 from typing import get_args
 
 from quotex.attribution.rules import RULES as SIEVE
-from quotex.dialogue.rules import TURN_RULES
 from quotex.model import EntityType
 from quotex.pipeline import read
+from quotex.resolution.dialogue.rules import TURN_RULES
 from quotex.text.invisible import drop_invisible
 from quotex.text.marks import normalize_marks
 

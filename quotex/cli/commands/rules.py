@@ -29,9 +29,9 @@ def rules(output: Output) -> None:
       quotex rules --format jsonl | jq -r 'select(.precision > 0.9) | .name'
     """
     from quotex.attribution.rules import RULES
-    from quotex.dialogue.rules import TURN_RULES
     from quotex.entities.readings import READINGS
     from quotex.render.printing import render_rules
+    from quotex.resolution.dialogue.rules import TURN_RULES
     from quotex.resolution.ways import WAYS
 
     output.check("rules")

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from quotex import lexicon
-from quotex.dialogue.speeches import Speech, is_among
 from quotex.model import Gender
+from quotex.resolution.dialogue.speeches import Speech, is_among
 
 
 class Candidate(NamedTuple):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.text.layout import Layout
-from quotex.transcript.labels import Label
+from quotex.text.transcript.labels import Label
 
 _FEWEST = 4
 """Turns of those who have more than one."""

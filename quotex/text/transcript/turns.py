@@ -15,8 +15,8 @@ from quotex.model import Turns
 from quotex.patterns import late
 from quotex.text.layout import Layout, Paragraph
 from quotex.text.pairing import Pair
-from quotex.transcript.evidence import Labelled, choose_labels
-from quotex.transcript.labels import Label, read_label
+from quotex.text.transcript.evidence import Labelled, choose_labels
+from quotex.text.transcript.labels import Label, read_label
 
 
 class Turn(NamedTuple):

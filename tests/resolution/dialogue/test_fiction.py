@@ -3,8 +3,8 @@
 import pytest
 from paths import FIXTURES
 
-from quotex.dialogue.fiction import is_fiction
 from quotex.pipeline import read
+from quotex.resolution.dialogue.fiction import is_fiction
 
 SCENE = "“Who is there?” asked Ada.\n\n“Nobody!” said Tom.\n\n“Come in.”\n\n“Must I?”\n\nShe opened the door to him."
 

@@ -3,7 +3,7 @@
 import pytest
 
 from quotex.text.layout import Paragraph
-from quotex.transcript.labels import FORMS, read_label
+from quotex.text.transcript.labels import FORMS, read_label
 
 
 def read(text):

@@ -14,11 +14,11 @@ from typing import Literal, NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.sources import Attribution
-from quotex.dialogue.characters import Characters
 from quotex.entities.known import gender_of_title
 from quotex.entities.recogniser import Name, Names
 from quotex.model import Gender, Kind
 from quotex.patterns import late
+from quotex.resolution.dialogue.characters import Characters
 from quotex.resolution.discourse import GENDERS
 from quotex.resolution.register import Resolved
 from quotex.text.layout import Layout

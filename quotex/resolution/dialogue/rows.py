@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from quotex.dialogue.speeches import Speech
+from quotex.resolution.dialogue.speeches import Speech
 
 _STAY, _STAY_APART = 3.0, 0.8
 """What it costs that the last speaker goes on: in the next paragraph, or behind others."""

@@ -6,7 +6,7 @@ import quotex
 from quotex.text.layout import lay_out
 from quotex.text.marks import normalize_marks
 from quotex.text.pairing import pair_marks
-from quotex.transcript.turns import add_turns, find_turns
+from quotex.text.transcript.turns import add_turns, find_turns
 
 TALK = "ADA: Who left?\n\nTOM: {}\n\nADA: Why?\n\nTOM: You know why."
 

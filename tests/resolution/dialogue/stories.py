@@ -1,8 +1,8 @@
 """Texts read up to the stage that decides speeches, whether they are stories or not."""
 
-from quotex.dialogue.deciding import decide
-from quotex.dialogue.speeches import Reader
 from quotex.pipeline import read
+from quotex.resolution.dialogue.deciding import decide
+from quotex.resolution.dialogue.speeches import Reader
 
 
 def make_reader(text):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from quotex.dialogue.speeches import Speech, is_among
 from quotex.model import Rule
+from quotex.resolution.dialogue.speeches import Speech, is_among
 
 
 class Taken(NamedTuple):

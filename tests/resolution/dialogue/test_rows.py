@@ -2,8 +2,8 @@
 
 import pytest
 
-from quotex.dialogue.rows import cheapest_path
-from quotex.dialogue.speeches import Speech
+from quotex.resolution.dialogue.rows import cheapest_path
+from quotex.resolution.dialogue.speeches import Speech
 
 BOTH = {"Ada": 0.0, "Tom": 0.0}
 

@@ -4,7 +4,7 @@ import pytest
 from stories import decide_text
 
 from quotex import lexicon
-from quotex.dialogue.rules import TURN_RULES
+from quotex.resolution.dialogue.rules import TURN_RULES
 
 
 @pytest.mark.parametrize(("rule", "text", "speaker"), [(rule.name, *hit) for rule in TURN_RULES for hit in rule.hits])

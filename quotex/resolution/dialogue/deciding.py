@@ -15,12 +15,14 @@ from typing import NamedTuple
 from quotex.attribution.attributor import Attributions
 from quotex.attribution.frame import Token
 from quotex.attribution.sources import Attribution
-from quotex.dialogue.characters import Characters
-from quotex.dialogue.clues import Candidate, cost_of
-from quotex.dialogue.fiction import is_fiction
-from quotex.dialogue.rows import cheapest_path
-from quotex.dialogue.rules import Taken, rule_of
-from quotex.dialogue.speeches import (
+from quotex.entities.recogniser import Names
+from quotex.model import Kind, SpeakerType
+from quotex.resolution.dialogue.characters import Characters
+from quotex.resolution.dialogue.clues import Candidate, cost_of
+from quotex.resolution.dialogue.fiction import is_fiction
+from quotex.resolution.dialogue.rows import cheapest_path
+from quotex.resolution.dialogue.rules import Taken, rule_of
+from quotex.resolution.dialogue.speeches import (
     NARRATOR,
     NOBODY,
     Place,
@@ -29,8 +31,6 @@ from quotex.dialogue.speeches import (
     Tag,
     is_among,
 )
-from quotex.entities.recogniser import Names
-from quotex.model import Kind, SpeakerType
 from quotex.resolution.register import Resolved
 from quotex.text.layout import Layout
 from quotex.text.pairing import Pair

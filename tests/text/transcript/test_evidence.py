@@ -3,8 +3,8 @@
 import pytest
 
 from quotex.text.layout import lay_out
-from quotex.transcript.evidence import Labelled, choose_labels
-from quotex.transcript.labels import read_label
+from quotex.text.transcript.evidence import Labelled, choose_labels
+from quotex.text.transcript.labels import read_label
 
 
 def choose(*paragraphs):

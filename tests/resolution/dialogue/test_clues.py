@@ -3,7 +3,7 @@
 import pytest
 from stories import make_reader
 
-from quotex.dialogue.clues import CLUES, Candidate
+from quotex.resolution.dialogue.clues import CLUES, Candidate
 
 
 def clues_of(text, character):
