@@ -1,12 +1,13 @@
 """The articles of `fixtures/`: each quote against what is expected of it, through the API, from a file and from a pipe.
 
 Beside `NAME.txt` stands `NAME.json` with its quotes in text order; `parent` is the index of the quote around it, and
-quotes with one `utterance` are of one breath.
+quotes with one `utterance` are of one breath. What it costs to read them is held to what is recorded.
 """
 
 import json
 from functools import cache
 
+import bytecodes
 import pytest
 from calling import call_quotex
 from paths import FIXTURES
@@ -99,3 +100,13 @@ def test_expectations_are_sound(name):
 
 def test_there_are_enough_fixtures():
     assert len(WANTED) >= 12
+
+
+def test_reading_costs_no_more_than_recorded():
+    recorded = bytecodes.read_records().get(bytecodes.PYTHON)
+    if recorded is None:
+        pytest.skip(f"nothing is recorded for Python {bytecodes.PYTHON}")
+    found = bytecodes.count_apart()
+    if sum(found.values()) > sum(recorded.values()) * (1 + bytecodes.MOST_MORE):
+        change = bytecodes.show_change(recorded, found)
+        pytest.fail(f"{change}\n\nIf it has to be: python tests/bytecodes.py", pytrace=False)
