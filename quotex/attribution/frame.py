@@ -390,15 +390,22 @@ def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
         return after in "DhPpNXOGSEqQ" and row.read(index - 1)[3] == "to"
     if before == "K":
         return True
-    if before == "T" and (after == "N" or (after in "RC" and tags[index - 2] == "D")):
-        return row.read(index)[3].endswith("s") and not _is_plural(row.read(index - 1)[3])  # the ad hits Ryan
     if before in "wT":
-        return after in "Dhd" or (before == "T" and after in "Qq:" and tags[index - 2] == "D")  # the ad claims “…”
+        return _may_follow_thing(row, tags, index)
     if before == ",":
         return noun_verbs()[row.read(index)[3]] in "VY"
     if before == "N" and after == "E":
         return _ENDS_UNSAID_RE.match("".join(tags[index + 1 : index + 15])) is not None
     return before == "P" or (before in "NOXCRAJH" and after in "DdhPpSFNAnQqW,:")
+
+
+def _may_follow_thing(row: _Row, tags: list[str], index: int) -> bool:
+    """Whether a noun that may be a verb is one after a thing or a common noun."""
+    before, after = tags[index - 1], tags[index + 1]
+    is_definite = before == "T" and tags[index - 2] == "D"
+    if (before == "T" and after == "N") or (is_definite and after in "RC"):
+        return row.read(index)[3].endswith("s") and not _is_plural(row.read(index - 1)[3])  # the ad hits Ryan
+    return after in "Dhd" or (is_definite and after in "Qq:")  # the ad claims “…”
 
 
 _ENDS_UNSAID_RE = re.compile(r"[^vVYHBqQ.,:;\n|]+[:Qq]")

@@ -73,7 +73,7 @@ def find_candidates(layout: Layout) -> Candidates:
             continue
         else:
             parts, opening = parts_of(written)
-        if opening is not parts and may_begin_after(text[at - 3 if at > 3 else 0 : at]):
+        if opening is not parts and may_begin_after(text[max(0, at - 3) : at]):
             parts = opening
         for start, stop, type, form, prefix in parts:
             begin = at + start

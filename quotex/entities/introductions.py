@@ -108,14 +108,19 @@ def _short_of(name: str, form: str, kind: EntityType | None) -> str:
         return form if " " in name and (fits(form, name) or not _means_something(form)) else ""
     if is_abbreviation(name):
         return name if " " in form and fits(name, form) else ""
+    return form if _is_own_name(form, name) else ""
+
+
+def _is_own_name(form: str, name: str) -> bool:
+    """Whether a word of four letters or more in brackets is the short name of what has a longer one."""
     if " " in form or " " not in name or len(form) <= 3:
-        return ""
-    return form if fits(form, name) or (form.istitle() and _is_own_word(form) and _is_body(name)) else ""
+        return False
+    return fits(form, name) or (_is_own_word(form) and _is_body(name))
 
 
 def _is_own_word(form: str) -> bool:
     """Whether a word is nobody's name and no word of English, as one is that another language's initials make."""
-    if form in lexicon.words("surnames.txt") or known.is_given_name(form):
+    if not form.istitle() or form in lexicon.words("surnames.txt") or known.is_given_name(form):
         return False
     return known.type_of(form) is None and not is_ordinary(form)
 

@@ -218,13 +218,13 @@ def _list_of_subjects(meeting: Meeting) -> int:
     type, form = meeting.after[2:4]
     words = form.split(" ")
     is_body = type == "ORG" and len(words) > 1 and _SUBJECT[words[0]]
-    if not is_body and (type not in _SUBJECT_TYPES or not is_subject(form)):
+    if not is_body and not _is_in_list(type, form):
         return 0
     for size, candidate in enumerate(_listed(meeting), 1):
         type, form = candidate[2:4]
         if type == "ORG" and _ends_in_subject(_complement(form)):
             return size
-        if type not in _SUBJECT_TYPES or not is_subject(form):
+        if not _is_in_list(type, form):
             break
     else:
         size += 1
@@ -233,6 +233,11 @@ def _list_of_subjects(meeting: Meeting) -> int:
     if size > 1:
         return size - 1
     return int(type in (None, "ORG") and known.type_of(form) is None and _ends_in_subject(form))
+
+
+def _is_in_list(type: EntityType | None, form: str) -> bool:
+    """Whether a candidate can be a subject in a list of them."""
+    return type in _SUBJECT_TYPES and is_subject(form)
 
 
 def _listed(meeting: Meeting) -> Iterator[Part]:

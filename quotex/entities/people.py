@@ -117,11 +117,7 @@ class People:
         for start, *_, form, prefix in self._in_full:
             self._learn(form, self._gender_of_title(prefix, start) if prefix < start else None)
         self._set_relatives_apart()
-        surnames = {form for form in self._unclear if " " not in form and self._is_surname(form)}
-        for candidate in lone:
-            start, _, kind, form, prefix = candidate
-            if kind is not None or form in surnames or (" " in form and self._is_person(candidate)):
-                self._learn_lone(prefix, start, form)
+        self._learn_lones(lone)
         for headline in headlines:
             self._complete(headline.split(" "))
         self._keep_titles(lone)
@@ -481,6 +477,14 @@ class People:
             self._add_form(person, form, given)
         return person
 
+    def _learn_lones(self, lone: Sequence[Candidate]) -> None:
+        """Learn the surnames that stand alone and are somebody's, after all names in full."""
+        surnames = {form for form in self._unclear if " " not in form and self._is_surname(form)}
+        for candidate in lone:
+            start, _, kind, form, prefix = candidate
+            if kind is not None or form in surnames or (" " in form and self._is_person(candidate)):
+                self._learn_lone(prefix, start, form)
+
     def _learn_lone(self, prefix: int, start: int, form: str) -> None:
         """Learn a surname that nobody in full has, or a further mention that a title makes certain."""
         if prefix == start:
@@ -675,19 +679,17 @@ def _may_be_same(form: str, given: str, gender: Gender | None, person: Person) -
         if initials and any(_glued_initials(other) not in ("", initials) for other in person.forms):
             return False
         return person.gender in (None, gender) or gender is None
-    for other in person.forms.values():
-        if (
-            not other
-            or other == given
-            or "M." in (given, other)
-            or _is_short_for(given, other)
-            or _is_short_for(other, given)
-        ):
-            return True
-        if given[0] == other[0] and "." in (given[1:2], other[1:2]):
-            return True
+    if any(not other or _agree(given, other) for other in person.forms.values()):
+        return True
     written = f" {form} ".lower()  # Suu Kyi; Des Robles of Ana des Robles
     return " " in form and any(written in f" {other} ".lower() for other in person.forms)
+
+
+def _agree(given: str, other: str) -> bool:
+    """Whether two given names may be one person's."""
+    if other == given or "M." in (given, other) or _is_short_for(given, other) or _is_short_for(other, given):
+        return True
+    return given[0] == other[0] and "." in (given[1:2], other[1:2])
 
 
 def _glued_initials(form: str) -> str:

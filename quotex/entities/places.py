@@ -374,18 +374,23 @@ def settle(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     weights = _weigh(text, candidates)
     if not weights:
         return candidates
-    people = {
-        word
-        for start, _, type, form, prefix in candidates
-        if type == "PERSON" and (prefix < start or " " in form)
-        for word in _parts(form)
-    }
+    people = _words_of_people(candidates)
     _weigh_against(text, candidates, weights)
     found = frozenset(form for form, weight in weights.items() if weight >= _enough(form, people))
     return [
         _as_place(text, candidate) if candidate[3] in found and _is_open(candidate) else candidate
         for candidate in candidates
     ]
+
+
+def _words_of_people(candidates: Sequence[Candidate]) -> set[str]:
+    """The words of all names of people that are whole, or have a title."""
+    return {
+        word
+        for start, _, type, form, prefix in candidates
+        if type == "PERSON" and (prefix < start or " " in form)
+        for word in _parts(form)
+    }
 
 
 def _is_open(candidate: Candidate) -> bool:

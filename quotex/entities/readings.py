@@ -823,18 +823,29 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     if opens and (lower in lexicon.reporting_forms() or _is_relation(words)):  # Said Teresa Oyarzún
         return True
     if lower.partition("'")[0] in lexicon.words("function_words.tsv"):  # I've suggested; US Secretary
-        if not opens and len(words) > 2 and " ".join(words[:2]) in known.titles():  # said Under Secretary Lee
-            return False
-        if len(words) > 1 and word.isupper() and known.type_of(word):
-            return False
-        decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
-        return not (decided_by and len(words) > 1 and (not opens or decided_by[-1] == "second-name"))
+        return len(words) == 1 or not _goes_on_as_name(words, opens)
     if not opens or word in known.titles() or " ".join(words[:2]) in known.titles():  # Foreign Minister
         return False
     if word not in lexicon.words("not_names.txt"):
         return _precedes_person(words) or _is_gerund(words)
-    decided_by = lexicon.rows_by_form("ambiguous.tsv").get(word)
-    return not (decided_by and decided_by[-1] in ("second-name", "title") and len(words) > 1)
+    return len(words) == 1 or _second_word(word) not in ("second-name", "title")
+
+
+def _goes_on_as_name(words: list[str], opens: bool) -> bool:
+    """Whether a name or a title of several words begins with a function word: `Under Secretary Lee`, `Will Smith`."""
+    word = words[0]
+    if not opens and len(words) > 2 and " ".join(words[:2]) in known.titles():
+        return True
+    if word.isupper() and known.type_of(word):
+        return True
+    decided_by = _second_word(word)
+    return decided_by == "second-name" or (decided_by != "" and not opens)
+
+
+def _second_word(word: str) -> str:
+    """What has to follow an ambiguous word for it to be a name; empty of a word that is not ambiguous."""
+    row = lexicon.rows_by_form("ambiguous.tsv").get(word)
+    return row[-1] if row else ""
 
 
 def _is_relation(words: list[str]) -> bool:
@@ -918,28 +929,36 @@ def _title_size(words: list[str]) -> int:
 
 def _is_in_name(words: list[str], size: int, width: int) -> bool:
     """Whether the last `width` of some first words, which are a title, are rather a part of a name."""
-    given, titles = known.given_names(), known.titles()
     last, rest = words[size - 1], words[size:]
     if size > 1 and len(last) == 2 and last[1] == ".":  # J. M. Okafor: an initial, not a Monsieur
         return True
     if size > 1 and begins_with_surname(" ".join(words[size - 2 :])):  # Rep. Pham Duc Long
         return True
-    if (
-        rest and last not in lexicon.words("titles.tsv") and begins_with_surname(" ".join((last, *rest)))
-    ):  # Rep. Fan Jing
+    if _begins_name(last, rest, width):
         return True
-    if width == 1 and last in given and not known.is_strong_title(last):
-        is_before_name = rest[:1] != [] and rest[0] in given
-        if not is_before_name or (len(rest) == 1 and last not in lexicon.words("titles.tsv")):
-            return True  # Dean Baker, Chairwoman Donna Brazile, Victor Dallas; but King Charles, Weaver Ines Duarte
     if known.is_of_sport(last):  # Wing Christophe Dominici; but Wing Mirrors
         return not looks_like_person(rest)
     if size == width:
         return False
+    given = known.given_names()
     if not rest:
         return words[-2] in given or looks_like_person(words)  # Charlie King, Raj Shah
-    first = words[0]  # Ngozi Obi Amadi; but Milan Archbishop Delpini
-    return width == 1 and first in given and known.is_in_names(last) and not (known.type_of(first) or first in titles)
+    if width > 1 or words[0] not in given or not known.is_in_names(last):
+        return False
+    return not known.type_of(words[0]) and words[0] not in known.titles()  # Ngozi Obi Amadi; but Milan Archbishop Li
+
+
+def _begins_name(last: str, rest: list[str], width: int) -> bool:
+    """Whether the last word of a title begins a name with what follows: `Dean Baker`, Chairwoman `Donna Brazile`,
+    `Victor Dallas`, Rep. `Fan Jing`; but King | Charles, Weaver | Ines Duarte.
+    """
+    is_title = last in lexicon.words("titles.tsv")
+    if rest and not is_title and begins_with_surname(" ".join((last, *rest))):
+        return True
+    if width > 1 or last not in known.given_names() or known.is_strong_title(last):
+        return False
+    is_before_name = rest != [] and rest[0] in known.given_names() and (is_title or len(rest) > 1)
+    return not is_before_name
 
 
 def _is_adjective(role: str, word: str) -> bool:

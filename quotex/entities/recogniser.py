@@ -8,7 +8,7 @@ learnt, and then once more for all, which are decided by what was learnt.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
@@ -110,15 +110,20 @@ def recognise(layout: Layout) -> Names:
         starts = {mention.start for mention in mentions}
         mentions += [decider.place_at(*place) for place in candidates.datelines if place[0] not in starts]
     mentions.sort()
-    written: dict[str, str] = {}
-    if "’" in layout.text:
-        written = {form: layout.text[a:b] for a, b, type, form, prefix in reversed(candidates.body) if "'" in form}
+    written = _find_written(layout.text, candidates.body)
     if written:
         mentions = [m._replace(name=written[m.name]) if m.name in written else m for m in mentions]
     genders = {written.get(person.name, person.name): gender for person in people if (gender := person.gender)}
     unknown = {mention.name for mention in mentions if mention.type == "PERSON" and mention.name not in genders}
     likely = read_genders(layout.text, mentions, unknown)
     return Names(mentions, genders, frozenset(decider.open_starts), decider.unknown, likely)
+
+
+def _find_written(text: str, candidates: Sequence[Candidate]) -> dict[str, str]:
+    """How the text writes the names with an apostrophe, where it has curly ones: O’Neill."""
+    if "’" not in text:
+        return {}
+    return {form: text[start:end] for start, end, _, form, _ in reversed(candidates) if "'" in form}
 
 
 _SAID = (" said ", " says ", " added ", " asked ", " told ")
@@ -148,22 +153,14 @@ class _Decider:
     def names_of(self, candidates: Iterable[Candidate]) -> list[Name]:
         """The names among the candidates of the running text."""
         names: list[Name] = []
-        people, organisations = self._people, self._organisations
-        teams, surnames, bearers = self._teams, people.surnames, people.bearers
+        people, organisations, bearers = self._people, self._organisations, self._people.bearers
         for start, end, kind, form, prefix in candidates:
-            if start in teams and not (
-                form in surnames and precede_verb(self._text, (end,))
-            ):  # Ada Boston … Boston says
+            if start in self._teams and not self._speaks(form, end):
                 kind, prefix = "ORG", start
             elif kind is None and form in self._introductions.full:
                 kind, form = "ORG", organisations.full_name(form)
                 self.open_starts.append(start)
-            elif (
-                kind is None
-                or kind == "PERSON"
-                or ((form in surnames or self._is_label(form, end)) and self._may_be_surname(kind, start, end))
-                or (kind != "ORG" and form in people.shorts and self._reports(start, end))
-            ):
+            elif kind is None or kind == "PERSON" or self._may_be_person(kind, start, end, form):
                 person = bearers.get(form) or people.find(prefix, start, form)
                 if person is not None:
                     kind, form = "PERSON", person.name
@@ -171,17 +168,34 @@ class _Decider:
                         start = self._with_particle(start, end, person)
                         prefix = min(prefix, start)
                 elif kind is None:
-                    kind = self._open_type(form)
-                    if kind is None:
-                        self.unknown.append(Name(start, end, "ORG", form, prefix))
-                        continue
-                    if kind == "ORG":
-                        form = organisations.full_name(form)
-                        self.open_starts.append(start)
+                    self._add_open(names, start, end, form, prefix)
+                    continue
             elif kind == "ORG":
                 form = organisations.full_name(form)
             names.append(Name(start, end, kind, form, prefix))
         return names
+
+    def _add_open(self, names: list[Name], start: int, end: int, form: str, prefix: int) -> None:
+        """Add a name that is nobody's and of a kind that only the document tells, if it does."""
+        kind = self._open_type(form)
+        if kind is None:
+            self.unknown.append(Name(start, end, "ORG", form, prefix))
+            return
+        if kind == "ORG":
+            form = self._organisations.full_name(form)
+            self.open_starts.append(start)
+        names.append(Name(start, end, kind, form, prefix))
+
+    def _speaks(self, form: str, end: int) -> bool:
+        """Whether the surname of somebody, which is a team too, is before a verb: Ada Boston … Boston says"""
+        return form in self._people.surnames and precede_verb(self._text, (end,))
+
+    def _may_be_person(self, kind: EntityType, start: int, end: int, form: str) -> bool:
+        """Whether a known name of something else can be somebody's, as the document shows."""
+        people = self._people
+        if (form in people.surnames or self._is_label(form, end)) and self._may_be_surname(kind, start, end):
+            return True
+        return kind != "ORG" and form in people.shorts and self._reports(start, end)
 
     def _is_label(self, form: str, end: int) -> bool:
         """Whether a known name in capitals stands before a colon, and is somebody's surname: `LAGOS:`"""

@@ -290,12 +290,10 @@ class _Lines:
         if width is None:
             return self.are_sentences
         line, after = self.texts[index - 1 : index + 1]
-        if " " not in line and "/" in line:  # an address
-            return False
+        is_address = " " not in line and "/" in line
         ended = ends_line(line)
-        if after[0] in _BULLETS and after[1:2] == " " and (ended or line[0] == after[0]):
-            return False
-        if ended and _indent(self.gaps[index]) > _indent(self.gaps[index - 1]):
+        is_indented = ended and _indent(self.gaps[index]) > _indent(self.gaps[index - 1])
+        if is_address or is_indented or _is_item(after, line, ended):
             return False
         next_word = after.split(maxsplit=1)[0]
         is_full = len(line) + 1 + len(next_word) > 0.85 * width
@@ -303,6 +301,11 @@ class _Lines:
         if goes_on or not is_full:
             return goes_on
         return ended or not _is_title_case(line) or _is_title_case(after)
+
+
+def _is_item(line: str, before: str, ended: bool) -> bool:
+    """Whether a line is an item of a list: a sentence has `ended` in the line before, or that is another item."""
+    return line[0] in _BULLETS and line[1:2] == " " and (ended or before[0] == line[0])
 
 
 def _is_title_case(line: str) -> bool:

@@ -45,9 +45,7 @@ def find_margins(text: str) -> list[Edit]:
     [Edit(start=0, end=2, char=''), Edit(start=18, end=20, char='')]
     """
     rows = text.split("\n")
-    heads = [row[:1] for row in rows]
-    if any(map(_INDENTS.__contains__, heads)):
-        heads = [row.lstrip()[:1] for row in rows]
+    heads = _list_heads(rows)
     are_signed = sum(map(_SIGNS.__contains__, heads)) > 1 or text.count("> ") > 1
     are_counted = sum(map(_FIGURES.__contains__, heads)) > max(2, len(heads) / 20)
     have_last = "  " in text and sum(row[-1:].isdigit() and "  " in row for row in rows) > 2
@@ -60,21 +58,22 @@ def find_margins(text: str) -> list[Edit]:
     return edits or (_find_last_numbers(lines) if have_last else [])
 
 
+def _list_heads(rows: Sequence[str]) -> list[str]:
+    """The first character of each row that is no white space; empty where there is none."""
+    heads = [row[:1] for row in rows]
+    return [row.lstrip()[:1] for row in rows] if any(map(_INDENTS.__contains__, heads)) else heads
+
+
 def _find_signs(lines: Sequence[Line]) -> Iterator[Edit]:
     matched = [(line, _SIGN_RE.match(line.words)) for line in lines]
     rests = set(_find_rests(matched))
     signed = [item for index, item in enumerate(matched) if index not in rests]
     found = False
     for (kind, _), group in groupby(signed, key=lambda item: _kind_of(item[1])):
-        run = list(group)
-        if not kind or len(run) < _FEWEST[kind]:
-            continue
-        cuts = [(line, match.end()) for line, match in run if match]
-        words = [line.words[width:] for line, width in cuts]
-        if _is_table(words) or (kind == "other" and not are_wrapped(words, _MIN_WRAPS)):
-            continue
-        found = True
-        yield from (Edit(line.margin, line.start + width) for line, width in cuts)
+        cuts = [(line, match.end()) for line, match in group if match]
+        if kind and len(cuts) >= _FEWEST[kind] and _are_margin(kind, [line.words[width:] for line, width in cuts]):
+            found = True
+            yield from (Edit(line.margin, line.start + width) for line, width in cuts)
     if found:
         yield from (Edit(lines[index - 1].end, lines[index].start, " ") for index in rests)
 
@@ -93,8 +92,10 @@ def _kind_of(match: re.Match[str] | None) -> tuple[str, str]:
     return (match.lastgroup or "", match[0].rstrip()[-1:]) if match else ("", "")
 
 
-def _is_table(rests: Sequence[str]) -> bool:
-    return sum("|" in rest for rest in rests) > len(rests) / 3
+def _are_margin(kind: str, rests: Sequence[str]) -> bool:
+    """Whether the same signs are a margin, by what stands behind them: the rows of a table are not, nor is a list."""
+    is_table = sum("|" in rest for rest in rests) > len(rests) / 3
+    return not is_table and (kind == "mail" or are_wrapped(rests, _MIN_WRAPS))
 
 
 def _find_numbers(lines: Sequence[Line]) -> list[Edit]:

@@ -145,13 +145,7 @@ def _list_candidates(
         if tag is not None and tag.is_sure:
             yield {tag.character: _Present(tag.place, 0, 0)}
             continue
-        lately = islice(reversed(present.items()), _MOST)
-        there = {who: place for who, (at, place) in lately if number - at <= _LATELY}
-        others = [*_named_ahead(speeches, number), *_called_before(speeches, number)]
-        if tag is not None and tag.sort != "pronoun":
-            others.append(tag.place)
-        for place in others:
-            there.setdefault(place.character, place)
+        there = _who_is_there(present, speeches, number)
         yield {
             who: _Present(
                 place,
@@ -163,6 +157,17 @@ def _list_candidates(
         if path and path[number] in there:
             present.pop(path[number], None)
             present[path[number]] = number, there[path[number]]
+
+
+def _who_is_there(present: dict[str, tuple[int, Place]], speeches: Sequence[Speech], number: int) -> dict[str, Place]:
+    """Who may have said a speech that no name stands at: the last named, who is named ahead, who was called before."""
+    lately = islice(reversed(present.items()), _MOST)
+    there = {who: place for who, (at, place) in lately if number - at <= _LATELY}
+    tag = speeches[number].tag
+    described = [tag.place] if tag is not None and tag.sort != "pronoun" else []
+    for place in (*_named_ahead(speeches, number), *_called_before(speeches, number), *described):
+        there.setdefault(place.character, place)
+    return there
 
 
 def _age(number: int, begun: int, at: int) -> float:

@@ -197,13 +197,16 @@ class Reader:
     def own_tag(self, index: int) -> Tag | None:
         """What a quote's own words for its speaker say; None where it has none, or none that say anything."""
         found, resolved = self._found[index], self._speakers[index]
-        if found is None or found.inherited or resolved is None or found.rule.name in _FAR:
+        if found is None or resolved is None or found.inherited or found.rule.name in _FAR:
             return None
         is_weak = found.rule.strength == "weak" or found.rule.looks_around
         named = next((token.name for token in found.who if token.name is not None and self._is_named(token.name)), None)
         if named is not None:
             return Tag("name", self._place(named), None, is_weak)
-        start, end = found.who[0].start, found.who[-1].end
+        return self._read_words(found.who[0].start, found.who[-1].end, resolved, is_weak)
+
+    def _read_words(self, start: int, end: int, resolved: Resolved, is_weak: bool) -> Tag | None:
+        """What words for a speaker say that hold no character's name."""
         words = self._text[start:end]
         lower = words.lower()
         if lower in GENDERS:
@@ -213,20 +216,26 @@ class Reader:
         if resolved.speaker is None or lower in _SAYING_NOTHING:
             return None
         character = self.characters.called(resolved.speaker) if resolved.type == "person" else resolved.speaker
-        place = Place(character, start, end)
-        first, _, rest = words.partition(" ")
-        if first.lower() in _DEFINITE and rest.islower():
-            noun = rest.rpartition(" ")[2]
-            if first.lower() == "the" and noun not in _ANYBODY and resolved.type == "unnamed":
-                return Tag("name", place, None, is_weak)  # the barman
-            head = next((gender for word in reversed(rest.split()) if (gender := gender_of_title(word))), None)
-            return Tag("description", place, head, False, noun)
-        return Tag("name", place, None, is_weak)
+        return _read_description(words, Place(character, start, end), resolved.type == "unnamed", is_weak)
 
     def _is_named(self, name: Name) -> bool:
         """Whether a name is one of the characters'."""
         at = bisect_left(self._starts, name.start)
         return at < len(self._starts) and self._starts[at] == name.start
+
+
+def _read_description(words: str, place: Place, is_unnamed: bool, is_weak: bool) -> Tag:
+    """What the words for a character say who is resolved: a description of somebody, or a name.
+
+    A barman who has no name is one character, whatever others are called.
+    """
+    article, _, rest = words.partition(" ")
+    noun = rest.rpartition(" ")[2]
+    is_himself = is_unnamed and article.lower() == "the" and noun not in _ANYBODY
+    if article.lower() not in _DEFINITE or not rest.islower() or is_himself:
+        return Tag("name", place, None, is_weak)
+    gender = next((gender for word in reversed(rest.split()) if (gender := gender_of_title(word))), None)
+    return Tag("description", place, gender, False, noun)
 
 
 _NEAR = 3
