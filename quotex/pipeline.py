@@ -23,6 +23,7 @@ from quotex.model import DEFAULT_TURNS, Document, Turns
 from quotex.resolution.dialogue.deciding import decide_speakers
 from quotex.resolution.profiles import describe_people
 from quotex.resolution.resolver import resolve
+from quotex.text.dashes import add_dashed
 from quotex.text.layout import lay_out
 from quotex.text.marks import normalize_marks
 from quotex.text.mending import NO_REPAIRS, find_repairs
@@ -160,7 +161,8 @@ def read(
     marked = run(pair_marks, layout) if with_quotes else ()  # marks to quotes: nested, continued, unclosed
     repairs = run(find_repairs, layout, marked) if with_quotes else NO_REPAIRS  # what was wrong with the marks
     spoken = run(find_turns, text, layout, turns) if with_quotes else ()  # what stands behind labels
-    pairs = run(add_turns, marked, spoken) if with_quotes else ()  # turns are quotes too
+    unmarked = run(add_dashed, layout, marked) if with_quotes and not spoken else marked  # speech behind a dash
+    pairs = run(add_turns, unmarked, spoken) if with_quotes else ()  # turns are quotes too
     wording = run(read_words, layout, pairs)  # the words of each quote
     names = run(find_names, layout, gazetteer) if pairs or with_entities else NO_NAMES  # people, organisations, places
     attributions = run(attribute, layout, pairs, names)  # quote to the words that stand for its speaker

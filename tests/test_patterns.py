@@ -51,6 +51,7 @@ PATTERN_MODULES = ("re", "_regex", "regex", "quotex.patterns")
 def warm_up():
     """Run what compiles patterns late."""
     text = "“We left,” said Amara Diallo, the minister. ''He said \"no\" to 5 of us on May 5,'' she said.\n"
+    quotex.extract("— Where are you going? she asked.\n\n— Out, said Ben, and I mean it. He laughed.")
     quotex.explain(text, gazetteer=quotex.Gazetteer.parse("CTA\tORG\n"))
     for rule in RULES:
         for example, _ in rule.hits:

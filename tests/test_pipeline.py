@@ -9,8 +9,8 @@ from quotex import pipeline
 
 ARTICLE = "Amara Diallo met Musa Bello. “We left,” she said. The “hasty” deal was dead, he said."
 STAGES = [
-    "normalize_marks", "lay_out", "pair_marks", "find_repairs", "find_turns", "add_turns", "read_words", "find_names",
-    "attribute", "find_kinds", "find_utterances", "resolve", "decide_speakers", "describe_people",
+    "normalize_marks", "lay_out", "pair_marks", "find_repairs", "find_turns", "add_dashed", "add_turns", "read_words",
+    "find_names", "attribute", "find_kinds", "find_utterances", "resolve", "decide_speakers", "describe_people",
     "find_entities", "assemble",
 ]  # fmt: skip
 

@@ -192,7 +192,7 @@ class _Row:
             at = pair.end
             last = text[pair.start + 1 : at - (pair.closing is not None)].rstrip(" ”’\"'")[-1:]
             places[index] = self.count - first
-            self._add(pair.start, at, "Q" if last in _OPEN_ENDS else "q")
+            self._add(pair.start, at, "Q" if last in _OPEN_ENDS or not pair.is_marked else "q")
             boundary = end_after_quote(text, at, last, paragraph.end)
             if boundary:
                 self._add(at, at, boundary)

@@ -44,6 +44,8 @@ def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) 
     """Classify one quote; `words` are those between its marks."""
     if pair.label is not None:
         return "turn"
+    if not pair.is_marked:
+        return "direct"
     before = _character_before(text, pair.start)
     is_fragment = attribution is not None and attribution.rule.strength == "fragment" and words[:1].islower()
     is_clause = _stands_alone(words, before) and not is_fragment

@@ -39,9 +39,9 @@ class Findings(NamedTuple):
     entities: tuple[EntitySpan, ...]
 
     def mended(self) -> Iterator[tuple[str, ...]]:
-        """What was mended of the marks of each quote; a turn has none."""
+        """What was mended of the marks of each quote; a turn has none, nor has what stands behind a dash."""
         marked = iter(self.repairs.kinds())
-        return (next(marked) if pair.label is None else () for pair in self.pairs)
+        return (next(marked) if pair.is_marked else () for pair in self.pairs)
 
     def place(self, start: int, end: int) -> tuple[int, int, str]:
         """A span in the source, with the words that one reads there."""

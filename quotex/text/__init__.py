@@ -15,6 +15,7 @@ Comes in: the decoded source. Goes out: a `Layout` (text, paragraphs, marks, the
 - `costs`: the price of every oddity of a reading; `roles`: the reading of a paragraph's marks that costs least.
 - `unclosed`: where a quote begins or ends that lost a mark.
 - `pairing`: from marks to quotes (`pair_marks`).
+- `dashes`: the quotes by a dash at a paragraph's start (`add_dashed`). A new manner of putting *he said* in goes there.
 - `wording`: the words of each quote, the marks inside it in canonical form (`read_words`).
 - `styles`: which style of marks a pair is in, or ought to be in.
 - `mending`: what to write instead (`find_repairs`), and the filter of `quotex normalize`.

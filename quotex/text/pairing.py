@@ -36,7 +36,8 @@ class Pair(NamedTuple):
     index, among the pairs, of the quote around this one; `utterance` the index of the first pair of a quote that runs
     over several paragraphs.
 
-    A turn of a transcript is a quote without either mark; `label` is where the words for its speaker stand.
+    What stands behind a dash is a quote without either mark, and so is a turn of a transcript; `label` is where the
+    words for its speaker stand.
     """
 
     start: int
@@ -52,6 +53,10 @@ class Pair(NamedTuple):
     def inner(self) -> tuple[int, int]:
         """The span of the words between the marks."""
         return self.start + (self.opening is not None), self.end - (self.closing is not None)
+
+    @property
+    def is_marked(self) -> bool:
+        return self.opening is not None or self.closing is not None
 
 
 _WORDS_RE = regex.compile(r"[^\s\"'“”‘’]")
@@ -242,3 +247,24 @@ def _build_pairs(
 def _has_words(text: str, start: int, end: int) -> bool:
     """Whether anything but marks and white space stands there."""
     return text[start : start + 1].isalnum() or _WORDS_RE.search(text, start, end) is not None
+
+
+def nest(outer: Sequence[Pair], pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """Quotes that no marks stand around, and those between marks, in text order; one in another is nested in it.
+
+    Those without marks stand side by side, and number themselves.
+    """
+    spans = [(pair.start, -pair.end, 0, number) for number, pair in enumerate(outer)]
+    spans += [(pair.start, -pair.end, 1, number) for number, pair in enumerate(pairs)]
+    spans.sort()
+    places = {(sort, number): place for place, (_, _, sort, number) in enumerate(spans)}
+    merged: list[Pair] = []
+    around, end = 0, -1
+    for place, (_, _, sort, number) in enumerate(spans):
+        pair = (outer, pairs)[sort][number]
+        parent = places[1, pair.parent] if pair.parent is not None else around if pair.start < end else None
+        if sort == 0:
+            around, end = place, pair.end
+            parent = None
+        merged.append(pair._replace(parent=parent, utterance=places[sort, pair.utterance]))
+    return tuple(merged)

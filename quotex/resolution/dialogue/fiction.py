@@ -6,11 +6,13 @@ text is shows in its quotes, many of them short or questions, and in its words: 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from quotex.entities.recogniser import Names
 from quotex.model import Kind
+from quotex.patterns import late
 from quotex.text.layout import Layout
 from quotex.text.pairing import Pair
 
@@ -29,12 +31,22 @@ hardly any bodies, any number of people: a short scene names them often.
 """
 
 
+_ALONE, _HALF_SHORT, _TALKING = 0.3, 0.5, 0.015
+"""In a lively dialogue, whatever is named there: the least share of quotes that are a paragraph, of short ones, and of
+*you* among the words.
+"""
+_YOU_RE = late(re.compile, r"\b(?:[Yy]our?s?|[Ss]ir|[Mm]a['’]am|[Mm]adam)\b")
+
+
 def is_fiction(layout: Layout, pairs: Sequence[Pair], kinds: Sequence[Kind], names: Names) -> bool:
-    """Whether it does, by all of these together."""
-    text = layout.text
+    """Whether it does: by its words, by those of a lively dialogue, or by the dashes of its speeches."""
     said = [pair for pair, kind in zip(pairs, kinds, strict=True) if pair.parent is None and kind == "direct"]
-    if len(said) < _FEWEST:
-        return False
+    if not all(pair.is_marked for pair in said):
+        return True
+    return len(said) >= _FEWEST and (_tells_a_story(layout.text, said, names) or _is_lively(layout, said))
+
+
+def _tells_a_story(text: str, said: Sequence[Pair], names: Names) -> bool:
     asking = sum(text[pair.inner[1] - 1] in "?!" for pair in said)
     short = sum(pair.end - pair.start <= _SHORT for pair in said)
     if asking < _ASKING * len(said) or asking + short < _LIVELY * len(said):
@@ -47,3 +59,14 @@ def is_fiction(layout: Layout, pairs: Sequence[Pair], kinds: Sequence[Kind], nam
     if bodies <= _NO_BODIES * words:
         return True
     return bodies <= _BODIES * words and bodies + types["PERSON"] <= _NAMES * words
+
+
+def _is_lively(layout: Layout, said: Sequence[Pair]) -> bool:
+    """Whether short speeches fill paragraphs by themselves, in which people talk to each other; no interview does."""
+    short = sum(pair.end - pair.start <= _SHORT for pair in said)
+    if short < _HALF_SHORT * len(said):
+        return False
+    paragraphs = set(layout.paragraphs)
+    if sum((pair.start, pair.end) in paragraphs for pair in said) < _ALONE * len(said):
+        return False
+    return len(_YOU_RE.findall(layout.text)) >= _TALKING * layout.text.count(" ")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from quotex.model import Turns
 from quotex.patterns import late
 from quotex.text.layout import Layout, Paragraph
-from quotex.text.pairing import Pair
+from quotex.text.pairing import Pair, nest
 from quotex.text.transcript.evidence import Labelled, choose_labels
 from quotex.text.transcript.labels import Label, read_label
 
@@ -146,22 +146,8 @@ def add_turns(pairs: Sequence[Pair], turns: Sequence[Turn]) -> tuple[Pair, ...]:
     """The quotes with the turns among them, in text order; those in a turn are nested in it."""
     if not turns:
         return tuple(pairs)
-    spans = [(turn.start, -turn.end, 0, number) for number, turn in enumerate(turns)]
-    spans += [(pair.start, -pair.end, 1, number) for number, pair in enumerate(pairs)]
-    spans.sort()
-    places = {(sort, number): place for place, (_, _, sort, number) in enumerate(spans)}
-    merged: list[Pair] = []
-    around, end = 0, -1
-    for place, (_, _, sort, number) in enumerate(spans):
-        if sort == 0:
-            turn = turns[number]
-            around, end = place, turn.end
-            label = turn.label
-            merged.append(
-                Pair(turn.start, turn.end, None, None, False, None, places[0, turn.first], (label.start, label.end))
-            )
-            continue
-        pair = pairs[number]
-        parent = places[1, pair.parent] if pair.parent is not None else around if pair.start < end else None
-        merged.append(pair._replace(parent=parent, utterance=places[1, pair.utterance]))
-    return tuple(merged)
+    labelled = [
+        Pair(turn.start, turn.end, None, None, False, None, turn.first, (turn.label.start, turn.label.end))
+        for turn in turns
+    ]
+    return nest(labelled, pairs)

@@ -37,3 +37,12 @@ def test_too_few_quotes():
 @pytest.mark.parametrize("article", sorted(FIXTURES.glob("*.txt")), ids=lambda path: path.stem)
 def test_our_articles_are_news(article):
     assert not tells(article.read_text(encoding="utf-8"))
+
+
+def test_short_speeches_between_paragraphs_are_a_story_whatever_is_named():
+    talk = "“You came,” said Ada.\n\n“I did.”\n\n“By which train?”\n\n“Yours.”\n\n“You never!” said Tom Sefton of Hull."
+    assert tells(talk)
+
+
+def test_speeches_behind_dashes_are_a_story():
+    assert tells("— Out, said Tom.\n\n— You are late.")
