@@ -161,7 +161,7 @@ class Step(Span):
 
 @dataclass(frozen=True, slots=True)
 class Antecedent(Span):
-    """Words that a pronoun could stand for: whose name they are, and how good an antecedent they make, in sentences."""
+    """Words that others could stand for: whose name they are, and how good an antecedent they make, in sentences."""
 
     speaker: str
     score: float
@@ -188,7 +188,7 @@ class Explanation:
     `answer` is that of the rule that won, None where none did; `carried_from` the quote whose speaker goes on here;
     `chain` leads from the mention to the name, each step by its `by`; `certainty` is what it adds to the doubt.
     `second` is the answer of the next rule that has one, and `antecedents` are the two best people, or organisations,
-    that a pronoun could stand for, the one that was taken first.
+    that a pronoun, a description or a surname could mean, the one that was taken first.
     """
 
     answer: Answer | None

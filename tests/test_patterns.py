@@ -169,7 +169,7 @@ def test_no_pattern_is_compiled_again_and_again():
         if re.fullmatch(r"(?:re|regex)\.(?!compile|escape)\w+", ast.unparse(node.func))
     }
     # A word of a closed list between two borders; and lines cut at \n, which a look-behind alone can't be slow at.
-    assert inline == {"quotex.resolution.issuers", "quotex.render.corrections"}
+    assert inline == {"quotex.resolution.cast", "quotex.render.corrections"}
 
 
 def calls(tree):

@@ -59,7 +59,7 @@ class _Explainer:
             chain=tuple(self._chain(resolved)),
             certainty=resolved.certainty,
             second=self._second(quote.id, found.rule.name),
-            antecedents=self._antecedents(quote.id, resolved),
+            antecedents=self._antecedents(resolved),
         )
 
     def _answer(self, found: Attribution, resolved: Resolved) -> Answer:
@@ -105,21 +105,22 @@ class _Explainer:
         if via is None:
             return None
         if via.start == via.end:  # known by the person, not by the place
-            named = self._findings.names.by_name.get(via.speaker or "", [])
-            place = next((name for name in named if name.start == via.start), named[0] if named else None)
-            return via._replace(start=place.start, end=place.end) if place is not None else None
+            start, end = self._find_place(via.start, via.end, via.speaker or "")
+            return via._replace(start=start, end=end) if start < end else None
         return self._by_place.get(_place_of(via), via)
 
-    def _antecedents(self, index: int, resolved: Resolved) -> tuple[Antecedent, ...]:
-        """The two best antecedents of a pronoun; none where it wasn't resolved by their scores."""
-        ranked = self._resolver.antecedents(index, resolved.start, resolved.end)
-        if not ranked or ranked[0][1].name != resolved.speaker:
-            return ()
-        second = next((item for item in ranked if item[1].name != resolved.speaker), None)
+    def _antecedents(self, resolved: Resolved) -> tuple[Antecedent, ...]:
+        """The two best of those who could be meant, where they were weighed."""
         return tuple(
-            Antecedent(*self._findings.place(referent.start, referent.end), referent.name, round(score, 2))
-            for score, referent in filter(None, (ranked[0], second))
+            Antecedent(*self._findings.place(*self._find_place(*referent[:3])), referent.name, round(score, 2))
+            for score, referent in resolved.ranked
         )
+
+    def _find_place(self, start: int, end: int, name: str) -> tuple[int, int]:
+        """Where words stand; of somebody who is known by name alone, where the name stands, there or first."""
+        named = self._findings.names.by_name.get(name, []) if start == end else []
+        place = next((mention for mention in named if mention.start == start), named[0] if named else None)
+        return (place.start, place.end) if place is not None else (start, end)
 
     def _step(self, at: Resolved) -> Step:
         return Step(*self._findings.place(at.start, at.end), at.by)

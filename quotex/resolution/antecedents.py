@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
+import regex
+
+from quotex import lexicon
+from quotex.attribution.tagging import word_tags
+from quotex.entities.known import is_role_head
 from quotex.model import Gender
-from quotex.resolution.discourse import GENDERS, Referent, Wanted, by_score
+from quotex.patterns import late
+from quotex.resolution.discourse import GENDERS, NEW, Referent, Scored, Wanted, by_score
 from quotex.resolution.register import Register
-from quotex.resolution.salience import AS_SPEAKER
+from quotex.resolution.salience import AS_FIRST, AS_REPORTER, AS_SPEAKER, ASKING, FINITE
 
-Scored = tuple[float, Referent]
+_LONGEST_SUBJECT = 60
+_WORDS = r"(?:[ ][\p{L}\d.'’&-]++){1,6}?"
+_SUBJECT_RE = late(
+    regex.compile,
+    rf"[”\"]?[ ]?((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother){_WORDS}(?:[ ]\L<complements>{_WORDS})?)"
+    rf"[ ](?:\p{{Ll}}+ly[ ]|\L<adverbs>[ ])?(\L<verbs>)\b",
+    complements=sorted(lexicon.word_set("reporter-complement")),
+    adverbs=sorted(lexicon.word_set("subject-adverb")),
+    verbs=sorted(lexicon.reporting_forms() - ASKING),
+)
 
 
 def rank_antecedents(register: Register, index: int, start: int, word: str) -> list[Scored]:
@@ -31,7 +47,7 @@ def _find_people(register: Register, index: int, start: int, word: str, gender: 
         return [(AS_SPEAKER, inside)]
     said_of = register.named_in(index)
     people = list(discourse.scores(Wanted(start, ("person", "unnamed"), gender, plural=False, but=said_of)))
-    described = register.descriptions.subject_before(start) if word in ("he", "she") else None
+    described = subject_before(register, start) if word in ("he", "she") else None
     if described is not None and discourse.agrees(described, gender):
         people.append((discourse.score(start, described), described))
     return people
@@ -40,11 +56,32 @@ def _find_people(register: Register, index: int, start: int, word: str, gender: 
 def _find_several(register: Register, at: int) -> Iterable[Scored]:
     """Whom *they* takes up: a person who goes by it, else several people, else an organisation or a person."""
     discourse = register.discourse
-    if register.called_they:
+    if register.cast.called_they:
         best = max(discourse.scores(Wanted(at, ("unnamed", "person"))), key=by_score, default=None)
-        if best is not None and best[1].name in register.called_they:
+        if best is not None and best[1].name in register.cast.called_they:
             return [best]
     several = list(discourse.scores(Wanted(at, ("unnamed",), plural=True)))
     if (joined := discourse.joined_before(at)) is not None:
         several.append((discourse.score(at, joined), joined))
     return several or discourse.scores(Wanted(at, ("organization", "person")))
+
+
+def subject_before(register: Register, at: int) -> Referent | None:
+    """Somebody without a name who does something in the sentence before that of a place, at its start, or says it
+    after its last comma: *A bank spokesman said it would*; *It would, a spokesman for the bank said.*
+    """
+    start, end = register.sentences.before(at)
+    text = register.text
+    comma = text.rfind(",", start, end)
+    places = (start, comma + 1) if comma > start and text[comma - 1].islower() else (start,)
+    found = next(filter(None, (_SUBJECT_RE.match(text, place, end) for place in places)), None)
+    if found is not None:
+        return Referent(*found.span(1), found[1], "unnamed", AS_REPORTER)
+    first, *words = text[start : start + _LONGEST_SUBJECT].split(" ")[:6]
+    if first.lower() not in ("the", *NEW):
+        return None
+    for size, (noun, verb) in enumerate(pairwise(words), 1):
+        if is_role_head(noun) and word_tags().get(verb) in FINITE:
+            name = " ".join((first, *words[:size]))
+            return Referent(start, start + len(name), name, "unnamed", AS_FIRST)
+    return None

@@ -1,23 +1,27 @@
-"""What is asked: words that stand for the speaker of a quote, with all that the ways look at."""
+"""A question and its answer: words that stand for the speaker of a quote, with all that the ways look at."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.frame import Token
 from quotex.entities import known
 from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
-from quotex.resolution.antecedents import Scored, rank_antecedents
-from quotex.resolution.discourse import Referent
-from quotex.resolution.register import Register
+from quotex.model import SpeakerType
+from quotex.resolution.antecedents import rank_antecedents
+from quotex.resolution.cast import Cast
+from quotex.resolution.discourse import Discourse, Referent, Scored
+from quotex.resolution.register import Register, Resolved, type_of_speaker, where
 
 Sort = Literal["name", "pronoun", "document", "group", "person"]
 """What the words are: a name, a pronoun, or a description of a document, of a group or of a person."""
 
+_INDEFINITE = lexicon.word_set("indefinite-determiner")
 _SORTS: dict[str, Sort] = {"X": "name", "T": "document", "C": "group"}
 
 
@@ -76,6 +80,29 @@ class Asked:
         return self.full[len(self.words) :].strip()
 
     @property
+    def cast(self) -> Cast:
+        return self.register.cast
+
+    @property
+    def discourse(self) -> Discourse:
+        return self.register.discourse
+
+    @property
+    def is_indefinite(self) -> bool:
+        """Whether the words are of somebody new: `a nurse`."""
+        return self.first in _INDEFINITE
+
+    @property
+    def means_one_known(self) -> bool:
+        """Whether the words are of one person of whom the text may have told."""
+        return not self.is_indefinite and not self.is_plural
+
+    @property
+    def means_one_body(self) -> bool:
+        """The same of an organisation: `the bank`, `that bank`."""
+        return self.first in ("the", "this", "that") and not self.is_plural
+
+    @property
     def is_plural(self) -> bool:
         """Whether the words are of several people."""
         one = f"{self.head[:-3]}y" if self.head.endswith("ies") else self.head.removesuffix("s")
@@ -104,10 +131,50 @@ class Asked:
         return self._antecedents[0][1] if self._antecedents else None
 
     @property
+    def taken_up(self) -> Meant | None:
+        """The same, as an answer."""
+        return best_of(self._antecedents)
+
+    @property
     def has_rival(self) -> bool:
         """Whether a pronoun may take up another about as well."""
         best, found = self._antecedents[0]
         return any(best - score < _NEAR for score, other in self._antecedents if other.name != found.name)
+
+
+class Meant(NamedTuple):
+    """Whom words mean: the name, its type, where it stands if it stands elsewhere, and who else it might have been.
+
+    `ranked` are the best of those whom the way weighed, and the second, with their scores.
+    """
+
+    speaker: str | None
+    type: SpeakerType | None
+    via: Resolved | None = None
+    ranked: Sequence[Scored] = ()
+
+
+def somebody(found: Name | Referent | None) -> Meant | None:
+    """Somebody who was found in the register."""
+    if found is None:
+        return None
+    kind = "unnamed" if found.type == "unnamed" else type_of_speaker(found)
+    return Meant(found.name, kind, where(found))
+
+
+def best_of(ranked: Sequence[Scored]) -> Meant | None:
+    """The first of some that are ranked."""
+    if not ranked:
+        return None
+    first = ranked[0]
+    second = [one for one in ranked if one[1].name != first[1].name][:1]
+    meant = somebody(first[1])
+    return meant._replace(ranked=(first, *second)) if meant else None
+
+
+def as_they_stand(asked: Asked) -> Meant:
+    """Nobody whom the text names."""
+    return Meant(asked.words, "unnamed")
 
 
 def ask_about(register: Register, index: int, who: tuple[Token, ...], extent: int = 0) -> Asked:

@@ -8,10 +8,10 @@ taken off.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -25,14 +25,12 @@ from quotex.resolution.salience import (
     AS_FIRST,
     AS_NEW_SPEAKER,
     AS_SPEAKER,
-    PER_PARAGRAPH,
     UNKNOWN_GENDER,
     find_descriptions,
     weigh_name,
 )
-from quotex.text.layout import Layout, Paragraph
-from quotex.text.pairing import Pair
-from quotex.text.sentences import find_likely_ends, opening_re
+from quotex.resolution.sentences import Sentences
+from quotex.text.sentences import opening_re
 
 GENDERS: dict[str, Gender] = {
     **dict.fromkeys(lexicon.word_set("female-pronoun"), "female"),
@@ -72,6 +70,10 @@ class Referent(NamedTuple):
         return self.name[:1].islower() or self.name.partition(" ")[0] in ("The", "A", "An")
 
 
+Scored = tuple[float, Referent]
+"""A referent, and how good an antecedent it makes, in sentences."""
+
+
 class _Pronoun(NamedTuple):
     start: int
     end: int
@@ -94,12 +96,10 @@ _Source = Callable[[Wanted, int], Iterator[Referent]]
 class Discourse:
     """The referents of a document. Everything is found when it is first asked for, most of it no further than that."""
 
-    def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names, frames: Sequence[Frame]) -> None:
-        self._layout = layout
-        self._text = layout.text
-        self._outermost = [pair for pair in pairs if pair.parent is None]
-        self._quote_starts = [pair.start for pair in self._outermost]
+    def __init__(self, text: str, names: Names, sentences: Sentences, frames: Sequence[Frame]) -> None:
+        self._text = text
         self._names = names
+        self._sentences = sentences
         self._frames = frames
         self._spoken: list[Referent] = []
         self._spoken_of: dict[str, list[Referent]] = {}
@@ -119,8 +119,7 @@ class Discourse:
 
     def spoken_before(self, at: int) -> Iterator[Referent]:
         """Who spoke in the sentences before a place, the last one first."""
-        sentence = bisect_right(self._sentences, at) - 1
-        return _between(self._spoken, self._sentences[max(0, sentence - MAX_SENTENCES)], at)
+        return _between(self._spoken, self._sentences.start_of(at, MAX_SENTENCES), at)
 
     def described_before(self, at: int) -> Iterator[Referent]:
         """The unnamed referents before a place, in paragraphs that quote and in quotes, the last one first."""
@@ -139,22 +138,22 @@ class Discourse:
         """The best antecedent before a place, of equals the last; None if nothing before it agrees."""
         return max(self.scores(wanted), key=by_score, default=(0.0, None))[1]
 
+    def ranked(self, wanted: Wanted) -> list[Scored]:
+        """The antecedents that agree, the best first."""
+        return sorted(self.scores(wanted), key=by_score, reverse=True)
+
     def score(self, at: int, referent: Referent) -> float:
         """How good an antecedent of something at a place a referent makes."""
-        return referent.weight - (self._depth_at(at) - self._depth_at(referent.start))
+        return referent.weight - (self._sentences.depth(at) - self._sentences.depth(referent.start))
 
-    def _depth_at(self, at: int) -> float:
-        return self._depths[bisect_right(self._sentences, at) - 1]
-
-    def scores(self, wanted: Wanted) -> Iterator[tuple[float, Referent]]:
+    def scores(self, wanted: Wanted) -> Iterator[Scored]:
         """The antecedents that agree, each with its score, in no particular order."""
-        sentence = bisect_right(self._sentences, wanted.at) - 1
-        depth, earliest = self._depths[sentence], self._sentences[max(0, sentence - MAX_SENTENCES)]
+        depth, earliest = self._sentences.depth(wanted.at), self._sentences.start_of(wanted.at, MAX_SENTENCES)
         for source in self._sources(wanted):
             for referent in source(wanted, earliest):
                 doubt = self._doubt(wanted, referent)
                 if doubt is not None:
-                    yield referent.weight + doubt - depth + self._depth_at(referent.start), referent
+                    yield referent.weight + doubt - depth + self._sentences.depth(referent.start), referent
 
     def _sources(self, wanted: Wanted) -> Iterator[_Source]:
         """What knows the referents of one sort."""
@@ -199,7 +198,7 @@ class Discourse:
         first = max(last - MAX_NAMES, bisect_left(starts, earliest, 0, last))
         for name in reversed(mentions[first:last]):
             kind = _KINDS.get(name.type)
-            if kind not in types or self._is_quoted(name.start):
+            if kind not in types or self._sentences.is_quoted(name.start):
                 continue
             if kind != "person" or gender is None or genders.get(name.name) in (None, gender):
                 yield self.referent(name)
@@ -208,7 +207,7 @@ class Discourse:
         """The unnamed referents outside quotes."""
         self._read_described(wanted.at)
         described = _between(self._described, earliest, wanted.at)
-        return (r for r in described if r.end <= wanted.at and not self._is_quoted(r.start))
+        return (r for r in described if r.end <= wanted.at and not self._sentences.is_quoted(r.start))
 
     def _taken_up_since(self, wanted: Wanted, earliest: int) -> Iterator[Referent]:
         """The people whom *he* and *she* take up at the start of sentences."""
@@ -230,7 +229,11 @@ class Discourse:
         mentions, genders = self._names.mentions, self._names.genders
         first = bisect_left(self._names.starts, at)
         for name in mentions[first : first + MAX_NAMES]:
-            if name.type == "PERSON" and genders.get(name.name) in (None, gender) and not self._is_quoted(name.start):
+            if (
+                name.type == "PERSON"
+                and genders.get(name.name) in (None, gender)
+                and not self._sentences.is_quoted(name.start)
+            ):
                 return self.referent(name)
         return None
 
@@ -239,28 +242,10 @@ class Discourse:
         last = bisect_left(self._names.starts, at)
         for second, first in pairwise(reversed(self._names.mentions[max(0, last - _MAX_JOINED) : last])):
             is_joined = first.type == second.type == "PERSON" and self._text[first.end : second.prefix] == " and "
-            if is_joined and not self._is_quoted(first.start):
+            if is_joined and not self._sentences.is_quoted(first.start):
                 weight = self.referent(first).weight
                 return Referent(first.start, second.end, f"{first.name} & {second.name}", "person", weight, True)
         return None
-
-    def sentence_around(self, at: int) -> tuple[int, int]:
-        """The span of the sentence that a place stands in."""
-        index = bisect_right(self._sentences, at)
-        return self._sentences[index - 1], self._sentences[index] if index < len(self._sentences) else len(self._text)
-
-    def sentence_before(self, at: int) -> tuple[int, int]:
-        """The span of the sentence before the one that a place stands in; empty if there is none."""
-        index = bisect_right(self._sentences, at) - 1
-        return self._sentences[max(0, index - 1)], self._sentences[index]
-
-    def named_between(self, start: int, end: int) -> Iterable[Name]:
-        return self._names.between(start, end)
-
-    def _is_quoted(self, at: int) -> bool:
-        """Whether a place is inside a quote."""
-        index = bisect_right(self._quote_starts, at) - 1
-        return index >= 0 and self._outermost[index].end > at
 
     @cached_property
     def _pronouns(self) -> list[_Pronoun]:
@@ -269,42 +254,15 @@ class Discourse:
             _Pronoun(*match.span(), gender)
             for gender, pattern in _INITIAL_PRONOUNS.items()
             for match in pattern.finditer(self._text)
-            if not self._is_quoted(match.start())
+            if not self._sentences.is_quoted(match.start())
         ]
         return sorted(found, reverse=True)
-
-    @cached_property
-    def _sentences(self) -> list[int]:
-        """Where the reporter's sentences begin."""
-        return sorted(self._steps)
-
-    @cached_property
-    def _depths(self) -> list[float]:
-        """How far down the text each of them stands: the sum of the steps to it."""
-        return list(accumulate(map(self._steps.__getitem__, self._sentences)))
-
-    @cached_property
-    def _steps(self) -> dict[int, float]:
-        """How much farther each sentence is than the one before, by where it begins.
-
-        Those of a quote count for nothing, but a quote may end one.
-        """
-        steps = {start: 1 + PER_PARAGRAPH for start, _ in self._layout.paragraphs}
-        quotes: Iterator[Pair | Paragraph] = iter((*self._outermost, Paragraph(len(self._text), len(self._text))))
-        quote = next(quotes)
-        for end in find_likely_ends(self._text):
-            while quote.end < end:
-                quote = next(quotes)
-            if end <= quote.start:
-                steps[end] = 1
-        return steps
 
     def referent(self, name: Name) -> Referent:
         """A named referent; weighed when it is first asked for, as few ever are."""
         weighed = self._referents.get(name.start)
         if weighed is None:
-            sentence = self._sentences[bisect_right(self._sentences, name.prefix) - 1]
-            weight = weigh_name(self._text, name, sentence)
+            weight = weigh_name(self._text, name, self._sentences.start_of(name.prefix))
             weighed = Referent(name.start, name.end, name.name, _KINDS[name.type], weight)
             self._referents[name.start] = weighed
         return weighed
@@ -326,7 +284,7 @@ class Discourse:
         return [frame for frame in frames if not frame.is_nested], [frame for frame in frames if frame.is_nested]
 
 
-def by_score(scored: tuple[float, Referent]) -> tuple[float, int]:
+def by_score(scored: Scored) -> tuple[float, int]:
     """The order of antecedents: by score, and of equals the last is the best."""
     return scored[0], scored[1].start
 

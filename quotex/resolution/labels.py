@@ -16,11 +16,10 @@ import regex
 
 from quotex import lexicon
 from quotex.entities.known import title_genders
-from quotex.entities.recogniser import Names
 from quotex.entities.roles import first_role
 from quotex.model import Gender, SpeakerType
 from quotex.patterns import late
-from quotex.resolution.author import find_author
+from quotex.resolution.cast import Cast
 from quotex.resolution.register import Resolved
 from quotex.text.layout import Layout
 from quotex.text.pairing import Pair
@@ -54,10 +53,10 @@ _INTERVIEWER_RE = late(regex.compile, r"\b(?i:interview(?:ed)?) by ")
 class LabelNames:
     """The speakers of a transcript, by their labels."""
 
-    def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names) -> None:
-        self._layout = layout
+    def __init__(self, layout: Layout, pairs: Sequence[Pair], cast: Cast) -> None:
         self._text = layout.text
-        self._names = names
+        self._cast = cast
+        self._names = cast.names
         self._labels = [pair.label for pair in pairs if pair.label is not None]
         self._known: dict[str, Known | None] = {}
 
@@ -98,7 +97,7 @@ class LabelNames:
 
         One name that is the end or the beginning of a longer one isn't listed.
         """
-        people = dict.fromkeys(mention.name for mention in self._names.mentions if mention.type == "PERSON")
+        people: dict[str, None] = dict.fromkeys(self._cast.people)
         written = dict.fromkeys(self._text[start:end] for start, end in self._labels)
         for words in written:
             bare = _without_title(words)
@@ -141,11 +140,10 @@ class LabelNames:
     def _roles(self) -> dict[str, set[str]]:
         """For each person the titles and the role that the text gives."""
         roles: dict[str, set[str]] = {}
-        for name, mentions in self._names.by_name.items():
-            if mentions[0].type == "PERSON":
-                titles = {self._text[one.prefix : one.start].strip().casefold() for one in mentions}
-                role = first_role(self._text, mentions)
-                roles[name] = titles | ({role.casefold(), role.casefold().rpartition(" ")[2]} if role else set())
+        for name, mentions in self._cast.people.items():
+            titles = {self._text[one.prefix : one.start].strip().casefold() for one in mentions}
+            role = first_role(self._text, mentions)
+            roles[name] = titles | ({role.casefold(), role.casefold().rpartition(" ")[2]} if role else set())
         return roles
 
     def _by_surname(self, surname: str) -> Known | None:
@@ -203,9 +201,8 @@ class LabelNames:
 
     @cached_property
     def _interviewer(self) -> str | None:
-        author = find_author(self._layout, self._names)
-        if author is not None:
-            return author.name
+        if self._cast.author is not None:
+            return self._cast.author.name
         for match in _INTERVIEWER_RE.finditer(self._text, 0, self._intro_end):
             by = next(self._people_between(match.end(), match.end() + 60), None)
             if by is not None:

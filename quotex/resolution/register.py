@@ -1,26 +1,20 @@
-"""The register: what is known of a document's people and organisations when a mention asks.
+"""The register: what is known when a mention asks.
 
-It is filled in text order: a quote's speaker is entered before the next quote asks. Everything else is found when it is
-first asked for.
+The cast never changes: who is in the article, and what they are called. What has been read so far does: who was
+mentioned, and who says each quote before; a quote's speaker is entered before the next quote asks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
-
-import regex
 
 from quotex.attribution.attributor import Attributions
 from quotex.entities.recogniser import Name, Names
 from quotex.model import SpeakerType, Way
-from quotex.patterns import late
-from quotex.resolution.author import find_author
-from quotex.resolution.descriptions import Descriptions
-from quotex.resolution.discourse import Discourse, Referent
-from quotex.resolution.groups import Groups
-from quotex.resolution.issuers import Issuers
+from quotex.resolution.cast import Cast
+from quotex.resolution.discourse import Discourse, Referent, Scored
+from quotex.resolution.sentences import Sentences
 from quotex.text.layout import Layout
 from quotex.text.pairing import Pair
 
@@ -31,6 +25,7 @@ class Resolved(NamedTuple):
 
     `speaker` is None where the mention is a pronoun that nothing before it fits. `way` is the name of the way that
     answered, `by` its sort, and `via` the other words that it led to, which stand for the speaker more clearly.
+    `ranked` are the two best of those who could be meant, with scores, where the way weighed several.
     """
 
     start: int
@@ -41,28 +36,18 @@ class Resolved(NamedTuple):
     by: Way = "name"
     via: Resolved | None = None
     way: str = ""
-
-
-# who uses the pronouns they and them; who uses they/them pronouns
-_THEY_RE = late(
-    regex.compile, r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b"
-)
-_CALLED = 300
-"""How far before it, in characters, the person is named who uses a pronoun."""
+    ranked: Sequence[Scored] = ()
 
 
 class Register:
-    """Who has been mentioned, and how, who said each quote, and who wrote the text."""
+    """The cast, who of it was mentioned so far and where, and who said the quotes so far."""
 
     def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names, attributions: Attributions) -> None:
         self.text = layout.text
-        self.discourse = Discourse(layout, pairs, names, attributions.frames)
-        self.descriptions = Descriptions(layout.text, names, self.discourse)
-        self.groups = Groups(layout.text, names, self.discourse)
-        self.issuers = Issuers(layout.text, self.discourse)
-        self._layout = layout
+        self.sentences = Sentences(layout, pairs)
+        self.cast = Cast(layout, names, self.sentences)
+        self.discourse = Discourse(layout.text, names, self.sentences, attributions.frames)
         self._pairs = pairs
-        self._names = names
         self._attributions = attributions.found
         self._speakers: dict[int, Resolved] = {}
 
@@ -79,7 +64,7 @@ class Register:
     def named_in(self, index: int) -> frozenset[str]:
         """Who is named in a quote: mostly not its speaker, who would say *I*."""
         pair = self._pairs[index]
-        return frozenset(name.name for name in self._names.between(pair.start, pair.end))
+        return frozenset(name.name for name in self.cast.names.between(pair.start, pair.end))
 
     def first_word_in(self, index: int) -> str:
         """The first word of a quote, in small letters."""
@@ -114,22 +99,6 @@ class Register:
         first = self._pairs[self._pairs[parent].utterance].start
         described = (r for r in self.discourse.described_before(at) if r.type == "unnamed" and not r.plural)
         return next((r for r in described if r.start > first), None)
-
-    @cached_property
-    def author(self) -> Resolved | None:
-        """Who wrote the text."""
-        author = find_author(self._layout, self._names)
-        return where(author) if author is not None else None
-
-    @cached_property
-    def called_they(self) -> frozenset[str]:
-        """The people whose pronoun is *they*, as the sentence that names them says."""
-        people: set[str] = set()
-        for match in _THEY_RE.finditer(self.text) if "pronouns" in self.text else ():
-            start, _ = self.discourse.sentence_around(match.start())
-            named = self.discourse.named_between(max(start, match.start() - _CALLED), match.start())
-            people.update([name.name for name in named if name.type == "PERSON"][-1:])
-        return frozenset(people)
 
 
 def where(found: Name | Referent) -> Resolved:

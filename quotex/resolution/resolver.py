@@ -15,9 +15,7 @@ from quotex.attribution.attributor import Attributions
 from quotex.attribution.sources import Attribution
 from quotex.entities.recogniser import Names
 from quotex.model import Kind
-from quotex.resolution.antecedents import rank_antecedents
 from quotex.resolution.asked import ask_about
-from quotex.resolution.discourse import Referent
 from quotex.resolution.labels import LabelNames
 from quotex.resolution.register import Register, Resolved
 from quotex.resolution.salience import ASKING
@@ -43,7 +41,7 @@ class Resolver:
         self._register = Register(layout, pairs, names, attributions)
         self._by_place: dict[tuple[int, int], Resolved] = {}
         self._pairs = pairs
-        self._labels = LabelNames(layout, pairs, names)
+        self._labels = LabelNames(layout, pairs, self._register.cast)
 
     def resolve(self, index: int, attribution: Attribution | None) -> Resolved | None:
         """Who an attribution of a quote means. The same words at another quote mean the same."""
@@ -75,10 +73,6 @@ class Resolver:
                 return named  # a woman who called it “…”: one phrase
             resolved = named._replace(start=resolved.start, end=resolved.end, by="pronoun", via=named)
         return resolved
-
-    def antecedents(self, index: int, start: int, end: int) -> list[tuple[float, Referent]]:
-        """Whom or what *he*, *she* or *it* at a quote could mean, with scores, the best first."""
-        return rank_antecedents(self._register, index, start, self._text[start:end].lower())
 
 
 _NO_DESCRIPTION = lexicon.word_set("no-description")

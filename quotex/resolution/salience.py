@@ -34,7 +34,6 @@ AS_DESCRIBED = 0.5  # a description with a verb after it, and as much again for 
 NO_SUBJECT = -2.0  # a description without a verb after it
 INDEFINITE = -1.0
 UNKNOWN_GENDER = -1.0
-PER_PARAGRAPH = 0.5  # taken off for each paragraph between
 ASKING = lexicon.word_set("asking-form")
 """Verbs of those who don't say what follows: whom they ask does."""
 

@@ -1,7 +1,7 @@
 """The sieve of ways: how words at a quote lead to the speaker they mean.
 
 `WAYS` are asked in their order, those for the sort of the words that ask; the first that answers wins. The last one of
-each sort always answers. What a way does is a function of `lookups`.
+each sort always answers. What a way does is a function of `lookups`, `bodies` or `people`.
 """
 
 from __future__ import annotations
@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotex.model import Rule, Way
-from quotex.resolution import lookups
-from quotex.resolution.asked import Asked, Sort, ask_again
-from quotex.resolution.lookups import Meant
+from quotex.resolution import bodies, lookups, people
+from quotex.resolution.asked import Asked, Meant, Sort, as_they_stand, ask_again
 from quotex.resolution.register import Resolved
 
 Find = Callable[[Asked], Meant | None]
@@ -22,8 +21,9 @@ def resolve_asked(asked: Asked) -> Resolved:
     for way in _BY_SORT[asked.sort]:
         meant = way.find(asked)
         if meant is not None:
-            speaker, type, via = meant
-            return Resolved(asked.start, asked.end, speaker, type, way.precision, way.by or "words", via, way.name)
+            speaker, type, via, ranked = meant
+            by = way.by or "words"
+            return Resolved(asked.start, asked.end, speaker, type, way.precision, by, via, way.name, ranked)
     raise AssertionError(asked.sort)
 
 
@@ -60,7 +60,7 @@ _NAMES = (
         "surname",
         "name",
         "A surname of several: not whom the quote speaks of, else who spoke last; if none is named far more often.",
-        lookups.surname,
+        people.surname,
         hits=(("Tom Arden left. Eva Arden stayed. “He was late,” Arden said.", "Eva Arden"),),
         misses=("Tom Arden left. Eva Arden stayed. “It was dark,” Arden said.",),
     ),
@@ -174,7 +174,7 @@ _DOCUMENTS = (
         "issuer",
         "issuer",
         "A document speaks for whoever it is from, as the words around its noun say.",
-        lookups.issuer,
+        bodies.issuer,
         hits=(
             ("“The port is unsafe,” says a letter from the Harbour Office.", "Harbour Office"),
             ("“The port is unsafe,” Amara Diallo’s letter says.", "Amara Diallo"),
@@ -185,7 +185,7 @@ _DOCUMENTS = (
         "writer",
         "possessor",
         "*Her letter*: the most salient woman.",
-        lookups.writer,
+        bodies.writer,
         hits=(("Maria Costa runs the port. “The port is unsafe,” her letter says.", "Maria Costa"),),
         misses=("Maria Costa runs the port. “The port is unsafe,” the letter says.",),
     ),
@@ -193,7 +193,7 @@ _DOCUMENTS = (
         "issuer-before",
         "issuer",
         "The organisation in the sentence that first tells of the document.",
-        lookups.issuer_before,
+        bodies.issuer_before,
         hits=(
             (
                 "The port is closed after a survey by the Harbour Office. “The port is unsafe,” the survey says.",
@@ -206,7 +206,7 @@ _DOCUMENTS = (
         "issuer-in-focus",
         "issuer",
         "The most salient organisation, if it stands out.",
-        lookups.issuer_in_focus,
+        bodies.issuer_in_focus,
         hits=(("The Harbour Office closed the port. “The port is unsafe,” the survey says.", "Harbour Office"),),
         misses=("Amara Diallo runs the port. “The port is unsafe,” the survey says.",),
     ),
@@ -216,7 +216,7 @@ _BY_NOUN = _way(
     "group-by-noun",
     "description",
     "The last organisation that is called so: in its name, or by words beside it.",
-    lookups.group_by_noun,
+    bodies.group_by_noun,
     hits=(
         (
             "The Northport Bank left before the Harbour Office did. “We left at dawn,” the bank said.",
@@ -231,7 +231,7 @@ _GROUPS = (
         "group-of-named",
         "possessor",
         "*Diallo's campaign* is called so, with her full name; *the Diallo campaign* as it is.",
-        lookups.group_of_named,
+        bodies.group_of_named,
         hits=(
             ("Amara Diallo ran for mayor. “We left at dawn,” Diallo’s campaign said.", "Amara Diallo’s campaign"),
             ("Amara Diallo ran for mayor. “We left at dawn,” the Diallo campaign said.", "Diallo campaign"),
@@ -242,7 +242,7 @@ _GROUPS = (
         "group-of-pronoun",
         "possessor",
         "*Her campaign* is called after the most salient woman.",
-        lookups.group_of_pronoun,
+        bodies.group_of_pronoun,
         hits=(("Maria Costa ran for mayor. “We left at dawn,” her campaign said.", "Maria Costa's campaign"),),
         misses=("Amara Diallo ran for mayor. “We left at dawn,” the campaign said.",),
     ),
@@ -251,7 +251,7 @@ _GROUPS = (
         "group-in-focus",
         "description",
         "The most salient organisation, for a noun that any may have, or if it stands out.",
-        lookups.group_in_focus,
+        bodies.group_in_focus,
         hits=(("The Harbour Office closed the port. “We left at dawn,” the agency said.", "Harbour Office"),),
         misses=("Amara Diallo runs the port. “We left at dawn,” the agency said.",),
     ),
@@ -262,7 +262,7 @@ _PEOPLE = (
         "newcomer",
         "description",
         "Somebody without a name who was introduced by the same noun, after all who have a name and a role with it.",
-        lookups.newcomer,
+        people.newcomer,
         hits=(("“We left at dawn,” a young nurse said.\n\n“It was cold,” the nurse said.", "a young nurse"),),
         misses=(
             "“We left at dawn,” the nurse said.",
@@ -273,7 +273,7 @@ _PEOPLE = (
         "role",
         "role",
         "Somebody named before whose role has the same noun.",
-        lookups.role,
+        people.role,
         hits=(("Amara Diallo, the mayor, met Tom Arden. “We left at dawn,” the mayor said.", "Amara Diallo"),),
         misses=("Amara Diallo, the mayor, met Tom Arden. “We left at dawn,” a mayor said.",),
     ),
@@ -281,7 +281,7 @@ _PEOPLE = (
         "relative",
         "relative",
         "*His daughter*: the one other person of his surname whose gender fits.",
-        lookups.relative,
+        people.relative,
         hits=(("Maria Arden left. Tom Arden stayed. “We left at dawn,” his daughter said.", "Maria Arden"),),
         misses=("Tom Arden stayed. “We left at dawn,” his daughter said.",),
     ),
@@ -289,7 +289,7 @@ _PEOPLE = (
         "prominence",
         "description",
         "The most salient person, for words that say what somebody is: an age, a nationality, a job with an adjective.",
-        lookups.prominence,
+        people.prominence,
         hits=(("Amara Diallo runs the port. “We left at dawn,” the 41-year-old said.", "Amara Diallo"),),
         misses=("Amara Diallo runs the port. “We left at dawn,” the nurse said.",),
     ),
@@ -297,7 +297,7 @@ _PEOPLE = (
         "same-description",
         "description",
         "Whoever was described by the same noun before.",
-        lookups.same_description,
+        people.same_description,
         hits=(("“We left at dawn,” the old nurse said.\n\n“It was cold,” the nurse said.", "the old nurse"),),
         misses=("“We left at dawn,” the nurse said.",),
     ),
@@ -305,7 +305,7 @@ _PEOPLE = (
         "later-role",
         "role",
         "Somebody named after whose role has all its words.",
-        lookups.later_role,
+        people.later_role,
         hits=(("“We left at dawn,” the mayor said. Amara Diallo, the mayor, met Tom Arden.", "Amara Diallo"),),
         misses=("“We left at dawn,” the mayor said. Amara Diallo met Tom Arden.",),
     ),
@@ -313,7 +313,7 @@ _PEOPLE = (
         "identified-later",
         "description",
         "Somebody new whom the text names soon after.",
-        lookups.identified_later,
+        people.identified_later,
         hits=(("“We left at dawn,” a woman said. The woman, Amara Diallo, runs the port.", "Amara Diallo"),),
         misses=("“We left at dawn,” a woman said. Amara Diallo runs the port.",),
     ),
@@ -321,7 +321,7 @@ _PEOPLE = (
         "unnamed-person",
         "words",
         "Somebody new with a job: the description is all there is.",
-        lookups.unnamed_person,
+        people.unnamed_person,
         hits=(("“We left at dawn,” a senior aide said.", "a senior aide"),),
         misses=("“We left at dawn,” the senior aide said.",),
     ),
@@ -348,7 +348,7 @@ _AS_DESCRIBED = (
         "as-described",
         "words",
         "A description that leads nowhere: the speaker is called what the text says.",
-        lookups.as_they_stand,
+        as_they_stand,
         hits=(("The nurse called it “a disgrace.”", "The nurse"),),
         misses=("“We left at dawn,” a senior aide said.",),
     ),

@@ -3,7 +3,7 @@
 import pytest
 from resolving import open_register
 
-from quotex.resolution.antecedents import rank_antecedents
+from quotex.resolution.antecedents import rank_antecedents, subject_before
 
 CASES = [
     ("Maria Costa met Tom Arden. ", "she", "Maria Costa"),
@@ -38,3 +38,13 @@ def test_who_is_named_in_a_quote_does_not_say_it():
     text = "Maria Costa met Anna Lee. “Costa is late,” "
     ranked = rank_antecedents(open_register(f"{text}she said."), 0, len(text), "she")
     assert [referent.name for _, referent in ranked] == ["Anna Lee"]
+
+
+def test_somebody_without_a_name_who_does_something():
+    register = open_register(
+        "It would, a spokesman for the bank said. It rained. The crane driver climbed down. It snowed."
+    )
+    before = lambda words: subject_before(register, register.text.index(words))  # noqa: E731
+    assert before("It rained").name == "a spokesman for the bank"
+    assert before("The crane") is None
+    assert before("It snowed").name == "The crane driver"

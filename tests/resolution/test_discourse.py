@@ -52,14 +52,6 @@ def test_who_spoke_is_the_best_antecedent():
     assert register.discourse.most_salient(Wanted(30, ("person",), "female")).name == "Maria Costa"
 
 
-def test_sentences():
-    register = open_register("Maria Costa left. It rained. Nobody stayed.")
-    start, end = register.discourse.sentence_around(20)
-    assert register.text[start:end] == "It rained. "
-    start, end = register.discourse.sentence_before(20)
-    assert register.text[start:end] == "Maria Costa left. "
-
-
 def test_two_people_who_are_joined():
     register = open_register("Maria Costa and Tom Arden left. Anna Lee stayed.")
     assert register.discourse.joined_before(len(register.text)).name == "Maria Costa & Tom Arden"

@@ -1,4 +1,4 @@
-"""The register knows who said the quote around a quote, who wrote the text, and who goes by *they*."""
+"""The register knows who said the quotes so far, and who was mentioned."""
 
 from resolving import open_register
 
@@ -24,17 +24,6 @@ def test_only_who_is_mentioned_outside_other_quotes_is_an_antecedent():
         register.enter(index, Resolved(0, 1, "Quill Arden", "person", 1.0), is_mentioned, asks=False)
         found = register.discourse.most_salient(Wanted(len(register.text), ("person",)))
         assert (found.name if found else None) == name
-
-
-def test_the_author():
-    assert open_register("By Maria Costa\n\nThe port is closed.").author.speaker == "Maria Costa"
-    assert open_register("The port is closed.").author is None
-
-
-def test_who_goes_by_they():
-    text = "Tom Arden met Robin Ashdown, who uses the pronouns they and them. Maria Costa left."
-    assert open_register(text).called_they == {"Robin Ashdown"}
-    assert open_register("Maria Costa left.").called_they == frozenset()
 
 
 def test_what_a_quote_describes():

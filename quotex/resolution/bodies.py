@@ -1,0 +1,158 @@
+"""Which organisation a noun means, and who speaks in a document: `the bank`, `the UN agency`, `the survey`.
+
+Each function is what one way does. An organisation is asked for by what the cast calls it, else by who is in focus, if
+nothing says that it is of another kind; a document is from whoever the sentence that first tells of it says.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+import regex
+
+from quotex import lexicon
+from quotex.entities.recogniser import Name
+from quotex.patterns import late
+from quotex.resolution.asked import Asked, Meant, best_of, somebody
+from quotex.resolution.discourse import GENDERS, Referent, Wanted
+from quotex.resolution.register import Register, where
+
+_MAX_CALLED = 300
+"""How many mentions before a noun, of those that it may mean, are compared."""
+_KINDS = {
+    "company": lexicon.word_set("company-kind"),
+    "office": lexicon.word_set("office-kind"),
+    "press": lexicon.word_set("press-kind"),
+    "side": lexicon.word_set("side-kind"),
+    "union": lexicon.word_set("union-kind"),
+}
+_NAMED_SO = frozenset(("office", "union"))
+_DIGIT_RE = late(re.compile, r"\d")
+_ARTICLE_RE = late(regex.compile, r"^(?:the|a|an) ", regex.IGNORECASE)
+# a letter from the Audit Office, a report by the engineering firm Lathrop Dunn
+_FROM_RE = late(
+    regex.compile, r"[ ](?:\p{Ll}+(?:ed|en)[ ])?(?:from|by|on behalf of)[ ](?:(?:the|an?)[ ])?(?:[\p{Ll}-]+[ ]){0,3}+"
+)
+_PUBLISHED_IN_RE = late(regex.compile, r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
+
+
+# Groups
+
+
+def group_of_named(asked: Asked) -> Meant | None:
+    if asked.owner is None:
+        return None
+    token, owner = asked.owner
+    words = asked.words
+    if asked.register.text.startswith(("'", "’"), token.end):  # Clinton's campaign, but the Clinton campaign
+        words = words.replace(asked.register.text[owner.start : token.end], owner.name, 1)
+    else:  # the UN agency, of the UN's food agency FAO
+        found = _called_by_noun(asked)
+        if found is not None and {*words.lower().split(" ")[1:]} <= asked.cast.entry(found.speaker or "").words:
+            return found
+    return Meant(_ARTICLE_RE.sub("", words), "organization")
+
+
+def group_of_pronoun(asked: Asked) -> Meant | None:
+    if asked.first not in ("his", "her", "its", "their") or not asked.rest:
+        return None
+    owner = asked.discourse.most_salient(Wanted(asked.start, ("person",), GENDERS.get(asked.first)))
+    return Meant(f"{owner.name}'s {asked.rest}", "organization", where(owner)) if owner is not None else None
+
+
+def group_by_noun(asked: Asked) -> Meant | None:
+    return _called_by_noun(asked) if asked.means_one_body else None
+
+
+def _called_by_noun(asked: Asked) -> Meant | None:
+    """The last organisation before a place that is called by a noun; of several with most of the other words."""
+    called = asked.cast.bodies(asked.head)
+    if not called and asked.head in _KINDS["press"]:  # the daily, of the newspaper Nordlys
+        called = sorted({name for other in _KINDS["press"] for name in asked.cast.bodies(other)})
+    last = bisect_left(called, (asked.start,))
+    near = called[max(0, last - _MAX_CALLED) : last]
+    described = frozenset(asked.words.lower().split(" "))
+    shared = {full: len(described & asked.cast.entry(full).words) for full in {name.name for name in near}}
+    ranked = sorted(near, key=lambda name: (shared[name.name], name.start), reverse=True)
+    return best_of([(float(shared[one.name]), Referent(*one[:2], one.name, "organization", 0.0)) for one in ranked])
+
+
+def group_in_focus(asked: Asked) -> Meant | None:
+    """The most salient organisation that a noun may mean, if it stands out."""
+    if not asked.means_one_body:
+        return None
+    scored = asked.discourse.ranked(Wanted(asked.start, ("organization",)))
+    near = [one for one in scored if _may_be(asked, one[1].name)]
+    stands_out = near and (near[0][1].weight > 0 or asked.head in lexicon.word_set("generic-group"))
+    return best_of(near) if stands_out else None
+
+
+def _may_be(asked: Asked, name: str) -> bool:
+    """Whether an organisation may be called by the noun that asks.
+
+    What is an office or a union says so in its name, or is an abbreviation; and a council is no department.
+    """
+    own, kinds = _kinds_of(asked.cast.entry(name).words), _kinds_of((asked.head,))
+    if name.isupper():
+        return not own or not kinds or bool(own & kinds)
+    if "office" in kinds and asked.head not in lexicon.word_set("office-hypernym"):
+        return False
+    return bool(own & kinds) if own and kinds else not kinds or not kinds <= _NAMED_SO
+
+
+def _kinds_of(words: Iterable[str]) -> frozenset[str]:
+    """The kinds of organisation that words tell."""
+    told = frozenset(words)
+    return frozenset(kind for kind, nouns in _KINDS.items() if not told.isdisjoint(nouns))
+
+
+# Documents
+
+
+def issuer(asked: Asked) -> Meant | None:
+    """Whom a document is from, as the words around its noun say: `a letter from the Audit Office`, `Moss's letter`."""
+    link = _FROM_RE.match(asked.register.text, asked.end)
+    found = next(iter(asked.cast.names.between(link.end(), link.end() + 1)), None) if link else None
+    return somebody(found or (asked.owner[1] if asked.owner is not None else None))
+
+
+def writer(asked: Asked) -> Meant | None:
+    gender = GENDERS.get(asked.first)
+    return somebody(asked.discourse.most_salient(Wanted(asked.start, ("person",), gender))) if gender else None
+
+
+def issuer_before(asked: Asked) -> Meant | None:
+    """The organisation in the sentence that first tells of a document: who stands after *by*, else who stands before.
+
+    Only the first organisation after the noun counts; one before it may be any.
+    """
+    if asked.first != "the" or not asked.rest:
+        return None
+    register, noun = asked.register, asked.words.rpartition(" ")[2]
+    start = asked.cast.first_place(noun)
+    if start >= asked.start:
+        return None
+    organisations = [n for n in asked.cast.names.between(*register.sentences.around(start)) if n.type == "ORG"]
+    following = next((name for name in organisations if name.start > start + len(noun)), None)
+    if following is not None and register.text.startswith(
+        (" by ", " from ", " of "), start + len(noun), following.start
+    ):
+        return somebody(following)
+    preceding = (name for name in organisations if name.start < start)
+    return somebody(next((name for name in preceding if not _is_published_in(register, name)), None))
+
+
+def issuer_in_focus(asked: Asked) -> Meant | None:
+    """The organisation in focus, if it stands out."""
+    if asked.first != "the" or not asked.rest or _DIGIT_RE.search(asked.rest):  # the 90-page report is new
+        return None
+    ranked = asked.discourse.ranked(Wanted(asked.start, ("organization",)))
+    stands_out = ranked and ranked[0][1].weight > 1.0 and not _is_published_in(asked.register, ranked[0][1])
+    return best_of(ranked) if stands_out else None
+
+
+def _is_published_in(register: Register, named: Name | Referent) -> bool:
+    """Whether something is only where a document stands: `Published in the journal Cold Regions Letters`."""
+    return _PUBLISHED_IN_RE.match(register.text, max(0, named.start - 60), named.start) is not None

@@ -1,0 +1,280 @@
+"""The cast: everybody in the article who has a name, with all that the article calls them.
+
+It depends on the text and its names alone, not on who asks or when. What nobody asks for is never looked at: each
+answer is found once, and kept.
+
+An *entry* is a person or an organisation. Its *nouns* are what it may be called again by: the head of a title or a role
+(*Mayor Ann Lee*; *Ann Lee, a retired nurse,*; *Lee is the owner of …*), a word of an organisation's name, the noun
+beside it (*food agency FAO*, *Drumlin magazine*), in an apposition or a sentence (*Tideway, an airline*; *Tideway is an
+airline*). Its *words* are those nouns and what stands with them, by which two of one noun are told apart.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple, TypeVar
+
+import regex
+
+from quotex import lexicon
+from quotex.entities.known import is_role_head, titles
+from quotex.entities.recogniser import Name, Names
+from quotex.entities.roles import head_of, role_of
+from quotex.model import Gender
+from quotex.patterns import Memo, late
+from quotex.resolution.author import find_author
+from quotex.resolution.sentences import Sentences
+from quotex.text.layout import Layout
+
+MAX_ROLES = 300
+"""How many mentions of somebody are read for what they are called."""
+_NEAR = 150
+"""How far from a name what somebody is called may stand, in characters; half of it behind a name."""
+_PLACE_AFTER_RE = late(  # Stokes of Vermont
+    regex.compile, r"[ ](?:of|from)[ ](\p{Lu}[\p{L}-]++(?:[ ]\p{Lu}[\p{L}-]++){0,2})"
+)
+_PREDICATE_RE = late(  # Stokes is a retired nurse; Stokes, 41, became the mayor of
+    regex.compile,
+    r"(?:,[ ]\d{1,3},)?[ ](?:\L<being>|has[ ]been|works[ ]as|served[ ]as)[ ](?:the|an?)[ ]"
+    r"((?:[\p{L}'’-]++[ ]){0,4}+[\p{L}-]++)",
+    being=sorted(lexicon.word_set("being")),
+)
+_APPOSED_RE = late(  # Tideway, an airline from Cork; Tideway is one of the airlines
+    regex.compile,
+    r"(?:,|[ ]\L<being>)[ ](?:an?|the|one[ ]of[ ]the)((?:[ ][\p{L}\d’'-]++){1,6}+)",
+    being=sorted(lexicon.word_set("being")),
+)
+_ENDS = frozenset(("", *",.;:)—-\n"))
+_MOST_BEFORE = 4
+"""How many words before the noun of an apposition are kept, and as many stand there at most."""
+# who uses the pronouns they and them; who uses they/them pronouns
+_THEY_RE = late(
+    regex.compile, r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b"
+)
+_CALLED = 300
+"""How far before it, in characters, the person is named who uses a pronoun."""
+_Found = TypeVar("_Found")
+
+
+class Office(NamedTuple):
+    """What somebody is called at a place: its words, and whether the noun is their own, not only listed with it."""
+
+    at: int
+    name: str
+    words: frozenset[str]
+    is_own: bool
+
+
+class Entry(NamedTuple):
+    """Somebody of the cast, and what they are called anywhere."""
+
+    name: str
+    mentions: Sequence[Name]
+    nouns: frozenset[str]
+    words: frozenset[str]
+    gender: Gender | None
+
+
+class Cast:
+    """The people and organisations of a document."""
+
+    def __init__(self, layout: Layout, names: Names, sentences: Sentences) -> None:
+        self.names = names
+        self._layout = layout
+        self._text = layout.text
+        self._sentences = sentences
+        self._entries: dict[str, Entry] = {}
+        self._offices: dict[str, list[Office]] = {}
+        self._by_noun: dict[str, list[Name]] = {}
+        self._first_places: dict[str, int] = {}
+
+    def entry(self, name: str) -> Entry:
+        """Who bears a name."""
+        return _kept(self._entries, name, self._read_entry)
+
+    def offices(self, noun: str) -> Sequence[Office]:
+        """What people are called by a noun, in text order."""
+        return _kept(self._offices, noun, self._find_offices)
+
+    def bodies(self, noun: str) -> Sequence[Name]:
+        """The mentions of the organisations that are called by a noun, in text order."""
+        return _kept(self._by_noun, noun, self._find_bodies)
+
+    def first_place(self, noun: str) -> int:
+        """Where a noun stands first; the end of the text where it doesn't."""
+        return _kept(self._first_places, noun, self._find_first_place)
+
+    def _find_first_place(self, noun: str) -> int:
+        first = regex.search(rf"\b{regex.escape(noun)}\b", self._text)
+        return first.start() if first is not None else len(self._text)
+
+    @cached_property
+    def author(self) -> Name | None:
+        """Who wrote the text."""
+        return find_author(self._layout, self.names)
+
+    @cached_property
+    def people(self) -> dict[str, list[Name]]:
+        """The mentions of each person, by the full name."""
+        return {name: mentions for name, mentions in self.names.by_name.items() if mentions[0].type == "PERSON"}
+
+    @cached_property
+    def families(self) -> dict[str, list[tuple[int, str]]]:
+        """The people by their surnames, each with where they are named first, in text order."""
+        families: dict[str, list[tuple[int, str]]] = {}
+        for name, mentions in self.names.by_name.items():
+            if mentions[0].type == "PERSON":
+                families.setdefault(name.rpartition(" ")[2], []).append((mentions[0].start, name))
+        return families
+
+    @cached_property
+    def called_they(self) -> frozenset[str]:
+        """The people whose pronoun is *they*, as the sentence that names them says."""
+        people: set[str] = set()
+        for match in _THEY_RE.finditer(self._text) if "pronouns" in self._text else ():
+            start = self._sentences.start_of(match.start())
+            named = self.names.between(max(start, match.start() - _CALLED), match.start())
+            people.update([name.name for name in named if name.type == "PERSON"][-1:])
+        return frozenset(people)
+
+    def _read_entry(self, name: str) -> Entry:
+        mentions = self.names.by_name.get(name, [])
+        if not mentions or mentions[0].type != "PERSON":
+            mentions = self._bodies.get(name, [])
+            called = [words for mention in mentions[:MAX_ROLES] for words in self._called_at(mention)]
+            nouns = frozenset((*name.lower().split(" "), *(words[-1] for words in called)))
+            return Entry(name, mentions, nouns, nouns.union(*called), None)
+        roles = [self._office(one, role) for one in mentions[:MAX_ROLES] if (role := self._role_at(one))]
+        nouns = frozenset(noun for _, nouns in roles for noun, _ in nouns)
+        return Entry(name, mentions, nouns, nouns.union(*(words for words, _ in roles)), self.names.genders.get(name))
+
+    # People
+
+    def _find_offices(self, noun: str) -> list[Office]:
+        """They are looked for where the noun stands, and in titles."""
+        near = {name for at in self._places_of(noun) for name in self.names.between(at - _NEAR, at + 2 * _NEAR)}
+        offices = []
+        for name in sorted(near.union(self._titled.get(noun, ()))):
+            if name.type == "PERSON" and (role := self._role_at(name)):
+                words, nouns = self._office(name, role)
+                offices += [Office(name.start, name.name, words | {noun}, own) for n, own in nouns if n == noun]
+        return offices
+
+    def _places_of(self, noun: str) -> Iterator[int]:
+        for form in (noun, noun.capitalize()):
+            at = self._text.find(form)
+            while at >= 0:
+                yield at
+                at = self._text.find(form, at + _NEAR)
+
+    @cached_property
+    def _titled(self) -> dict[str, list[Name]]:
+        """The people with a title before their names, by the nouns of the title."""
+        titled: dict[str, list[Name]] = {}
+        for name in self.names.mentions:
+            if name.prefix < name.start:
+                for noun, _ in _NOUNS[self._text[name.prefix : name.start].rstrip()]:
+                    titled.setdefault(noun, []).append(name)
+        return titled
+
+    def _office(self, name: Name, role: str) -> tuple[frozenset[str], tuple[tuple[str, bool], ...]]:
+        """The words of a role, with the place that a name is followed by, and its nouns."""
+        place = _PLACE_AFTER_RE.match(self._text, name.end)
+        return keys(f"{role} {place[1]}" if place else role), _NOUNS[role]
+
+    def _role_at(self, name: Name) -> str | None:
+        role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
+        if role:
+            return role
+        predicate = _PREDICATE_RE.match(self._text, name.end)
+        return predicate[1] if predicate is not None and is_role_head(head_of(predicate[1])) else None
+
+    # Organisations
+
+    def _find_bodies(self, noun: str) -> list[Name]:
+        """They are looked for by the words of their names, and where the noun stands."""
+        called = set(self._by_word.get(noun, ()))
+        at = self._text.find(f" {noun}") + 1
+        while at:
+            for name in self._all[
+                bisect_left(self._all, (at - _NEAR,)) : bisect_left(self._all, (at + len(noun) + 2,))
+            ]:
+                if any(words[-1] == noun for words in self._called_at(name)):
+                    called.add(name.name)
+            at = self._text.find(f" {noun}", at + len(noun)) + 1
+        return sorted(name for full in called for name in self._bodies[full])
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[Name]]:
+        """What may be an organisation, by its full name: of unknown words too, as a noun beside them tells."""
+        bodies: dict[str, list[Name]] = {}
+        for name in chain((name for name in self.names.mentions if name.type == "ORG"), self.names.unknown):
+            bodies.setdefault(name.name, []).append(name)
+        return bodies
+
+    @cached_property
+    def _all(self) -> list[Name]:
+        return sorted(chain.from_iterable(self._bodies.values()))
+
+    @cached_property
+    def _by_word(self) -> dict[str, set[str]]:
+        """The organisations by the words of their names."""
+        named: dict[str, set[str]] = {}
+        for full in self._bodies:
+            for word in full.lower().split(" "):
+                named.setdefault(word, set()).add(full)
+        return named
+
+    def _called_at(self, name: Name) -> Iterator[list[str]]:
+        """What a mention of an organisation is called beside it, noun by noun: each with some words before it."""
+        before = self._text[max(0, name.start - _NEAR) : name.start]
+        if before[-1:] == " " and before[:-1].rpartition(" ")[2] in lexicon.words("groups.txt"):
+            yield _plain(before[:-1].rpartition(". ")[2])  # the UN's food agency FAO
+        press, _, _ = self._text[name.end + 1 : name.end + 20].partition(" ")
+        if press.rstrip(".,;:") in lexicon.word_set("press-kind") and self._text.startswith(" ", name.end):
+            yield [press.rstrip(".,;:")]  # Drumlin magazine, but not the UN agency
+        apposed = _APPOSED_RE.match(self._text, name.end)
+        if apposed is None:
+            return
+        words = apposed[1].strip().split(" ")
+        ends = self._text[apposed.end() : apposed.end() + 1] in _ENDS
+        for size, following in enumerate((*words[1:], ""), 1):
+            if following in lexicon.word_set("group-complement") or (not following and ends):
+                yield _plain(" ".join(words[:size]))
+
+
+def _kept(found: dict[str, _Found], key: str, find: Callable[[str], _Found]) -> _Found:
+    """What is found for a key, once."""
+    if key not in found:
+        found[key] = find(key)
+    return found[key]
+
+
+def _plain(phrase: str) -> list[str]:
+    """The last words of a phrase, in small letters, without the end of a possessor."""
+    return [word.removesuffix("'s").removesuffix("’s") for word in phrase.lower().split(" ")[-_MOST_BEFORE:]]
+
+
+def keys(words: str) -> frozenset[str]:
+    """The words of a description or a role, in small letters, those of a people as the place that it belongs to."""
+    places = lexicon.table("demonyms.tsv")
+    plain = {word.removesuffix("'s").removesuffix("’s") for word in words.split(" ")}
+    found = {(word if places.get(word, "-") == "-" else places[word]).lower() for word in plain}
+    return frozenset(found - lexicon.word_set("role-determiner") - lexicon.word_set("role-preposition") - {""})
+
+
+def _nouns_of(role: str) -> tuple[tuple[str, bool], ...]:
+    """The nouns by which somebody with a role may be called again, and whether it is their own: `leader` is not."""
+    title_words = lexicon.table("title_words.tsv")
+    listed = title_words.get(role) or title_words.get(role.rpartition(" ")[2]) or ""
+    heads = {head_of(role).lower(), *(word.lower() for word in role.split(" ") if word in titles())}
+    others = listed.split(",") if listed else []
+    if role.endswith(".") and others:
+        heads.add(others[0])
+    return (*((head, True) for head in heads), *((word, False) for word in others if word not in heads))
+
+
+_NOUNS = Memo(_nouns_of, size=4096)

@@ -1,0 +1,312 @@
+"""Whom a description of a person means, or a surname that several bear: `the minister`, `a woman`, `the 41-year-old`.
+
+Each function is what one way does: it asks the cast what people are called, and the discourse who is in focus.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from quotex import lexicon
+from quotex.entities.known import is_role_head, role_heads, type_of
+from quotex.entities.recogniser import Name
+from quotex.model import Gender
+from quotex.patterns import late
+from quotex.resolution.asked import Asked, Meant, as_they_stand, best_of, somebody
+from quotex.resolution.cast import MAX_ROLES, Office, keys
+from quotex.resolution.discourse import GENDERS, NEW, Referent, Wanted, by_score
+from quotex.resolution.register import Register
+from quotex.resolution.salience import AS_FIRST
+
+_AGE_RE = late(regex.compile, r"\d{1,3}-year-old")
+_WORDS_RE = late(regex.compile, r"(?:[\p{Ll}-]+[ ])++")
+_SAYS_MORE_RE = late(regex.compile, r"\p{Lu}|\b(?:ex-|former|\d{1,3}-)")
+"""What a description says of somebody who is called something else as well: a party, a place, an age, a past."""
+_LONGEST_NAME = 60
+_NEW = tuple(f"{word} " for word in NEW)
+_DOMINANT = 3
+"""How many times as often somebody is named as any namesake whom the surname means anywhere."""
+_SHORTEST_VERB = 4
+_VERB_RE = late(regex.compile, r",?(?:[ ]\p{Ll}++){1,4}+")
+_MAX_FAMILY = 100
+"""How many people of one surname are compared."""
+_ALONE = -1.0
+"""What weight is enough for a description where nobody else is near."""
+_OUT_OF_FOCUS = -99.0
+_SAME_NOUN, _SAME_WORD = 0.5, 2.0
+_OFTEN = 3
+_LATER = 500
+"""How far after an indefinite description somebody may be named, in characters."""
+_IDENTIFIED_RE = late(
+    regex.compile,
+    r"\b(?:[Tt]hat|[Tt]he)[ ](?P<head>[\p{Ll}-]+),[ ]"  # That woman, council member Ruth Castellano
+    r"(?:(?:later[ ])?(?:identified|named)[ ](?:by[ ](?:[\p{Ll}]+[ ]){1,3})?+as[ ])?+"  # identified by police as
+    r"(?:(?:the|an?)[ ])?+",
+)
+
+
+def surname(asked: Asked) -> Meant | None:
+    """Whom a surname means that several bear who were named before, unless one is named far more often than all
+    others: who is not of the gender of whom the quote speaks (*“He was my boy,” Hollister said*), or spoke last.
+    """
+    head = asked.who[-1]
+    if head.tag != "N" or head.name is None or head.name.prefix < head.name.start:
+        return None
+    bearers = asked.cast.families.get(asked.words, [])
+    before = bisect_left(bearers, (asked.start,))
+    family = [name for _, name in bearers[max(0, before - _MAX_FAMILY) : before]]
+    by_name, genders = asked.cast.names.by_name, asked.cast.names.genders
+    second, most = sorted(len(by_name[name]) for name in family)[-2:] if len(family) > 1 else (1, _DOMINANT)
+    if most >= _DOMINANT * second:
+        return None
+    others = GENDERS.get(asked.register.first_word_in(asked.index))
+    left = [name for name in family if others is None or genders.get(name) != others]
+    if len(left) == 1:
+        return somebody(_person(left[0], asked.start))
+    spoken = asked.discourse.spoken_before(asked.start)
+    return best_of([(asked.discourse.score(asked.start, one), one) for one in spoken if one.name in left])
+
+
+def newcomer(asked: Asked) -> Meant | None:
+    """Somebody without a name who was introduced by the noun, later than anybody with a name was called so."""
+    same = asked.discourse.last_described(asked.start, asked.head) if asked.means_one_known else None
+    if same is None or same.plural or not same.name.lower().startswith(_NEW):
+        return None
+    offices = _fitting(asked)
+    if offices and (offices[-1].at > same.start or len(keys(asked.full) & offices[-1].words) > 1):
+        return None
+    before = asked.cast.names.between(same.start - _LONGEST_NAME, same.start)
+    if before and before[-1].end + 2 == same.start:  # Perrot, a billionaire
+        return None
+    verb = asked.register.text[max(0, same.start - _LONGEST_NAME) : same.start].rstrip().rpartition(" ")[2]
+    return somebody(same) if verb not in lexicon.word_set("being") else None  # Perrot was a billionaire
+
+
+def role(asked: Asked) -> Meant | None:
+    """Somebody named before with that role: whose role shares most words with the description, of these who is in
+    focus.
+    """
+    fitting = _fitting(asked) if asked.means_one_known else []
+    focus: dict[str, float] = {}
+    if len({office.name for office in fitting}) > 1:
+        for score, referent in asked.discourse.scores(Wanted(asked.start, ("person",))):
+            focus[referent.name] = max(score, focus.get(referent.name, _OUT_OF_FOCUS))
+    ranked = [(focus[office.name], _person(office.name, office.at)) for office in fitting if office.name in focus]
+    if ranked or not fitting:
+        return best_of(sorted(ranked, reverse=True))
+    return somebody(_person(fitting[-1].name, fitting[-1].at))
+
+
+def _fitting(asked: Asked) -> list[Office]:
+    """The roles before a place that have the noun of a description, and share most of its other words."""
+    described, offices = keys(asked.full), asked.cast.offices(asked.head)
+    end = bisect_left(offices, (asked.start,))
+    before = [o for o in offices[max(0, end - MAX_ROLES) : end] if o.is_own and not _differ_in(described, o.words)]
+    most = max((len(described & office.words) for office in before), default=0)
+    if most < min(len(described), 2):  # of the words that say which one none is theirs
+        return []
+    return [office for office in before if len(described & office.words) == most]
+
+
+def later_role(asked: Asked) -> Meant | None:
+    """The first person named after whose role has all the words of a description."""
+    if not asked.means_one_known:
+        return None
+    offices, described = asked.cast.offices(asked.head), keys(asked.full)
+    first = bisect_left(offices, (asked.start,))
+    later = (office for office in offices[first : first + MAX_ROLES] if described <= office.words | {asked.head})
+    return next((somebody(_person(office.name, office.at)) for office in later), None)
+
+
+def same_description(asked: Asked) -> Meant | None:
+    if asked.is_indefinite:
+        return None
+    same = asked.discourse.last_described(asked.start, asked.head)
+    if same is None or _differ_in(keys(asked.full), keys(same.name)):
+        return None
+    if not asked.is_plural and same.name.startswith(("The ", "the ")):
+        return _in_focus(asked.register, same.start, same.name, asked.head) or somebody(same)
+    return somebody(same)
+
+
+def relative(asked: Asked) -> Meant | None:
+    """`his daughter`: the one other person with his surname whose gender fits."""
+    gender = role_heads().get(asked.head)
+    if gender is None or (asked.is_indefinite and asked.rest):
+        return None
+    owner = _owner_of(asked, asked.first if asked.rest else "my")  # “Dad has been saying ‘…’”
+    if owner is None:
+        return None
+    genders, family = asked.cast.names.genders, asked.cast.families.get(owner.rpartition(" ")[2], [])
+    kin = {name for _, name in family[-_MAX_FAMILY:] if name != owner and genders.get(name) == gender}
+    return somebody(_person(kin.pop(), asked.start)) if len(kin) == 1 else None
+
+
+def _owner_of(asked: Asked, whose: str) -> str | None:
+    """The name of whoever is said to have somebody: `his`, `my`, `Tom Arden's`."""
+    if whose in ("his", "her"):
+        found = asked.discourse.most_salient(Wanted(asked.start, ("person",), GENDERS[whose]))
+        return found.name if found is not None else None
+    if whose == "my" and asked.is_nested:
+        outer = asked.register.outer_speaker(asked.index)
+        return outer.speaker if outer is not None else None
+    return asked.owner[1].name if asked.owner is not None else None
+
+
+def prominence(asked: Asked) -> Meant | None:
+    if asked.is_nested or not asked.means_one_known or not (says_who(asked.rest) or is_role_head(asked.head)):
+        return None
+    said_of = asked.register.named_in(asked.index)
+    return _in_focus(asked.register, asked.start, asked.words, asked.head, said_of, asked.complement)
+
+
+def _in_focus(
+    register: Register, start: int, words: str, head: str, but: frozenset[str] = frozenset(), of_whom: str = ""
+) -> Meant | None:
+    """Whom a description means that nothing ties to a name: `the ageing star`; `the 41-year-old`; `the Italian`;
+    `Obama's former strategist`.
+
+    It is whoever is most prominent. Of a description by what is somebody's more is asked: he must have begun a
+    sentence or spoken, be one, and another than the owner.
+    """
+    first, _, rest = words.partition(" ")
+    is_owned = first.endswith(("'s", "’s"))
+    if (first.lower() != "the" and not is_owned) or (is_owned and head.endswith("s")):
+        return None
+    # Moss has left, the former chairman said: Moss is another
+    limit = register.sentences.start_of(start) if register.text.startswith(", ", start - 2) else start
+    scored = register.discourse.scores(Wanted(start, ("person",), _gender_of(head), but=but))
+    near = [(score, found) for score, found in scored if found.start < limit]
+    described, complement = keys(rest), keys(of_whom)
+    likeness = {
+        name: _likeness(register, name, described, head, complement) for name in {found.name for _, found in near}
+    }
+    ranked = sorted([(score + likeness[one.name], one) for score, one in near], key=by_score, reverse=True)
+    if not ranked:
+        return None
+    found = ranked[0][1]
+    weight = max(other.weight for _, other in near if other.name == found.name) + likeness[found.name]
+    is_titled = bool(of_whom) and rest[0].isupper()  # the Adviser to the President
+    is_office = not is_owned and (is_titled or head in lexicon.word_set("public-role"))
+    least = AS_FIRST if is_owned else _ALONE if is_office and len(likeness) == 1 else 1.0
+    if weight < least or (is_owned and first[:-2] in found.name):
+        return None
+    return best_of(ranked) if is_office or says_who(rest) or _may_be(register, found, rest, head) else None
+
+
+def _gender_of(head: str) -> Gender | None:
+    """What a noun tells of somebody's gender: the mother-of-three, the frontman."""
+    gender = role_heads().get(head) or role_heads().get(head.partition("-")[0])
+    return gender or ("male" if head.endswith("man") else None)
+
+
+def _likeness(
+    register: Register, person: str, described: frozenset[str], head: str, complement: frozenset[str]
+) -> float:
+    """How well a description fits a person: by the nouns and the other words of what they are called."""
+    _, _, nouns, words, _ = register.cast.entry(person)
+    if head in nouns and (described ^ words) & lexicon.word_set("rank"):
+        return _OUT_OF_FOCUS
+    if head in nouns and complement and words - nouns and complement.isdisjoint(words):
+        return _OUT_OF_FOCUS  # the head of the fire service, who is no head of the water board
+    return _SAME_NOUN * (head in nouns) + _SAME_WORD * len((described & words) - {head})
+
+
+def _may_be(register: Register, referent: Referent, rest: str, head: str) -> bool:
+    """Whether a person may be called something: nothing else is known of them, or the words say more than a job."""
+    person = register.cast.entry(referent.name)
+    if head in person.nouns:
+        return True
+    if " " not in rest:  # the source, the nurse; but the editor, of who edits the paper
+        return _does(register.text, person.mentions[:MAX_ROLES], head)
+    if not person.nouns or _SAYS_MORE_RE.search(rest):
+        return True
+    return len(person.mentions) >= _OFTEN and person.mentions[_OFTEN - 1].start <= referent.start
+
+
+def _does(text: str, mentions: Sequence[Name], noun: str) -> bool:
+    """Whether a sentence that names a person has a verb for what the noun says: *Pell has presented …*, *the
+    presenter*.
+    """
+    verb = noun.removesuffix("er").removesuffix("or")
+    if verb == noun or len(verb) < _SHORTEST_VERB:
+        return False
+    following = (_VERB_RE.match(text, name.end, name.end + _LONGEST_NAME) for name in mentions)
+    return any(f" {verb}" in match[0] for match in following if match)
+
+
+def identified_later(asked: Asked) -> Meant | None:
+    if not asked.is_indefinite or not is_role_head(asked.head):
+        return None
+    return somebody(_named_later(asked) or _named_next(asked))
+
+
+def _named_later(asked: Asked) -> Name | None:
+    """Who turns out to be meant: `a woman … That woman, council member Ruth Castellano,`; `The man, Bo Lee,`."""
+    text = asked.register.text
+    for match in _IDENTIFIED_RE.finditer(text, asked.end, asked.end + _LATER):
+        named = next(iter(asked.cast.names.between(match.end(), match.end() + _LONGEST_NAME)), None)
+        if match["head"] == asked.head and named is not None and named.type == "PERSON":
+            role = text[match.end() : named.prefix]
+            return named if not role or _WORDS_RE.fullmatch(role) else None
+    return None
+
+
+def _named_next(asked: Asked) -> Name | None:
+    """Who is named in full, for the first time, at the beginning of the next paragraph, where the text began with
+    somebody: *A candidate has resigned. ¶ Nicholas Pell, who …*. Not of those who mostly stay without a name.
+    """
+    text, names = asked.register.text, asked.cast.names
+    begins = asked.start == text.rfind("\n", 0, asked.start) + 1 and asked.start < _LATER
+    following = text.find("\n", asked.start) + 1
+    if not begins or not following or asked.head in lexicon.word_set("unnamed-role"):
+        return None
+    while text.startswith("\n", following):
+        following += 1
+    named = next(iter(names.between(following, following + _LONGEST_NAME)), None)
+    if named is None or named.type != "PERSON" or named.prefix != following or " " not in named.name:
+        return None
+    gender = role_heads().get(asked.head)
+    is_first = names.by_name[named.name][0].start == named.start
+    return named if is_first and gender in (None, names.genders.get(named.name, gender)) else None
+
+
+def unnamed_person(asked: Asked) -> Meant | None:
+    return as_they_stand(asked) if asked.is_indefinite and is_role_head(asked.head) else None
+
+
+def _person(name: str, at: int) -> Referent:
+    """Somebody who is known by name, not by a place."""
+    return Referent(at, at, name, "person", 0.0)
+
+
+def _differ_in(described: frozenset[str], called: frozenset[str]) -> bool:
+    """Whether words can't be of one person: of another rank, or of another place."""
+    if (described ^ called) & lexicon.word_set("rank"):
+        return True
+    here, there = described & _places(), called & _places()
+    return bool(here and there) and here.isdisjoint(there)
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The names of places and of those that peoples belong to, in small letters."""
+    named = (*lexicon.table("demonyms.tsv").values(), *lexicon.words("places.tsv"))
+    return frozenset(map(str.lower, named)) - {"-"}
+
+
+def says_who(words: str) -> bool:
+    """Whether words say what somebody is without a job: an age, a nationality, children. Not of several (*the
+    Italians*).
+
+    >>> says_who("41-year-old Swede"), says_who("mother-of-three"), says_who("Swedes"), says_who("nurse")
+    (True, True, False, False)
+    """
+    last = words.rpartition(" ")[2]
+    if last.endswith("s") and not last.endswith("ss"):
+        return False
+    return _AGE_RE.fullmatch(last) is not None or "-of-" in last or type_of(last) == "NORP"
