@@ -48,7 +48,8 @@ def _read(title: str) -> list[tuple[int, int, EntityType]]:
     complement = _COMPLEMENT_RE.search(title)
     if complement is not None:
         at = complement.end()
-        names = recognise(lay_out(title[at:]))
+        rest, _, last = title[at:].rpartition(" ")
+        names = recognise(lay_out(rest if known.is_address(last) else title[at:]))  # Mayor of Curepipe Mr.
         for start, end, type, _, _ in names.mentions:
             if type in ("ORG", "GPE", "LOC") and start not in names.open_starts:
                 found.append((at + start, at + end, type))

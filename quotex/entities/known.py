@@ -171,6 +171,11 @@ def honorifics() -> dict[str, Gender | None]:
     }
 
 
+def is_address(word: str) -> bool:
+    """Whether a word is how one addresses somebody, whatever their post: `Mr.`, `Dr.`, `Professor`."""
+    return word in honorifics() or word.startswith("Prof")
+
+
 @cache
 def given_names() -> dict[str, Gender | None]:
     """Given names with their usual gender, None where both are usual."""

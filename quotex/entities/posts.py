@@ -18,6 +18,9 @@ _PREPOSITIONS = frozenset(("of", "for", "on", "in", "at", "to"))
 _BEFORE_NAME = _PREPOSITIONS | {"the"}
 _OPENING_LINKS = frozenset(f" {word} {article}" for word in _PREPOSITIONS for article in ("", "the "))
 """What leads from a role to what it is the role of."""
+_UNDER = (" to ", " to the ")
+_ABOUT = (" on ", " for ")
+"""What stands around whom somebody else's post is under: *Adviser to the President on Trade*."""
 _LINKS = _OPENING_LINKS | {" ", ", ", " and ", ", and ", " & ", " and the ", "'s ", "’s ", "' ", "’ "}
 _LONGEST_LINK = max(map(len, _LINKS))
 _LONGEST_NAME = 4
@@ -53,7 +56,8 @@ def join_posts(text: str, body: list[Part]) -> list[Part]:
         elif kind == "PERSON" and text[prefix - 1 : prefix] == " ":
             candidate = _with_lower_post(text, joined, candidate)
         if kind == "ROLE" or (kind in (None, "PERSON") and form in titles):  # Dean of
-            first = len(joined)
+            is_under = first >= 0 and gap in _UNDER and text.startswith(_ABOUT, candidate[1])
+            first = first if is_under else len(joined)
         joined.append(candidate)
     return joined
 
@@ -75,11 +79,10 @@ def _in_post(text: str, gap: str, candidate: Part) -> Part | None:
     """The person whose name is or ends a candidate that stands in a post, if one does."""
     start, end, kind, form, prefix = candidate
     if gap == " ":
-        is_named = kind == "PERSON" or (" " not in form and kind is None and _is_name([form], True))
+        is_named = kind == "PERSON" or (kind is None and _is_name(form.split(" "), True))
         return (start, end, "PERSON", form, prefix) if is_named else None
     if prefix < start:  # Minister of Justice Samuel Okafor; no Assistant to Governor Okafor
-        is_thing = all(map(_is_thing, text[prefix : start - 1].split(" ")))
-        return candidate if is_thing and gap in _OPENING_LINKS else None
+        return candidate if gap in _OPENING_LINKS and _is_matter(text[prefix : start - 1].split(" ")) else None
     size = _NAMES[form] if " " in form else 0
     return (end - size, end, "PERSON", form[-size:], prefix) if size else None
 
@@ -97,6 +100,14 @@ def _name_size(form: str) -> int:
         if words[size - 1][0].isupper() and _is_name(words[size:], _is_thing(words[size - 1])):
             return len(" ".join(words[size:]))
     return 0
+
+
+def _is_matter(words: list[str]) -> bool:
+    """Whether what stands between a post's preposition and a name is what the post is for: things, or whatever stands
+    before how its bearer is addressed: Minister of `Justice` | Samuel Okafor, Director for `Marine Life Dr.` | Ana Lee
+    """
+    is_addressed = len(words) > 1 and known.is_address(words[-1])
+    return is_addressed or all(map(_is_thing, words))
 
 
 _NAMES = Memo(_name_size, size=2048)

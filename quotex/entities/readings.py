@@ -266,8 +266,16 @@ def _person(stretch: Stretch) -> Answer:
 
 def _acronym_before_person(stretch: Stretch) -> Answer:
     word, *rest = stretch.words
-    is_acronym = len(word) > 2 and word.isalpha() and word.isupper()
-    return stretch.part("ORG", 1) if is_acronym and looks_like_person(rest) else None
+    if len(word) < 3 or not word.isalpha() or not word.isupper():
+        return None
+    return stretch.part("ORG", 1) if looks_like_person(rest) or _is_unknown_before_surname(rest) else None
+
+
+def _is_unknown_before_surname(words: list[str]) -> bool:
+    """Whether two words are an unknown one and a surname, as a name is whose given name is in no list."""
+    if len(words) != 2 or words[1] not in lexicon.words("surnames.txt"):
+        return False
+    return words[0].istitle() and not any(known.type_of(word) or headlines.is_ordinary(word) for word in words)
 
 
 def _place_last(stretch: Stretch) -> Answer:
@@ -834,7 +842,7 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
 def _goes_on_as_name(words: list[str], opens: bool) -> bool:
     """Whether a name or a title of several words begins with a function word: `Under Secretary Lee`, `Will Smith`."""
     word = words[0]
-    if not opens and len(words) > 2 and " ".join(words[:2]) in known.titles():
+    if not opens and " ".join(words[:2]) in known.titles():
         return True
     if word.isupper() and known.type_of(word):
         return True

@@ -31,6 +31,10 @@ def people_in(text):
         "chief executive of Corvane Energy Ann Pryce",
         "member of parliament Grace Banda",
         "deputy head of state security Omar Banda",
+        "Mayor of Kelmouth Mr. Ivor Pask",
+        "Secretary for Inland Fisheries Professor Grace Banda",
+        "Senior Adviser to the President on Livestock and Dairy Ingrid Voss",
+        "Secretary of the BVT Zorim Banda",
     ],
 )
 def test_a_post_belongs_to_the_name(text):
