@@ -168,6 +168,17 @@ class Antecedent(Span):
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What the register has on somebody: the name, how often it stands in the article, and by which nouns the article
+    calls them.
+    """
+
+    name: str
+    mentions: int
+    called: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a rule said of a quote: the words it took for the speaker, and whom they mean.
 
@@ -188,7 +199,8 @@ class Explanation:
     `answer` is that of the rule that won, None where none did; `carried_from` the quote whose speaker goes on here;
     `chain` leads from the mention to the name, each step by its `by`; `certainty` is what it adds to the doubt.
     `second` is the answer of the next rule that has one, and `antecedents` are the two best people, or organisations,
-    that a pronoun, a description or a surname could mean, the one that was taken first.
+    that a pronoun, a description or a surname could mean, the one that was taken first. `entry` is the
+    speaker's in the register of those who have a name.
     """
 
     answer: Answer | None
@@ -197,6 +209,7 @@ class Explanation:
     certainty: float | None
     second: Answer | None
     antecedents: tuple[Antecedent, ...]
+    entry: Entry | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ MIRRORED = ("attribution", "document", "entities", "resolution", "text")
 """Rooms whose every module has tests of its own."""
 
 TESTED_ELSEWHERE = {
-    "resolution/lookups": "tests/resolution/test_ways.py",  # each is what a way does: its hits and misses
+    "resolution/named": "tests/resolution/test_ways.py",  # each is what a way does: its hits and misses
 }
 """Modules without a test file of their name, and where they are tested instead."""
 

@@ -15,7 +15,7 @@ from quotex.attribution.attributor import answers
 from quotex.attribution.finders import Quoted, Surroundings
 from quotex.attribution.sources import Attribution
 from quotex.document.findings import Findings
-from quotex.model import Answer, Antecedent, Document, Explanation, Quote, Span, Step
+from quotex.model import Answer, Antecedent, Document, Entry, Explanation, Quote, Span, Step
 from quotex.resolution.register import Resolved
 from quotex.resolution.resolver import Resolver
 
@@ -52,7 +52,7 @@ class _Explainer:
         if resolved is not None:
             self._by_place[_place_of(resolved)] = resolved
         if found is None or resolved is None or quote.rule is None:
-            return Explanation(None, None, (), None, self._second(quote.id, None), ())
+            return Explanation(None, None, (), None, self._second(quote.id, None), (), None)
         return Explanation(
             answer=self._answer(found, resolved),
             carried_from=self._origins.get(found.who) if found.inherited else None,
@@ -60,6 +60,7 @@ class _Explainer:
             certainty=resolved.certainty,
             second=self._second(quote.id, found.rule.name),
             antecedents=self._antecedents(resolved),
+            entry=self._entry(resolved.speaker),
         )
 
     def _answer(self, found: Attribution, resolved: Resolved) -> Answer:
@@ -115,6 +116,11 @@ class _Explainer:
             Antecedent(*self._findings.place(*self._find_place(*referent[:3])), referent.name, round(score, 2))
             for score, referent in resolved.ranked
         )
+
+    def _entry(self, speaker: str | None) -> Entry | None:
+        """What the register has on a speaker; None of one without a name."""
+        found = self._resolver.cast.entry(speaker or "")
+        return Entry(found.name, len(found.mentions), found.called) if found.mentions else None
 
     def _find_place(self, start: int, end: int, name: str) -> tuple[int, int]:
         """Where words stand; of somebody who is known by name alone, where the name stands, there or first."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, Literal, NamedTuple
 
-from quotex.model import Answer, Cue, Document, Entity, Explanation, Quote, Rule, Sieve, Span
+from quotex.model import Answer, Cue, Document, Entity, Entry, Explanation, Quote, Rule, Sieve, Span
 from quotex.render.grouped import NamedEntity, group_entities
 
 SCHEMA = "quotex/1"
@@ -112,7 +112,14 @@ def _make_explanation_record(explanation: Explanation) -> Record:
             {**_make_span_record(antecedent), "speaker": antecedent.speaker, "score": antecedent.score}
             for antecedent in explanation.antecedents
         ],
+        "entry": _make_entry_record(explanation.entry),
     }
+
+
+def _make_entry_record(entry: Entry | None) -> Record | None:
+    if entry is None:
+        return None
+    return {"name": entry.name, "mentions": entry.mentions, "called": list(entry.called)}
 
 
 def _make_answer_record(answer: Answer | None) -> Record | None:

@@ -199,6 +199,9 @@ def _explain(quote: Quote, styles: dict[str, str], line_starts: list[int]) -> It
         yield "cue", cue
     if why.chain:
         yield "words", _draw_chain(why.chain, line_starts)
+    if why.entry:
+        words = ", ".join(why.entry.called) or "nothing else"
+        yield "called", _make_text(words).append(f" · named {why.entry.mentions} times", "dim")
     for number, antecedent in enumerate(why.antecedents):
         name = _make_text(antecedent.speaker)
         yield "" if number else "scores", Text(f"{antecedent.score:5.1f}  ", overflow="fold").append_text(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -12,7 +12,7 @@ from quotex.attribution.frame import Token
 from quotex.entities import known
 from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
-from quotex.model import SpeakerType
+from quotex.model import Rule, SpeakerType, Way
 from quotex.resolution.antecedents import rank_antecedents
 from quotex.resolution.cast import Cast
 from quotex.resolution.discourse import Discourse, Referent, Scored
@@ -152,6 +152,17 @@ class Meant(NamedTuple):
     type: SpeakerType | None
     via: Resolved | None = None
     ranked: Sequence[Scored] = ()
+
+
+Find = Callable[[Asked], Meant | None]
+"""What a way does."""
+
+
+def way(by: Way, why: str, hits: dict[str, str], misses: list[str]) -> Callable[[Find], Rule[Find]]:
+    """Makes a function a way: of its name, with its reason, texts that it must answer for, and texts it must not."""
+    return lambda find: Rule(
+        find.__name__.replace("_", "-"), "way", why, find, tuple(hits.items()), tuple(misses), by=by
+    )
 
 
 def somebody(found: Name | Referent | None) -> Meant | None:

@@ -1,6 +1,6 @@
 """Which organisation a noun means, and who speaks in a document: `the bank`, `the UN agency`, `the survey`.
 
-Each function is what one way does. An organisation is asked for by what the cast calls it, else by who is in focus, if
+Each way is a function. An organisation is asked for by what the cast calls it, else by who is in focus, if
 nothing says that it is of another kind; a document is from whoever the sentence that first tells of it says.
 """
 
@@ -15,7 +15,7 @@ import regex
 from quotex import lexicon
 from quotex.entities.recogniser import Name
 from quotex.patterns import late
-from quotex.resolution.asked import Asked, Meant, best_of, somebody
+from quotex.resolution.asked import Asked, Meant, best_of, somebody, way
 from quotex.resolution.discourse import GENDERS, Referent, Wanted
 from quotex.resolution.register import Register, where
 
@@ -41,6 +41,15 @@ _PUBLISHED_IN_RE = late(regex.compile, r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2
 # Groups
 
 
+@way(
+    "possessor",
+    "*Diallo's campaign* is called so, with her full name; *the Diallo campaign* as it is.",
+    hits={
+        "Amara Diallo ran for mayor. “We left at dawn,” Diallo’s campaign said.": "Amara Diallo’s campaign",
+        "Amara Diallo ran for mayor. “We left at dawn,” the Diallo campaign said.": "Diallo campaign",
+    },
+    misses=["Amara Diallo ran for mayor. “We left at dawn,” her campaign said."],
+)
 def group_of_named(asked: Asked) -> Meant | None:
     if asked.owner is None:
         return None
@@ -55,6 +64,12 @@ def group_of_named(asked: Asked) -> Meant | None:
     return Meant(_ARTICLE_RE.sub("", words), "organization")
 
 
+@way(
+    "possessor",
+    "*Her campaign* is called after the most salient woman.",
+    hits={"Maria Costa ran for mayor. “We left at dawn,” her campaign said.": "Maria Costa's campaign"},
+    misses=["Amara Diallo ran for mayor. “We left at dawn,” the campaign said."],
+)
 def group_of_pronoun(asked: Asked) -> Meant | None:
     if asked.first not in ("his", "her", "its", "their") or not asked.rest:
         return None
@@ -62,6 +77,12 @@ def group_of_pronoun(asked: Asked) -> Meant | None:
     return Meant(f"{owner.name}'s {asked.rest}", "organization", where(owner)) if owner is not None else None
 
 
+@way(
+    "description",
+    "The last organisation that is called so: in its name, or by words beside it.",
+    hits={"The Northport Bank left before the Harbour Office did. “We left at dawn,” the bank said.": "Northport Bank"},
+    misses=["The Harbour Office closed the port. “We left at dawn,” a bank said."],
+)
 def group_by_noun(asked: Asked) -> Meant | None:
     return _called_by_noun(asked) if asked.means_one_body else None
 
@@ -79,8 +100,13 @@ def _called_by_noun(asked: Asked) -> Meant | None:
     return best_of([(float(shared[one.name]), Referent(*one[:2], one.name, "organization", 0.0)) for one in ranked])
 
 
+@way(
+    "description",
+    "The most salient organisation, for a noun that any may have, or if it stands out.",
+    hits={"The Harbour Office closed the port. “We left at dawn,” the agency said.": "Harbour Office"},
+    misses=["Amara Diallo runs the port. “We left at dawn,” the agency said."],
+)
 def group_in_focus(asked: Asked) -> Meant | None:
-    """The most salient organisation that a noun may mean, if it stands out."""
     if not asked.means_one_body:
         return None
     scored = asked.discourse.ranked(Wanted(asked.start, ("organization",)))
@@ -111,18 +137,38 @@ def _kinds_of(words: Iterable[str]) -> frozenset[str]:
 # Documents
 
 
+@way(
+    "issuer",
+    "A document speaks for whoever it is from, as the words around its noun say.",
+    hits={
+        "“The port is unsafe,” says a letter from the Harbour Office.": "Harbour Office",
+        "“The port is unsafe,” Amara Diallo’s letter says.": "Amara Diallo",
+    },
+    misses=["“The port is unsafe,” a letter says."],
+)
 def issuer(asked: Asked) -> Meant | None:
-    """Whom a document is from, as the words around its noun say: `a letter from the Audit Office`, `Moss's letter`."""
     link = _FROM_RE.match(asked.register.text, asked.end)
     found = next(iter(asked.cast.names.between(link.end(), link.end() + 1)), None) if link else None
     return somebody(found or (asked.owner[1] if asked.owner is not None else None))
 
 
+@way(
+    "possessor",
+    "*Her letter*: the most salient woman.",
+    hits={"Maria Costa runs the port. “The port is unsafe,” her letter says.": "Maria Costa"},
+    misses=["Maria Costa runs the port. “The port is unsafe,” the letter says."],
+)
 def writer(asked: Asked) -> Meant | None:
     gender = GENDERS.get(asked.first)
     return somebody(asked.discourse.most_salient(Wanted(asked.start, ("person",), gender))) if gender else None
 
 
+@way(
+    "issuer",
+    "The organisation in the sentence that first tells of the document.",
+    hits={"A survey by the Harbour Office closed the port. “The port is unsafe,” the survey says.": "Harbour Office"},
+    misses=["The Harbour Office closed the port. “The port is unsafe,” a survey says."],
+)
 def issuer_before(asked: Asked) -> Meant | None:
     """The organisation in the sentence that first tells of a document: who stands after *by*, else who stands before.
 
@@ -144,8 +190,13 @@ def issuer_before(asked: Asked) -> Meant | None:
     return somebody(next((name for name in preceding if not _is_published_in(register, name)), None))
 
 
+@way(
+    "issuer",
+    "The most salient organisation, if it stands out.",
+    hits={"The Harbour Office closed the port. “The port is unsafe,” the survey says.": "Harbour Office"},
+    misses=["Amara Diallo runs the port. “The port is unsafe,” the survey says."],
+)
 def issuer_in_focus(asked: Asked) -> Meant | None:
-    """The organisation in focus, if it stands out."""
     if asked.first != "the" or not asked.rest or _DIGIT_RE.search(asked.rest):  # the 90-page report is new
         return None
     ranked = asked.discourse.ranked(Wanted(asked.start, ("organization",)))

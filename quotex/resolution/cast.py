@@ -77,6 +77,11 @@ class Entry(NamedTuple):
     words: frozenset[str]
     gender: Gender | None
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """The nouns that are no part of the name, by the alphabet."""
+        return tuple(sorted(self.nouns.difference(self.name.lower().split(" "))))
+
 
 class Cast:
     """The people and organisations of a document."""

@@ -1,6 +1,6 @@
 """Whom a description of a person means, or a surname that several bear: `the minister`, `a woman`, `the 41-year-old`.
 
-Each function is what one way does: it asks the cast what people are called, and the discourse who is in focus.
+Each way is a function: it asks the cast what people are called, and the discourse who is in focus.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from quotex.entities.known import is_role_head, role_heads, type_of
 from quotex.entities.recogniser import Name
 from quotex.model import Gender
 from quotex.patterns import late
-from quotex.resolution.asked import Asked, Meant, as_they_stand, best_of, somebody
+from quotex.resolution.asked import Asked, Meant, as_they_stand, best_of, somebody, way
 from quotex.resolution.cast import MAX_ROLES, Office, keys
 from quotex.resolution.discourse import GENDERS, NEW, Referent, Wanted, by_score
 from quotex.resolution.register import Register
@@ -49,10 +49,13 @@ _IDENTIFIED_RE = late(
 )
 
 
+@way(
+    "name",
+    "A surname of several named before: not *he* of whom the quote speaks, else who spoke last.",
+    hits={"Tom Arden left. Eva Arden stayed. “He was late,” Arden said.": "Eva Arden"},
+    misses=["Tom Arden left. Eva Arden stayed. “It was dark,” Arden said."],
+)
 def surname(asked: Asked) -> Meant | None:
-    """Whom a surname means that several bear who were named before, unless one is named far more often than all
-    others: who is not of the gender of whom the quote speaks (*“He was my boy,” Hollister said*), or spoke last.
-    """
     head = asked.who[-1]
     if head.tag != "N" or head.name is None or head.name.prefix < head.name.start:
         return None
@@ -61,7 +64,7 @@ def surname(asked: Asked) -> Meant | None:
     family = [name for _, name in bearers[max(0, before - _MAX_FAMILY) : before]]
     by_name, genders = asked.cast.names.by_name, asked.cast.names.genders
     second, most = sorted(len(by_name[name]) for name in family)[-2:] if len(family) > 1 else (1, _DOMINANT)
-    if most >= _DOMINANT * second:
+    if most >= _DOMINANT * second:  # one is named far more often
         return None
     others = GENDERS.get(asked.register.first_word_in(asked.index))
     left = [name for name in family if others is None or genders.get(name) != others]
@@ -71,8 +74,16 @@ def surname(asked: Asked) -> Meant | None:
     return best_of([(asked.discourse.score(asked.start, one), one) for one in spoken if one.name in left])
 
 
+@way(
+    "description",
+    "Somebody without a name who was introduced by the same noun, after all who have a name and a role with it.",
+    hits={"“We left at dawn,” a young nurse said.\n\n“It was cold,” the nurse said.": "a young nurse"},
+    misses=[
+        "“We left at dawn,” the nurse said.",
+        "A nurse met Amara Diallo, the head nurse. “We left at dawn,” the nurse said.",
+    ],
+)
 def newcomer(asked: Asked) -> Meant | None:
-    """Somebody without a name who was introduced by the noun, later than anybody with a name was called so."""
     same = asked.discourse.last_described(asked.start, asked.head) if asked.means_one_known else None
     if same is None or same.plural or not same.name.lower().startswith(_NEW):
         return None
@@ -86,10 +97,13 @@ def newcomer(asked: Asked) -> Meant | None:
     return somebody(same) if verb not in lexicon.word_set("being") else None  # Perrot was a billionaire
 
 
+@way(
+    "role",
+    "Somebody named before whose role has the same noun: most of the words, else who is in focus.",
+    hits={"Amara Diallo, the mayor, met Tom Arden. “We left at dawn,” the mayor said.": "Amara Diallo"},
+    misses=["Amara Diallo, the mayor, met Tom Arden. “We left at dawn,” a mayor said."],
+)
 def role(asked: Asked) -> Meant | None:
-    """Somebody named before with that role: whose role shares most words with the description, of these who is in
-    focus.
-    """
     fitting = _fitting(asked) if asked.means_one_known else []
     focus: dict[str, float] = {}
     if len({office.name for office in fitting}) > 1:
@@ -112,8 +126,13 @@ def _fitting(asked: Asked) -> list[Office]:
     return [office for office in before if len(described & office.words) == most]
 
 
+@way(
+    "role",
+    "Somebody named after whose role has all its words.",
+    hits={"“We left at dawn,” the mayor said. Amara Diallo, the mayor, met Tom Arden.": "Amara Diallo"},
+    misses=["“We left at dawn,” the mayor said. Amara Diallo met Tom Arden."],
+)
 def later_role(asked: Asked) -> Meant | None:
-    """The first person named after whose role has all the words of a description."""
     if not asked.means_one_known:
         return None
     offices, described = asked.cast.offices(asked.head), keys(asked.full)
@@ -122,6 +141,12 @@ def later_role(asked: Asked) -> Meant | None:
     return next((somebody(_person(office.name, office.at)) for office in later), None)
 
 
+@way(
+    "description",
+    "Whoever was described by the same noun before.",
+    hits={"“We left at dawn,” the old nurse said.\n\n“It was cold,” the nurse said.": "the old nurse"},
+    misses=["“We left at dawn,” the nurse said."],
+)
 def same_description(asked: Asked) -> Meant | None:
     if asked.is_indefinite:
         return None
@@ -133,8 +158,13 @@ def same_description(asked: Asked) -> Meant | None:
     return somebody(same)
 
 
+@way(
+    "relative",
+    "*His daughter*: the one other person of his surname whose gender fits.",
+    hits={"Maria Arden left. Tom Arden stayed. “We left at dawn,” his daughter said.": "Maria Arden"},
+    misses=["Tom Arden stayed. “We left at dawn,” his daughter said."],
+)
 def relative(asked: Asked) -> Meant | None:
-    """`his daughter`: the one other person with his surname whose gender fits."""
     gender = role_heads().get(asked.head)
     if gender is None or (asked.is_indefinite and asked.rest):
         return None
@@ -157,6 +187,12 @@ def _owner_of(asked: Asked, whose: str) -> str | None:
     return asked.owner[1].name if asked.owner is not None else None
 
 
+@way(
+    "description",
+    "The most salient person, for words that say what somebody is: an age, a nationality, a job with an adjective.",
+    hits={"Amara Diallo runs the port. “We left at dawn,” the 41-year-old said.": "Amara Diallo"},
+    misses=["Amara Diallo runs the port. “We left at dawn,” the nurse said."],
+)
 def prominence(asked: Asked) -> Meant | None:
     if asked.is_nested or not asked.means_one_known or not (says_who(asked.rest) or is_role_head(asked.head)):
         return None
@@ -239,6 +275,12 @@ def _does(text: str, mentions: Sequence[Name], noun: str) -> bool:
     return any(f" {verb}" in match[0] for match in following if match)
 
 
+@way(
+    "description",
+    "Somebody new whom the text names soon after.",
+    hits={"“We left at dawn,” a woman said. The woman, Amara Diallo, runs the port.": "Amara Diallo"},
+    misses=["“We left at dawn,” a woman said. Amara Diallo runs the port."],
+)
 def identified_later(asked: Asked) -> Meant | None:
     if not asked.is_indefinite or not is_role_head(asked.head):
         return None
@@ -275,6 +317,12 @@ def _named_next(asked: Asked) -> Name | None:
     return named if is_first and gender in (None, names.genders.get(named.name, gender)) else None
 
 
+@way(
+    "words",
+    "Somebody new with a job: the description is all there is.",
+    hits={"“We left at dawn,” a senior aide said.": "a senior aide"},
+    misses=["“We left at dawn,” the senior aide said."],
+)
 def unnamed_person(asked: Asked) -> Meant | None:
     return as_they_stand(asked) if asked.is_indefinite and is_role_head(asked.head) else None
 

@@ -39,9 +39,10 @@ class Resolver:
     def __init__(self, layout: Layout, pairs: Sequence[Pair], names: Names, attributions: Attributions) -> None:
         self._text = layout.text
         self._register = Register(layout, pairs, names, attributions)
+        self.cast = self._register.cast
         self._by_place: dict[tuple[int, int], Resolved] = {}
         self._pairs = pairs
-        self._labels = LabelNames(layout, pairs, self._register.cast)
+        self._labels = LabelNames(layout, pairs, self.cast)
 
     def resolve(self, index: int, attribution: Attribution | None) -> Resolved | None:
         """Who an attribution of a quote means. The same words at another quote mean the same."""

@@ -55,6 +55,24 @@ def test_a_speaker_that_goes_on_names_the_quote():
     assert [explanation.carried_from for explanation in explain(ARTICLE)] == [None, 0, None]
 
 
+def test_the_entry_in_the_register():
+    (explanation,) = explain("Mayor Ann Lee, a nurse, left. Lee is a pilot. “No,” she said.")
+    assert (explanation.entry.name, explanation.entry.mentions) == ("Ann Lee", 2)
+    assert {"mayor", "pilot"} <= set(explanation.entry.called)
+    assert explain("“No,” a nurse said.")[0].entry is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ann Lee, the old mayor, met Eva Osei, the new mayor. “No,” the mayor said.", ["Ann Lee", "Eva Osei"]),
+        ("The Northport Bank left the Southport Bank. “No,” the bank said.", ["Southport Bank", "Northport Bank"]),
+    ],
+)
+def test_who_else_a_description_could_mean(text, speakers):
+    assert [antecedent.speaker for antecedent in explain(text)[-1].antecedents] == speakers
+
+
 def test_the_antecedents_of_a_pronoun():
     best, second = explain(ARTICLE)[0].antecedents
     assert (best.speaker, best.text, second.speaker) == ("Sergei Lavrov", "Lavrov", "Ashraf Ghani")
@@ -112,7 +130,7 @@ def test_the_record_has_the_explanation_only_if_asked():
     (explained,) = make_document_record(quotex.explain("“We left,” said a senior aide."))["quotes"]
     assert list(explained) == [*plain, "explanation"]
     assert list(explained["explanation"]) == [
-        "answer", "carried_from", "chain", "certainty", "second", "antecedents"
+        "answer", "carried_from", "chain", "certainty", "second", "antecedents", "entry"
     ]  # fmt: skip
     assert explained["explanation"]["chain"] == [{"text": "a senior aide", "start": 16, "end": 29, "by": "words"}]
     assert list(explained["explanation"]["answer"]) == ["rule", "why", "precision", "mention", "speaker"]
