@@ -22,7 +22,7 @@ from quotex.entities.beside import (
     without_ending,
     words_after,
 )
-from quotex.entities.headlines import is_ordinary
+from quotex.entities.headlines import is_frequent
 from quotex.entities.joining import is_subject
 from quotex.entities.recogniser import Name, Names
 from quotex.patterns import late
@@ -233,7 +233,7 @@ def _is_lone_body(text: str, name: Name) -> bool:
 
 def _may_be_shown(form: str) -> bool:
     """Whether a word can be the name of a body: no common word, subject, surname, or head of a place or an event."""
-    if not form.isalpha() or not form[1:].islower() or is_ordinary(form) or is_subject(form):
+    if not form.isalpha() or not form[1:].islower() or is_frequent(form) or is_subject(form):
         return False
     return not any(form in lexicon.words(f"{name}.txt") for name in _NO_BODIES)
 

@@ -91,9 +91,29 @@ def _without_particle(word: str) -> str:
 
 
 def is_ordinary(word: str) -> bool:
-    """Whether a word, in lower case, is one of English that names nobody by itself.
+    """Whether a word, in lower case, is one of English that names nobody by itself, in the plural too.
 
-    >>> is_ordinary("Reject"), is_ordinary("Quayside")
+    >>> is_ordinary("Reject"), is_ordinary("Armadas"), is_ordinary("Quayside")
+    (True, True, False)
+    """
+    if is_frequent(word):
+        return True
+    lower, listed = word.lower(), lexicon.words("english.txt")
+    if lower in listed:
+        return True
+    if lower[-1] != "s" or word in lexicon.words("surnames.txt"):  # Rivers
+        return False
+    return any(lower.endswith(end) and lower[: -len(end)] + singular in listed for end, singular in _PLURALS)
+
+
+_PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
+"""The ends of plurals, and what stands in their place in the singular."""
+
+
+def is_frequent(word: str) -> bool:
+    """Whether a word is one of those that sentences and headlines are made of: a verb, a role, an opener.
+
+    >>> is_frequent("Reject"), is_frequent("Armada")
     (True, False)
     """
     lower = word.lower()

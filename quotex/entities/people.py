@@ -18,7 +18,7 @@ import regex
 from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.candidates import Candidate
-from quotex.entities.headlines import is_ordinary
+from quotex.entities.headlines import is_frequent, is_ordinary
 from quotex.entities.naming import (
     GIVEN_NAMES,
     SPELLINGS,
@@ -325,7 +325,9 @@ class People:
             return False
         if _ONLY_SURNAMES[word]:
             return not self._is_common([word]) or self._speaks(word)
-        return (self._speaks(word) and not self._is_written_as_body(word)) or self._is_somebody(word)
+        if self._speaks(word) and not self._is_written_as_body(word) and not (word[-1] == "s" and is_ordinary(word)):
+            return True
+        return self._is_somebody(word)
 
     def _is_behind_article(self, word: str) -> bool:
         """Whether most mentions of a word stand behind *the*: the Harambee, the Booker."""
@@ -347,7 +349,7 @@ class People:
 
     def _is_somebody(self, word: str) -> bool:
         """Whether a word of which nothing is known has signs of being somebody's name: `spokesperson Prabara`."""
-        if is_ordinary(word) or word in lexicon.words("ambiguous.tsv") or word in lexicon.words("acronyms.txt"):
+        if is_frequent(word) or word in lexicon.words("ambiguous.tsv") or word in lexicon.words("acronyms.txt"):
             return False
         is_shown = _is_of_two_names(word) or is_somebody(self._text, word, self._unclear[word])
         return is_shown and not self._is_common([word])

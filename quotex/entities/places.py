@@ -25,7 +25,7 @@ from quotex.patterns import Memo, late
 ENOUGH = 2
 """The weight of a place."""
 DOUBT = 1
-"""How much more it takes for what may be somebody's name as well."""
+"""How much more it takes for what may be somebody's name as well, or words of English."""
 
 
 @cache
@@ -534,7 +534,7 @@ def _may_be_place(form: str) -> bool:
         return False
     words = form.split(" ")
     if len(words) == 1:
-        return form.isalpha() and not headlines.is_ordinary(form)
+        return form.isalpha() and not headlines.is_frequent(form)
     if not lexicon.words("event_heads.txt").isdisjoint(words) or words[-1].isupper():  # World War II
         return False
     return known.heads().keys().isdisjoint(words) and "&" not in words and not all(map(headlines.is_ordinary, words))
@@ -555,5 +555,6 @@ def _enough(form: str, people: set[str]) -> int:
     if form in people:
         return 4 * ENOUGH
     words = form.split(" ")
-    is_name = words[0] in known.given_names() or words[-1] in lexicon.words("surnames.txt")
-    return ENOUGH + DOUBT if is_name and form not in lexicon.words("doubtful_places.txt") else ENOUGH
+    is_doubtful = words[0] in known.given_names() or words[-1] in lexicon.words("surnames.txt")
+    is_doubtful = is_doubtful or headlines.is_ordinary(form)
+    return ENOUGH + DOUBT if is_doubtful and form not in lexicon.words("doubtful_places.txt") else ENOUGH

@@ -175,7 +175,7 @@ def _plural_organisation(stretch: Stretch) -> Answer:
     if word[-1:] != "s" or not _is_last_of_organisation(word):
         return None
     means_more = word in lexicon.words("surnames.txt") or word.lower() in lexicon.words("subjects.txt")
-    return None if means_more or headlines.is_ordinary(word) else stretch.part("ORG")
+    return None if means_more or headlines.is_frequent(word) else stretch.part("ORG")
 
 
 def _currency(stretch: Stretch) -> Answer:
@@ -550,7 +550,7 @@ READINGS: tuple[Rule[Finder], ...] = (
             ("Niamh O’Sullivan", "PERSON Niamh O'Sullivan"),
             ("But Jordan Price", "PERSON Jordan Price"),
         ),
-        misses=("Amina", "Quayside Terminals", "Paris Agreement"),
+        misses=("Amina", "Quayside Terminals", "Paris Agreement", "Royal Jubilee"),
     ),
     Rule(
         "acronym-before-person",
@@ -1006,8 +1006,17 @@ def looks_like_person(words: list[str]) -> bool:
     if len(words) > 2 and _is_initial(words[-2]):
         return True
     if known.is_given_name(words[0]) or _begins_with_initials(words[0]):
+        if _are_ordinary(words[0], words[-1]):  # Royal Decree
+            return False
         return known.no_surnames().isdisjoint(words[1:]) or words[-2].lower() in known.particles()  # de La Tour
     return any(map(_is_initial, words[:-1])) or _has_bare_initials(words)
+
+
+def _are_ordinary(first: str, last: str) -> bool:
+    """Whether a given name and what may be a surname are words of English both, and the latter nobody's usual name."""
+    if not headlines.is_ordinary(last) or last in lexicon.words("surnames.txt"):
+        return False
+    return headlines.is_ordinary(first)
 
 
 def _has_bare_initials(words: list[str]) -> bool:

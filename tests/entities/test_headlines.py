@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotex.entities.headlines import MAX_HEADLINE, is_headline, is_ordinary, place_of_dateline
+from quotex.entities.headlines import MAX_HEADLINE, is_frequent, is_headline, is_ordinary, place_of_dateline
 from quotex.text.layout import Paragraph
 
 
@@ -25,10 +25,25 @@ def test_a_headline(line, wanted):
 
 
 @pytest.mark.parametrize(
-    ("word", "wanted"), [("Reject", True), ("minister", True), ("Workers", True), ("Quayside", False), ("Okoro", False)]
+    ("word", "wanted"),
+    [
+        ("Reject", True),
+        ("minister", True),
+        ("Workers", True),
+        ("Jubilee", True),
+        ("Dynasties", True),
+        ("Expats", True),
+        ("Rivers", False),  # a surname
+        ("Quayside", False),
+        ("Okoro", False),
+    ],
 )
 def test_an_ordinary_word(word, wanted):
     assert is_ordinary(word) is wanted
+
+
+def test_words_that_only_dictionaries_have_are_not_frequent():
+    assert [is_frequent(word) for word in ("Reject", "minister", "Jubilee")] == [True, True, False]
 
 
 @pytest.mark.parametrize(

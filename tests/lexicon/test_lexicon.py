@@ -97,6 +97,7 @@ FORMATS = {
             | {"scale", "number"}
         },
     ),
+    "english.txt": Format(10_000),
     "name_endings.tsv": Format(150, columns=2, values={1: frozenset({"female", "male", "unknown"})}),
     "name_syllables.tsv": Format(20, columns=3),
     "not_names.txt": Format(600),
@@ -230,7 +231,7 @@ def test_canonical_places_and_homes_of_demonyms_are_places() -> None:
 def test_capitals_and_lower_case_go_by_the_file() -> None:
     assert all(word[0].isupper() for word in words("not_names.txt"))
     assert all(not name[0].islower() or "-" in name for name in words("given_names.tsv") | words("surnames.txt"))
-    for name in ("cues.tsv", "verbs.tsv", "groups.txt"):
+    for name in ("cues.tsv", "verbs.tsv", "groups.txt", "english.txt"):
         assert all(word[0].islower() or " " in word or word.isupper() for word in words(name))
 
 

@@ -32,7 +32,7 @@ def test_those_who_speak_are_described(text, people):
 
 CASES = [
     ("“We left,” said Quill Ashdown. “We had to,” she said.", "female", "pronoun"),
-    ("Quill Ashdown came. “We had to,” he said.", "male", "pronoun"),
+    ("Tobin Ashdown came. “We had to,” he said.", "male", "pronoun"),
     ("“We left,” said Mrs. Ashdown.", "female", "title"),
     ("“We left,” said Congresswoman Quill Ashdown.", "female", "title"),
     ("“We left,” said Quill Ashdown, a spokeswoman for the port.", "female", "role"),
