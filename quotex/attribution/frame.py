@@ -35,14 +35,18 @@ class Token(NamedTuple):
 class Frame:
     """The tokens of a paragraph in text order, their tags as one string, and where each quote stands in it.
 
-    `number` is the paragraph's, None for the inside of a quote. The tokens are those of a row from its `first` on.
+    `number` is the paragraph's, None for the inside of a quote. The tokens are those of a row from its `first` on; its
+    words begin at `start` in the layout's text.
     """
 
-    __slots__ = ("_first", "_row", "number", "places", "tags")
+    __slots__ = ("_first", "_row", "number", "places", "start", "tags")
 
-    def __init__(self, row: _Row, first: int, tags: str, places: dict[int, int], number: int | None) -> None:
+    def __init__(
+        self, row: _Row, first: int, start: int, tags: str, places: dict[int, int], number: int | None
+    ) -> None:
         self._row = row
         self._first = first
+        self.start = start
         self.tags = tags
         self.places = places
         self.number = number
@@ -86,11 +90,6 @@ class Frame:
         return "".join(tags)
 
     @property
-    def start(self) -> int:
-        """Where its first token stands in the layout's text; there must be one."""
-        return self._row.read(self._first)[0]
-
-    @property
     def is_quotes_alone(self) -> bool:
         """Whether no word of the reporter's stands beside the quotes."""
         return not self.tags.strip("Qq.|")
@@ -112,10 +111,14 @@ Stretch = tuple[Paragraph, Sequence[tuple[int, Pair]], int | None]
 def read_frames(text: str, stretches: Iterable[Stretch], names: Names) -> list[Frame]:
     """Tag the words of all stretches, in one row: most of the work is then done once a document."""
     row = _Row(text, names)
-    begun = [(row.count, row.add_stretch(paragraph, pairs), number) for paragraph, pairs, number in stretches]
+    begun = [
+        (row.count, paragraph.start, row.add_stretch(paragraph, pairs), number)
+        for paragraph, pairs, number in stretches
+    ]
     settled = _settle(row).split(_BREAK)
     return [
-        Frame(row, first, tags, places, number) for (first, places, number), tags in zip(begun, settled, strict=False)
+        Frame(row, first, start, tags, places, number)
+        for (first, start, places, number), tags in zip(begun, settled, strict=False)
     ]
 
 
@@ -144,6 +147,7 @@ class _Row:
         self._known: dict[int, _Read] = {}
         self._runs: list[tuple[int, list[str], list[str]]] = []
         self._run_starts: list[int] = []
+        self._firsts: dict[int, list[int]] = {}  # the indices of the first tokens of chunks, in the runs that are read
         self._pieces: dict[str, tuple[Piece, ...]] = {}
 
     def read(self, at: int) -> _Read:
@@ -153,17 +157,16 @@ class _Row:
             return known
         run = bisect_right(self._run_starts, at) - 1
         base, chunks, tagged = self._runs[run]
-        left = at - self._run_starts[run]
-        ends = list(accumulate(map(len, tagged)))
-        index = bisect_right(ends, left)
-        if index:
-            left -= ends[index - 1]
-            base += sum(map(len, chunks[:index])) + index
+        firsts = self._firsts.get(run)
+        if firsts is None:
+            firsts = self._firsts[run] = list(accumulate(map(len, tagged), initial=self._run_starts[run]))
+        index = bisect_right(firsts, at) - 1
         chunk = chunks[index]
+        base += sum(map(len, chunks[:index])) + index
         pieces = self._pieces.get(chunk)
         if pieces is None:  # a long one isn't remembered from text to text
             pieces = self._pieces[chunk] = CHUNKS[chunk]
-        start, end, _, word = pieces[left]
+        start, end, _, word = pieces[at - firsts[index]]
         known = self._known[at] = base + start, base + end, None, word
         return known
 

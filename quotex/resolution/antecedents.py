@@ -12,7 +12,7 @@ from quotex.attribution.tagging import word_tags
 from quotex.entities.known import is_role_head
 from quotex.model import Gender
 from quotex.patterns import late
-from quotex.resolution.discourse import GENDERS, NEW, Referent, Scored, Wanted, by_score
+from quotex.resolution.discourse import GENDERS, NEW, Referent, Scored, Wanted, agrees, by_score
 from quotex.resolution.register import Register
 from quotex.resolution.salience import AS_FIRST, AS_REPORTER, AS_SPEAKER, ASKING, FINITE
 
@@ -29,12 +29,15 @@ _SUBJECT_RE = late(
 
 
 def rank_antecedents(register: Register, index: int, start: int, word: str) -> list[Scored]:
-    """Whom or what a pronoun at a quote could mean, with scores, the best first; nobody if nothing before it agrees."""
+    """Whom or what a pronoun at a quote could mean, with scores, the best first; nobody if nothing before it agrees.
+
+    The best and the second of another name are among them; not all of the others are.
+    """
     scored: Iterable[Scored] = ()
     if (gender := GENDERS.get(word)) is not None:
         scored = _find_people(register, index, start, word, gender)
     elif word in ("it", "its"):
-        scored = register.discourse.scores(Wanted(start, ("organization",)))
+        scored = register.discourse.scores(Wanted(start, ("organization",)), foremost=True)
     elif word in ("they", "their") and not register.is_nested(index):
         scored = _find_several(register, start)
     return sorted(scored, key=by_score, reverse=True)
@@ -46,9 +49,11 @@ def _find_people(register: Register, index: int, start: int, word: str, gender: 
     if register.is_nested(index) and (inside := register.described_inside(index, start)) is not None:
         return [(AS_SPEAKER, inside)]
     said_of = register.named_in(index)
-    people = list(discourse.scores(Wanted(start, ("person", "unnamed"), gender, plural=False, but=said_of)))
+    people = list(
+        discourse.scores(Wanted(start, ("person", "unnamed"), gender, plural=False, but=said_of), foremost=True)
+    )
     described = subject_before(register, start) if word in ("he", "she") else None
-    if described is not None and discourse.agrees(described, gender):
+    if described is not None and agrees(described.name, gender):
         people.append((discourse.score(start, described), described))
     return people
 
@@ -57,13 +62,13 @@ def _find_several(register: Register, at: int) -> Iterable[Scored]:
     """Whom *they* takes up: a person who goes by it, else several people, else an organisation or a person."""
     discourse = register.discourse
     if register.cast.called_they:
-        best = max(discourse.scores(Wanted(at, ("unnamed", "person"))), key=by_score, default=None)
+        best = max(discourse.scores(Wanted(at, ("unnamed", "person")), foremost=True), key=by_score, default=None)
         if best is not None and best[1].name in register.cast.called_they:
             return [best]
     several = list(discourse.scores(Wanted(at, ("unnamed",), plural=True)))
     if (joined := discourse.joined_before(at)) is not None:
         several.append((discourse.score(at, joined), joined))
-    return several or discourse.scores(Wanted(at, ("organization", "person")))
+    return several or discourse.scores(Wanted(at, ("organization", "person")), foremost=True)
 
 
 def subject_before(register: Register, at: int) -> Referent | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
+from math import inf
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -25,6 +26,7 @@ from quotex.resolution.salience import (
     AS_FIRST,
     AS_NEW_SPEAKER,
     AS_SPEAKER,
+    HEAVIEST,
     UNKNOWN_GENDER,
     find_descriptions,
     weigh_name,
@@ -90,7 +92,9 @@ class Wanted(NamedTuple):
     but: frozenset[str] = frozenset()
 
 
-_Source = Callable[[Wanted, int], Iterator[Referent]]
+_Doubted = tuple[float, Referent | Name]
+"""What is taken off for a referent that may not agree, and the referent, or the name of one that is to be weighed."""
+_Source = Callable[[Wanted, int], Iterator[_Doubted]]
 
 
 class Discourse:
@@ -136,7 +140,7 @@ class Discourse:
 
     def most_salient(self, wanted: Wanted) -> Referent | None:
         """The best antecedent before a place, of equals the last; None if nothing before it agrees."""
-        return max(self.scores(wanted), key=by_score, default=(0.0, None))[1]
+        return max(self.scores(wanted, foremost=True), key=by_score, default=(0.0, None))[1]
 
     def ranked(self, wanted: Wanted) -> list[Scored]:
         """The antecedents that agree, the best first."""
@@ -146,14 +150,28 @@ class Discourse:
         """How good an antecedent of something at a place a referent makes."""
         return referent.weight - (self._sentences.depth(at) - self._sentences.depth(referent.start))
 
-    def scores(self, wanted: Wanted) -> Iterator[Scored]:
-        """The antecedents that agree, each with its score, in no particular order."""
-        depth, earliest = self._sentences.depth(wanted.at), self._sentences.start_of(wanted.at, MAX_SENTENCES)
+    def scores(self, wanted: Wanted, foremost: bool = False) -> Iterator[Scored]:
+        """The antecedents that agree, each with its score, in no particular order.
+
+        Where only the `foremost` are wanted, the best and the second of another name, names that would be neither if
+        they were as heavy as a name can be are left out, and not weighed.
+        """
+        sentences = self._sentences
+        depth, earliest = sentences.depth(wanted.at), sentences.start_of(wanted.at, MAX_SENTENCES)
+        best, second, leader = -inf, -inf, ""
         for source in self._sources(wanted):
-            for referent in source(wanted, earliest):
-                doubt = self._doubt(wanted, referent)
-                if doubt is not None:
-                    yield referent.weight + doubt - depth + self._sentences.depth(referent.start), referent
+            for doubt, found in source(wanted, earliest):
+                taken_off = depth - sentences.depth(found.start) - doubt
+                if isinstance(found, Name):
+                    if foremost and HEAVIEST - taken_off < second:
+                        continue
+                    found = self.referent(found)
+                score = found.weight - taken_off
+                if score > best:
+                    best, second, leader = score, best if found.name != leader else second, found.name
+                elif score > second and found.name != leader:
+                    second = score
+                yield score, found
 
     def _sources(self, wanted: Wanted) -> Iterator[_Source]:
         """What knows the referents of one sort."""
@@ -166,52 +184,61 @@ class Discourse:
             self._take_up_pronouns(wanted.at)
             yield self._taken_up_since
 
-    def _doubt(self, wanted: Wanted, referent: Referent) -> float | None:
+    def _doubt(self, wanted: Wanted, type: SpeakerType, name: str, plural: bool) -> float | None:
         """What is taken off for an antecedent that may not agree; None if it doesn't."""
-        _, types, gender, plural, but = wanted
-        if referent.type not in types or referent.name in but or (plural is not None and referent.plural != plural):
+        _, types, gender, number, but = wanted
+        if type not in types or name in but or (number is not None and plural != number):
             return None
         if gender is None:
             return 0.0
-        if referent.type == "unnamed":
-            return 0.0 if self.agrees(referent, gender) else None
-        told = self._names.genders.get(referent.name)
-        if told is not None or referent.type != "person":
+        if type == "unnamed":
+            return 0.0 if agrees(name, gender) else None
+        told = self._names.genders.get(name)
+        if told is not None or type != "person":
             return 0.0 if told == gender else None
-        return UNKNOWN_GENDER if self._names.likely_genders.get(referent.name, gender) == gender else None
+        return UNKNOWN_GENDER if self._names.likely_genders.get(name, gender) == gender else None
 
-    def agrees(self, described: Referent, gender: Gender) -> bool:
-        """Whether a description is of one person who may be of a gender."""
-        head = head_of(described.name).lower()
-        return known.is_role_head(head) and known.role_heads().get(head) in (None, gender)
+    def _agreeing(self, wanted: Wanted, referents: Iterable[Referent]) -> Iterator[_Doubted]:
+        """Those of some referents that agree."""
+        for referent in referents:
+            doubt = self._doubt(wanted, referent.type, referent.name, referent.plural)
+            if doubt is not None:
+                yield doubt, referent
 
-    def _spoken_since(self, wanted: Wanted, earliest: int) -> Iterator[Referent]:
+    def _spoken_since(self, wanted: Wanted, earliest: int) -> Iterator[_Doubted]:
         """Who spoke between a place and the words, the last one first; so do the other sources."""
-        return _between(self._spoken, earliest, wanted.at)
+        return self._agreeing(wanted, _between(self._spoken, earliest, wanted.at))
 
-    def _named_since(self, wanted: Wanted, earliest: int) -> Iterator[Referent]:
-        """The named referents that agree, each weighed only then."""
-        at, types, gender, _, _ = wanted
-        mentions, genders = self._names.mentions, self._names.genders
-        starts = self._names.starts
-        last = bisect_left(starts, at)
+    def _named_since(self, wanted: Wanted, earliest: int) -> Iterator[_Doubted]:
+        """The named referents."""
+        named, starts = self._unquoted
+        last = bisect_left(starts, wanted.at)
         first = max(last - MAX_NAMES, bisect_left(starts, earliest, 0, last))
-        for name in reversed(mentions[first:last]):
-            kind = _KINDS.get(name.type)
-            if kind not in types or self._sentences.is_quoted(name.start):
-                continue
-            if kind != "person" or gender is None or genders.get(name.name) in (None, gender):
-                yield self.referent(name)
+        for name in reversed(named[first:last]):
+            doubt = self._doubt(wanted, _KINDS[name.type], name.name, plural=False)
+            if doubt is not None:
+                yield doubt, name
 
-    def _described_since(self, wanted: Wanted, earliest: int) -> Iterator[Referent]:
+    @cached_property
+    def _unquoted(self) -> tuple[list[Name], list[int]]:
+        """The people and the organisations that are named outside quotes, and where each of these names starts."""
+        between = chain.from_iterable(self._names.between(*span) for span in self._sentences.list_unquoted())
+        named = [name for name in between if name.type in _KINDS]
+        return named, [name.start for name in named]
+
+    def _described_since(self, wanted: Wanted, earliest: int) -> Iterator[_Doubted]:
         """The unnamed referents outside quotes."""
         self._read_described(wanted.at)
-        described = _between(self._described, earliest, wanted.at)
-        return (r for r in described if r.end <= wanted.at and not self._sentences.is_quoted(r.start))
+        found = (
+            referent
+            for referent in _between(self._described, earliest, wanted.at)
+            if referent.end <= wanted.at and not self._sentences.is_quoted(referent.start)
+        )
+        return self._agreeing(wanted, found)
 
-    def _taken_up_since(self, wanted: Wanted, earliest: int) -> Iterator[Referent]:
+    def _taken_up_since(self, wanted: Wanted, earliest: int) -> Iterator[_Doubted]:
         """The people whom *he* and *she* take up at the start of sentences."""
-        return _between(self._taken_up, earliest, wanted.at)
+        return self._agreeing(wanted, _between(self._taken_up, earliest, wanted.at))
 
     def _take_up_pronouns(self, at: int) -> None:
         """Resolve *he* and *she* at the start of sentences before a place.
@@ -282,6 +309,12 @@ class Discourse:
         """The frames whose descriptions are still to be read, of paragraphs and of quotes, the last one first."""
         frames = [frame for frame in reversed(self._frames) if frame.tags]
         return [frame for frame in frames if not frame.is_nested], [frame for frame in frames if frame.is_nested]
+
+
+def agrees(described: str, gender: Gender) -> bool:
+    """Whether a description is of one person who may be of a gender."""
+    head = head_of(described).lower()
+    return known.is_role_head(head) and known.role_heads().get(head) in (None, gender)
 
 
 def by_score(scored: Scored) -> tuple[float, int]:

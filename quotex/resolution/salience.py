@@ -28,6 +28,7 @@ AS_OBJECT = -0.5  # after a preposition
 AS_OWNER = -1.0
 AS_INTRODUCED = 1.5  # an apposition follows: somebody new, of whom more is to be said
 AS_OTHER = 3.5
+HEAVIEST = AS_OTHER
 AS_QUOTED = -2.0
 AS_INSIDE = -1.0  # within a relative clause or an apposition
 AS_DESCRIBED = 0.5  # a description with a verb after it, and as much again for a definite one inside a sentence

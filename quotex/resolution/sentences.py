@@ -28,6 +28,11 @@ class Sentences:
         index = bisect_right(self._quote_starts, at) - 1
         return index >= 0 and self._outermost[index].end > at
 
+    def list_unquoted(self) -> Iterator[tuple[int, int]]:
+        """The spans outside the quotes."""
+        ends = (0, *(pair.end for pair in self._outermost))
+        return zip(ends, (*self._quote_starts, len(self._layout.text)), strict=True)
+
     def start_of(self, at: int, back: int = 0) -> int:
         """Where the sentence of a place begins, or the one so many before it, or the first."""
         starts = self.starts

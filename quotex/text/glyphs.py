@@ -8,6 +8,7 @@ database: a new look-alike goes into the tool. A pair of its own is one row in `
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -38,8 +39,11 @@ PRIMES = "".join(glyph for glyph, _, _, kind, name in _ROWS if kind == "lookalik
 _UNUSUAL_RE = re.compile("[^\0-\x7f\xa0“”‘’–—…]")
 
 
+@lru_cache(maxsize=2)
 def is_plain(text: str) -> bool:
     """Whether a text has no characters but those of well-set English: nothing by which it has marks of another sort.
+
+    Remembered, as all who look for characters that are not plain ask it of the same text.
 
     >>> is_plain("“We left…”"), is_plain("â€œWe leftâ€")
     (True, False)

@@ -15,8 +15,10 @@ import regex
 from quotex import lexicon
 from quotex.patterns import late
 from quotex.text.edits import JOIN, Edit
+from quotex.text.glyphs import is_plain
 
-_ENDS = ("-\n", "-\r", "\u2010", "\u00ad", "¬")
+_PLAIN_ENDS = ("-\n", "-\r")
+_OTHER_ENDS = ("\u2010", "\u00ad", "¬")
 _DIVIDED_RE = late(
     regex.compile,
     r"""
@@ -37,7 +39,8 @@ def find_hyphens(text: str) -> list[Edit]:
     >>> find_hyphens("The har-\nbour was closed.")
     [Edit(start=7, end=9, char='\ufdd0')]
     """
-    if not any(map(text.__contains__, _ENDS)):
+    ends = _PLAIN_ENDS if is_plain(text) else (*_PLAIN_ENDS, *_OTHER_ENDS)
+    if not any(map(text.__contains__, ends)):
         return []
     words: set[str] | None = None
     edits: list[Edit] = []

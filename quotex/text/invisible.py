@@ -14,6 +14,7 @@ import regex
 
 from quotex.patterns import late
 from quotex.text.edits import Edit
+from quotex.text.glyphs import is_plain
 
 _NEVER_SEEN = "\u00ad\u200b\u2060\ufeff"
 _JOINERS = "\u200c\u200d"
@@ -35,7 +36,7 @@ def find_invisible(text: str) -> list[Edit]:
     >>> find_invisible("Ama\u00adra\u200b left")
     [Edit(start=3, end=4, char=''), Edit(start=6, end=7, char='')]
     """
-    if text.isascii() or not any(map(text.__contains__, _NEVER_SEEN + _JOINERS)):
+    if is_plain(text) or not any(map(text.__contains__, _NEVER_SEEN + _JOINERS)):
         return []
     return [Edit(*found.span()) for found in _INVISIBLE_RE.finditer(text)]
 
@@ -46,7 +47,7 @@ def find_decomposed(text: str) -> list[Edit]:
     >>> find_decomposed("Jose\u0301 left")
     [Edit(start=3, end=5, char='é')]
     """
-    if text.isascii() or not any(map(text.__contains__, _ACCENTS)):
+    if is_plain(text) or not any(map(text.__contains__, _ACCENTS)):
         return []
     found = ((match, normalize("NFC", match[0])) for match in _DECOMPOSED_RE.finditer(text))
     return [Edit(*match.span(), composed) for match, composed in found if len(composed) == 1]

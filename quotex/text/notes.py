@@ -11,6 +11,7 @@ import regex
 
 from quotex.patterns import late
 from quotex.text.edits import Edit
+from quotex.text.glyphs import is_plain
 
 _OPENING, _CLOSING = "\"“‘«„'", "\"”’»“'"
 _RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
@@ -44,7 +45,7 @@ def find_notes(text: str) -> list[Edit]:
     [Edit(start=12, end=15, char=''), Edit(start=1, end=2, char=''), Edit(start=10, end=11, char='')]
     """
     edits: list[Edit] = []
-    if "[" in text or (not text.isascii() and any(map(text.__contains__, _RAISED + _DAGGERS))):
+    if "[" in text or (not is_plain(text) and any(map(text.__contains__, _RAISED + _DAGGERS))):
         edits += [Edit(*found.span()) for found in _NOTE_RE.finditer(text)]
     if "*" in text or "_" in text:
         found_both = ((found.span("left"), found.span("right")) for found in _EMPHASIS_RE.finditer(text))

@@ -212,7 +212,7 @@ def _forms_for(head: str) -> tuple[Form, ...]:
     signs = "".join([sign for sign in _SIGNS if sign in head])
     if head[:1] in {"Q", "A", "*", "_"}:
         signs += "Q"
-    if head.partition(" ")[0] in _title_openers():
+    if ". " in head and head.partition(" ")[0] in _title_openers():
         signs += "T"
     return _forms_with(signs, head.isupper())
 
