@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from quotex.attribution.alphabet import APART, FINITE, MODIFIERS, NOMINAL, NOUN_PHRASE, SUBJECT_PHRASE
+from quotex.attribution.alphabet import APART, FINITE, MODIFIERS, NOMINAL, NOUN_PHRASE, NUMBER, SUBJECT_PHRASE
 
 Link = Literal["main", "complement", "relative", "adverbial", "conjunct", "participle", "absolute", "infinitive"]
 
@@ -27,13 +27,20 @@ def for_re(pattern: str) -> str:
     return _ROW_RE.sub(r"(?:\1+(?!\1))", pattern)
 
 
+_APPOSED = f", (?: {NUMBER} | [Dh] [DhnwAGOXRCTE']{{1,9}} ) ,"
+"""What stands between commas after a subject: *said Ida Moss, 44, had shouted*; *said the law, a relic, had helped*.
+
+A name is knowingly left out, which as often goes on with a list: *said the mayor, Ida Moss, …*.
+"""
+
 # The last group of each alternative has its name, and ends with the verb; the one before it, if any, is the subject.
 # Only in the inverted clause the subject comes last.
 _PREDICATE_RE = re.compile(
     for_re(rf"""
     (?= [DhnwAGOXNRCT'PdWJHVYvIgEp] ) (?:  # what any of them begins with
       (?<! [IgbvVYBUu] ) ({SUBJECT_PHRASE}) {APART} (?P<clause> {FINITE})
-    | (?<= [IgbvVYBUu] ) ({SUBJECT_PHRASE}) (?: {MODIFIERS} ){{0,3}}? (?P<reported> {FINITE})  # said the law helped
+    | (?<= [IgbvVYBUu] ) ({SUBJECT_PHRASE}) (?: {MODIFIERS} | {_APPOSED} ){{0,3}}?
+      (?P<reported> {FINITE})                                          # said the law, a relic, had helped
     | (?<=[,\-Qq|]) (V) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )       # , says Carl Anthony, historian
     | (?<=[VY]) ({NOUN_PHRASE}|p) S J* (?P<quoted> I )                 # quoted Hana Kobayashi as saying
     | (?<=E) J* ({NOMINAL}++ (?: K {NOMINAL}++ )? (?<=[NOXRCTD]) ) (?: E {NOMINAL}++ )?

@@ -13,7 +13,7 @@ import regex
 from quotex.attribution.clauses import Predicate, read_clauses, reporting_path, subject_of
 from quotex.attribution.finders import Quoted, Surroundings, is_denied, last_teller, sentence_start
 from quotex.attribution.frame import Token, read_frames
-from quotex.attribution.introductions import behind, is_heading, paragraph_before
+from quotex.attribution.introductions import behind, is_heading, paragraph_before, question_before
 from quotex.attribution.sources import Attribution, Pointer, build_attribution
 from quotex.entities.recogniser import Name
 from quotex.model import Rule
@@ -41,8 +41,27 @@ def by_paragraph_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         by_sentence_before(quoted, rule) is not None
     ):
         return None  # Ryan shrugged. “…”; Xia said the “old way” had failed. “…”; it was late, said Ryan. “…”
+    if _is_somebody_else(quoted, before, rule):
+        return None
     is_opening = quoted.tags[quoted.place - 1] == ":" or not quoted.tags[quoted.sentence : quoted.place].strip("KJ,")
     return found.inherit(rule) if is_opening else None  # But “…”
+
+
+def _is_somebody_else(quoted: Quoted, before: int, rule: Rule[Any]) -> bool:
+    """Whether a sentence of its own, whose subject is another person's full name, stands between two quotes.
+
+    *“We lost,” Moss said. Captain Leo Brand had no complaints. “They were better.”*
+    """
+    tags, last = quoted.tags, quoted.around.found[before]
+    start = sentence_start(tags, quoted.place - 1)
+    if last is None or start <= quoted.frame.places[before] + 1 or "N" not in tags[start : quoted.place]:
+        return False
+    teller = by_sentence_before(quoted, rule)
+    if teller is None or teller.cue is not None or teller.who[-1].tag != "N":
+        return False  # Leo Brand did not say when
+    text = quoted.around.layout.text
+    (first, _, own), (_, _, other) = (text[at.start : at.end].rpartition(" ") for at in (teller.who[-1], last.who[-1]))
+    return own != other and bool(first)
 
 
 def _is_reported_between(quoted: Quoted, before: int) -> bool:
@@ -232,7 +251,8 @@ def by_speaker_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     if quoted.place or not quoted.frame.number:
         return None
     around = quoted.around
-    paragraph = around.layout.paragraphs[paragraph_before(around.layout, quoted.frame.number)]
+    number = question_before(quoted) or quoted.frame.number
+    paragraph = around.layout.paragraphs[paragraph_before(around.layout, number)]
     before = _quote_before(around, quoted.index)
     last = around.found[before] if before is not None else None
     if last is None or before is None or around.pairs[before].start < paragraph.start:

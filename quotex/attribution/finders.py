@@ -319,6 +319,24 @@ def direct_report(quoted: Quoted) -> int | None:
     return path[0]
 
 
+_ENDS_OF_NAMES = frozenset("NROCGX")
+_QUOTED_RE = _forwards(r"(?P<who> [DhnwAGORCX']* [NROCGX] ) [,:]")
+_QUOTING = lexicon.word_set("quoting-form")
+
+
+def quoted_by_another(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """She closed by quoting Nkrumah: “…”: the object of a verb of quoting speaks."""
+    is_object = quoted.tags[quoted.place - 2 : quoted.place - 1] in _ENDS_OF_NAMES
+    chosen = direct_report(quoted) if is_object else None
+    if chosen is None:
+        return None
+    verb = quoted.clauses()[0][chosen].verb
+    match = _QUOTED_RE.match(quoted.tags, verb + 1, quoted.place)
+    if match is None or quoted.frame.word(verb).lower() not in _QUOTING:
+        return None
+    return build_attribution(rule, quoted.frame, Pointer(match.span("who"), verb))
+
+
 _MAIN_CLAUSE_RE = _forwards(rf"{CLOSE} [JStE]* (?P<who> {SUBJECT_PHRASE}) {APART} {FINITE}")
 
 
@@ -451,6 +469,10 @@ def agent_after(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return build_attribution(rule, quoted.frame, Pointer(who, told)) if told is not None else None
 
 
+_OF_AGENT = frozenset("JSEFdBb")
+"""What may stand between a passive that seldom reports and its quote: *branded “x” by*, *seen as “x” by*."""
+
+
 def _told_by(quoted: Quoted, last: str) -> int | None:
     """The noun of speech or the passive before a quote that has an agent, by the agent's last tag."""
     tags, place = quoted.tags, quoted.place
@@ -461,6 +483,10 @@ def _told_by(quoted: Quoted, last: str) -> int | None:
     predicate = quoted.clauses()[0][-1]
     if "EH" in tags[predicate.verb : place]:  # is said to be “devastated” by the news
         return None
+    if tags[predicate.verb] not in "VYU":
+        is_cue = quoted.frame.word(predicate.verb).lower() in _cue_forms()
+        if not is_cue or not _OF_AGENT.issuperset(tags[predicate.verb + 1 : place]):
+            return None  # was given the “runaround” by three ministries
     is_participle = tags[predicate.verb] in "VYUvu" and predicate.subject is None
     return predicate.verb if is_participle or _is_passive(quoted.frame, predicate.verb) else None
 

@@ -439,7 +439,7 @@ def _settle_verb(row: _Row, tags: list[str], index: int) -> str:
     """The tag of a word that is tagged as a verb."""
     tag, after = tags[index], tags[index + 1]
     if tag in "Ig" and _is_gerund_noun(row, tags, index):
-        return "w"
+        return "T" if row.read(index)[3] in lexicon.words("documents.tsv") else "w"
     if tag in "Bb" and _is_bare_noun(row, tags, index):
         return "w"
     if tag == "g" and after in "RCTwN" and tags[index - 1] in "Dh":  # one visiting selector
@@ -500,6 +500,8 @@ def _settle_finite(row: _Row, tags: list[str], index: int) -> str:
         return "z"
     if tag in "BVY" and row.read(index)[3].lower() in _NOUN_LIKE and _is_noun_between(row, tags, index):
         return "w"
+    if before == "'" and tag in "VY" and tags[index + 1] in ":,d":  # a friend of Moss's said: “…”
+        return tag
     if before in "'h" or (before == "D" and row.read(index - 1)[3].lower() in _ARTICLES):
         return "w"
     return tag

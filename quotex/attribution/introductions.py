@@ -44,6 +44,20 @@ def paragraph_before(layout: Layout, number: int) -> int:
     return before
 
 
+_LONGEST_QUESTION = 160
+
+
+def question_before(quoted: Quoted) -> int | None:
+    """The number of the paragraph before a quote, if that is an interviewer's question: *And now?* ¶ “…”"""
+    layout, number = quoted.around.layout, quoted.frame.number
+    if not number or not quoted.frame.is_quotes_alone:
+        return None
+    start, end = layout.paragraphs[number - 1]
+    before = quoted.around.pairs[quoted.index - 1] if quoted.index else None
+    is_question = layout.text[end - 1] == "?" and end - start <= _LONGEST_QUESTION
+    return number - 1 if is_question and before is not None and before.end <= start else None
+
+
 _BEHIND_RE = late(
     re.compile, rf"(?:,J*(V)|,?(L)E)({NOMINAL}{{1,8}}[NRC]|[NRC])(?:E{NOMINAL}{{1,8}}|,[^.VY]{{1,20}})?\.?$"
 )
@@ -116,6 +130,20 @@ def by_presentation(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     named = people[0]
     is_new = text.find(text[named.start : named.end]) == named.start
     return _named(rule, named) if is_new else None
+
+
+def by_only_person(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """For Halima Farah the shop was never only a shop. It had been a stable. “…”: the one person named before a quote
+    that ends its paragraph.
+    """
+    number = quoted.frame.number
+    if number is None or quoted.tags[quoted.place - 1 : quoted.place] not in (".", "|"):
+        return None
+    if quoted.tags[quoted.place + 1 :].strip(".|"):
+        return None
+    start, end = quoted.around.layout.paragraphs[number].start, quoted.around.pairs[quoted.index].start
+    people = [name for name in quoted.around.names.between(start, end) if name.type == "PERSON"]
+    return _named(rule, people[0]) if len(people) == 1 else None
 
 
 def by_last_subject(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:

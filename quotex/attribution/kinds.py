@@ -52,18 +52,22 @@ def kind_of(text: str, pair: Pair, words: str, attribution: Attribution | None) 
     if _is_attribute(text, pair) or _is_nickname(text, pair) or is_work(text, pair.end, words):
         return "scare"
     if not is_calling(text, pair.start, pair.end, attribution) and (
-        _is_bare(words, before, attribution, is_clause) or _is_named(text, pair, words, attribution)
+        _is_bare(words, pair.end, before, attribution, is_clause) or _is_named(text, pair, words, attribution)
     ):
         return "scare"
     return "direct" if is_clause else "mixed"
 
 
-def _is_bare(words: str, before: str, attribution: Attribution | None, is_clause: bool) -> bool:
+def _is_bare(words: str, end: int, before: str, attribution: Attribution | None, is_clause: bool) -> bool:
     """Whether words that no rule answers for, or only a weak one, show no speech by themselves."""
     if attribution is None:
         return not (is_clause or _is_long(words)) or (words[-1:].isalpha() and _is_name(words))
-    is_told = before == ":" and words[-1:] in ".!?"  # Ruiz chose one word: “Relief.”
-    return attribution.rule.strength == "weak" and _is_name(words) and not is_told
+    if attribution.rule.strength != "weak" or not _is_name(words):
+        return False
+    if before == ":":
+        return words[-1:] not in ".!?"  # Ruiz chose one word: “Relief.”
+    is_tagged = attribution.who[0].start > end and before in _CLAUSE_OPENERS
+    return not (is_tagged and words[-1:] in ",!?")  # “Careful,” she mouths
 
 
 def _is_named(text: str, pair: Pair, words: str, attribution: Attribution | None) -> bool:

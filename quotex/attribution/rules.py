@@ -86,11 +86,13 @@ from quotex.attribution.finders import (
     main_verb,
     nearest_report,
     parenthetical_report,
+    quoted_by_another,
     subordinate_report,
 )
 from quotex.attribution.introductions import (
     by_last_subject,
     by_name_line,
+    by_only_person,
     by_presentation,
     by_repetition,
     by_report_before,
@@ -112,6 +114,7 @@ _PER = word("per")
 _SPEAKING = word("speaking", "talking")
 _REMARKS = word("comments", "remarks")
 _SAYINGS = word(*lexicon.word_set("saying-noun"))
+_STAGE = word(*lexicon.word_set("stage-note"))
 _WORDS = word(*lexicon.word_set("words-noun"))
 _QUALIFIED = f"[{NATIONALITY}{NOUN}{DOCUMENT}{TIME}n]*"
 
@@ -144,7 +147,7 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="A person's name and a colon open the sentence: beside them only titles, an office, a time or an occasion.",
         find=before(
-            rf"(?<=^|{STOP}) -? (?: \( [nt:XJw]{{1,5}} \) | n (?: : n )? :? )? [DhnwAGORCTXKJ']{{0,7}}"
+            rf"(?<=^|[.{MAYBE_END})]) -? (?: \( [nt:XJw]{{1,5}} \) | n (?: : n )? :? )? [DhnwAGORCTXKJ']{{0,7}}"
             rf" (?: (?<=R) ED?[wAGOXCRT]{{1,4}} )?"
             rf" (?: (?P<who> {PERSON} ) | (?P<who> {CAPITALISED}{{2,3}} ) (?=,) )"
             rf" (?: \( [^()Qq]{{0,15}} \) )? (?: , [DnwRAOGXCTE,']{{1,12}} )?"
@@ -165,7 +168,8 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="A name and a colon, and nothing before them in the paragraph or the sentence.",
         find=before(
-            rf"(?<=^|{STOP}) (?P<who> {CAPITALISED}{{2,3}} | [{PERSON}{CAPITALISED}{ORGANISATION}{ROLE}] )"
+            rf"(?<=^|[.{MAYBE_END})])"
+            rf" (?P<who> {CAPITALISED}{{2,3}} | [{PERSON}{CAPITALISED}{ORGANISATION}] | [Dh]? {ROLE} )"
             r" (?: , [DwnRAOGXCE,]{1,12} )? (?P<cue> : )",
             needs=":",
         ),
@@ -181,6 +185,15 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("Tariq Aziz, baker – “I was at home.”", "Tariq Aziz"),),
         misses=("Tariq Aziz left – “too late.”", "The pilot Tariq Aziz – “late again” – left."),
         tags_before=tuple("-"),
+    ),
+    Rule(
+        name="quoting",
+        sieve="rule",
+        why="Whom somebody quotes: *she quoted X: “…”*, *… he said, quoting X: “…”*.",
+        find=quoted_by_another,
+        hits=(("Amara Diallo closed by quoting Musa Keita: “We left at dawn.”", "Musa Keita"),),
+        misses=("Amara Diallo quoted prices in euros: “We left at dawn.”",),
+        tags_before=tuple(",:"),
     ),
     Rule(
         name="cue-comma",
@@ -221,6 +234,7 @@ RULES: tuple[Rule[Finder], ...] = (
         why="The commonest form of news: the quote, the verb, the speaker.",
         find=after(
             rf"(?: {CLOSE} -? {ADVERBS} (?P<cue>[{SAID}{SAY}]) {ADVERBS} (?P<who> {NOUN_PHRASE})"
+            rf"    (?! (?<= {SAID}{DETERMINER} ) {ADVERBS} [{AUXILIARY}{DID}] )"
             rf"  | (?<![^.|][Qq]) {CLOSE} {ADVERBS} (?P<cue2>{TOLD}) (?P<who2> {NOUN_PHRASE}) (?! {SUBORDINATOR} ) )",
             needs=f"{SAID}{SAY}{TOLD}",
         ),
@@ -234,8 +248,8 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="The quote, and then who is quoted by somebody else: *“…,” the agency quoted X as saying*.",
         find=after(
-            rf"{CLOSE} {SUBJECT_PHRASE} [JHt]* {TOLD} (?P<who> {OBJECT} | {NOUN_PHRASE})"
-            rf" {_AS} (?P<cue>{SAYING})",
+            rf"{CLOSE} {SUBJECT_PHRASE} (?: {PREPOSITION} {NOMINAL}++ )? [JHt]* {TOLD}"
+            rf" (?P<who> {OBJECT} | {NOUN_PHRASE}) {_AS} (?P<cue>{SAYING})",
             needs=SAYING,
         ),
         hits=(("“We left,” the Herald quoted Amara Diallo as saying.", "Amara Diallo"),),
@@ -261,7 +275,10 @@ RULES: tuple[Rule[Finder], ...] = (
         name="subject-cue",
         sieve="rule",
         why="The quote, the speaker, the verb, whatever stands between the last two.",
-        find=after(rf"\{MAYBE_END}? [,-]? {ADVERBS} (?P<who> {SUBJECT_PHRASE}) {APART} {REPORTS}"),
+        find=after(
+            rf"\{MAYBE_END}? [,-]? {ADVERBS} (?P<who> {SUBJECT_PHRASE}) {APART} {REPORTS}"
+            rf" (?! [{PRONOUN}{OBJECT}] [^.|]{{0,6}} [Qq] )",
+        ),
         hits=(
             ("“We left,” Amara Diallo, who runs the port, told reporters.", "Amara Diallo"),
             ("“We left,” he said.", "he"),
@@ -299,7 +316,7 @@ RULES: tuple[Rule[Finder], ...] = (
             rf"     (?P<who> {NOUN_PHRASE} (?<=[NORCGX]) )"
             rf"   | (?P<who> {POSSESSIVE} | {DETERMINER}? [{NATIONALITY}{NOUN}]* {OWNER} (?= ') ) '? {_QUALIFIED}"
             rf"     (?P<cue> {_SAYINGS}) (?: {PREPOSITION} {NOMINAL}++ )? )"
-            rf" {APART} (?: {FINITE} [^.|;,:]{{0,8}} : | {AUXILIARY} {ADVERBS} )",
+            rf" {APART} (?: {FINITE} [^.|;,:]{{0,8}} : | {AUXILIARY} {ADVERBS} {PREPOSITION}? )",
             needs=_SAYINGS,
         ),
         hits=(
@@ -308,7 +325,7 @@ RULES: tuple[Rule[Finder], ...] = (
             ("Amara Diallo's verdict was blunt: “Never again.”", "Amara Diallo"),
         ),
         misses=("The gates of Amara Diallo were open: “Come in.”", "Amara Diallo's car was “red.”"),
-        tags_before=(":", AUXILIARY, ADVERB),
+        tags_before=(":", AUXILIARY, ADVERB, PREPOSITION),
     ),
     Rule(
         name="colon",
@@ -324,9 +341,9 @@ RULES: tuple[Rule[Finder], ...] = (
         name="credit",
         sieve="rule",
         why="A dash, or a parenthesis, and a name: credits under pull quotes, and what readers send in.",
-        find=after(rf"{STOP}? (?P<cue>[-(]) (?P<who> {NAME}+ ) (?= [.,()] | $ )", closed=True),
+        find=after(rf"{STOP}? (?P<cue>[-(]) (?! {_STAGE} ) (?P<who> {NAME}+ ) (?= [.,()] | $ )", closed=True),
         hits=(("“We left at dawn.” — Amara Diallo", "Amara Diallo"),),
-        misses=("“We left at dawn” — Amara Diallo was late — and lost.",),
+        misses=("“We left at dawn” — Amara Diallo was late — and lost.", "“We left at dawn.” (Laughter.)"),
         tags_after=(".-", ".(", "|-", "|(", "-", "("),
     ),
     Rule(
@@ -373,15 +390,19 @@ RULES: tuple[Rule[Finder], ...] = (
     Rule(
         name="words-of",
         sieve="rule",
-        why="*As X put it*; *in X's words*; *quoted X as saying*.",
+        why="*As X put it*; *as per X*; *in X's words*; *quoted X as saying*.",
         find=before(
             rf"(?: {_AS} (?P<who> {SUBJECT_PHRASE}) [JH]* (?: (?P<cue>{ANY_VERB}) {PRONOUN}? [,:]"
             rf"    | (?: (?P<cue>{ANY_CUE}) | (?P<cue>{DID}) {PRONOUN} ) , [^.|;:QqVYIBU]{{1,20}}? )"
-            rf"  | {PREPOSITION} (?P<who> {POSSESSIVE} | {PERSON} (?= ') ) '? (?P<cue>{_WORDS}) ,"
+            rf"  | {PREPOSITION} (?P<who> {POSSESSIVE} | [{ROLE}{NOUN}]* {PERSON} (?= ') ) '? (?P<cue>{_WORDS}) ,"
             rf"  | {PREPOSITION} {DETERMINER} (?P<cue>{_WORDS}) {PREPOSITION} (?P<who> {NOUN_PHRASE}) ,"
+            rf"  | (?<=^|{STOP}) {PREPOSITION}"
+            rf"    (?: (?P<who> {POSSESSIVE} | [{ROLE}{NOUN}]* {PERSON} (?= ') ) '? (?P<cue>{_WORDS})"
+            rf"      | {DETERMINER} (?P<cue>{_WORDS}) {PREPOSITION} (?P<who> {NOUN_PHRASE} (?<=[NROCGX]) ) ) , {LOOSE}"
             rf"  | {ANY_CUE} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} (?P<cue>{SAYING}) [,:]?"
             rf"  | (?P<who> {POSSESSIVE} | {OWNER} (?= ') ) '? (?P<cue>{_DESCRIPTION}) {PREPOSITION} {NOMINAL}++ {_AS}"
             rf"    {DETERMINER}?"
+            rf"  | (?<=^|{STOP}) {_AS} (?P<cue>{_PER}) (?P<who> {NOUN_PHRASE}) {LOOSE}"
             rf"  | (?<=^|{STOP}) (?P<cue>{_HEAR}) (?P<who> {OBJECT} | {NOUN_PHRASE}) : )",
             needs=f"{_AS}{_WORDS}{_HEAR}{SAYING}",
         ),
@@ -389,6 +410,7 @@ RULES: tuple[Rule[Finder], ...] = (
             ("It was, as Amara Diallo put it, “a museum of cranes.”", "Amara Diallo"),
             ("The port was, in Amara Diallo's words, “a museum of cranes.”", "Amara Diallo"),
             ("The port was, in the words of Amara Diallo, “a museum of cranes.”", "Amara Diallo"),
+            ("In the view of Amara Diallo, the port is “a museum of cranes.”", "Amara Diallo"),
             ("Amara Diallo's description of the port as a “museum of cranes” was wrong.", "Amara Diallo"),
             ("The port is dead. Hear him: “A museum of cranes.”", "him"),
         ),
@@ -703,6 +725,15 @@ RULES: tuple[Rule[Finder], ...] = (
         find=by_presentation,
         hits=(("The first to talk was Amara Diallo.\n\n“Nobody slept.”", "Amara Diallo"),),
         misses=("The first to talk were Amara Diallo and Musa Bello.\n\n“Nobody slept.”",),
+        looks_around=True,
+    ),
+    Rule(
+        name="only-person",
+        sieve="rule",
+        why="A quote ends its paragraph, and one person is named before it there.",
+        find=by_only_person,
+        hits=(("Nobody knows the port like Amara Diallo. It was a barn once. “Nobody slept.”", "Amara Diallo"),),
+        misses=("Musa Keita showed the port to Amara Diallo. It was a barn once. “Nobody slept.”",),
         looks_around=True,
     ),
     Rule(

@@ -64,7 +64,9 @@ def build_attribution(rule: Rule[Any], frame: Frame, pointer: Pointer) -> Attrib
     head = tags[end - 1]
     if tags.startswith(_GOES_ON.get(head, ()), end):
         extent = _extent(frame, end)
-        apposed = _APPOSED_RE.match(tags, end) if head != "w" or _is_chosen(frame, end) else None
+        apposed = _APPOSED_RE.match(tags, end)
+        if apposed is not None and head == "w" and not _may_be_named(frame, start, end, apposed.end()):
+            apposed = None
         if apposed is not None:
             start, end = apposed.end() - 1, apposed.end()
     if tags[end - 1] == "R" and tags.endswith("N,", 0, start) and _is_apposed(frame, start, cue):
@@ -80,9 +82,14 @@ def build_attribution(rule: Rule[Any], frame: Frame, pointer: Pointer) -> Attrib
     )
 
 
-def _is_chosen(frame: Frame, end: int) -> bool:
-    """Whether a superlative before `end` chooses somebody from those behind it: *the youngest of the climbers*."""
-    return frame.word(end) == "of" and frame.word(end - 1).endswith("est")
+def _may_be_named(frame: Frame, start: int, end: int, after: int) -> bool:
+    """Whether any noun before a name may describe it: *her policy lead, Jo Moss, said*; *the youngest of the climbers*.
+
+    Commas have to part the name from both sides, or a superlative chooses it.
+    """
+    if frame.word(end) == "of":
+        return frame.word(end - 1).endswith("est")
+    return frame.tags[start] in "DhNO" and frame.tags[after : after + 1] == ","
 
 
 _OTHERS_AFTER_RE = late(regex.compile, r"(?:,R?N)*+,?(?P<and>K)R?N(?!,?[JHtn]*[vVYHIBUb])")

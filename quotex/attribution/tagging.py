@@ -17,6 +17,7 @@ from quotex.attribution.alphabet import (
     CAPITAL_MARKS,
     DISTRIBUTIVE,
     ENDING,
+    FIRST,
     MAYBE_OPENER,
     NEAR_NUMBER,
     NEAR_TIME,
@@ -172,6 +173,7 @@ _DEPENDENT = {
     **dict.fromkeys(lexicon.word_set("before-number"), NEAR_NUMBER),
     **dict.fromkeys(lexicon.word_set("clause-preposition"), MAYBE_OPENER),
     **dict.fromkeys(lexicon.word_set("distributive"), DISTRIBUTIVE),
+    "first": FIRST,
     "this": THIS,
 }
 """The marks of words that mean this before one thing and that before another."""
