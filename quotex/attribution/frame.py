@@ -456,7 +456,13 @@ def _is_bare_noun(row: _Row, tags: list[str], index: int) -> bool:
         return before == "E" and row.read(index - 1)[3] != "to"
     if after == "N":
         return before == "C" and tags[index - 2] in _BEFORE_CAPITALS
+    if before == "w" and tags[index - 2] in "Dh'" and not _is_plural(row.read(index - 1)[3]):
+        return _BEFORE_FINITE_RE.match("".join(tags[index + 1 : index + 15])) is not None
     return after in "RCTw" and (before in "DhAnw" or (before in "NX" and tags[index - 2] in "Qq|.\n"))
+
+
+_BEFORE_FINITE_RE = re.compile(r"(?:E[DhnwAGOXCRT']+)*(?:,[DhnwCRNK]+)?,?[JH]*[vVYH]")
+"""What stands between a noun and its verb: *the old mill in the valley burnt*; but *the old live in fear*."""
 
 
 def _is_gerund_noun(row: _Row, tags: list[str], index: int) -> bool:

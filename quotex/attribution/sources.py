@@ -48,7 +48,20 @@ class Attribution(NamedTuple):
         return self._replace(rule=rule, inherited=True)
 
 
-_APPOSED_RE = late(regex.compile, r"(?:K[DhwA]*+R)?+(?:E[DhnwAGOXCRT']++)?+,(?:[DhwAnCRB]{0,3}N|(?<=C,)O(?=[,.VY]))")
+_OF_PHRASE = "DhnwAGOXCRT'"
+_WORDS, _ITEM = f"[{_OF_PHRASE}]", f"[{_OF_PHRASE}g]"
+_LISTED = f"(?: (?: , {_ITEM}++ )*+ ,?+ K {_ITEM}++ )"
+_APPOSED_RE = late(
+    regex.compile,
+    rf"""
+    (?: (?: , R++ )*+ K [DhwA]*+ R++ )?+          # the chairman, chief executive | and founder
+    (?: E {_WORDS}++ {_LISTED}?+ )*+              # of the bank in charge of trade, industry and tourism
+    (?: [gv] (?: E?+ {_WORDS}++ )++ )?+           # representing the dockers of the north
+    (?: ,G )?+                                    # of Rivers, Nigeria
+    , (?: [DhwAnCRB]{{0,3}} N | (?<=C,) O (?=[,.VY]) )
+    """,
+    regex.VERBOSE,
+)
 _GOES_ON = {**dict.fromkeys("TCw", (",", "E")), "R": (",", "E", "K"), "D": ("E",)}
 """After which last tag and before which next ones a description goes on: *one of her aides, Brian Mills*."""
 _BEFORE_NAME = frozenset(("", *".|Qq,"))
@@ -60,19 +73,15 @@ _COMPLEMENT_WORDS = lexicon.word_set("complement-preposition")
 def build_attribution(rule: Rule[Any], frame: Frame, pointer: Pointer) -> Attribution:
     """Put the tokens of what a rule found together."""
     (start, end), cue, antecedent = pointer
-    tags, extent = frame.tags, -1
-    head = tags[end - 1]
-    if tags.startswith(_GOES_ON.get(head, ()), end):
+    tags, extent, apposed = frame.tags, -1, None
+    if tags.startswith(_GOES_ON.get(tags[end - 1], ()), end):
         extent = _extent(frame, end)
-        apposed = _APPOSED_RE.match(tags, end)
-        if apposed is not None and head == "w" and not _may_be_named(frame, start, end, apposed.end()):
-            apposed = None
-        if apposed is not None:
-            start, end = apposed.end() - 1, apposed.end()
+        apposed = _find_apposed(frame, start, end)
+        start, end = apposed or (start, end)
     if tags[end - 1] == "R" and tags.endswith("N,", 0, start) and _is_apposed(frame, start, cue):
         start, end = start - 2, start - 1
     if tags[end - 1] == "N":
-        start, end = _with_others(frame, start, end, cue)
+        start, end = _with_others(frame, start, end, cue, apposed is not None)
     return Attribution(
         rule,
         frame.tokens(start, end),
@@ -80,6 +89,14 @@ def build_attribution(rule: Rule[Any], frame: Frame, pointer: Pointer) -> Attrib
         frame.tokens(*antecedent) if antecedent is not None else (),
         extent,
     )
+
+
+def _find_apposed(frame: Frame, start: int, end: int) -> TokenRange | None:
+    """The name that is apposed to a description from `start` on whose head ends at a token, behind its complements."""
+    apposed = _APPOSED_RE.match(frame.tags, end)
+    if apposed is None or (frame.tags[end - 1] == "w" and not _may_be_named(frame, start, end, apposed.end())):
+        return None
+    return apposed.end() - 1, apposed.end()
 
 
 def _may_be_named(frame: Frame, start: int, end: int, after: int) -> bool:
@@ -92,22 +109,24 @@ def _may_be_named(frame: Frame, start: int, end: int, after: int) -> bool:
     return frame.tags[start] in "DhNO" and frame.tags[after : after + 1] == ","
 
 
+_OTHERS_RE = late(regex.compile, r"(?:,R?N)*+,?(?P<and>K)R?N")
 _OTHERS_AFTER_RE = late(regex.compile, r"(?:,R?N)*+,?(?P<and>K)R?N(?!,?[JHtn]*[vVYHIBUb])")
 _OTHERS_BEFORE_RE = late(regex.compile, r"(?<![^.|Qq])(?:R?N,)++", regex.REVERSE)
 
 
-def _with_others(frame: Frame, start: int, end: int, cue: int | None) -> tuple[int, int]:
+def _with_others(frame: Frame, start: int, end: int, cue: int | None, is_apposed: bool) -> tuple[int, int]:
     """A name with those that are listed with it: said *Ann Lee*, *Tom Arden and Ben Cho*.
 
     Names before it belong to it where they open the sentence; those behind it where it isn't the first of the next
-    clause: *said Ann Lee and Tom Arden left*.
+    clause: *said Ann Lee and Tom Arden left*. An apposed name has those behind it: *the owners, Ann Lee and Bo Cho,*.
     """
     tags = frame.tags
-    if cue is not None and cue >= end:
+    if cue is not None and cue >= end and not is_apposed:
         is_list = "K" in tags[start:end] and tags.endswith("N,", 0, start)
         others = _OTHERS_BEFORE_RE.match(tags, 0, start) if is_list else None
         return others.start() if others is not None else start, end
-    others = _OTHERS_AFTER_RE.match(tags, end) if tags.startswith((",", "K"), end) else None
+    pattern = _OTHERS_RE if is_apposed else _OTHERS_AFTER_RE
+    others = pattern.match(tags, end) if tags.startswith((",", "K"), end) else None
     if others is None or frame.word(others.start("and")).lower() not in ("and", "&", ""):
         return start, end
     return start, others.end()
