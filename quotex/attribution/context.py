@@ -10,8 +10,9 @@ from typing import Any
 
 import regex
 
+from quotex import lexicon
 from quotex.attribution.clauses import Predicate, read_clauses, reporting_path, subject_of
-from quotex.attribution.finders import Quoted, Surroundings, is_denied, last_teller, sentence_start
+from quotex.attribution.finders import Quoted, Surroundings, is_denied, is_passive, last_teller, sentence_start
 from quotex.attribution.frame import Token, read_frames
 from quotex.attribution.introductions import behind, is_heading, paragraph_before, question_before
 from quotex.attribution.sources import Attribution, Pointer, build_attribution
@@ -129,7 +130,28 @@ def _by_sentence_to(quoted: Quoted, end: int, rule: Rule[Any]) -> Attribution | 
         return None
     if pointer.cue is None and quoted.frame.word(pointer.who[0]).lower() in ("it", "this"):
         return None
-    return build_attribution(rule, quoted.frame, pointer)
+    if pointer.cue is not None and quoted.frame.word(pointer.cue) in _ASKING:
+        pointer = _answerer_of(quoted, pointer, pointer.cue)
+    return build_attribution(rule, quoted.frame, pointer) if pointer is not None else None
+
+
+_ASKING = lexicon.word_set("asking")
+_QUESTION_RE = late(regex.compile, r"J*(?P<whom>N|p|[Dh][nw]*R)?(?:[SF](?:(?P<who>[NP])J*[vVYHbugIUB])?|E)")
+"""What follows a verb of asking: whom, and of whom the question is: *I ask her whether she minds*; *I ask about it*."""
+
+
+def _answerer_of(quoted: Quoted, asker: Pointer, cue: int) -> Pointer | None:
+    """Who answers what a sentence asks: *I ask Ryan about it. “…”*; *A reporter asked if he minded. “…”*.
+
+    Whoever asks for something, or goes on with a question, speaks on.
+    """
+    frame, pair = quoted.frame, quoted.around.pairs[quoted.index]
+    asks = _QUESTION_RE.match(quoted.tags, cue + 1, quoted.place)
+    is_asked = is_passive(frame, cue) or "?" in quoted.around.layout.text[pair.start : pair.end]
+    if asks is None or is_asked or (frame.tags[asks.end() - 1] == "E" and frame.word(asks.end() - 1) != "about"):
+        return asker
+    answers = next((asks.span(group) for group in ("whom", "who") if asks[group]), None)
+    return Pointer(answers, None) if answers is not None else None
 
 
 def _teller_to(tags: str, start: int, end: int) -> Pointer | None:

@@ -283,7 +283,7 @@ def nearest_report(quoted: Quoted) -> int | None:
     predicates, path = quoted.clauses()
     for index in path:
         predicate = predicates[index]
-        if predicate.reports and not _is_passive(quoted.frame, predicate.verb):
+        if predicate.reports and not is_passive(quoted.frame, predicate.verb):
             subject = subject_of(predicates, index)
             if _can_speak(quoted.frame, subject) and not _is_unsaid(quoted.frame, predicate):
                 return index
@@ -312,7 +312,7 @@ def direct_report(quoted: Quoted) -> int | None:
     if not path or not predicates[path[0]].reports:
         return None
     predicate = predicates[path[0]]
-    if _is_passive(quoted.frame, predicate.verb):
+    if is_passive(quoted.frame, predicate.verb):
         return None
     if mark == "," and (predicate.link == "adverbial" or quoted.tags.count(",", predicate.verb + 1, quoted.place) > 1):
         return None
@@ -369,7 +369,7 @@ def any_verb_before_colon(quoted: Quoted) -> int | None:
     if reporting is not None:
         return reporting
     predicates, path = quoted.clauses()
-    return next((index for index in path if not _is_passive(quoted.frame, predicates[index].verb)), None)
+    return next((index for index in path if not is_passive(quoted.frame, predicates[index].verb)), None)
 
 
 def parenthetical_report(quoted: Quoted) -> int | None:
@@ -393,7 +393,7 @@ def main_verb(quoted: Quoted) -> int | None:
         return None
     main = path[-1]
     verb = predicates[main].verb
-    if quoted.tags[verb] == "H" or _is_passive(quoted.frame, verb) or _is_term(quoted):
+    if quoted.tags[verb] == "H" or is_passive(quoted.frame, verb) or _is_term(quoted):
         return None
     return _nearer_teller(quoted, path) if _can_speak(quoted.frame, subject_of(predicates, main)) else None
 
@@ -405,7 +405,7 @@ def _nearer_teller(quoted: Quoted, path: list[int]) -> int:
         verb, subject = predicates[index].verb, predicates[index].subject
         if subject is None or frame.tags[verb] not in "vb" or frame.tags[subject[1] - 1] not in "NPRC":
             continue
-        if frame.word(verb).lower() in _cue_forms() and not _is_passive(frame, verb) and _can_speak(frame, subject):
+        if frame.word(verb).lower() in _cue_forms() and not is_passive(frame, verb) and _can_speak(frame, subject):
             return index
     return path[-1]
 
@@ -447,7 +447,7 @@ def last_teller(quoted: Quoted) -> Pointer | None:
         verb = predicates[index].verb
         if predicates[index].reports or frame.word(verb).lower() in _cue_forms():
             subject = subject_of(predicates, index)
-            is_told = subject is None or _is_passive(frame, verb) or is_denied(frame, verb)
+            is_told = subject is None or is_passive(frame, verb) or is_denied(frame, verb)
             if not is_told and _can_speak(frame, subject):
                 return speaker_of(quoted, index)
     return None
@@ -488,7 +488,7 @@ def _told_by(quoted: Quoted, last: str) -> int | None:
         if not is_cue or not _OF_AGENT.issuperset(tags[predicate.verb + 1 : place]):
             return None  # was given the “runaround” by three ministries
     is_participle = tags[predicate.verb] in "VYUvu" and predicate.subject is None
-    return predicate.verb if is_participle or _is_passive(quoted.frame, predicate.verb) else None
+    return predicate.verb if is_participle or is_passive(quoted.frame, predicate.verb) else None
 
 
 _LABEL_RE = late(regex.compile, r"(?P<who>\p{Lu}[\p{L}.'’-]++(?: \p{Lu}[\p{L}.'’-]++){0,3})(?P<cue>:) ++")
@@ -516,7 +516,7 @@ _BE = lexicon.word_set("be")
 _CITED = lexicon.word_set("cited-participle")
 
 
-def _is_passive(frame: Frame, verb: int) -> bool:
+def is_passive(frame: Frame, verb: int) -> bool:
     """Whether a form of *be* stands right before a past participle: its subject is spoken of and doesn't speak."""
     tags = frame.tags
     if tags[verb] not in "VYUvu":
