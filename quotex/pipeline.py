@@ -14,13 +14,12 @@ from quotex.attribution.attributor import attribute
 from quotex.attribution.kinds import find_kinds
 from quotex.attribution.utterances import find_utterances
 from quotex.document.assembly import assemble
-from quotex.document.explanation import explain_quotes
 from quotex.document.findings import Findings
 from quotex.entities.gazetteer import Gazetteer as Gazetteer
 from quotex.entities.gazetteer import find_names
 from quotex.entities.recogniser import NO_NAMES
 from quotex.model import DEFAULT_TURNS, Document, Turns
-from quotex.resolution.dialogue.deciding import decide_speakers
+from quotex.resolution.dialogue.fiction import decide_speakers
 from quotex.resolution.profiles import describe_people
 from quotex.resolution.resolver import resolve
 from quotex.text.dashes import add_dashed
@@ -99,6 +98,8 @@ def explain(
     >>> [(step.text, step.by) for step in quote.explanation.chain]
     [('she', 'pronoun'), ('Maria Costa', 'name')]
     """
+    from quotex.document.explanation import explain_quotes
+
     findings = read(text, gazetteer, with_entities=with_entities, turns=turns, run=run)
     return run(explain_quotes, findings, run(assemble, findings, source))
 

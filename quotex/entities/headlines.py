@@ -25,9 +25,10 @@ _WORD_RE = late(regex.compile, r"\b\p{L}[\p{L}'’-]*+")
 _LONG_WORD_RE = re.compile(r" ([a-z]{4,})(?=[ ,.])")
 _CAPITALS_RE = late(regex.compile, r"\p{Lu}{2}")
 # A dateline on a line of its own:  NAIROBI, Kenya 1996-08-22     LONDON
-_PLACE_LINE_RE = regex.compile(
+_PLACE_LINE_RE = late(
+    regex.compile,
     r"(?P<place>\p{Lu}{2}[\p{Lu}.'’-]*+(?:[ ]\p{Lu}[\p{Lu}.'’-]*+){0,3})(?:,[ ]\p{Lu}\p{L}*+\.?(?:[ ]\p{Lu}\p{L}*+)?)?"
-    r"(?:,?[ ](?:\d{4}-\d\d-\d\d|\p{Lu}\p{Ll}{2,8}\.?[ ]\d{1,2}(?:,[ ]\d{4})?))$"
+    r"(?:,?[ ](?:\d{4}-\d\d-\d\d|\p{Lu}\p{Ll}{2,8}\.?[ ]\d{1,2}(?:,[ ]\d{4})?))$",
 )
 
 

@@ -49,12 +49,18 @@ def in_capitals() -> dict[str, str]:
 
     Of two forms that are the same in capitals (`WikiLeaks`, `Wikileaks`) the one listed first.
     """
-    return {form.upper(): form for form in reversed(phrases()) if len(form) > 4 and not form.isupper()}
+    return {
+        form.upper(): form for form in reversed(phrases()) if len(form) >= _SHORTEST_IN_CAPITALS and not form.isupper()
+    }
+
+
+_SHORTEST_IN_CAPITALS = 5
+"""Letters of a name that is known in capitals too: most of what is shorter is an acronym."""
 
 
 def canonical(form: str) -> str:
     """A name as the lexicons write it: `New York` for `NEW YORK`."""
-    return in_capitals().get(form, form) if form.isupper() else form
+    return in_capitals().get(form, form) if len(form) >= _SHORTEST_IN_CAPITALS and form.isupper() else form
 
 
 def type_of(form: str) -> EntityType | None:
@@ -63,7 +69,7 @@ def type_of(form: str) -> EntityType | None:
     >>> type_of("Nairobi"), type_of("NAIROBI"), type_of("Nobody")
     ('GPE', 'GPE', None)
     """
-    type = phrases().get(form) or (phrases().get(in_capitals().get(form, "")) if form.isupper() else None)
+    type = phrases().get(form) or (phrases().get(canonical(form)) if form.isupper() else None)
     return type or ("GPE" if form in lexicon.words("world_places.txt") else None)
 
 

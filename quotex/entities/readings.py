@@ -8,6 +8,7 @@ answer is read on. What a sequence leaves open is decided by the `recogniser`, f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from quotex import lexicon
 from quotex.entities import headlines, known
@@ -705,11 +706,11 @@ def _read_stretches(written: str) -> tuple[list[Part], list[Part]]:
     inside: list[Part] = []
     opening: list[Part] = []
     for stretch in _stretches(written):
-        skips, skips_opening = _names_nobody(stretch.words, False), _names_nobody(stretch.words, True)
+        skips = _names_nobody(stretch.words, False)
         parts = [part for _, part in read_stretch(stretch, skips) if part]
         inside += parts
-        if skips_opening != skips:
-            parts = [part for _, part in read_stretch(stretch, skips_opening) if part]
+        if not skips and _names_nobody(stretch.words, True):
+            parts = [part for _, part in read_stretch(stretch, True) if part]
         opening += parts
     return inside, opening
 
@@ -721,12 +722,13 @@ _LETTER_ENDS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ.hqcr")
 def _stretches(written: str) -> Iterator[Stretch]:
     """The words of a sequence between those that belong to no name; of compounds the name alone."""
     words = written.split(" ")
-    if "-" in written:
+    has_compound = "-" in written
+    if has_compound:
         words = _split_pairs(words)
     starts = _starts(words)
     first = 0
     is_placed = False
-    for index, word in enumerate(words) if "-" in written or any(map(_breaks, words)) else ():  # seldom
+    for index, word in enumerate(words) if has_compound or not _days().isdisjoint(words) else ():  # seldom
         if word[-1:] == "-":  # Kenya-Uganda
             words[index] = word[:-1]
             yield Stretch(written, words[first : index + 1], starts[first : index + 1], is_placed=is_placed)
@@ -749,8 +751,17 @@ def _stretches(written: str) -> Iterator[Stretch]:
         yield Stretch(written, words[first:last], starts[first:last], is_placed=is_placed)
 
 
+@cache
+def _days() -> frozenset[str]:
+    """The words of the calendar, in capitals too."""
+    calendar = lexicon.words("calendar.tsv")
+    return calendar.union(map(str.upper, calendar))
+
+
 def _starts(words: list[str]) -> list[int]:
     """Where each of some words starts; one that ends with a hyphen stands right before the next."""
+    if len(words) == 1:
+        return [0]
     starts = []
     at = 0
     for word in words:

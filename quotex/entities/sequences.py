@@ -53,9 +53,8 @@ def _pattern() -> str:
     tail = _tail()
     return rf"""
         [\p{{Lu}}] (?<![a-z\p{{L}}\p{{N}}_@\#.].) {tail}      # a capital is soon found, then what is before it seen
-        (?: [ ] (?: [\p{{Lu}}]{tail}                          # Sergei Lavrov
-                  # de Blasio, al-Bashir
-                  | (?=[{initials}]) (?: {prefix} | (?:(?:{particle})[ ]){{1,3}} (?:{prefix})? ) [\p{{Lu}}]{tail}
+        (?: [ ] (?: # Sergei Lavrov, de Blasio, al-Bashir
+                    (?: (?=[{initials}]) (?: {prefix} | (?:(?:{particle})[ ]){{1,3}} (?:{prefix})? ) )? [\p{{Lu}}]{tail}
                   | ["“] [\p{{Lu}}]{_REST} ["”] (?=[ ][\p{{Lu}}]) # Robert C. "Bobby" Scott
                   | & [ ] [\p{{Lu}}]{_REST} )                  # Harrow & Pike
           | ,[ ] [JS]r{_END}\.?                              # Martin Luther King, Jr.

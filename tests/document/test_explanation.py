@@ -186,7 +186,7 @@ def test_nothing_is_explained_unasked(tmp_path, monkeypatch, capsysbinary):
     def refuse(*_):
         raise AssertionError("explained without --explain")
 
-    monkeypatch.setattr("quotex.pipeline.explain_quotes", refuse)
+    monkeypatch.setattr("quotex.document.explanation.explain_quotes", refuse)
     monkeypatch.setattr(sys, "stdin", None)
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
     assert main(["--format", "json", str(tmp_path / "a.txt")]) == 0

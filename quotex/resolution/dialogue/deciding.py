@@ -1,4 +1,4 @@
-"""Speeches to speakers: the stage.
+"""Speeches to speakers.
 
 Who is there when somebody speaks is kept while the speeches are read: who spoke or was named lately, and who is named
 at one of the next. Each is a candidate, with a cost by the clues; the cheapest path through all speeches decides. They
@@ -19,7 +19,6 @@ from quotex.entities.recogniser import Names
 from quotex.model import Kind, SpeakerType
 from quotex.resolution.dialogue.characters import Characters
 from quotex.resolution.dialogue.clues import Candidate, cost_of
-from quotex.resolution.dialogue.fiction import is_fiction
 from quotex.resolution.dialogue.rows import cheapest_path
 from quotex.resolution.dialogue.rules import Taken, rule_of
 from quotex.resolution.dialogue.speeches import (
@@ -34,15 +33,6 @@ from quotex.resolution.dialogue.speeches import (
 from quotex.resolution.register import Resolved
 from quotex.text.layout import Layout
 from quotex.text.pairing import Pair
-
-
-class Decided(NamedTuple):
-    """The kinds, the attributions and the speakers, those of a story decided row by row."""
-
-    kinds: tuple[Kind, ...]
-    attributions: Attributions
-    speakers: tuple[Resolved | None, ...]
-
 
 _MOST = 6
 """Characters who are candidates because they were there lately."""
@@ -62,23 +52,21 @@ _CALLED = 2
 """How often a narrator must be called by a name."""
 
 
-def decide_speakers(
+def decide_story(
     layout: Layout,
     pairs: Sequence[Pair],
     kinds: tuple[Kind, ...],
     attributions: Attributions,
     names: Names,
     speakers: tuple[Resolved | None, ...],
-) -> Decided:
-    """Decide who speaks in a story; of any other text the speakers as they are."""
-    if not is_fiction(layout, pairs, kinds, names):
-        return Decided(kinds, attributions, speakers)
+) -> tuple[tuple[Kind, ...], Attributions, tuple[Resolved | None, ...]]:
+    """Decide who speaks in a story."""
     kinds = tuple(_kind_in_story(layout, pair, kind) for pair, kind in zip(pairs, kinds, strict=True))
     reader = Reader(layout, pairs, kinds, attributions.found, names, speakers)
     attributions, speakers = decide(reader, attributions, speakers)
     said = zip(kinds, attributions.found, speakers, strict=True)
     heard = tuple(kind if speaker or not found else "scare" for kind, found, speaker in said)
-    return Decided(heard, attributions, speakers)
+    return heard, attributions, speakers
 
 
 def _kind_in_story(layout: Layout, pair: Pair, kind: Kind) -> Kind:

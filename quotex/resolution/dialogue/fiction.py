@@ -1,4 +1,4 @@
-"""Whether a text tells a story.
+"""Whether a text tells a story: the stage. What it takes to decide who speaks in one is loaded only then.
 
 In the news a quote without a tag goes on with the last speaker; in a story it is somebody else's. Which of the two a
 text is shows in its quotes, many of them short or questions, and in its words: few figures, bodies and places.
@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from quotex.attribution.attributor import Attributions
 from quotex.entities.recogniser import Names
 from quotex.model import Kind
 from quotex.patterns import late
+from quotex.resolution.register import Resolved
 from quotex.text.layout import Layout
 from quotex.text.pairing import Pair
 
@@ -36,6 +39,30 @@ _ALONE, _HALF_SHORT, _TALKING = 0.3, 0.5, 0.015
 *you* among the words.
 """
 _YOU_RE = late(re.compile, r"\b(?:[Yy]our?s?|[Ss]ir|[Mm]a['’]am|[Mm]adam)\b")
+
+
+class Decided(NamedTuple):
+    """The kinds, the attributions and the speakers, those of a story decided row by row."""
+
+    kinds: tuple[Kind, ...]
+    attributions: Attributions
+    speakers: tuple[Resolved | None, ...]
+
+
+def decide_speakers(
+    layout: Layout,
+    pairs: Sequence[Pair],
+    kinds: tuple[Kind, ...],
+    attributions: Attributions,
+    names: Names,
+    speakers: tuple[Resolved | None, ...],
+) -> Decided:
+    """Decide who speaks in a story; of any other text the speakers as they are."""
+    if not is_fiction(layout, pairs, kinds, names):
+        return Decided(kinds, attributions, speakers)
+    from quotex.resolution.dialogue.deciding import decide_story
+
+    return Decided(*decide_story(layout, pairs, kinds, attributions, names, speakers))
 
 
 def is_fiction(layout: Layout, pairs: Sequence[Pair], kinds: Sequence[Kind], names: Names) -> bool:

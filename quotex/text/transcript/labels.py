@@ -6,6 +6,7 @@ label too. Whether a document is a transcript is for `evidence` to say.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -56,7 +57,7 @@ _TIME = rf"[\[(<]? {_DATE}?+ {_CLOCK} [\])>]? (?: [ ]?[-–—|] )?+ (?: [ ] | (
 _STRESS = r"[*_]{0,3}"
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
 _LAST = r"\p{Lu}[\p{L}'’-]++"
-_SMALL = r"(?: of | the | for | and | de | da | du | del | der | van | von | la | le | al | bin | & )"
+_SMALL = rf"(?: {' | '.join(sorted(lexicon.word_set('label-small-word')))} )"
 _NAME = rf"{_WORD} (?: [ ] (?: {_WORD} | {_SMALL}\b | \#?\d{{1,3}}\b (?! [:.]\d ) ) ){{0,7}}+"
 _CAPITALS = r"[\p{Lu}\d] [\p{Lu}\d'’.&-]*+ (?: [ ] [\p{Lu}\d\#] [\p{Lu}\d'’.&-]*+ ){0,5}+"
 _BRACKETS = r"(?: [ ]? \( [^()\n]{1,60}+ \) ){0,3}+"
@@ -181,6 +182,8 @@ def _form_re(form: Form) -> regex.Pattern[str]:
 
 
 _SIGNS = ":<>"
+_CUT_RE = re.compile(r"[:,(\[]")
+_IN_NAMES = lexicon.word_set("label-small-word") | {"am", "pm", "a.m.", "p.m."}
 _FURTHEST = 140
 """Within how many characters a label ends."""
 
@@ -210,11 +213,26 @@ def read_label(text: str, paragraph: Paragraph) -> Label | None:
 def _forms_for(head: str) -> tuple[Form, ...]:
     """The forms that a paragraph which begins so may have: for most, none."""
     signs = "".join([sign for sign in _SIGNS if sign in head])
+    first, _, rest = head.partition(" ")
+    if signs == ":" and _is_sentence(first, rest):  # nearly always
+        signs = ""
     if head[:1] in {"Q", "A", "*", "_"}:
         signs += "Q"
-    if ". " in head and head.partition(" ")[0] in _title_openers():
+    if rest[:1].isupper() and ". " in rest and first in _title_openers():
         signs += "T"
     return _forms_with(signs, head.isupper())
+
+
+def _is_sentence(first: str, rest: str) -> bool:
+    """Whether a small word, as no label has one behind its first, stands before a paragraph's first colon, comma or
+    bracket.
+
+    >>> _is_sentence("Ada", "told us: no"), _is_sentence("Ada", "de la Cruz: no"), _is_sentence("Ada,", "of Elm: no")
+    (True, False, False)
+    """
+    if not first[:1].isalpha() or _CUT_RE.search(first):
+        return False
+    return any(word[:1].islower() and word not in _IN_NAMES for word in _CUT_RE.split(rest, 1)[0].split(" "))
 
 
 @cache
