@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from quotex import lexicon
-from quotex.entities.known import gender_of_title
+from quotex.entities.known import gender_of_title, given_names
 from quotex.entities.naming import gender_of
 from quotex.entities.recogniser import Name, Names
 from quotex.model import Gender
@@ -61,7 +61,8 @@ class Characters:
         if character not in self._genders:
             title, _, rest = character.partition(" ")
             told = gender_of_title(title) if rest else None
-            self._genders[character] = told or gender_of_title(character.lower()) or gender_of(character)
+            given = gender_of(character) if rest else given_names().get(character)
+            self._genders[character] = told or gender_of_title(character.lower()) or given
         return self._genders[character]
 
     def _form_of(self, name: Name) -> _Form:

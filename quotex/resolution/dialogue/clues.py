@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.model import Gender
-from quotex.resolution.dialogue.speeches import Speech, is_among
+from quotex.resolution.dialogue.speeches import Speech, is_among, is_description
 
 
 class Candidate(NamedTuple):
     """A character who may have said a speech.
 
-    `described` is how often the description that is the speech's tag stands at speeches, `before` the speech before.
+    `described` is how often the description that is the speech's tag stands at speeches near it, `before` the speech
+    before.
     """
 
     character: str
@@ -30,6 +31,12 @@ class Candidate(NamedTuple):
     def is_tagged(self) -> bool:
         """Whether the tag was resolved to the character."""
         return self.speech.tag is not None and self.speech.tag.character == self.character
+
+    @property
+    def is_anybody(self) -> bool:
+        """Whether the tag is a description that fits many, and whom it means has no name."""
+        tag = self.speech.tag
+        return tag is not None and tag.is_anybody and is_description(tag.character)
 
     @property
     def noun(self) -> str:
@@ -59,6 +66,16 @@ _TITLES_OF = {
     **dict.fromkeys(lexicon.word_set("husband-noun"), ("Mr.", "Mr", "Sir", "Lord")),
 }
 """The titles of those who are described by a noun of a household."""
+
+_OFTEN = 5
+"""How often a description stands near a speech that means the same one there."""
+
+
+def _times(candidate: Candidate) -> int:
+    """How many times more than once a description of one character stands near."""
+    tag = candidate.speech.tag
+    return candidate.described - 1 if tag is not None and not tag.is_anybody else 0
+
 
 CLUES = (
     Clue(
@@ -111,7 +128,21 @@ CLUES = (
         "other-than-described",
         "*The old man* is himself, the more often he is called so.",
         0.5,
-        lambda c: c.has_tag("description") and not c.is_tagged and 1 + 2 * min(3, c.described - 1),
+        lambda c: c.has_tag("description") and not c.is_tagged and 1 + 2 * min(_times(c), 3),
+        is_of_tag=True,
+    ),
+    Clue(
+        "other-description",
+        "*The boy* is not *the old man*.",
+        4,
+        lambda c: c.has_tag("description") and not c.is_tagged and is_description(c.character),
+        is_of_tag=True,
+    ),
+    Clue(
+        "described",
+        "*The man*, *her mother*: who is called so mostly has a name, unless he is called nothing else there.",
+        2,
+        lambda c: c.has_tag("description") and c.is_tagged and c.is_anybody and c.described < _OFTEN,
         is_of_tag=True,
     ),
     Clue(
@@ -132,7 +163,7 @@ CLUES = (
         "named-beside-description",
         "*“…,” said her aunt, and Tom left*: two of them.",
         2,
-        lambda c: c.has_tag("description") and is_among(c.character, c.speech.beside),
+        lambda c: c.has_tag("description") and not c.is_tagged and is_among(c.character, c.speech.beside),
         is_of_tag=True,
     ),
     Clue(

@@ -7,7 +7,8 @@ are read twice: the second time it is known who speaks without being named, and 
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -44,6 +45,10 @@ _AWAY, _LONGEST_AWAY = 0.7, 4
 """What it costs for each speech that somebody was silent, and of how many at most."""
 _WITHIN = 6
 """Speeches after which it makes no difference in a row how long somebody was silent."""
+_EXPECTED = 3
+"""Speeches for which somebody has as good as been silent who is only named later."""
+_SCENE = 10
+"""Speeches within which a description is likely to go on meaning the same one."""
 _AHEAD = 3
 """Speeches ahead that are read for who is named there."""
 _FADING = 0.96
@@ -74,8 +79,13 @@ def _kind_in_story(layout: Layout, pair: Pair, kind: Kind) -> Kind:
     if kind != "scare" or pair.parent is not None:
         return kind
     last = layout.text[pair.inner[1] - 1]
-    is_said = last in ",!?—-" or (last == "." and layout.text[pair.start - 1 : pair.start] in ("", "\n"))
+    before = layout.text[max(0, pair.start - 2) : pair.start].rstrip(" ")[-1:]
+    is_said = last in ",!?—-" or (last == "." and before in _ENDED)
     return "direct" if is_said else kind
+
+
+_ENDED = ("", "\n", ".", "!", "?")
+"""What may stand before a sentence."""
 
 
 def decide(
@@ -108,7 +118,7 @@ def decide(
 
 
 class _Present(NamedTuple):
-    """Where a candidate was named last, how many speeches ago, and how often as a description."""
+    """Where a candidate was named last, how many speeches ago, and how often the description there stands near it."""
 
     place: Place
     age: float
@@ -119,7 +129,7 @@ def _list_candidates(
     speeches: Sequence[Speech], characters: Characters, path: Sequence[str]
 ) -> Iterator[Mapping[str, _Present]]:
     """For each speech the characters who may have said it; if there is a path, those in it are there from then on."""
-    described = Counter(speech.tag.character for speech in speeches if speech.tag and speech.tag.sort == "description")
+    described = _list_described(speeches)
     present: dict[str, tuple[int, Place]] = {}  # those named last stand last
     begun = 0
     for number, speech in enumerate(speeches):
@@ -137,14 +147,28 @@ def _list_candidates(
         yield {
             who: _Present(
                 place,
-                _age(number, begun, present[who][0]) if who in present else 1,
-                described[who],
+                _age(number, begun, present[who][0]) if who in present else _EXPECTED,
+                _count_near(described[tag.character], number) if tag is not None else 0,
             )
             for who, place in there.items()
         }
         if path and path[number] in there:
             present.pop(path[number], None)
             present[path[number]] = number, there[path[number]]
+
+
+def _list_described(speeches: Sequence[Speech]) -> Mapping[str, Sequence[int]]:
+    """The speeches whose tag is a description, by the character that it was resolved to."""
+    described: defaultdict[str, list[int]] = defaultdict(list)
+    for number, speech in enumerate(speeches):
+        if speech.tag is not None and speech.tag.sort == "description":
+            described[speech.tag.character].append(number)
+    return described
+
+
+def _count_near(numbers: Sequence[int], number: int) -> int:
+    """How many of some speeches are near another one."""
+    return bisect_right(numbers, number + _SCENE) - bisect_left(numbers, number - _SCENE)
 
 
 def _who_is_there(present: dict[str, tuple[int, Place]], speeches: Sequence[Speech], number: int) -> dict[str, Place]:
@@ -164,17 +188,20 @@ def _age(number: int, begun: int, at: int) -> float:
     return min(silent, max(1, begun - at + 1) + min(silent, _WITHIN) / 10)
 
 
-def _tells(tag: Tag, described: Mapping[str, int]) -> bool:
+def _tells(tag: Tag, described: Mapping[str, Sequence[int]]) -> bool:
     """Whether a tag says by itself that a character is there: a name, or a description that comes again."""
-    return tag.sort == "name" or (tag.sort == "description" and described[tag.character] > 1)
+    return tag.sort == "name" or (tag.sort == "description" and len(described[tag.character]) > 1)
 
 
 def _named_ahead(speeches: Sequence[Speech], number: int) -> Iterator[Place]:
-    """Who is named at the next speeches."""
+    """Who is named at the next speeches, or called in them where no story stands between."""
     for speech in speeches[number + 1 : number + 1 + _AHEAD]:
         tag = speech.tag
         if tag is not None and tag.is_sure:
             yield tag.place
+        if speech.gap == 0:
+            yield from speech.beside
+            yield from speech.addressed
 
 
 def _called_before(speeches: Sequence[Speech], number: int) -> Iterable[Place]:

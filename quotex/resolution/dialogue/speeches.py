@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -39,7 +39,8 @@ class Place(NamedTuple):
 
 class Tag(NamedTuple):
     """What the words for a speaker say, and where they stand: the character, for a pronoun the one it was resolved to,
-    and a gender. A tag that `is_weak` was found where no verb reports; `noun` is a description's.
+    and a gender. A tag that `is_weak` was found where no verb reports; `noun` is a description's, which may mean one
+    and then another if it `is_anybody`: *the man*, *her mother*.
     """
 
     sort: Literal["name", "pronoun", "description"]
@@ -47,6 +48,7 @@ class Tag(NamedTuple):
     gender: Gender | None
     is_weak: bool
     noun: str = ""
+    is_anybody: bool = False
 
     @property
     def character(self) -> str:
@@ -78,6 +80,15 @@ class Speech(NamedTuple):
     asks: bool
 
 
+def is_description(character: str) -> bool:
+    """Whether a character goes by a description, for want of a name.
+
+    >>> is_description("the old man"), is_description("A boy"), is_description("Anne")
+    (True, True, False)
+    """
+    return character.partition(" ")[0].lower() in _DESCRIBING
+
+
 def is_among(character: str, places: Iterable[Place]) -> bool:
     """Whether a character is named at one of some places."""
     return any(place.character == character for place in places)
@@ -103,7 +114,36 @@ class Reader:
         self._said = [n for n, pair in enumerate(pairs) if pair.parent is None and kinds[n] in ("direct", "mixed")]
         self.unnamed = {one.speaker for one in speakers if one is not None and one.type == "unnamed"}
         self.characters = Characters(layout.text, names, self._list_speaking())
-        self._starts = [name.start for name in self.characters.mentions]
+        described = self._find_described()
+        self._mentions = sorted([*self.characters.mentions, *described]) if described else self.characters.mentions
+        self._starts = [name.start for name in self._mentions]
+
+    def _find_described(self) -> list[Name]:
+        """Where those are spoken of who speak near it and have no name, in the words by which they do: *the barman*."""
+        called: dict[str, str] = {}
+        sites: defaultdict[str, list[int]] = defaultdict(list)
+        for found, resolved in zip(self._found, self._speakers, strict=True):
+            if (
+                found is None
+                or found.inherited
+                or resolved is None
+                or resolved.type != "unnamed"
+                or not resolved.speaker
+            ):
+                continue
+            start = found.who[0].start
+            words = self._text[start : found.who[-1].end].lower()
+            if " " in words and len(words) <= _LONGEST_DESCRIPTION:
+                sites[called.setdefault(words, resolved.speaker)].append(start)
+        if not called:
+            return []
+        longest_first = sorted(called, key=len, reverse=True)
+        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+        return [
+            Name(start, end, "ROLE", who, start)
+            for start, end in (match.span() for match in pattern.finditer(self._text))
+            if _is_near(start, sites[who := called[self._text[start:end].lower()]])
+        ]
 
     def _list_speaking(self) -> list[str]:
         """The names that aren't a person's of those who are clearly reported to speak, more than once."""
@@ -168,7 +208,7 @@ class Reader:
         return Place(self.characters.of(name), name.start, name.end)
 
     def _between(self, start: int, end: int) -> Sequence[Name]:
-        return self.characters.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _is_quoted(self, at: int, quotes: list[int]) -> bool:
         return any(self._pairs[index].start <= at < self._pairs[index].end for index in quotes)
@@ -216,12 +256,21 @@ class Reader:
         if resolved.speaker is None or lower in _SAYING_NOTHING:
             return None
         character = self.characters.called(resolved.speaker) if resolved.type == "person" else resolved.speaker
+        if {_gender_told(words), self.characters.gender(character)} == {"male", "female"}:  # said his mother: not Tom
+            character = words
+            self.unnamed.add(words)
         return _read_description(words, Place(character, start, end), resolved.type == "unnamed", is_weak)
 
     def _is_named(self, name: Name) -> bool:
         """Whether a name is one of the characters'."""
         at = bisect_left(self._starts, name.start)
         return at < len(self._starts) and self._starts[at] == name.start
+
+
+def _is_near(at: int, sites: Sequence[int]) -> bool:
+    """Whether a place is near one of some others, in ascending order."""
+    after = bisect_left(sites, at)
+    return any(abs(at - site) < _REACH for site in sites[max(0, after - 1) : after + 1])
 
 
 def _read_description(words: str, place: Place, is_unnamed: bool, is_weak: bool) -> Tag:
@@ -234,10 +283,16 @@ def _read_description(words: str, place: Place, is_unnamed: bool, is_weak: bool)
     is_himself = is_unnamed and article.lower() == "the" and noun not in _ANYBODY
     if article.lower() not in _DEFINITE or not rest.islower() or is_himself:
         return Tag("name", place, None, is_weak)
-    gender = next((gender for word in reversed(rest.split()) if (gender := gender_of_title(word))), None)
-    return Tag("description", place, gender, False, noun)
+    return Tag("description", place, _gender_told(words), False, noun, article.lower() != "the" or noun in _ANYBODY)
 
 
+def _gender_told(words: str) -> Gender | None:
+    """The gender that the last word of a description which has one tells: *the old woman*, *his mother in law*."""
+    return next((gender for word in reversed(words.split()) if (gender := gender_of_title(word))), None)
+
+
+_LONGEST_DESCRIPTION, _REACH = 40, 1000
+"""How long a description is that is searched for, and how far from a speech of whom it means, in characters."""
 _NEAR = 3
 """How many paragraphs before a speech are read for who is there."""
 _FAR = frozenset(("topic", "continued", "repeated", "signature", "name-line"))
@@ -249,4 +304,5 @@ _SAYING_NOTHING = lexicon.word_set("no-speaker")
 _ANYBODY = lexicon.word_set("anybody")
 """The nouns that may describe anybody, somebody with a name too; a barman is himself."""
 _DEFINITE = lexicon.word_set("definite")
+_DESCRIBING = _DEFINITE | lexicon.word_set("article")
 _PREPOSITION_RE = late(re.compile, r"\b(?:to|at|upon|towards?|with|of|by|for|from) (?:\w{1,8}\.? )?$")

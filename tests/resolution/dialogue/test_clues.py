@@ -25,6 +25,8 @@ def clues_of(text, character):
         ("answering", "Tobias came.\n\n“Tell me, Tobias.”\n\n“No.”", "Tobias"),
         ("resolved", "Maria Costa left. “No,” she said.", "Maria Costa"),
         ("other-than-described", "“No,” said her aunt.", "Maria Costa"),
+        ("described", "“No,” said the old man.", "the old man"),
+        ("other-description", "“No,” said the old man.", "the boy"),
         ("titled", "“No,” said the captain.", "Captain Orde"),
         ("married", "“No,” said his wife.", "Mrs. Hart"),
         ("named-beside-description", "“No,” said the old man, and Maria Costa left.", "Maria Costa"),
