@@ -199,6 +199,8 @@ def ask_about(register: Register, index: int, who: tuple[Token, ...], extent: in
         sort, start, end = "pronoun", head.start, head.end
     else:
         sort, (start, end) = _SORTS.get(head.tag, "person"), _phrase(who)
+        if register.text[start:end] in register.cast.families:  # Price said, of Della Price
+            sort = "name"
     return Asked(register, index, sort, (start, end), register.text[start:end], who, extent)
 
 

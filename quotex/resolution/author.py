@@ -5,21 +5,26 @@ from __future__ import annotations
 import regex
 
 from quotex import lexicon
+from quotex.entities import known
 from quotex.entities.recogniser import Name, Names
 from quotex.patterns import late
 from quotex.text.layout import Layout
 
-_BYLINE_RE = late(
+_BYLINE_RE = late(  # By, Words by, Author: and From Ada Quist in Oslo; but not, in a headline, Flooded by
     regex.compile,
-    r"(?:(?:Author|Words|Text|Story|Report|Written|Reported|Interview|Essay|Review|Column)"
-    r"(?:[ ](?:and|&)[ ]\p{L}{4,12})?(?:[ ]by[ ]|:[ ])|by[ ])",  # Words and pictures by
-    regex.IGNORECASE,
+    r"(?:^|[|•·—–-][ ])(?i:(?:(?:Author|Words|Text|Story|Report|Written|Reported|Interview|Essay|Review|Column)"
+    r"(?:[ ](?:and|&)[ ]\p{L}{4,12})?(?:[ ]by[ ]|:[ ])|by[ ]))|\bB[Yy][ ]|^From[ ](?=[^,]{5,40}[ ]in[ ]\p{Lu})",
 )
-_BYLINE_END_RE = late(regex.compile, r"[ ]?(?:[|,(/•·–—-]|$)|[ ](?:in|for)[ ]|(?=\n)")
+_BYLINE_END_RE = late(regex.compile, r"[ ]?(?:[|,(/•·–—-]|$)|[ ](?:in|for|[Pp]hoto\w*)[ ]|(?=\n)")
 """What may follow an author: an office, a place, the date, or nothing."""
 _SECTION_RE = late(regex.compile, r"[ ][|•·][ ]")  # Sybil Marsh | Field notes
-_CAPITALS_RE = late(regex.compile, r"\p{Lu}[\p{Lu}.'’-]*+(?:[ ]\p{Lu}[\p{Lu}.'’-]*+){1,3}")  # BY SYBIL MARSH
-_LONGEST_BYLINE = 90
+_WRITTEN_RE = late(  # BY SYBIL MARSH, By Dr. Sybil de Marsh
+    regex.compile,
+    r"(?P<who>\p{Lu}[\p{L}.'’-]*+(?:[ ](?:\p{Lu}[\p{L}.'’-]*+|\L<particles>(?=[ ]\p{Lu}))){1,4}?)"
+    r"(?:[ ](?:and|&|AND)[ ].*+)?(?=[ ]?(?:[|,(/•·–—\n-]|$)|[ ](?:in|for|[Pp]hoto\w*)[ ])",
+    particles=sorted(lexicon.words("particles.txt")),
+)
+_LONGEST_BYLINE, _LONGEST_TITLE = 90, 30
 _LIFE_RE = late(regex.compile, r"(?:,[^.\n]{1,60},)?[ ]\L<verbs>\b", verbs=sorted(lexicon.word_set("byline-verb")))
 _BYLINES = 5
 """How many of the first paragraphs may be a byline, and of the last a line on the author."""
@@ -31,15 +36,17 @@ def find_author(layout: Layout, names: Names) -> Name | None:
     Knowingly wrong where a text without a byline ends with a paragraph on somebody else: *Costa is a coach.*
     """
     text = layout.text
-    for start, end in layout.paragraphs[:_BYLINES]:
-        byline = _BYLINE_RE.match(text, start, end)
+    for number, (start, end) in enumerate(layout.paragraphs[:_BYLINES]):
         if end - start > _LONGEST_BYLINE or text[end - 1] in ".?!":
             continue
-        author = _person_at(names, byline.end() if byline else start)
+        byline = _BYLINE_RE.search(text[start:end])
+        first = start + (byline.end() if byline else 0)
+        author = _person_at(names, first)
         if author is not None and (_BYLINE_END_RE if byline else _SECTION_RE).match(text, author.end, end):
             return author
-        if author is None and byline and (capitals := _CAPITALS_RE.fullmatch(text, byline.end(), end)):
-            return Name(*capitals.span(), "PERSON", capitals[0].title(), capitals.start())
+        written = _WRITTEN_RE.match(text, first, end) if byline or number else None
+        if written is not None and (byline or _is_name(text[start:end])):
+            return _name_written(*written.span("who"), written["who"])
     for start, _ in reversed(layout.paragraphs[-_BYLINES:]):
         author = _person_at(names, start)
         if author is not None and _LIFE_RE.match(text, author.end):
@@ -47,7 +54,20 @@ def find_author(layout: Layout, names: Names) -> Name | None:
     return None
 
 
+def _is_name(line: str) -> bool:
+    """Whether a line is a name and no more: a given name, and one or two words."""
+    return line.count(" ") in (1, 2) and known.is_given_name(line.partition(" ")[0])
+
+
+def _name_written(start: int, end: int, words: str) -> Name:
+    """The author of a byline, whom nothing else names, without a title or an office: *By Staff Writer Ann Lee*."""
+    kept = words.title().split(" ") if words.isupper() else words.split(" ")
+    while len(kept) > 2 and (kept[0] in known.titles() or known.is_role_head(kept[0]) or known.is_role_head(kept[1])):
+        del kept[0]
+    return Name(start, end, "PERSON", " ".join(kept), start)
+
+
 def _person_at(names: Names, start: int) -> Name | None:
     """The person whose name begins at a place."""
-    name = next(iter(names.between(start, start + 1)), None)
-    return name if name is not None and name.type == "PERSON" else None
+    name = next(iter(names.between(start, start + _LONGEST_TITLE)), None)
+    return name if name is not None and name.type == "PERSON" and name.prefix == start else None

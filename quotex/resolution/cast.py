@@ -29,6 +29,8 @@ from quotex.resolution.author import find_author
 from quotex.resolution.sentences import Sentences
 from quotex.text.layout import Layout
 
+MAX_FAMILY = 100
+"""How many people of one surname are compared."""
 MAX_ROLES = 300
 """How many mentions of somebody are read for what they are called."""
 _NEAR = 150
@@ -135,6 +137,25 @@ class Cast:
                 families.setdefault(name.rpartition(" ")[2], []).append((mentions[0].start, name))
         return families
 
+    def family(self, surname: str, at: int) -> list[str]:
+        """The people of a surname who are named before a place, in the order in which they are introduced.
+
+        Who is named in headlines and captions alone is none of them, if others are.
+        """
+        bearers = self.families.get(surname, [])
+        before = bisect_left(bearers, (at,))
+        people = [name for _, name in bearers[max(0, before - MAX_FAMILY) : before]]
+        if len(people) < 2:
+            return people
+        placed = [(place, name) for name in people if (place := self._introduced_at(name, at)) is not None]
+        return [name for _, name in sorted(placed)] or people
+
+    def _introduced_at(self, name: str, before: int) -> int | None:
+        """Where somebody is named first in running text."""
+        mentions = self.names.by_name[name][:MAX_ROLES]
+        places = (mention.start for mention in mentions if mention.start < before)
+        return next((place for place in places if not self._sentences.is_aside(place)), None)
+
     @cached_property
     def called_they(self) -> frozenset[str]:
         """The people whose pronoun is *they*, as the sentence that names them says."""
@@ -181,14 +202,14 @@ class Cast:
         titled: dict[str, list[Name]] = {}
         for name in self.names.mentions:
             if name.prefix < name.start:
-                for noun, _ in _NOUNS[self._text[name.prefix : name.start].rstrip()]:
+                for noun, _ in NOUNS[self._text[name.prefix : name.start].rstrip()]:
                     titled.setdefault(noun, []).append(name)
         return titled
 
     def _office(self, name: Name, role: str) -> tuple[frozenset[str], tuple[tuple[str, bool], ...]]:
         """The words of a role, with the place that a name is followed by, and its nouns."""
         place = _PLACE_AFTER_RE.match(self._text, name.end)
-        return keys(f"{role} {place[1]}" if place else role), _NOUNS[role]
+        return keys(f"{role} {place[1]}" if place else role), NOUNS[role]
 
     def _role_at(self, name: Name) -> str | None:
         role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
@@ -282,4 +303,4 @@ def _nouns_of(role: str) -> tuple[tuple[str, bool], ...]:
     return (*((head, True) for head in heads), *((word, False) for word in others if word not in heads))
 
 
-_NOUNS = Memo(_nouns_of, size=4096)
+NOUNS = Memo(_nouns_of, size=4096)

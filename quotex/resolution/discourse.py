@@ -45,6 +45,9 @@ NEW = lexicon.word_set("new-person-determiner")
 MAX_SENTENCES = 12
 MAX_REFERENTS = 250
 """How many referents of each sort are weighed for one pronoun: it bounds the work where a sentence never ends."""
+_BY = ("By ", "by ", "BY ")
+_BYLINES = 5
+"""How many of the first names may be the author's."""
 _MAX_JOINED = 30
 """How many names before *they* are looked through for two that are joined."""
 MAX_NAMES = 1000
@@ -224,7 +227,12 @@ class Discourse:
         """The people and the organisations that are named outside quotes, and where each of these names starts."""
         between = chain.from_iterable(self._names.between(*span) for span in self._sentences.list_unquoted())
         named = [name for name in between if name.type in _KINDS]
+        named[:_BYLINES] = [name for name in named[:_BYLINES] if not self._is_byline(name)]
         return named, [name.start for name in named]
+
+    def _is_byline(self, name: Name) -> bool:
+        """Whether a name is only the author's, of whom the text doesn't tell: *By Ann Lee*."""
+        return self._text.startswith(_BY, name.prefix - 3) and self._sentences.is_aside(name.start)
 
     def _described_since(self, wanted: Wanted, earliest: int) -> Iterator[_Doubted]:
         """The unnamed referents outside quotes."""

@@ -12,12 +12,12 @@ from functools import cache
 import regex
 
 from quotex import lexicon
-from quotex.entities.known import is_role_head, role_heads, type_of
+from quotex.entities.known import is_role_head, role_heads, title_genders, type_of
 from quotex.entities.recogniser import Name
 from quotex.model import Gender
 from quotex.patterns import late
 from quotex.resolution.asked import Asked, Meant, as_they_stand, best_of, somebody, way
-from quotex.resolution.cast import MAX_ROLES, Office, keys
+from quotex.resolution.cast import MAX_FAMILY, MAX_ROLES, NOUNS, Office, keys
 from quotex.resolution.discourse import GENDERS, NEW, Referent, Wanted, by_score
 from quotex.resolution.register import Register
 from quotex.resolution.salience import AS_FIRST
@@ -32,8 +32,6 @@ _DOMINANT = 3
 """How many times as often somebody is named as any namesake whom the surname means anywhere."""
 _SHORTEST_VERB = 4
 _VERB_RE = late(regex.compile, r",?(?:[ ]\p{Ll}++){1,4}+")
-_MAX_FAMILY = 100
-"""How many people of one surname are compared."""
 _ALONE = -1.0
 """What weight is enough for a description where nobody else is near."""
 _OUT_OF_FOCUS = -99.0
@@ -51,27 +49,43 @@ _IDENTIFIED_RE = late(
 
 @way(
     "name",
-    "A surname of several named before: not *he* of whom the quote speaks, else who spoke last.",
+    "A surname of several named before: whom its title fits, not *he* of whom it speaks, who spoke last, the first.",
     hits={"Tom Arden left. Eva Arden stayed. “He was late,” Arden said.": "Eva Arden"},
-    misses=["Tom Arden left. Eva Arden stayed. “It was dark,” Arden said."],
+    misses=["Tom Arden left. Ben Okafor stayed. “It was dark,” Arden said."],
 )
 def surname(asked: Asked) -> Meant | None:
     head = asked.who[-1]
-    if head.tag != "N" or head.name is None or head.name.prefix < head.name.start:
+    if head.name is not None and (head.tag != "N" or len(asked.cast.families.get(asked.words, ())) < 2):
         return None
-    bearers = asked.cast.families.get(asked.words, [])
-    before = bisect_left(bearers, (asked.start,))
-    family = [name for _, name in bearers[max(0, before - _MAX_FAMILY) : before]]
-    by_name, genders = asked.cast.names.by_name, asked.cast.names.genders
-    second, most = sorted(len(by_name[name]) for name in family)[-2:] if len(family) > 1 else (1, _DOMINANT)
-    if most >= _DOMINANT * second:  # one is named far more often
+    family = asked.cast.family(asked.words, asked.start)
+    if not family:
         return None
+    if head.name is not None and head.name.prefix < head.name.start:
+        family = _titled(asked, asked.register.text[head.name.prefix : head.name.start].rstrip(), family)
     others = GENDERS.get(asked.register.first_word_in(asked.index))
-    left = [name for name in family if others is None or genders.get(name) != others]
+    left = [name for name in family if others is None or asked.cast.names.genders.get(name) != others] or family
     if len(left) == 1:
         return somebody(_person(left[0], asked.start))
-    spoken = asked.discourse.spoken_before(asked.start)
-    return best_of([(asked.discourse.score(asked.start, one), one) for one in spoken if one.name in left])
+    second, most = sorted(len(asked.cast.names.by_name[name]) for name in left)[-2:]
+    if most >= _DOMINANT * second:  # one is named far more often
+        return None
+    spoken = [one for one in asked.discourse.spoken_before(asked.start) if one.name in left]
+    if spoken:
+        return best_of([(asked.discourse.score(asked.start, one), one) for one in spoken])
+    near = {one.name for _, one in asked.discourse.scores(Wanted(asked.start, ("person",)))}
+    return somebody(_person(next((name for name in left if name in near), left[0]), asked.start))
+
+
+def _titled(asked: Asked, title: str, family: list[str]) -> list[str]:
+    """Those whom a title fits: who is called so first, else by their gender; all where it fits none."""
+    offices = [office for noun, _ in NOUNS[title] for office in asked.cast.offices(noun) if office.name in family]
+    first = min(offices, default=None)
+    gender = title_genders().get(title)
+    return (
+        [first.name]
+        if first is not None and first.at < asked.start
+        else [name for name in family if asked.cast.names.all_genders.get(name, gender) == gender] or family
+    )
 
 
 @way(
@@ -172,7 +186,7 @@ def relative(asked: Asked) -> Meant | None:
     if owner is None:
         return None
     genders, family = asked.cast.names.genders, asked.cast.families.get(owner.rpartition(" ")[2], [])
-    kin = {name for _, name in family[-_MAX_FAMILY:] if name != owner and genders.get(name) == gender}
+    kin = {name for _, name in family[-MAX_FAMILY:] if name != owner and genders.get(name) == gender}
     return somebody(_person(kin.pop(), asked.start)) if len(kin) == 1 else None
 
 

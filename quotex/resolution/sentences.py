@@ -7,12 +7,18 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from quotex import lexicon
 from quotex.text.layout import Layout, Paragraph
 from quotex.text.pairing import Pair
 from quotex.text.sentences import find_likely_ends
 
 PER_PARAGRAPH = 0.5
 """What a paragraph is farther than a sentence."""
+
+
+_ENDS = frozenset(".?!…:;,”\"’'»)]")
+_LABELS = lexicon.word_set("page-line") | lexicon.word_set("aside-label")
+_LONGEST_LABEL, _LONGEST_ASIDE = 30, 120
 
 
 class Sentences:
@@ -32,6 +38,18 @@ class Sentences:
         """The spans outside the quotes."""
         ends = (0, *(pair.end for pair in self._outermost))
         return zip(ends, (*self._quote_starts, len(self._layout.text)), strict=True)
+
+    def is_aside(self, at: int) -> bool:
+        """Whether the paragraph of a place is no running text: a headline, a byline, a caption, *Related: …*.
+
+        It has no end of a sentence, or begins with a label of such lines.
+        """
+        start, end = self._layout.paragraphs[bisect_right(self._layout.paragraphs, (at, len(self._layout.text))) - 1]
+        text = self._layout.text
+        if text[end - 1] not in _ENDS and end - start < _LONGEST_ASIDE:
+            return True
+        label = text[start : start + _LONGEST_LABEL].lower().lstrip("([").partition(":")[0]
+        return label in _LABELS
 
     def start_of(self, at: int, back: int = 0) -> int:
         """Where the sentence of a place begins, or the one so many before it, or the first."""

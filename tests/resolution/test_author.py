@@ -20,6 +20,12 @@ from quotex.resolution.author import find_author
         ("The port is closed.\n\nMaria Costa, a sailor, covers ports.", "Maria Costa"),
         ("By Maria Costa the port was closed.", None),
         ("The port is closed.\n\nMaria Costa closed it.", None),
+        ("Port closed\n\nBy Dr. Quill de Costa for The Harbour Post\n\nThe port is closed.", "Quill de Costa"),
+        ("Port closed\n\nColumn | By Staff Writer Quill Costa\n\nThe port is closed.", "Quill Costa"),
+        ("Port closed\n\nMaria Osei\n\nThe port is closed.", "Maria Osei"),
+        ("Port closed\n\nFrom Quill Costa in Lagos\n\nThe port is closed.", "Quill Costa"),
+        ("Maria Costa\n\nThe port is closed.", None),
+        ("Ships sunk by Maria Costa\n\nThe port is closed.", None),
         ("By the Harbour Office\n\nThe port is closed.", None),
     ],
 )

@@ -86,6 +86,11 @@ def test_says_who():
     [
         ("Tom Arden left. Eva Arden stayed. “He was late,” Arden said.", "Eva Arden"),
         ("Tom Arden left. “No,” Tom Arden said. Eva Arden stayed. “It is cold,” Arden said.", "Tom Arden"),
+        ("Tom Arden met the judge Eva Arden. “It is cold,” Judge Arden said.", "Eva Arden"),
+        ("Tom Arden met Eva Arden. “It is cold,” Mrs. Arden said.", "Eva Arden"),
+        ("Tom Arden left. “It is cold,” Arden said. Eva Arden stayed.", "Tom Arden"),
+        ("Related: Tom Arden\n\nEva Arden stayed. “It is cold,” Arden said.", "Eva Arden"),
+        ("The nurse Della Price stayed. “It is cold,” Price said.", "Della Price"),
     ],
 )
 def test_whom_a_surname_means(text, speaker):

@@ -14,6 +14,14 @@ def test_sentences():
     assert [sentences.start_of(40, back) for back in (0, 1, 2, 9)] == [29, 18, 0, 0]
 
 
+def test_what_is_no_running_text():
+    text = "Storm over Lagos\n\nRelated: It rained.\n\nIt rained in Lagos.\n\nNobody stayed, he said:"
+    is_aside = open_register(text).sentences.is_aside
+    assert [is_aside(text.index(words)) for words in ("Lagos", "It rained.", "rained in", "Nobody")] == [
+        *(True, True, False, False)
+    ]
+
+
 def test_paragraphs_are_farther_than_sentences_and_quotes_count_for_nothing():
     text = "It rained. “It was cold. It was wet,” he said. It is.\n\nNobody stayed."
     sentences = open_register(text).sentences
