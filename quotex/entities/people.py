@@ -17,6 +17,7 @@ import regex
 
 from quotex import lexicon
 from quotex.entities import known
+from quotex.entities.beside import words_after, words_before
 from quotex.entities.candidates import Candidate
 from quotex.entities.headlines import is_frequent, is_ordinary
 from quotex.entities.naming import (
@@ -36,6 +37,9 @@ from quotex.patterns import Memo, late
 from quotex.text.sentences import opens_topic
 
 _VERB_AFTER_RE = re.compile(r",? ([a-z]+)\b")
+_OBLIQUE = frozenset(("at", "for", "from", "in", "of", "to"))
+"""Prepositions after which unknown words are seldom somebody's name."""
+_MARKS = frozenset("“‘\"'")
 _INTRODUCED_RE = late(
     regex.compile, r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))"
 )
@@ -108,6 +112,7 @@ class People:
         self._corporate: set[str] = set()
         self._titled: set[str] = set()
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
+        self._lone_given: defaultdict[str, list[int]] = defaultdict(list)  # the same of given names that stand alone
         self._speaking: dict[str, bool] = {}  # which of them a reporting verb follows, as far as has been asked
         self._candidates = candidates
         self._cuts: dict[str, str] = {}
@@ -117,6 +122,7 @@ class People:
         for start, *_, form, prefix in self._in_full:
             self._learn(form, self._gender_of_title(prefix, start) if prefix < start else None)
         self._set_relatives_apart()
+        self._things = {form for form, ends in self._lone_given.items() if self._is_thing_called(form, ends)}
         self._learn_lones(lone)
         for headline in headlines:
             self._complete(headline.split(" "))
@@ -168,6 +174,8 @@ class People:
             elif kind == "PERSON":
                 if prefix < start:
                     self._titled.add(SURNAMES[form])
+                elif form.isalpha():
+                    self._lone_given[form].append(end)
             else:
                 if kind == "ORG" and " " in form:
                     self._corporate.add(form.partition(" ")[0])
@@ -325,7 +333,7 @@ class People:
             return False
         if _ONLY_SURNAMES[word]:
             return not self._is_common([word]) or self._speaks(word)
-        if self._speaks(word) and not self._is_written_as_body(word) and not (word[-1] == "s" and is_ordinary(word)):
+        if self._speaks(word) and not self._is_written_as_body(word) and not _is_noun(word):
             return True
         return self._is_somebody(word)
 
@@ -360,7 +368,8 @@ class People:
         words, is_likely = _WORDS_OF_PERSON[form]
         if not words or self._follows_word(form, words[0]):
             return False
-        if not (is_likely or self._may_be_person(start, end, form, words)) or self._is_common(words):
+        is_sure = is_likely and not self._is_thing(start, end, form)
+        if not (is_sure or self._may_be_person(start, end, form, words)) or self._is_common(words):
             return False
         if self._is_called_group(start):
             return False
@@ -394,7 +403,11 @@ class People:
         return {form: start for start, _, kind, form, _ in reversed(self._candidates) if kind in (None, "PERSON")}
 
     def cut(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
-        """The candidates without the words of English that were found before somebody's name."""
+        """The candidates without the words of English that were found before somebody's name, and without the given
+        names that things have.
+        """
+        if self._things:  # seldom
+            candidates = [candidate for candidate in candidates if candidate[3] not in self._things]
         if not self._cuts:  # nearly always
             return candidates
         return [self._cut(candidate) for candidate in candidates]
@@ -436,6 +449,29 @@ class People:
         """
         word = self._word_before(start)
         return word in lexicon.words("groups.txt") and word not in known.role_heads()
+
+    def _is_thing(self, start: int, end: int, form: str) -> bool:
+        """Whether words of no list stand as names of things do: in marks, after a preposition, before a noun.
+
+        Loses whoever is never named but as in *a letter from Tang Shubei*.
+        """
+        text = self._text
+        if SURNAMES[form] in lexicon.words("surnames.txt"):
+            return False
+        if text[start - 1 : start] in _MARKS:
+            return True
+        *others, word = words_before(text, start) or [""]
+        if word in _OBLIQUE:
+            return not any(other.lower() == "according" or known.is_role_head(other) for other in others[-1:])
+        return any(map(_may_be_noun, words_after(text, end, 1)))
+
+    def _is_thing_called(self, form: str, ends: Sequence[int]) -> bool:
+        """Whether a given name that nobody has in full is mostly a thing's: the Booker, 171 Ophelia, an Uzi rifle."""
+        if form in self._by_given or form in self._by_surname:
+            return False
+        text, size = self._text, len(form)
+        things = sum(_stands_as_thing(text, end - size, end) for end in ends)
+        return 2 * things >= len(ends) and not (precede_verb(text, ends) or is_somebody(text, form, ends))
 
     def _is_introduced(self, start: int, end: int) -> bool:
         """opposition leader Fatuma Abdirahman; said Ngozi Eze, a lace dealer; Tom Lee, 61"""
@@ -484,7 +520,7 @@ class People:
         surnames = {form for form in self._unclear if " " not in form and self._is_surname(form)}
         for candidate in lone:
             start, _, kind, form, prefix = candidate
-            if kind is not None or form in surnames or (" " in form and self._is_person(candidate)):
+            if (kind and form not in self._things) or form in surnames or (" " in form and self._is_person(candidate)):
                 self._learn_lone(prefix, start, form)
 
     def _learn_lone(self, prefix: int, start: int, form: str) -> None:
@@ -649,6 +685,31 @@ def _reads_as_name(words: list[str]) -> bool:
     if len(words) not in (2, 3) or words[-1].endswith(_ENGLISH_NOUNS):
         return False
     return all(word[1:].islower() and len(word) > 1 and not is_ordinary(word) for word in words)
+
+
+def _stands_as_thing(text: str, start: int, end: int) -> bool:
+    """Whether a determiner or a number stands before a name, or a noun behind it; no number before and behind, as in
+    tables.
+    """
+    *_, before = words_before(text, start) or [""]
+    after = words_after(text, end, 1) or [""]
+    if before.isdigit():
+        return not after[0][:1].isdigit()
+    return before.lower() in lexicon.word_set("thing-determiner") or _may_be_noun(after[0])
+
+
+def _may_be_noun(word: str) -> bool:
+    """Whether a word right behind a name says what it is the name of: `movements`; no verb, adverb or small word."""
+    if not word.islower() or len(word) < 3 or word.endswith("ly"):
+        return False
+    return word not in lexicon.table("verbs.tsv") and word not in lexicon.words("function_words.tsv")
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word of English reports as what it is: `Expats`; of singulars only those that are frequent."""
+    if word in lexicon.words("surnames.txt") or word in known.given_names():
+        return False
+    return is_ordinary(word) if word[-1] == "s" else is_frequent(word)
 
 
 def _is_of_two_names(word: str) -> bool:

@@ -161,6 +161,8 @@ def _titled_thing(stretch: Stretch) -> Answer:
         return None
     if title + 1 == len(words):  # Mr. Abbey, but General Agreement
         return None if words[title - 1] in lexicon.word_set("title-of-anybody") else ()
+    if _is_event_head(words[-1]):  # Man Booker Prize
+        return ()
     return None if words[title] in known.given_names() and known.is_post(words[title - 1]) else ()
 
 
@@ -1020,7 +1022,14 @@ def looks_like_person(words: list[str]) -> bool:
         if _are_ordinary(words[0], words[-1]):  # Royal Decree
             return False
         return known.no_surnames().isdisjoint(words[1:]) or words[-2].lower() in known.particles()  # de La Tour
-    return any(map(_is_initial, words[:-1])) or _has_bare_initials(words)
+    if any(map(_is_initial, words[:-1])):
+        return not _is_event_head(words[-1])  # Ada B. Hale Award
+    return _has_bare_initials(words)
+
+
+def _is_event_head(word: str) -> bool:
+    """Whether a word makes a name that of an event or a prize, and is nobody's surname as `Law` is."""
+    return word in lexicon.words("event_heads.txt") and word not in lexicon.words("surnames.txt")
 
 
 def _are_ordinary(first: str, last: str) -> bool:
