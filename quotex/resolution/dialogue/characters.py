@@ -82,12 +82,21 @@ class Characters:
             return f"{title} {words}" if is_wife else full
         if title:
             return self._titled(title, words)
+        full = self._trusted(words, full)
         men = [name for name in self._by_surname.get(words, ()) if self.gender(name) == "male"]
         if words in self._by_given or len(self._by_surname.get(words, ())) == 1:
             return full
         if men:  # said Thorpe, where Isabella Thorpe and John are: men go by the surname
             return men[0] if len(men) == 1 else full
         return self._with_title(words, full)
+
+    def _trusted(self, words: str, full: str) -> str:
+        """The full name of a lone one, unless it stands hardly anywhere and doesn't begin as a name: *To-day Kemp*."""
+        often, seldom = self._titles[words].total(), self._titles[full].total()
+        first, _, rest = full.partition(" ")
+        if not rest or seldom * _SELDOM > often or first in given_names() or first.endswith("."):
+            return full
+        return words
 
     def _titled(self, title: str, words: str) -> str:
         """*Mrs. Hart*, *Sir Walter*: the one full name that fits, or somebody else."""
@@ -140,6 +149,8 @@ def _clean(words: str) -> str:
 
 
 _LONGEST_ABBREVIATION = 4
+_SELDOM = 30
+"""How many times as often a lone name stands as a full one that isn't taken for its bearer's."""
 _CALLING = lexicon.word_set("calling")
 _MARRIED = lexicon.word_set("married-title")
 _BORNE = lexicon.word_set("borne-title")

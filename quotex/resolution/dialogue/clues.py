@@ -18,7 +18,7 @@ class Candidate(NamedTuple):
     """A character who may have said a speech.
 
     `described` is how often the description that is the speech's tag stands at speeches near it, `before` the speech
-    before.
+    before; `is_heard` says that the text names the character as the speaker of any speech, or names too few to tell.
     """
 
     character: str
@@ -26,6 +26,7 @@ class Candidate(NamedTuple):
     speech: Speech
     before: Speech | None
     described: int
+    is_heard: bool = True
 
     @property
     def is_tagged(self) -> bool:
@@ -171,6 +172,12 @@ CLUES = (
         "Who acts in the same paragraph speaks: *Miriam looked up. “With the child.”*",
         -3,
         lambda c: not c.has_tag("description") and c.speech.actor == c.character,
+    ),
+    Clue(
+        "never-heard",
+        "Who is named at no speech at all is talked of, or is no character: *Coketown*.",
+        1,
+        lambda c: not c.is_heard,
     ),
     Clue(
         "shown",

@@ -49,6 +49,8 @@ _EXPECTED = 3
 """Speeches for which somebody has as good as been silent who is only named later."""
 _SCENE = 10
 """Speeches within which a description is likely to go on meaning the same one."""
+_ENOUGH = 20
+"""Speeches with names of their speakers that show who speaks in a text at all."""
 _AHEAD = 3
 """Speeches ahead that are read for who is named there."""
 _FADING = 0.96
@@ -94,11 +96,10 @@ def decide(
     """The same of the speeches that a reader reads, whatever the text is."""
     speeches = list(reader.read())
     path: list[str] = []
-    known: list[dict[str, float]] = [{} for _ in speeches]
+    scales = _Scales(reader.characters, speeches)
     for _ in range(2):
         candidates = list(_list_candidates(speeches, reader.characters, path))
-        asked = zip(speeches, [None, *speeches], candidates, known, strict=False)
-        path = cheapest_path(speeches, [_weigh(reader.characters, *of) for of in asked])
+        path = cheapest_path(speeches, [scales.weigh(number, there) for number, there in enumerate(candidates)])
     found, decided = list(attributions.found), list(speakers)
     narrator = _name_narrator(speeches, path)
     writer = _Writer(reader, found, decided, narrator)
@@ -209,20 +210,32 @@ def _called_before(speeches: Sequence[Speech], number: int) -> Iterable[Place]:
     return speeches[number - 1].addressed if number else ()
 
 
-def _weigh(
-    characters: Characters,
-    speech: Speech,
-    before: Speech | None,
-    there: Mapping[str, _Present],
-    known: dict[str, float],
-) -> dict[str, float]:
-    """What each candidate costs: the clues, which are `known` when it is asked again, and the silence."""
-    if len(there) < 2:
-        return dict.fromkeys(there or [NOBODY], 0.0)
-    for who, present in there.items():
-        if who not in known:
-            known[who] = cost_of(Candidate(who, characters.gender(who), speech, before, present.described))
-    return {who: known[who] + _AWAY * min(present.age, _LONGEST_AWAY) for who, present in there.items()}
+class _Scales:
+    """What each candidate for a speech costs: the clues, which are remembered for when it is asked again, and the
+    silence.
+    """
+
+    def __init__(self, characters: Characters, speeches: Sequence[Speech]) -> None:
+        self._characters = characters
+        self._speeches = speeches
+        self._known: list[dict[str, float]] = [{} for _ in speeches]
+        heard = [speech.tag.character for speech in speeches if speech.tag is not None and speech.tag.is_sure]
+        self._heard = frozenset(heard) if len(heard) >= _ENOUGH else None
+
+    def weigh(self, number: int, there: Mapping[str, _Present]) -> dict[str, float]:
+        """The costs of those who may have said a speech."""
+        if len(there) < 2:
+            return dict.fromkeys(there or [NOBODY], 0.0)
+        known = self._known[number]
+        for who, present in there.items():
+            if who not in known:
+                known[who] = cost_of(self._describe(number, who, present.described))
+        return {who: known[who] + _AWAY * min(present.age, _LONGEST_AWAY) for who, present in there.items()}
+
+    def _describe(self, number: int, who: str, described: int) -> Candidate:
+        before = self._speeches[number - 1] if number else None
+        is_heard = self._heard is None or who in self._heard
+        return Candidate(who, self._characters.gender(who), self._speeches[number], before, described, is_heard)
 
 
 def _distances(speeches: Sequence[Speech]) -> list[int]:

@@ -27,7 +27,13 @@ def test_who_is_who(text, wanted):
 
 
 @pytest.mark.parametrize(
-    ("name", "gender"), [("Mrs. Hart", "female"), ("Peter Hart", "male"), ("the old man", "male"), ("Hart", None)]
+    ("name", "gender"),
+    [("Mrs. Hart", "female"), ("Peter Hart", "male"), ("the old man", "male"), ("Hart", None), ("Harold", "male")],
 )
 def test_gender(name, gender):
     assert make_reader("Nobody came.")[0].characters.gender(name) == gender
+
+
+def test_a_full_name_that_stands_once_and_begins_as_no_name():
+    text = "To-day Kemp left. " + "Then Kemp left. " * 40
+    assert set(characters(text)[1:]) == {"Kemp"}

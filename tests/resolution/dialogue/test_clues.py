@@ -37,3 +37,11 @@ def clues_of(text, character):
 def test_a_clue(clue, text, character):
     assert clue in clues_of(text, character)
     assert clue not in clues_of("“Yes.”", character)
+
+
+def test_who_is_named_at_no_speech_of_many():
+    reader, _ = make_reader("“No.”")
+    (speech,) = reader.read()
+    clue = next(clue for clue in CLUES if clue.name == "never-heard")
+    assert clue.times(Candidate("Hart", None, speech, None, 0, False))
+    assert not clue.times(Candidate("Hart", None, speech, None, 0))
