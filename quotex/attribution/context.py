@@ -12,7 +12,15 @@ import regex
 
 from quotex import lexicon
 from quotex.attribution.clauses import Predicate, read_clauses, reporting_path, subject_of
-from quotex.attribution.finders import Quoted, Surroundings, is_denied, is_passive, last_teller, sentence_start
+from quotex.attribution.finders import (
+    Quoted,
+    Surroundings,
+    is_denied,
+    is_passive,
+    last_teller,
+    sentence_start,
+    tells,
+)
 from quotex.attribution.frame import Token, read_frames
 from quotex.attribution.introductions import behind, is_heading, paragraph_before, question_before
 from quotex.attribution.sources import Attribution, Pointer, build_attribution
@@ -75,8 +83,8 @@ def _is_reported_between(quoted: Quoted, before: int) -> bool:
     return teller is not None and teller.cue is not None and not is_denied(quoted.frame, teller.cue)
 
 
-_BEAT_RE = late(regex.compile, r"(?<=[.|])[NP]J*[vw]J*\.", regex.REVERSE)
-_LONGEST_BEAT = 8
+_BEAT_RE = late(regex.compile, r"(?<=[.|])(?:S[^.|Qq]{1,12})?[NP]J*[vw]J*\.", regex.REVERSE)
+_LONGEST_BEAT = 20
 """What somebody does before speaking: a sentence of a subject and a verb."""
 
 
@@ -113,6 +121,9 @@ _OPENED_RE = re.compile(r"[DhnwAGORCE]*(N)(?:,|J*w[^.|]{0,12}$)")
 """Somebody with whom a sentence opens, though no verb was found: *Chairman Lind, hopes for rain*; *Lind shrugs*."""
 
 
+_OWNED_RE = re.compile(r"(?:(h)|[DAnwR]*(N)')[JAnw]*T")
+
+
 def by_sentence_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """The plan was dead, Ryan said. “…”; Ryan was blunt. “…”"""
     end = quoted.place - 1
@@ -126,7 +137,9 @@ def _by_sentence_to(quoted: Quoted, end: int, rule: Rule[Any]) -> Attribution | 
     pointer = _teller_to(tags, start, end)
     if pointer is None and (named := _OPENED_RE.match(tags, start, end)) is not None:
         pointer = Pointer(named.span(1), None)
-    if pointer is None or tags[pointer.who[1] - 1] not in "NPORC":
+    if pointer is not None and (owned := _OWNED_RE.fullmatch(tags, *pointer.who)) is not None:
+        pointer = Pointer(owned.span(owned.lastindex or 0), None)  # Lind's answer was short
+    if pointer is None or tags[pointer.who[1] - 1] not in "NPORCh":
         return None
     if pointer.cue is None and quoted.frame.word(pointer.who[0]).lower() in ("it", "this"):
         return None
@@ -165,19 +178,40 @@ def by_voice_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     if quoted.frame.is_nested or quoted.sentence == quoted.place or not _is_fragment(quoted):
         return None
     teller = last_teller(quoted)
-    is_long = _is_long_fragment(quoted)
-    if teller is not None and (is_long or _may_be_told(quoted, teller)):
+    is_long = quoted.blanks + 1 >= _LONG_FRAGMENT
+    if teller is not None and (is_long or quoted.mark_before in _OF_CLAUSE or _may_be_told(quoted, teller)):
         return build_attribution(rule, quoted.frame, teller)
-    if not is_long:
+    if not is_long and quoted.mark_before not in _OF_CLAUSE:
         return None
+    owner = _owner(quoted)
+    if owner is not None:
+        return build_attribution(rule, quoted.frame, owner)
     before = _quote_beside(quoted)
     found = quoted.around.found[before] if before is not None else None
     if before is not None and found is not None and quoted.frame.places[before] < quoted.sentence:
         return found.inherit(rule)
-    return _by_sentence_to(quoted, quoted.sentence - 1, rule) if quoted.sentence else None
+    end = quoted.sentence - 1
+    return _by_sentence_to(quoted, end, rule) if end > 0 and _is_told_in(quoted, end) else None
+
+
+_WHOSE_RE = re.compile(r"(?:(h)|[DAnwR]*(N)')[JAnwT]*[wT]")
+
+
+def _owner(quoted: Quoted) -> Pointer | None:
+    """Whose the sentence's subject is, if it is a thing: *Lind's catchphrase was that nobody “would say”* it."""
+    main = next((each for each in quoted.clauses()[0] if each.link == "main"), None)
+    match = _WHOSE_RE.fullmatch(quoted.tags, *main.subject) if main is not None and main.subject is not None else None
+    return Pointer(match.span(match.lastindex or 0), None) if match is not None else None
+
+
+def _is_told_in(quoted: Quoted, end: int) -> bool:
+    """Whether somebody tells something in the sentence that ends at an index."""
+    predicates = read_clauses(quoted.tags, sentence_start(quoted.tags, end), end)
+    return any(tells(quoted.frame, predicate.verb) for predicate in predicates)
 
 
 _LONG_FRAGMENT = 6
+"""Words from which on a fragment is too long to be a term."""
 _OF_CLAUSE = frozenset("HNPdb")
 """After which tags a fragment is what a clause says: of a subject, of a form of *be*."""
 
@@ -193,11 +227,6 @@ def _is_fragment(quoted: Quoted) -> bool:
     """Whether marked words begin small, as no name does."""
     pair = quoted.around.pairs[quoted.index]
     return quoted.around.layout.text[pair.start + 1 : pair.start + 2].islower()
-
-
-def _is_long_fragment(quoted: Quoted) -> bool:
-    """Whether a fragment is too long to be a term, or is what a clause says."""
-    return quoted.blanks + 1 >= _LONG_FRAGMENT or quoted.mark_before in _OF_CLAUSE
 
 
 def _main_subject(predicates: list[Predicate]) -> Pointer | None:

@@ -440,12 +440,17 @@ def _cue_forms() -> frozenset[str]:
     return frozenset(form for forms in lexicon.columns("cues.tsv")[1] for form in forms.split(","))
 
 
+def tells(frame: Frame, verb: int) -> bool:
+    """Whether a verb reports, or is one that may."""
+    return frame.tags[verb] in "VYIBU" or frame.word(verb).lower() in _cue_forms()
+
+
 def last_teller(quoted: Quoted) -> Pointer | None:
     """Whoever tells or thinks something earlier in the sentence, though no path leads there from the quote."""
     frame, predicates = quoted.frame, quoted.clauses()[0]
     for index in range(len(predicates) - 1, -1, -1):
         verb = predicates[index].verb
-        if predicates[index].reports or frame.word(verb).lower() in _cue_forms():
+        if tells(frame, verb):
             subject = subject_of(predicates, index)
             is_told = subject is None or is_passive(frame, verb) or is_denied(frame, verb)
             if not is_told and _can_speak(frame, subject):

@@ -458,7 +458,7 @@ def _is_bare_noun(row: _Row, tags: list[str], index: int) -> bool:
         return before == "C" and tags[index - 2] in _BEFORE_CAPITALS
     if before == "w" and tags[index - 2] in "Dh'" and not _is_plural(row.read(index - 1)[3]):
         return _BEFORE_FINITE_RE.match("".join(tags[index + 1 : index + 15])) is not None
-    return after in "RCTw" and (before in "DhAnw" or (before in "NX" and tags[index - 2] in "Qq|.\n"))
+    return after in "RCTw" and (before in "DhAnwVY" or (before in "NX" and tags[index - 2] in "Qq|.\n"))
 
 
 _BEFORE_FINITE_RE = re.compile(r"(?:E[DhnwAGOXCRT']+)*(?:,[DhnwCRNK]+)?,?[JH]*[vVYH]")
@@ -471,7 +471,7 @@ def _is_gerund_noun(row: _Row, tags: list[str], index: int) -> bool:
     if after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
         return True
     if before == "D":
-        return after in "KvVYHt" and row.read(index - 1)[3].lower() in _ARTICLES
+        return after in "KvVYHtd" and row.read(index - 1)[3].lower() in _ARTICLES
     return before in "h'" and after in "vVYH"
 
 

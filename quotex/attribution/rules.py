@@ -46,6 +46,7 @@ from quotex.attribution.alphabet import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     REPORTS,
     ROLE,
     SAID,
@@ -222,7 +223,11 @@ RULES: tuple[Rule[Finder], ...] = (
         name="cue-subject-colon",
         sieve="rule",
         why="The verb before its subject, at the head of the sentence: as old reports and magazines have it.",
-        find=before(rf"(?<=^|{STOP}) (?P<cue>{SAID}) (?P<who> {NOUN_PHRASE}) {APART} [,:]", needs=SAID),
+        find=before(
+            rf"(?<=^|{STOP}) (?P<cue>{SAID}) (?P<who> {NOUN_PHRASE}) {APART}"
+            rf" (?: , {RELATIVE} [^.|;:]{{1,20}} )? [,:]",
+            needs=SAID,
+        ),
         hits=(("Said the coach: “We left at dawn.”", "the coach"),),
         misses=("The coach said: “We left at dawn.”",),
         strength="strong",
@@ -459,8 +464,9 @@ RULES: tuple[Rule[Finder], ...] = (
         find=before(
             rf"(?P<who> {POSSESSIVE} | {OWNER} (?= ') | [{ROLE}{GROUP}] (?= {DOCUMENT}) )"
             rf" '? [wAnJ]{{0,2}} (?P<cue>{DOCUMENT})"
-            rf" (?: {THAT} {LOOSE} | {PREPOSITION} [^.|;:VYvHIBWS]{{0,14}}? | : | {ADVERBS} - )",
-            needs=DOCUMENT,
+            rf" (?: {THAT} {LOOSE} | {PREPOSITION} [^.|;:VYvHIBWS]{{0,14}}? | : | {ADVERBS} - )"
+            rf" | (?<=^|{STOP}) (?P<who> {POSSESSIVE} | {PERSON} (?= ') ) '? [wAnJ]{{1,3}} (?P<cue> : )",
+            needs=f"{DOCUMENT}:",
         ),
         hits=(("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),),
         misses=("The claim that the port was “a museum” was withdrawn.",),
