@@ -38,6 +38,7 @@ def settle_abbreviated(text: str, body: list[Part]) -> list[Part]:
     """
     for match in reversed(list(_BRACKET_RE.finditer(text))) if " (" in text else ():
         end = match.start() - next((len(mark) for mark in _OWNERS if text.endswith(mark, 0, match.start())), 0)
+        end -= text.endswith(" ", 0, end)  # Harbour Council 's (HC)
         letters = [letter for letter in match["short"] if letter.isalnum()]
         start = _start_of(text, end, letters) if sum(map(str.isupper, letters)) >= _FEWEST else end
         if start < end and _settle(text, body, start, end):

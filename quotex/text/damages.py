@@ -18,10 +18,7 @@ import regex
 from quotex import lexicon
 from quotex.patterns import late
 from quotex.text.glyphs import APOSTROPHES, CONTROLS, DOUBLES, LOOKALIKES, SINGLES, double_of
-from quotex.text.taught import CLOSING, OPENING
-
-NOWHERE = "\ufdd1"
-"""A character that no text has."""
+from quotex.text.taught import CLOSING, INSIDE, NOWHERE, OPENING
 
 
 class Damage(NamedTuple):
@@ -170,6 +167,18 @@ DAMAGES = {
         example=_TAUGHT_EXAMPLE,
         signs=(NOWHERE,),
     ),
+    "learnt_inside": Damage(
+        name="learnt",
+        looks=INSIDE,
+        starts="^",
+        read=lambda _: "’",
+        example=(
+            "^We^ve left,^ said Ann. ^It^s wet,^ said Bob. ^No.^",
+            "“We’ve left,” said Ann. “It’s wet,” said Bob. “No.”",
+        ),
+        is_coded=True,
+        signs=(NOWHERE,),
+    ),
     "reference": Damage(
         name="html-reference",
         looks=r"""
@@ -246,12 +255,12 @@ DAMAGES = {
     ),
     "tag": Damage(
         name="html-tag",
-        looks=r"<q(?:[ ][^<>\n]{0,200}+)?> | </q> | &lt;/?q&gt;",
+        looks=r"<(?:q|quote|said|speech)(?:[ ][^<>\n]{0,200}+)?> | (?:</|&lt;/?)(?:q|quote|said|speech)(?:>|&gt;)",
         starts="<&",
         read=_read_tag,
         example=("<q>We left,</q> said Ann.", "“We left,” said Ann."),
         is_coded=True,
-        signs=("<q", "&lt;q"),
+        signs=("<q", "&lt;q", "<said", "<speech", "&lt;said", "&lt;speech"),
     ),
     "quoted_printable": Damage(  # not  x=94
         name="quoted-printable",

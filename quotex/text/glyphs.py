@@ -36,7 +36,8 @@ LOOKALIKES = "".join(glyph for glyph, _, _, kind, _ in _ROWS if kind == "lookali
 PRIMES = "".join(glyph for glyph, _, _, kind, name in _ROWS if kind == "lookalike" and "PRIME" in name) + "˝"
 """After a figure they are feet and inches, minutes and seconds."""
 
-_UNUSUAL_RE = re.compile("[^\0-\x7f\xa0“”‘’–—…]")
+UNUSUAL_RE = re.compile("[^\0-\x7f\xa0“”‘’–—…]")
+"""The characters that well-set English has not."""
 
 
 @lru_cache(maxsize=2)
@@ -48,7 +49,7 @@ def is_plain(text: str) -> bool:
     >>> is_plain("“We left…”"), is_plain("â€œWe leftâ€")
     (True, False)
     """
-    return text.isascii() or _UNUSUAL_RE.search(text) is None
+    return text.isascii() or UNUSUAL_RE.search(text) is None
 
 
 _DOUBLE_OF = {"'": '"', "‘": "“", "’": "”", "‚": "„", "‹": "«", "›": "»"}

@@ -22,10 +22,10 @@ import regex
 
 from quotex.patterns import late
 from quotex.text.clearing import clear
-from quotex.text.damages import CUT_LEADS, DAMAGES, ELISIONS, FAR_MISREAD, MISREAD, NOWHERE, Damage, at_edge
+from quotex.text.damages import CUT_LEADS, DAMAGES, ELISIONS, FAR_MISREAD, MISREAD, Damage, at_edge
 from quotex.text.glyphs import APOSTROPHES, CANONICAL, DOUBLES, LEVELS, LOOKALIKES, PRIMES, SINGLES, is_plain
 from quotex.text.offsets import UNCHANGED, OffsetMap
-from quotex.text.taught import Habit, find_habit
+from quotex.text.taught import NOWHERE, Habit, find_habit
 
 NO_MARKS = {
     "don't": rf"(?<=\p{{L}})[{APOSTROPHES}](?=\p{{L}})",
@@ -52,7 +52,7 @@ _FIRST_OF_TWO = rf"""
 
 _PLAIN = f"[{''.join(sorted({*DOUBLES, *SINGLES} - {*APOSTROPHES, *LOOKALIKES}))}] | {at_edge(APOSTROPHES)}"
 
-_NO_HABIT = Habit(NOWHERE, NOWHERE)
+_NO_HABIT = Habit(NOWHERE, NOWHERE, NOWHERE)
 _COMMON = {group: damage for group, damage in DAMAGES.items() if not damage.signs}
 
 
@@ -72,6 +72,7 @@ def _compile_marks(damages: Mapping[str, Damage], habit: Habit = _NO_HABIT) -> r
         cut_leads=CUT_LEADS,
         openers=[habit.opener],
         closers=[habit.closer],
+        apostrophes=[habit.apostrophe],
     )
 
 
@@ -104,7 +105,7 @@ _BEYOND = "<" + "".join(char for char in _ALL_STARTS if char > "\uffff")
 
 
 def _compile_starts(starts: str) -> re.Pattern[str]:
-    return re.compile(rf"[{re.escape(starts)}] (?<![,<>](?![,<>]|/?q|U)) {_SHORTCUTS}", re.VERBOSE)
+    return re.compile(rf"[{re.escape(starts)}] (?<![,<>](?![,<>]|/?[qs]|U)) {_SHORTCUTS}", re.VERBOSE)
 
 
 _RARE_START_RE = late(_compile_starts, _ALL_STARTS)
@@ -120,25 +121,32 @@ _FAR_RE = late(re.compile, "[\u0100-\u02ff\u0370-\u200f‚\u2500-\u257f鈥窶]")
 
 def _patterns_for(source: str) -> tuple[re.Pattern[str], regex.Pattern[str]]:
     """What finds where a mark may begin in a text, and what tells which it is."""
-    habit = find_habit(source)
+    plain = is_plain(source)
+    habit = find_habit(source, _find_known, plain)
     if habit:
         return _patterns_with(habit)
-    is_rare = _has_rare(source)
+    is_rare = _has_rare(source, plain)
     starts = _RARE_START_RE if is_rare or any(map(source.__contains__, _BEYOND)) else _START_RE
     return starts, _ANY_MARK_RE if is_rare else _MARK_RE
+
+
+def _find_known(source: str) -> list[tuple[int, int]]:
+    """Where the marks stand that are some in every text."""
+    _, marks, offsets = _normalize_with(source, UNCHANGED, _RARE_START_RE, _ANY_MARK_RE)
+    return [offsets.span_to_source(mark.at, mark.at + 1) for mark in marks]
 
 
 @lru_cache(maxsize=16)
 def _patterns_with(habit: Habit) -> tuple[re.Pattern[str], regex.Pattern[str]]:
     """The same for a text that has marks of its own."""
-    return _compile_starts(_ALL_STARTS + habit.opener[0] + habit.closer[0]), _compile_marks(DAMAGES, habit)
+    return _compile_starts(_ALL_STARTS + "".join(mark[0] for mark in habit)), _compile_marks(DAMAGES, habit)
 
 
-def _has_rare(source: str) -> bool:
+def _has_rare(source: str, plain: bool) -> bool:
     """Whether a text may have a rare damage."""
     if _has_any(source, _ASCII_SIGNS):
         return True
-    if is_plain(source):
+    if plain:
         return False
     return _has_any(source, _LATIN_SIGNS) or (_FAR_RE.search(source) is not None and _has_any(source, _FAR_SIGNS))
 
@@ -224,12 +232,18 @@ def _as_written(mark: Mark, source: str, offsets: OffsetMap) -> Mark:
 
 def _normalize_seen(source: str, offsets: OffsetMap) -> Normalized:
     """The same for a text without clutter, with the way back from it."""
+    return _normalize_with(source, offsets, *_patterns_for(source))
+
+
+def _normalize_with(
+    source: str, offsets: OffsetMap, start_re: re.Pattern[str], mark_re: regex.Pattern[str]
+) -> Normalized:
+    """The same with what finds where a mark may begin, and what tells which it is."""
     forms = _forms(tuple(_turned_glyphs(source).items()))
     marks: list[Mark] = []
     merged: list[tuple[int, int]] = []
     pieces: list[str] = []
     copied = shift = end = 0
-    start_re, mark_re = _patterns_for(source)
     for found in start_re.finditer(source):
         start = found.start()
         if start < end:

@@ -17,6 +17,7 @@ def organisations_in(text):
         ("The Kofa Salt and Spice Administration (KSSA) wrote.", "Kofa Salt and Spice Administration"),
         ("New Harbour Party (NHP) members went.", "New Harbour Party"),
         ("The People's Front for Bread and Roses’s (PFBR) flag fell.", "People's Front for Bread and Roses"),
+        ("The Harbour Salt Council 's (HSC ) flag fell.", "Harbour Salt Council"),
         ("The Anglers for a Cleaner Estuary League (ACEL) met.", "Anglers for a Cleaner Estuary League"),
         ("The League for Peace and Barter in Oceania [sic] and the League for Barter in Oceania (LBO) met.",
          "League for Barter in Oceania"),

@@ -10,7 +10,12 @@ SAID = "{0}We ground the last of it,{1} said Ann Lee. {0}It hurts.{1} Her neighb
 
 @pytest.mark.parametrize(
     ("opener", "closer"),
-    ["^^", "~~", "@@", "||", "??", "¨¨", "□□", "◆◆", "\ue001\ue002", "¶¶", "ìî", "ôö", "ÒÓ", "┤├", ("^^", "^^")],
+    [
+        *("^^", "~~", "@@", "||", "??", "¨¨", "□□", "◆◆", "\ue001\ue002", "¶¶", "ìî", "ôö", "ÒÓ", "┤├", ("^^", "^^")),
+        *("{}", "##", "++", "==", "%%", "\\\\", "ªº", "µµ", "ââ", "ûü", "\x05\x06", "\x10\x11", "\x7f\x7f"),
+        *(("âœ", "â"), ("âœ", "â"), ("~~", "~~"), ("ldquo;", "rdquo;"), ("&lquot;", "&rquot;")),
+        *(("#8220;", "#8221;"), ("[quote]", "[/quote]"), ("{{quote}}", "{{/quote}}"), (r"\enquote{", "}")),
+    ],
 )
 def test_marks_are_learnt(opener, closer):
     text = SAID.format(opener, closer)
@@ -20,6 +25,34 @@ def test_marks_are_learnt(opener, closer):
     assert [quote.quote for quote in quotes] == ["We ground the last of it,", "It hurts.", "Nobody asked us."]
     assert {quote.repairs for quote in quotes} == {("learnt",)}
     assert all(quote.raw == text[quote.start : quote.end] for quote in quotes)
+
+
+def test_half_of_the_marks_is_learnt():
+    text = SAID.format("\\", '"')
+    assert find_habit(text, lambda _: [(24, 25), (50, 51)]) == Habit("\\", "\ufdd1")
+    assert [quote.quote for quote in extract(text).quotes] == [
+        "We ground the last of it,",
+        "It hurts.",
+        "Nobody asked us.",
+    ]
+
+
+@pytest.mark.parametrize(("opener", "closer", "apostrophe"), ["âââ", ("âœ", "â", "â™"), "???", "◆◆◆"])
+def test_the_apostrophe_is_learnt(opener, closer, apostrophe):
+    text = SAID.format(opener, closer).replace("It hurts", f"It{apostrophe}s cold, and we don{apostrophe}t ask")
+    assert find_habit(text).apostrophe == apostrophe
+    assert "“It’s cold, and we don’t ask.”" in normalize(text)
+
+
+@pytest.mark.parametrize("sign", ["§", "◆", "\ue001", "\x05"])
+def test_a_sign_that_is_always_in_pairs_needs_no_verb(sign):
+    text = f"A {sign}weir{sign} was there, and an {sign}old mill{sign}. The {sign}trout{sign} were not."
+    assert find_habit(text) == Habit(sign, sign)
+
+
+def test_a_quote_goes_on_in_its_next_paragraph():
+    text = "“The weir is old.\n\n“It leaks,” said Ann Lee.\n\n“Nobody mends it.\n\n“We asked,” she said."
+    assert find_habit(text.replace("“", "§").replace("”", "§")) == Habit("§", "§")
 
 
 def test_a_question_is_no_mark():
@@ -51,6 +84,15 @@ def test_few_of_a_sign_that_is_nowhere_else():
         "[1] said, [2] said. (a) said, (b) said.",
         "print(a ^ b) # said\nx = ~y, told\n",
         "the mill^ and the weir^ said so^",
+        "<p>We left, he said.</p> <p>It rained, she said.</p> <p>No, they said.</p>",
+        "He paid $5, she said. $ales fell, said Ann. Bob’s $hop, they said, is $hut.",
+        "#weir, he said. #mill, she said. It was #1, they said, of #2.",
+        "Dear {name}, said the letter. It told {name} so.",
+        "R&D said so, M&S said no, and B&B said nothing.",
+        "mode=fast, said the log. level=3, it added. x=y, it told us.",
+        "C++ said so. C# said no. A+ said nothing.",
+        "É vero, he said. Été, she said. Voilà, they said. Café, he added.",
+        "Are Sorry,This is what,They said.",
     ],
 )
 def test_what_is_no_mark(text):
