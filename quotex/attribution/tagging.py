@@ -8,7 +8,6 @@ most of a text is the same few thousand such *chunks*.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -179,13 +178,8 @@ _DEPENDENT = {
 """The marks of words that mean this before one thing and that before another."""
 
 
-class Piece(NamedTuple):
-    """A token of a chunk: offsets from the chunk's start, and the tag, a mark where what stands around it decides."""
-
-    start: int
-    end: int
-    tag: str
-    word: str
+Piece = tuple[int, int, str, str]
+"""A token of a chunk: offsets from the chunk's start, the tag, a mark where what stands around it decides, the word."""
 
 
 def _tag_chunk(chunk: str) -> str:
@@ -194,7 +188,11 @@ def _tag_chunk(chunk: str) -> str:
     >>> TAGGED["Sen."], TAGGED["said,"], TAGGED["—"]
     ('X', 'V,', '-')
     """
-    return _tag_word(chunk) if chunk.isalpha() else "".join([piece.tag for piece in _read_from(chunk, 0)])
+    if chunk.isalpha():
+        return _tag_word(chunk)
+    if chunk.endswith(",") and chunk[:-1].isalpha():
+        return f"{_tag_word(chunk[:-1])},"
+    return "".join([tag for _, _, tag, _ in _read_from(chunk, 0)])
 
 
 TAGGED = Memo(_tag_chunk, size=16384)
@@ -203,8 +201,8 @@ TAGGED = Memo(_tag_chunk, size=16384)
 def _read_chunk(chunk: str) -> tuple[Piece, ...]:
     """The tokens of a chunk.
 
-    >>> [(piece.word, piece.start, piece.end) for piece in CHUNKS["(Sen."]]
-    [('(', 0, 1), ('Sen', 1, 5)]
+    >>> CHUNKS["(Sen."]
+    ((0, 1, '(', '('), (1, 5, 'X', 'Sen'))
     """
     return _read_from(chunk, 0)
 
@@ -219,13 +217,13 @@ def _read_from(text: str, start: int) -> tuple[Piece, ...]:
     for match in _TOKEN_RE.finditer(text, start):
         word, kind = match.group(), match.lastgroup
         first, last = match.start() - start, match.end() - start
-        if word == "." and pieces and pieces[-1].end == first:
-            before = pieces[-1].word
+        if word == "." and pieces and pieces[-1][1] == first:
+            begin, _, _, before = pieces[-1]
             if f"{before.rpartition('-')[2]}." in abbreviations:  # Sen., post-Sept.
-                pieces[-1] = Piece(pieces[-1].start, last, _tag_by_capital(before), before)
+                pieces[-1] = begin, last, _tag_by_capital(before), before
                 continue
         tag = _tag_word(word) if kind == "word" else _tag_other(word, kind)
-        pieces.append(Piece(first, last, tag, word))
+        pieces.append((first, last, tag, word))
     return tuple(pieces)
 
 
@@ -247,8 +245,8 @@ def _tag_by_capital(word: str) -> str:
 def _read_glued(glued: str) -> tuple[Piece, ...]:
     """The tokens of a chunk after its first character, which is the end of a name or a quote.
 
-    >>> [(piece.word, piece.tag) for piece in GLUED["s'"]], GLUED["n-led"]
-    ([("'", '~')], (Piece(start=0, end=4, tag='w', word='-led'),))
+    >>> GLUED["s'"], GLUED["n-led"]
+    (((0, 1, '~', "'"),), ((0, 4, 'w', '-led'),))
     """
     return _read_from(glued, 1)
 

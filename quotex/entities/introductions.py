@@ -6,6 +6,8 @@ place that place's; after words that name nobody it names nobody either, in the 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -22,7 +24,7 @@ _MOST_WORDS = 12
 """Words before a bracket that an abbreviation in it may stand for."""
 _LONGEST = 12
 """Letters of the longest abbreviation."""
-_OPENINGS = ("(", "[", "(“", '("', "(‘")
+_OPENING_RE = re.compile(r"(?<!\A)[(\[][“\"‘]?")
 _OWNERS = frozenset(("", "'s", "’s", "'", "’", "”", '"'))
 _WORD_RE = late(regex.compile, r"[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]*+")
 
@@ -67,15 +69,15 @@ def find_introductions(text: str, candidates: Sequence[Candidate]) -> Introducti
 
 def _bracketed(text: str, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate | None, Candidate]]:
     """The candidates that stand in brackets, each with the one right before these."""
-    before: Candidate | None = None
-    for candidate in candidates if "(" in text or "[" in text else ():
-        start, end = candidate[:2]
-        if start and text[start - 1] in '([“"‘' and text[end : end + 1] in ')],;/”"’ ':
-            opening = max(text.rfind("(", max(0, start - 2), start), text.rfind("[", max(0, start - 2), start))
-            if opening > 0:
-                gap = text[before[1] : opening] if before is not None and opening - before[1] < 4 else None
-                yield (before if gap is not None and gap.rstrip(" ") in _OWNERS else None), candidate
-        before = candidate
+    for match in _OPENING_RE.finditer(text):
+        opening, start = match.span()
+        index = bisect_left(candidates, (start,))
+        candidate = candidates[index] if index < len(candidates) else None
+        if candidate is None or candidate[0] != start or text[candidate[1] : candidate[1] + 1] not in ')],;/”"’ ':
+            continue
+        before = candidates[index - 1] if index else None
+        gap = text[before[1] : opening] if before is not None and opening - before[1] < 4 else None
+        yield (before if gap is not None and gap.rstrip(" ") in _OWNERS else None), candidate
 
 
 def is_abbreviation(form: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from operator import itemgetter
 
 import regex
@@ -474,8 +474,9 @@ _ENUMERATED = 3
 def _find_lists(text: str, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     """Where candidates stand in lists: the index of the first of them, and that behind the last."""
     first = 0
-    for index, (before, after) in enumerate(pairwise(candidates), start=1):
-        if after[4] - before[1] > _LONGEST_LINK or text[before[1] : after[4]] not in _LINKS:
+    ends, prefixes = map(itemgetter(1), candidates), map(itemgetter(4), candidates[1:])
+    for index, (end, prefix) in enumerate(zip(ends, prefixes, strict=False), start=1):
+        if prefix - end > _LONGEST_LINK or text[end:prefix] not in _LINKS:
             if index - first > 1:
                 yield first, index
             first = index
