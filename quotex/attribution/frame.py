@@ -267,6 +267,7 @@ _OPEN_RE = re.compile(
     [{_ANY}] (?:
       (?<= [{_CAPITAL}] )
     | (?<= [Dh'AwtnTCX{_ANY}] [{_VERBS}] ) (?= . )
+    | (?<= R [gI] ) (?= R )                                 # chief operating officer
     | (?<= [EyJQq|,] [{_VERBS}] ) (?= [RN4] )                # newly elected councillor, of registered voters
     | (?<= [QqGO|,] B ) (?= [wCTXOR{_CAPITAL}] )            # “…,” state media said
     | (?<= d V ) (?= [HvV] )                                # that states can
@@ -274,7 +275,7 @@ _OPEN_RE = re.compile(
     | (?<= [NOXCRAJHwT{_ANY}] [{_NOUN}] ) (?= [DdhPpSFNAnQqW,:] )  # the company reports a
     | (?<= [NPXOCRT{_NOUN}] [{_NOUN}] ) (?= E )                    # Moss lobbies for it: “…”; Lind promises to end
     | (?<= , [{_NOUN}] ) (?= [dDhpPN] )                     # Moss, the mayor, calls her
-    | (?<= P [{_NOUN}] ) (?= . )
+    | (?<= [PW] [{_NOUN}] ) (?= . )                          # who heads the port
     | (?<= [^T] K [{_NOUN}] ) (?= d )       # hits Lind and claims that
     | (?<= E [{_NOUN}] ) (?= [DhPpNXOGSEqQ] )  # to report the
     )""",
@@ -393,6 +394,9 @@ def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
         return after in "DhPpNXOGSEqQ" and row.read(index - 1)[3] == "to"
     if before == "K":
         return True
+    if before == "W":  # who heads the port; but whose heads, which case
+        relative = row.read(index - 1)[3].lower()
+        return relative == "who" or (relative in ("that", "which") and row.read(index)[3].endswith("s"))
     if before in "wT":
         return _may_follow_thing(row, tags, index)
     if before == ",":
@@ -468,6 +472,8 @@ _BEFORE_FINITE_RE = re.compile(r"(?:E[DhnwAGOXCRT']+)*(?:,[DhnwCRNK]+)?,?[JH]*[v
 def _is_gerund_noun(row: _Row, tags: list[str], index: int) -> bool:
     """Whether a form in -ing is a noun: *a morning briefing*, *brought up the bombing and*, *Moss's thinking is*."""
     before, after = tags[index - 1], tags[index + 1]
+    if after == "R":  # chief operating officer
+        return before == "R" and row.read(index - 1)[3].lower() == "chief"
     if after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
         return True
     if before == "D":

@@ -106,6 +106,7 @@ _INSIDE = tuple(TAGS - set(f".{MAYBE_END}"))
 _SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what may stand before it
 
 _AS = word("as")
+_ALL = word("all", "most", "thing")
 _FOR = word("for", "to")
 _HEAR = word("hear")
 _PARTICLE = word("in", "up", "back")
@@ -428,11 +429,13 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="The quote is the sentence's subject: *“…” was how X described it*, *“…” was the word used by X*.",
         find=after(
-            rf"{CLOSE} (?: - [{THAT}{DETERMINER}] )? [{AUXILIARY}'] {ADVERBS}"
+            rf"{CLOSE} (?: - [{THAT}{DETERMINER}] [{AUXILIARY}'] | {AUXILIARY} ) {ADVERBS}"
             rf" (?: {HOW} (?P<who> {SUBJECT_PHRASE}) [JH]* (?P<cue>{ANY_VERB})"
             rf"  | {DETERMINER}? [{NATIONALITY}{NOUN}]* {ANY_NOUN} (?P<cue2>[{DONE}{DID}{WRITTEN}]) {BY}"
             rf"    (?P<who2> {NOUN_PHRASE})"
             rf"  | {DETERMINER} [{NATIONALITY}{NOUN}]* (?P<cue3>{_SAYINGS}) {PREPOSITION} (?P<who3> {NOUN_PHRASE})"
+            rf"  | {DETERMINER}? {ADVERBS} {_ALL} {THAT}? (?P<who5> {NOUN_PHRASE})"
+            rf"    [JH]* (?P<cue5>[{SAID}{TOLD}{SAY}{DID}{DO}])"
             rf"  | (?P<who4> {POSSESSIVE} | {NOUN_PHRASE} (?= ') ) '? [{NATIONALITY}{NOUN}]* (?P<cue4>{_SAYINGS}) )",
             closed=True,
         ),
@@ -440,6 +443,7 @@ RULES: tuple[Rule[Finder], ...] = (
             ("“Baseless” was how Amara Diallo described the charge.", "Amara Diallo"),
             ("“Baseless” was the verdict of Amara Diallo.", "Amara Diallo"),
             ("“Not today,” was Amara Diallo's answer.", "Amara Diallo"),
+            ("“Not today” was all Amara Diallo would say.", "Amara Diallo"),
         ),
         misses=("“Baseless” was the verdict.", "“Gazelle” was Amara Diallo's ship."),
         tags_after=tuple("H|,-"),
