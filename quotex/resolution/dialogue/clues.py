@@ -78,6 +78,14 @@ def _times(candidate: Candidate) -> int:
     return candidate.described - 1 if tag is not None and not tag.is_anybody else 0
 
 
+def is_titled(character: str, noun: str) -> bool:
+    """Whether a character has a title that goes with the noun of a description: *his wife* may be *Mrs. Hart*, *the
+    captain* Captain Orde.
+    """
+    title, _, rest = character.partition(" ")
+    return title in _TITLES_OF.get(noun, ()) or (rest != "" and title.lower() == noun)
+
+
 CLUES = (
     Clue(
         "gender",
@@ -109,7 +117,7 @@ CLUES = (
         "answering",
         "Whom the speech before calls by name answers.",
         -2.5,
-        lambda c: c.before is not None and is_among(c.character, c.before.addressed),
+        lambda c: c.before is not None and c.noun not in _TITLES_OF and is_among(c.character, c.before.addressed),
     ),
     Clue(
         "resolved",
@@ -149,14 +157,14 @@ CLUES = (
     Clue(
         "titled",
         "*The captain* is Captain Orde.",
-        -4,
+        -6,
         lambda c: c.has_tag("description") and c.character.lower().startswith(f"{c.noun} "),
         is_of_tag=True,
     ),
     Clue(
         "married",
         "*His wife* is likely Mrs. Hart, *her father* Mr. Hart.",
-        -2,
+        -3,
         lambda c: c.has_tag("description") and c.character.partition(" ")[0] in _TITLES_OF.get(c.noun, ()),
         is_of_tag=True,
     ),

@@ -19,7 +19,7 @@ from quotex.attribution.sources import Attribution
 from quotex.entities.recogniser import Names
 from quotex.model import Kind, SpeakerType
 from quotex.resolution.dialogue.characters import Characters
-from quotex.resolution.dialogue.clues import Candidate, cost_of
+from quotex.resolution.dialogue.clues import Candidate, cost_of, is_titled
 from quotex.resolution.dialogue.rows import cheapest_path
 from quotex.resolution.dialogue.rules import Taken, rule_of
 from quotex.resolution.dialogue.speeches import (
@@ -178,9 +178,17 @@ def _who_is_there(present: dict[str, tuple[int, Place]], speeches: Sequence[Spee
     there = {who: place for who, (at, place) in lately if number - at <= _LATELY}
     tag = speeches[number].tag
     described = [tag.place] if tag is not None and tag.sort != "pronoun" else []
+    if tag is not None and tag.noun:
+        described += _titled(present, tag.noun)
     for place in (*_named_ahead(speeches, number), *_called_before(speeches, number), *described):
         there.setdefault(place.character, place)
     return there
+
+
+def _titled(present: dict[str, tuple[int, Place]], noun: str) -> list[Place]:
+    """Who was named last of those whose title goes with the noun of a description, however long ago."""
+    fitting = (place for who, (_, place) in reversed(present.items()) if is_titled(who, noun))
+    return list(islice(fitting, 1))
 
 
 def _age(number: int, begun: int, at: int) -> float:

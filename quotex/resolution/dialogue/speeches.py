@@ -255,7 +255,15 @@ class Reader:
             return Tag("name", Place(NARRATOR, start, end), None, is_weak)
         if resolved.speaker is None or lower in _SAYING_NOTHING:
             return None
-        character = self.characters.called(resolved.speaker) if resolved.type == "person" else resolved.speaker
+        character = resolved.speaker
+        if resolved.type == "person":
+            character = self.characters.called(character)
+        elif resolved.type == "unnamed":
+            if not _is_somebody(character):
+                return None
+            if manner := _MANNER_RE.match(character):  # said the old woman to Tom
+                character = manner[1]
+                self.unnamed.add(character)
         if {_gender_told(words), self.characters.gender(character)} == {"male", "female"}:  # said his mother: not Tom
             character = words
             self.unnamed.add(words)
@@ -265,6 +273,11 @@ class Reader:
         """Whether a name is one of the characters'."""
         at = bisect_left(self._starts, name.start)
         return at < len(self._starts) and self._starts[at] == name.start
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words for somebody without a name may be that: not *no sooner*, *its action*, *most*."""
+    return words[0].isupper() or words.partition(" ")[0] in _SOME
 
 
 def _is_near(at: int, sites: Sequence[int]) -> bool:
@@ -305,4 +318,6 @@ _ANYBODY = lexicon.word_set("anybody")
 """The nouns that may describe anybody, somebody with a name too; a barman is himself."""
 _DEFINITE = lexicon.word_set("definite")
 _DESCRIBING = _DEFINITE | lexicon.word_set("article")
+_SOME = _DESCRIBING | lexicon.word_set("indefinite-pronoun") | lexicon.word_set("indefinite-determiner") - {"no"}
+_MANNER_RE = late(re.compile, r"((?:the|an?|his|her|my|our|their) [\w'’ -]{1,40}?) (?:to [A-Z]|with an? )")
 _PREPOSITION_RE = late(re.compile, r"\b(?:to|at|upon|towards?|with|of|by|for|from) (?:\w{1,8}\.? )?$")

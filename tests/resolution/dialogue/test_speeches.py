@@ -42,3 +42,19 @@ def test_gaps_and_questions():
 def test_a_quote_that_was_not_closed_goes_on():
     first, second = read("“We left at dawn.\n\n“Nobody slept.”")
     assert (first.goes_on, second.goes_on) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "character"),
+    [("the old man to Peter", "the old man"), ("the girl with a smile", "the girl"), ("no sooner", None)],
+)
+def test_words_for_somebody_without_a_name(words, character):
+    reader, findings = make_reader("“No,” said the man.")
+    (found,) = findings.speakers
+    tag = reader._read_words(found.start, found.end, found._replace(speaker=words), is_weak=False)
+    assert (tag and tag.character) == character
+
+
+def test_who_speaks_without_a_name_is_there_where_others_speak_of_him():
+    reader, _ = make_reader("The barman looked up. “No.”\n\n“Yes,” said the barman.")
+    assert [place.character for place in next(reader.read()).beside] == ["the barman"]
