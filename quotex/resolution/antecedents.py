@@ -37,7 +37,9 @@ def rank_antecedents(register: Register, index: int, start: int, word: str) -> l
     if (gender := GENDERS.get(word)) is not None:
         scored = _find_people(register, index, start, word, gender)
     elif word in ("it", "its"):
-        scored = register.discourse.scores(Wanted(start, ("organization",)), foremost=True)
+        scored = list(register.discourse.scores(Wanted(start, ("organization",)), foremost=True))
+        if not scored and (unknown := register.discourse.unknown_subject(start)) is not None:
+            return [(unknown.weight, unknown)]
     elif word in ("they", "their") and not register.is_nested(index):
         scored = _find_several(register, start)
     return sorted(scored, key=by_score, reverse=True)
@@ -53,7 +55,7 @@ def _find_people(register: Register, index: int, start: int, word: str, gender: 
         discourse.scores(Wanted(start, ("person", "unnamed"), gender, plural=False, but=said_of), foremost=True)
     )
     described = subject_before(register, start) if word in ("he", "she") else None
-    if described is not None and agrees(described.name, gender):
+    if described is not None and not described.name.endswith("s") and agrees(described.name, gender):
         people.append((discourse.score(start, described), described))
     return people
 

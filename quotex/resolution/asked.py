@@ -67,7 +67,9 @@ class Asked:
     @cached_property
     def head(self) -> str:
         """The noun that says what or who is described, in small letters."""
-        return head_of(self.words).lower() if self.sort == "person" else self.words.rpartition(" ")[2].lower()
+        if self.sort == "person":
+            return head_of(self.words).lower().removeprefix("ex-")
+        return self.words.rpartition(" ")[2].lower()
 
     @property
     def full(self) -> str:
@@ -193,7 +195,7 @@ def ask_about(register: Register, index: int, who: tuple[Token, ...], extent: in
     head = who[-1]
     sort: Sort
     if head.name is not None and head.tag in "NOG":
-        several = name_several_people(who)
+        several = name_several(who)
         sort, start, end = "name", (several[0] if several else head.name).start, head.end
     elif head.tag in "PWhp":
         sort, start, end = "pronoun", head.start, head.end
@@ -212,17 +214,18 @@ def ask_again(asked: Asked, described: Referent) -> Asked:
     return Asked(asked.register, asked.index, sort, (described.start, described.end), described.name)
 
 
-def name_several_people(who: tuple[Token, ...]) -> list[Name]:
-    """The people who are listed last, with *and* before the last of them; none if there are not two."""
+def name_several(who: tuple[Token, ...]) -> list[Name]:
+    """The people, or the organisations, who are listed last, with *and* before the last; none if there are not two."""
     if len(who) < 3:  # nearly always
         return []
     names: list[Name] = []
     tags = [token.tag for token in who]
     end = len(tags)
-    while end and tags[end - 1] == "N" and (name := who[end - 1].name) is not None:
+    kind = "N" if tags[-1] == "N" else "OG"
+    while end and tags[end - 1] in kind and (name := who[end - 1].name) is not None:
         names.insert(0, name)
         end -= 1
-        while end and tags[end - 1] == "R":  # Senators Ruth Okafor and Dale Winslow
+        while end and tags[end - 1] in "RD":  # Senators Ruth Okafor and Dale Winslow; Peru and the Lakes Authority
             end -= 1
         if not end or tags[end - 1] != ("K" if len(names) == 1 else ","):
             break

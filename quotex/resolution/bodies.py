@@ -16,7 +16,7 @@ from quotex import lexicon
 from quotex.entities.recogniser import Name
 from quotex.patterns import late
 from quotex.resolution.asked import Asked, Meant, best_of, somebody, way
-from quotex.resolution.discourse import GENDERS, Referent, Wanted
+from quotex.resolution.discourse import GENDERS, Referent, Wanted, by_score
 from quotex.resolution.register import Register, where
 
 _MAX_CALLED = 300
@@ -28,13 +28,17 @@ _KINDS = {
     "side": lexicon.word_set("side-kind"),
     "union": lexicon.word_set("union-kind"),
 }
+_LONGEST_TITLE = 30
+_SAME_KIND = 2.0
 _NAMED_SO = frozenset(("office", "union"))
 _DIGIT_RE = late(re.compile, r"\d")
 _ARTICLE_RE = late(regex.compile, r"^(?:the|a|an) ", regex.IGNORECASE)
-# a letter from the Audit Office, a report by the engineering firm Lathrop Dunn
+# a letter from the Audit Office, a report by the engineering firm Lathrop Dunn, by the families’ lawyer, Ivo Brandl
 _FROM_RE = late(
-    regex.compile, r"[ ](?:\p{Ll}+(?:ed|en)[ ])?(?:from|by|on behalf of)[ ](?:(?:the|an?)[ ])?(?:[\p{Ll}-]+[ ]){0,3}+"
+    regex.compile,
+    r"[ ](?:\p{Ll}+(?:ed|en)[ ])?(?:from|by|on behalf of)[ ](?:(?:the|an?)[ ])?(?:[\p{Ll}’'-]+,?[ ]){0,5}+",
 )
+_NO_NAME_RE = late(regex.compile, r"['’]s?\b|[.]?[ ]\d")  # by Moss’s lawyers, from Jan. 15
 _PUBLISHED_IN_RE = late(regex.compile, r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
 
 
@@ -109,10 +113,22 @@ def _called_by_noun(asked: Asked) -> Meant | None:
 def group_in_focus(asked: Asked) -> Meant | None:
     if not asked.means_one_body:
         return None
-    scored = asked.discourse.ranked(Wanted(asked.start, ("organization",)))
-    near = [one for one in scored if _may_be(asked, one[1].name)]
+    kinds = _kinds_of((asked.head,))
+    scored = asked.discourse.scores(Wanted(asked.start, ("organization",)))
+    near = [
+        (score + _SAME_KIND * _is_of_kind(asked, one, kinds), one) for score, one in scored if _may_be(asked, one.name)
+    ]
+    near += [(_SAME_KIND, one) for one in asked.discourse.unknown_before(asked.start) if _is_of_kind(asked, one, kinds)]
+    near.sort(key=by_score, reverse=True)
+    if not near and not kinds <= _NAMED_SO:
+        return somebody(asked.discourse.unknown_subject(asked.start))
     stands_out = near and (near[0][1].weight > 0 or asked.head in lexicon.word_set("generic-group"))
     return best_of(near) if stands_out else None
+
+
+def _is_of_kind(asked: Asked, one: Referent, kinds: frozenset[str]) -> bool:
+    """Whether the text calls an organisation something of the same kind as the noun that asks."""
+    return not kinds.isdisjoint(_kinds_of(asked.cast.entry(one.name).words))
 
 
 def _may_be(asked: Asked, name: str) -> bool:
@@ -147,9 +163,16 @@ def _kinds_of(words: Iterable[str]) -> frozenset[str]:
     misses=["“The port is unsafe,” a letter says."],
 )
 def issuer(asked: Asked) -> Meant | None:
-    link = _FROM_RE.match(asked.register.text, asked.end)
-    found = next(iter(asked.cast.names.between(link.end(), link.end() + 1)), None) if link else None
-    return somebody(found or (asked.owner[1] if asked.owner is not None else None))
+    return somebody(_named_after(asked, asked.end) or (asked.owner[1] if asked.owner is not None else None))
+
+
+def _named_after(asked: Asked, end: int) -> Name | None:
+    """Whom a document is from, as the words behind its noun say: `a letter from the Audit Office`."""
+    link = _FROM_RE.match(asked.register.text, end)
+    named = asked.cast.names.between(link.end(), link.end() + _LONGEST_TITLE) if link else ()
+    if link is None or not named or named[0].prefix != link.end():
+        return None
+    return None if _NO_NAME_RE.match(asked.register.text, named[0].end) else named[0]
 
 
 @way(
@@ -181,6 +204,8 @@ def issuer_before(asked: Asked) -> Meant | None:
     if start >= asked.start:
         return None
     organisations = [n for n in asked.cast.names.between(*register.sentences.around(start)) if n.type == "ORG"]
+    if (named := _named_after(asked, start + len(noun))) is not None:
+        return somebody(named)
     following = next((name for name in organisations if name.start > start + len(noun)), None)
     if following is not None and register.text.startswith(
         (" by ", " from ", " of "), start + len(noun), following.start

@@ -62,12 +62,16 @@ _Found = TypeVar("_Found")
 
 
 class Office(NamedTuple):
-    """What somebody is called at a place: its words, and whether the noun is their own, not only listed with it."""
+    """What somebody is called at a place: its words, and whether the noun is their own, not only listed with it.
+
+    `whose` are the names in it: Ndola, of the mayor of Ndola.
+    """
 
     at: int
     name: str
     words: frozenset[str]
     is_own: bool
+    whose: frozenset[str]
 
 
 class Entry(NamedTuple):
@@ -186,7 +190,8 @@ class Cast:
         for name in sorted(near.union(self._titled.get(noun, ()))):
             if name.type == "PERSON" and (role := self._role_at(name)):
                 words, nouns = self._office(name, role)
-                offices += [Office(name.start, name.name, words | {noun}, own) for n, own in nouns if n == noun]
+                whose = names_in(self._with_place(name, role.partition(" of ")[2]))
+                offices += [Office(name.start, name.name, words | {noun}, own, whose) for n, own in nouns if n == noun]
         return offices
 
     def _places_of(self, noun: str) -> Iterator[int]:
@@ -208,8 +213,11 @@ class Cast:
 
     def _office(self, name: Name, role: str) -> tuple[frozenset[str], tuple[tuple[str, bool], ...]]:
         """The words of a role, with the place that a name is followed by, and its nouns."""
+        return keys(self._with_place(name, role)), NOUNS[role]
+
+    def _with_place(self, name: Name, role: str) -> str:
         place = _PLACE_AFTER_RE.match(self._text, name.end)
-        return keys(f"{role} {place[1]}" if place else role), NOUNS[role]
+        return f"{role} {place[1]}" if place else role
 
     def _role_at(self, name: Name) -> str | None:
         role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
@@ -237,7 +245,7 @@ class Cast:
     def _bodies(self) -> dict[str, list[Name]]:
         """What may be an organisation, by its full name: of unknown words too, as a noun beside them tells."""
         bodies: dict[str, list[Name]] = {}
-        for name in chain((name for name in self.names.mentions if name.type == "ORG"), self.names.unknown):
+        for name in chain(filter(_may_speak, self.names.mentions), self.names.unknown):
             bodies.setdefault(name.name, []).append(name)
         return bodies
 
@@ -272,6 +280,12 @@ class Cast:
                 yield _plain(" ".join(words[:size]))
 
 
+def _may_speak(name: Name) -> bool:
+    """Whether a name is an organisation's, or a place's that ends with the noun for one: the Rowan Theatre."""
+    is_group = name.type == "LOC" and name.name.rpartition(" ")[2].lower() in lexicon.words("groups.txt")
+    return is_group or name.type == "ORG"
+
+
 def _kept(found: dict[str, _Found], key: str, find: Callable[[str], _Found]) -> _Found:
     """What is found for a key, once."""
     if key not in found:
@@ -290,6 +304,11 @@ def keys(words: str) -> frozenset[str]:
     plain = {word.removesuffix("'s").removesuffix("’s") for word in words.split(" ")}
     found = {(word if places.get(word, "-") == "-" else places[word]).lower() for word in plain}
     return frozenset(found - lexicon.word_set("role-determiner") - lexicon.word_set("role-preposition") - {""})
+
+
+def names_in(words: str) -> frozenset[str]:
+    """The words with a capital, in small letters."""
+    return frozenset(word.lower() for word in words.split(" ") if word[:1].isupper())
 
 
 def _nouns_of(role: str) -> tuple[tuple[str, bool], ...]:

@@ -26,6 +26,7 @@ from quotex.resolution.salience import (
     AS_FIRST,
     AS_NEW_SPEAKER,
     AS_SPEAKER,
+    AS_SUBJECT,
     HEAVIEST,
     UNKNOWN_GENDER,
     find_descriptions,
@@ -271,6 +272,19 @@ class Discourse:
             ):
                 return self.referent(name)
         return None
+
+    def unknown_before(self, at: int) -> Iterator[Referent]:
+        """What no word shows to be anybody or anything, named before a place, the last first: *Norvik cut jobs*."""
+        earliest, unknown = self._sentences.start_of(at, MAX_SENTENCES), self._names.unknown
+        last = bisect_left(unknown, (at,))
+        for name in reversed(unknown[max(0, last - _MAX_JOINED) : last]):
+            if name.start >= earliest and not self._sentences.is_quoted(name.start):
+                weight = weigh_name(self._text, name, self._sentences.start_of(name.prefix))
+                yield Referent(name.start, name.end, name.name, "organization", weight)
+
+    def unknown_subject(self, at: int) -> Referent | None:
+        """The last of them that is a subject."""
+        return next((referent for referent in self.unknown_before(at) if referent.weight >= AS_SUBJECT), None)
 
     def joined_before(self, at: int) -> Referent | None:
         """The last two people before a place who are joined by *and*."""

@@ -6,9 +6,9 @@ Each is a function that looks one thing up in the register for the words that as
 from __future__ import annotations
 
 from quotex import lexicon
-from quotex.resolution.asked import Asked, Meant, as_they_stand, name_several_people, somebody, way
+from quotex.resolution.asked import Asked, Meant, as_they_stand, name_several, somebody, way
 from quotex.resolution.discourse import GENDERS
-from quotex.resolution.register import where
+from quotex.resolution.register import type_of_speaker, where
 
 _SOMEBODY = lexicon.word_set("indefinite-pronoun")
 
@@ -56,8 +56,9 @@ def as_described(asked: Asked) -> Meant:
     misses=["“We left at dawn,” Amara Diallo said."],
 )
 def several_people(asked: Asked) -> Meant | None:
-    people = [person.name for person in name_several_people(asked.who)]
-    return Meant(f"{', '.join(people[:-1])} & {people[-1]}", "person") if people else None
+    several = name_several(asked.who)
+    names = [name.name for name in several]
+    return Meant(f"{', '.join(names[:-1])} & {names[-1]}", type_of_speaker(several[0])) if names else None
 
 
 @way(

@@ -17,7 +17,7 @@ from quotex.entities.recogniser import Name
 from quotex.model import Gender
 from quotex.patterns import late
 from quotex.resolution.asked import Asked, Meant, as_they_stand, best_of, somebody, way
-from quotex.resolution.cast import MAX_FAMILY, MAX_ROLES, NOUNS, Office, keys
+from quotex.resolution.cast import MAX_FAMILY, MAX_ROLES, NOUNS, Office, keys, names_in
 from quotex.resolution.discourse import GENDERS, NEW, Referent, Wanted, by_score
 from quotex.resolution.register import Register
 from quotex.resolution.salience import AS_FIRST
@@ -31,11 +31,13 @@ _NEW = tuple(f"{word} " for word in NEW)
 _DOMINANT = 3
 """How many times as often somebody is named as any namesake whom the surname means anywhere."""
 _SHORTEST_VERB = 4
+_SCHOLARS = tuple(lexicon.word_set("scholar-ending"))
+"""With what the nouns for those end who are called professor as well: biologist, physicist, scientist."""
 _VERB_RE = late(regex.compile, r",?(?:[ ]\p{Ll}++){1,4}+")
 _ALONE = -1.0
 """What weight is enough for a description where nobody else is near."""
 _OUT_OF_FOCUS = -99.0
-_SAME_NOUN, _SAME_WORD = 0.5, 2.0
+_SAME_NOUN, _SAME_VERB, _SAME_WORD = 0.5, 2.0, 2.0
 _OFTEN = 3
 _LATER = 500
 """How far after an indefinite description somebody may be named, in characters."""
@@ -133,7 +135,14 @@ def _fitting(asked: Asked) -> list[Office]:
     """The roles before a place that have the noun of a description, and share most of its other words."""
     described, offices = keys(asked.full), asked.cast.offices(asked.head)
     end = bisect_left(offices, (asked.start,))
-    before = [o for o in offices[max(0, end - MAX_ROLES) : end] if o.is_own and not _differ_in(described, o.words)]
+    whose = names_in(asked.complement)
+    before = [
+        office
+        for office in offices[max(0, end - MAX_ROLES) : end]
+        if office.is_own
+        and not _differ_in(described, office.words)
+        and not (whose and office.whose and whose.isdisjoint(office.whose))
+    ]
     most = max((len(described & office.words) for office in before), default=0)
     if most < min(len(described), 2):  # of the words that say which one none is theirs
         return []
@@ -245,6 +254,12 @@ def _in_focus(
     least = AS_FIRST if is_owned else _ALONE if is_office and len(likeness) == 1 else 1.0
     if weight < least or (is_owned and first[:-2] in found.name):
         return None
+    if (
+        described & _places()
+        and min(likeness.values()) == _OUT_OF_FOCUS
+        and head not in register.cast.entry(found.name).nouns
+    ):
+        return None  # the Texas governor, where one of Ohio is named
     return best_of(ranked) if is_office or says_who(rest) or _may_be(register, found, rest, head) else None
 
 
@@ -258,12 +273,17 @@ def _likeness(
     register: Register, person: str, described: frozenset[str], head: str, complement: frozenset[str]
 ) -> float:
     """How well a description fits a person: by the nouns and the other words of what they are called."""
-    _, _, nouns, words, _ = register.cast.entry(person)
-    if head in nouns and (described ^ words) & lexicon.word_set("rank"):
+    _, mentions, nouns, words, _ = register.cast.entry(person)
+    if head in nouns and _differ_in(described, words):
         return _OUT_OF_FOCUS
     if head in nouns and complement and words - nouns and complement.isdisjoint(words):
         return _OUT_OF_FOCUS  # the head of the fire service, who is no head of the water board
-    return _SAME_NOUN * (head in nouns) + _SAME_WORD * len((described & words) - {head})
+    is_it = head in nouns or does(register.text, mentions[:_OFTEN], head)
+    return (
+        _SAME_NOUN * (head in nouns)
+        + _SAME_VERB * (is_it and head not in nouns)
+        + _SAME_WORD * len((described & words) - {head})
+    )
 
 
 def _may_be(register: Register, referent: Referent, rest: str, head: str) -> bool:
@@ -272,21 +292,23 @@ def _may_be(register: Register, referent: Referent, rest: str, head: str) -> boo
     if head in person.nouns:
         return True
     if " " not in rest:  # the source, the nurse; but the editor, of who edits the paper
-        return _does(register.text, person.mentions[:MAX_ROLES], head)
+        is_scholar = head.endswith(_SCHOLARS) and not person.nouns.isdisjoint(lexicon.word_set("scholar"))
+        return is_scholar or does(register.text, person.mentions[:MAX_ROLES], head)
     if not person.nouns or _SAYS_MORE_RE.search(rest):
         return True
     return len(person.mentions) >= _OFTEN and person.mentions[_OFTEN - 1].start <= referent.start
 
 
-def _does(text: str, mentions: Sequence[Name], noun: str) -> bool:
+def does(text: str, mentions: Sequence[Name], noun: str) -> bool:
     """Whether a sentence that names a person has a verb for what the noun says: *Pell has presented …*, *the
-    presenter*.
+    presenter*; *Keller coaches …*, *the coach*.
     """
     verb = noun.removesuffix("er").removesuffix("or")
-    if verb == noun or len(verb) < _SHORTEST_VERB:
+    if len(verb) < _SHORTEST_VERB:
         return False
+    forms = (f" {noun}s ", f" {noun}es ", f" {noun}ed ") if verb == noun else (f" {verb}",)
     following = (_VERB_RE.match(text, name.end, name.end + _LONGEST_NAME) for name in mentions)
-    return any(f" {verb}" in match[0] for match in following if match)
+    return any(form in f"{match[0]} " for match in following if match for form in forms)
 
 
 @way(

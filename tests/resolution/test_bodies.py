@@ -18,6 +18,9 @@ def means(text):
         ("Tideway, a Cork-based airline, sued the World Bank.", "airline", "Tideway"),
         ("Tideway is an airline in Cork. The World Bank knows it.", "airline", "Tideway"),
         ("The Northport Bank sued the Southport Bank.", "Northport bank", "Northport Bank"),
+        ("The World Bank left. The oil firm Zorblen stayed.", "company", "Zorblen"),
+        ("Zorblen has cut jobs.", "chipmaker", "Zorblen"),
+        ("Zorblen has cut jobs.", "ministry", "the ministry"),
         ("The Ministry of Roads closed the bridge.", "authority", "Ministry of Roads"),
         ("The Ministry of Roads closed the bridge.", "agency", "Ministry of Roads"),
         ("The Ministry of Roads closed the bridge.", "council", "the council"),
@@ -34,6 +37,8 @@ def test_groups(text, noun, name):
     [
         ("A survey by the Harbour Office came out.", "Harbour Office"),
         ("The Harbour Office wrote a survey.", "Harbour Office"),
+        ("A survey by the port’s lawyer, Maria Costa, came out.", "Maria Costa"),
+        ("A survey by Maria Costa’s lawyers came out.", "the survey"),
         ("The Northport Bank paid for a survey by the Harbour Office.", "Harbour Office"),
         ("Maria Costa wrote a survey.", "the survey"),
         ("The Harbour Office left.", "Harbour Office"),

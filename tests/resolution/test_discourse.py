@@ -52,6 +52,13 @@ def test_who_spoke_is_the_best_antecedent():
     assert register.discourse.most_salient(Wanted(30, ("person",), "female")).name == "Maria Costa"
 
 
+def test_what_no_word_shows_to_be_anything():
+    discourse = open_register("Zorblen cut jobs at Quandrix. “Vornik knows,” he said. It rained.").discourse
+    assert [referent.name for referent in discourse.unknown_before(62)] == ["Quandrix", "Zorblen"]
+    assert discourse.unknown_subject(62).name == "Zorblen"
+    assert discourse.unknown_subject(0) is None
+
+
 def test_two_people_who_are_joined():
     register = open_register("Maria Costa and Tom Arden left. Anna Lee stayed.")
     assert register.discourse.joined_before(len(register.text)).name == "Maria Costa & Tom Arden"

@@ -23,6 +23,10 @@ RANKS = "Maria Costa, the deputy director, met Anna Lee, the governor of Ohio. I
         (f"{DIRECTORS}“No,” a director said.", "a director"),
         (f"{RANKS}“No,” the deputy director said.", "Maria Costa"),
         (f"{RANKS}“No,” the Ohio governor said.", "Anna Lee"),
+        ("Mayor Anna Lee of Ndola left. “No,” the mayor of Kasama said.", "the mayor of Kasama"),
+        ("Former president Tom Arden left. “No,” the ex-president said.", "Tom Arden"),
+        ("Professor Tom Arden left. “No,” the biologist said.", "Tom Arden"),
+        ("Tom Arden coaches the team. Maria Costa scored. “No,” the coach said.", "Tom Arden"),
     ],
 )
 def test_roles(text, speaker):
