@@ -47,8 +47,10 @@ PAIRS = {
 MAYBE_OPENER = "7"
 """The mark of a preposition that opens a clause as well: *after the talks*, *after Moss spoke*."""
 
-DISTRIBUTIVE = "8"
-"""The mark of a determiner that stands after its noun as well: *both ships*, *Moss and Lind both said*."""
+DISTRIBUTIVE, REFLEXIVE = "8", "%"
+"""The marks of words that may stand after a noun and say nothing new: *both ships*, *Moss and Lind both said*; *hurt
+himself*, *Lind himself said*.
+"""
 
 NOUNS = {"1": NOUN, "2": DOCUMENT, "3": GROUP, "4": ROLE}
 """The marks of nouns that may be verbs, and the tags that they have as nouns."""

@@ -36,6 +36,8 @@ def by_sentence_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     found = quoted.around.found[before] if before is not None else None
     if before is None or found is None or _has_end_between(quoted, before):
         return None
+    if found.cue is not None and found.cue.tag in "vgbu" and found.who[-1].tag != "T":
+        return None  # “Driftwood,” thanked Ruiz for “stepping in”
     return found.inherit(rule) if found.rule is rule or not found.inherited else None
 
 
@@ -231,7 +233,7 @@ def _is_fragment(quoted: Quoted) -> bool:
 
 def _main_subject(predicates: list[Predicate]) -> Pointer | None:
     """The subject of the last main clause that reports; if none does, of the first main clause."""
-    main = [index for index, predicate in enumerate(predicates) if predicate.link == "main"]
+    main = [index for index, each in enumerate(predicates) if each.link == "main" and each.subject is not None]
     reporting = [index for index in main if predicates[index].reports]
     return _subject_found(predicates, reporting[-1] if reporting else main[0] if main else None)
 

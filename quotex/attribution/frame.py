@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from quotex import lexicon
-from quotex.attribution.alphabet import CAPITALS, DISTRIBUTIVE, MAYBE_OPENER, NOUNS, PAIRS
+from quotex.attribution.alphabet import CAPITALS, DISTRIBUTIVE, MAYBE_OPENER, NOUNS, PAIRS, REFLEXIVE
 from quotex.attribution.tagging import CHUNKS, GLUED, TAGGED, Piece, noun_verbs, verb_by_shape
 from quotex.entities.letters import end_of_letters
 from quotex.entities.recogniser import Name, Names
@@ -308,8 +308,8 @@ def _settle(row: _Row) -> str:
     unsettled = marked.replace(MAYBE_OPENER, "E")
     for mark, tag in PAIRS.items():
         unsettled = unsettled.replace(mark, tag)
-    if DISTRIBUTIVE in unsettled:
-        unsettled = _AFTER_NOUN_RE.sub("J", unsettled).replace(DISTRIBUTIVE, "D")
+    if DISTRIBUTIVE in unsettled or REFLEXIVE in unsettled:
+        unsettled = _AFTER_NOUN_RE.sub("J", unsettled).replace(DISTRIBUTIVE, "D").replace(REFLEXIVE, "p")
     settled = unsettled
     for mark, tag in NOUNS.items():
         settled = settled.replace(mark, tag)
@@ -338,7 +338,7 @@ def _is_surname(tags: list[str], index: int, tag: str) -> bool:
     return (tag in "vVbBgI" and tags[index + 1] in "vVY") or (tag == "b" and tags[index - 1] == "Q")
 
 
-_AFTER_NOUN_RE = re.compile(rf"(?<=[NPRCO{_NOUN}]){DISTRIBUTIVE}(?=J*[vVYHB{_NOUN}])")
+_AFTER_NOUN_RE = re.compile(rf"(?<=[NPRCO{_NOUN}])[{DISTRIBUTIVE}{REFLEXIVE}](?=J*[vVYHB{_NOUN}])")
 _CLAUSE_RE = re.compile(
     r"(?:P|d?[DhnA'JXOGCTRw]*(?:[ORC]|(?<![GOXtwTC])N)(?:\([^()\n]{1,8}\),?|,[^,.|;:Qq\n]{1,20},)?)J*[vVYH]|d?[DhnA'JXOGCTRwN]+H"
 )
@@ -494,6 +494,8 @@ def _describes_role(row: _Row, tags: list[str], index: int) -> bool:
     """
     if tags[index + 1] not in "RN" or not row.read(index)[3].endswith(("ed", "ing")):
         return False
+    if tags[index + 1] == "R" and row.read(index)[3] in lexicon.word_set("role-participle"):
+        return True
     if tags[index + 1] == "N":  # Retired Col. Bo Lind said
         return tags[index - 1] in "Qq|,\n." and tags[index + 2] in "vVY"
     before = index - 1

@@ -27,6 +27,7 @@ from quotex.attribution.alphabet import (
     DID,
     DO,
     DOCUMENT,
+    DOING,
     DONE,
     FINITE,
     GROUP,
@@ -118,7 +119,7 @@ _REMARKS = word("comments", "remarks")
 _SAYINGS = word(*lexicon.word_set("saying-noun"))
 _STAGE = word(*lexicon.word_set("stage-note"))
 _WORDS = word(*lexicon.word_set("words-noun"))
-_QUALIFIED = f"[{NATIONALITY}{NOUN}{DOCUMENT}{TIME}n]*"
+_QUALIFIED = f"[{NATIONALITY}{NOUN}{DOCUMENT}{TIME}{DOING}n]*"
 
 SAME_UTTERANCE: Rule[Finder] = Rule(
     name="same-utterance",
@@ -334,16 +335,6 @@ RULES: tuple[Rule[Finder], ...] = (
         tags_before=(":", AUXILIARY, ADVERB, PREPOSITION),
     ),
     Rule(
-        name="colon",
-        sieve="rule",
-        why="A colon after a verb that reports nothing by itself.",
-        find=governed_by(any_verb_before_colon),
-        hits=(("Amara Diallo was blunt: “We left at dawn.”", "Amara Diallo"),),
-        misses=("Amara Diallo was “blunt.”",),
-        strength="weak",
-        tags_before=tuple(":J"),
-    ),
-    Rule(
         name="credit",
         sieve="rule",
         why="A dash, or a parenthesis, and a name: credits under pull quotes, and what readers send in.",
@@ -399,7 +390,7 @@ RULES: tuple[Rule[Finder], ...] = (
         why="*As X put it*; *as per X*; *in X's words*; *quoted X as saying*.",
         find=before(
             rf"(?: {_AS} (?P<who> {SUBJECT_PHRASE}) [JH]* (?: (?P<cue>{ANY_VERB}) {PRONOUN}? [,:]"
-            rf"    | (?: (?P<cue>{ANY_CUE}) | (?P<cue>{DID}) {PRONOUN} ) , [^.|;:QqVYIBU]{{1,20}}? )"
+            rf"    | (?: (?P<cue>{ANY_CUE}) | (?P<cue>{DID}) {PRONOUN} ) , [^.|;:QqVYIBU]{{1,20}}? :? )"
             rf"  | {PREPOSITION} (?P<who> {POSSESSIVE} | [{ROLE}{NOUN}]* {PERSON} (?= ') ) '? (?P<cue>{_WORDS}) ,"
             rf"  | {PREPOSITION} {DETERMINER} (?P<cue>{_WORDS}) {PREPOSITION} (?P<who> {NOUN_PHRASE}) ,"
             rf"  | (?<=^|{STOP}) {PREPOSITION}"
@@ -423,6 +414,16 @@ RULES: tuple[Rule[Finder], ...] = (
         misses=("Amara Diallo put it on a shelf, “a museum of cranes.”",),
         strength="fragment",
         tags_before=_INSIDE,
+    ),
+    Rule(
+        name="colon",
+        sieve="rule",
+        why="A colon after a verb that reports nothing by itself.",
+        find=governed_by(any_verb_before_colon),
+        hits=(("Amara Diallo was blunt: “We left at dawn.”", "Amara Diallo"),),
+        misses=("Amara Diallo was “blunt.”",),
+        strength="weak",
+        tags_before=tuple(":J"),
     ),
     Rule(
         name="fragment-of",
@@ -468,13 +469,32 @@ RULES: tuple[Rule[Finder], ...] = (
         find=before(
             rf"(?P<who> {POSSESSIVE} | {OWNER} (?= ') | [{ROLE}{GROUP}] (?= {DOCUMENT}) )"
             rf" '? [wAnJ]{{0,2}} (?P<cue>{DOCUMENT})"
-            rf" (?: {THAT} {LOOSE} | {PREPOSITION} [^.|;:VYvHIBWS]{{0,14}}? | : | {ADVERBS} - )"
-            rf" | (?<=^|{STOP}) (?P<who> {POSSESSIVE} | {PERSON} (?= ') ) '? [wAnJ]{{1,3}} (?P<cue> : )",
+            rf" (?: {THAT} {LOOSE} | {PREPOSITION} [^.|;:,VYvHIBWS]{{0,14}}? | : | {ADVERBS} - )"
+            rf" | (?<=^|{STOP}) (?P<who> {POSSESSIVE} | {PERSON} (?= ') ) '? [wAnJ]{{1,3}} (?P<cue> : )"
+            rf" | (?<=^|[.,{MAYBE_END}{CONJUNCTION}]) (?P<who> {POSSESSIVE} | {DETERMINER}? [wA]* {OWNER} (?= ') )"
+            rf"   '? [wAnJ]{{0,2}} (?P<cue>{DOCUMENT}) ,",
             needs=f"{DOCUMENT}:",
         ),
-        hits=(("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),),
+        hits=(
+            ("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),
+            ("Amara Diallo's tip: “Never sail on a Friday.”", "Amara Diallo"),
+            ("Amara Diallo's reply, “Not today,” was not what they had hoped for.", "Amara Diallo"),
+        ),
         misses=("The claim that the port was “a museum” was withdrawn.",),
         tags_before=_INSIDE,
+    ),
+    Rule(
+        name="whose-question",
+        sieve="rule",
+        why="*Her advice? “…”*: whose words they are, asked and answered.",
+        find=before(
+            rf"(?<=^|[.{MAYBE_END}]) {CONJUNCTION}?"
+            rf" (?P<who> {POSSESSIVE} | {DETERMINER}? [{NATIONALITY}{NOUN}]* {OWNER} (?= ') )"
+            rf" '? [wAnJ]{{0,2}} (?P<cue>{DOCUMENT}) (?: {PREPOSITION} {NOMINAL}++ )? [.]",
+        ),
+        hits=(("The port is dead. Amara Diallo's advice to sailors? “Never sail on a Friday.”", "Amara Diallo"),),
+        misses=("The port is dead. Amara Diallo gave advice. “Never sail on a Friday.”",),
+        tags_before=tuple("."),
     ),
     Rule(
         name="full-stop-tag",
@@ -485,14 +505,19 @@ RULES: tuple[Rule[Finder], ...] = (
             rf"      | (?P<who2> {SUBJECT_PHRASE}) {ADVERBS} (?P<cue2>{TOLD}) {NOUN_PHRASE} ) {TIME}* (?= [.] | $ )"
             rf" | [.] (?: {THAT} | (?: {DETERMINER} {AUXILIARY} )? {DETERMINER} ) {ANY_NOUN}?"
             rf"   (?P<cue3>{DOCUMENT}) {PREPOSITION} (?P<who3> {NOUN_PHRASE} (?<=[NROCGX]) )"
-            rf" | [.] {SUBORDINATOR} (?P<cue4>{SAID}) (?P<who4> {NOUN_PHRASE})",
+            rf" | [.] {SUBORDINATOR} (?P<cue4>{SAID}) (?P<who4> {NOUN_PHRASE})"
+            rf" | [.] {DETERMINER} (?P<cue5>{DOCUMENT}) [{DO}{DID}] {PREPOSITION}"
+            rf"   (?P<who5> {NOUN_PHRASE} (?<=[NROCGX]) )"
+            rf" | [.] [{THAT}{DETERMINER}] {AUXILIARY} {HOW} (?P<who6> {SUBJECT_PHRASE}) {APART} (?P<cue6>{ANY_VERB})",
             closed=True,
-            needs=f"{SAID}{TOLD}{DOCUMENT}",
+            needs=f"{SAID}{TOLD}{DOCUMENT}{HOW}",
         ),
         hits=(
             ("“We left at dawn.” Amara Diallo said.", "Amara Diallo"),
             ("“We left at dawn.” So says Amara Diallo, the pilot.", "Amara Diallo"),
             ("“We left at dawn.” Those are the words of Amara Diallo.", "Amara Diallo"),
+            ("“We left at dawn.” The words belong to Amara Diallo.", "Amara Diallo"),
+            ("“We left at dawn.” That was how Amara Diallo summed it up.", "Amara Diallo"),
         ),
         misses=("“We left at dawn.” Amara Diallo said so.",),
         tags_after=tuple("."),
@@ -559,7 +584,8 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="The same, the verb first: *“…,” beamed X*.",
         find=after(
-            rf"{CLOSE} (?: (?P<cue>{DID}) (?P<who> {_SOMEBODY} | [DhAw]* {DOCUMENT} )"
+            rf"(?<![^.,:;{MAYBE_END}{CONJUNCTION}-][Qq]) {CLOSE}"
+            rf" (?:          (?P<cue>{DID}) (?P<who> {_SOMEBODY} | [DhAw]* {DOCUMENT} )"
             rf"          | (?P<cue2>[{DID}{SAID}{DO}{SAY}]) {_PARTICLE} (?P<who2> {_SOMEBODY}) )"
             rf" (?= [,.(EQtdW{_PARTICLE}] | $ )"
         ),
@@ -567,7 +593,12 @@ RULES: tuple[Rule[Finder], ...] = (
             ("“We left,” beamed Amara Diallo.", "Amara Diallo"),
             ("“We left,” chimed in Amara Diallo.", "Amara Diallo"),
         ),
-        misses=("“Shorty,” sold the van.", "“We left,” said in a letter."),
+        misses=(
+            "“Shorty,” sold the van.",
+            "“We left,” said in a letter.",
+            "A star of “Lantern,” thanked Amara Diallo.",
+        ),
+        tags_before=tuple(".|,:;-K"),
         tags_after=tuple("|,vVbB"),
     ),
     Rule(

@@ -55,7 +55,7 @@ _APPOSED_RE = late(
     regex.compile,
     rf"""
     (?: (?: , R++ )*+ K [DhwA]*+ R++ )?+          # the chairman, chief executive | and founder
-    (?: E {_WORDS}++ {_LISTED}?+ )*+              # of the bank in charge of trade, industry and tourism
+    (?: E (?: p | {_WORDS}++ {_LISTED}?+ ) )*+    # of them; of the bank in charge of trade, industry and tourism
     (?: [gv] (?: E?+ {_WORDS}++ )++ )?+           # representing the dockers of the north
     (?: ,G )?+                                    # of Rivers, Nigeria
     , (?: [DhwAnCRB]{{0,3}} N | (?<=C,) O (?=[,.VY]) )

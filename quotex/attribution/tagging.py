@@ -21,6 +21,7 @@ from quotex.attribution.alphabet import (
     NEAR_NUMBER,
     NEAR_TIME,
     NOUN_MARKS,
+    REFLEXIVE,
     THIS,
 )
 from quotex.patterns import Memo
@@ -172,6 +173,7 @@ _DEPENDENT = {
     **dict.fromkeys(lexicon.word_set("before-number"), NEAR_NUMBER),
     **dict.fromkeys(lexicon.word_set("clause-preposition"), MAYBE_OPENER),
     **dict.fromkeys(lexicon.word_set("distributive"), DISTRIBUTIVE),
+    **dict.fromkeys(lexicon.word_set("reflexive"), REFLEXIVE),
     "first": FIRST,
     "this": THIS,
 }
