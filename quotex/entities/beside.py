@@ -7,10 +7,12 @@ takes to read.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
+from quotex import lexicon
 from quotex.patterns import Memo, late
 
 
@@ -42,6 +44,18 @@ _LONGEST_WORD = 40
 _OPENERS = "\"'“‘(["
 
 _AFTER_RE = late(regex.compile, r"[\p{L}\p{N}_'’-]++")
+
+
+@cache
+def body_words(place: str) -> frozenset[str]:
+    """Words that show a body, `before` its name or `after` it."""
+    return frozenset(word for word, places in lexicon.table("body_words.tsv").items() if place in places.split(","))
+
+
+@cache
+def body_nouns() -> frozenset[str]:
+    """What a body has, as far as no verb is the same: `shares`, `spokesman`."""
+    return body_words("after") - lexicon.table("verbs.tsv").keys()
 
 
 def words_before(text: str, start: int, openers: str = "") -> list[str]:

@@ -17,20 +17,16 @@ from quotex.entities.beside import (
     LONGEST,
     Sign,
     begin_with,
+    body_words,
     end_in,
     small_before,
     without_ending,
     words_after,
 )
-from quotex.entities.headlines import is_frequent
+from quotex.entities.headlines import is_frequent, is_ordinary
 from quotex.entities.joining import is_subject
 from quotex.entities.recogniser import Name, Names
 from quotex.patterns import late
-
-
-@cache
-def _words(place: str) -> frozenset[str]:
-    return frozenset(word for word, places in lexicon.table("body_words.tsv").items() if place in places.split(","))
 
 
 @cache
@@ -53,16 +49,16 @@ _APPOSED_RE = late(
     regex.VERBOSE,
 )
 _MOST_BEFORE_NOUN = 4
-_CLAUSE_OPENERS = frozenset(("he", "she", "it", "they", "which", "that", "this"))
+_CLAUSE_OPENERS = frozenset(("he", "she", "it", "they", "this"))
 _ACRONYM_RE = late(regex.compile, r"[”\"]?[ ]\((?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&.-]{1,9})\)")
 _CAMEL_RE = late(regex.compile, r"(?!(?:Ma?c|D[eiu]|L[ae]|Fitz|Van)\p{Lu})\p{Lu}\p{Ll}++\p{Lu}")
 
 
 def _is_introduced(text: str, start: int, end: int) -> bool:
     words = small_before(text, start, _OPENERS + "(")
-    if words and words[-1] in _LINKS and end_in(words[:-1], _words("before")):
+    if words and words[-1] in _LINKS and end_in(words[:-1], body_words("before")):
         return True
-    return end_in(words, _words("before"))
+    return end_in(words, body_words("before"))
 
 
 def _is_called(text: str, start: int, end: int) -> bool:
@@ -74,9 +70,14 @@ def _has_parts(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] in ("'", "’"):
         end += 2 if text[end + 1 : end + 2] == "s" else 1
     words = words_after(text, end)
-    if begin_with(words, _words("after")):
+    if begin_with(words, body_words("after")):
         return True
-    return bool(words) and words[0].islower() and begin_with(words[1:], _words("after"))
+    return bool(words) and words[0].islower() and begin_with(words[1:], body_words("after"))
+
+
+def _is_staffed(text: str, start: int, end: int) -> bool:
+    words = words_after(text, end + 2 if text.startswith(("'s", "’s"), end) else end)
+    return begin_with(words, lexicon.word_set("staff")) and not is_ordinary(text[start:end])
 
 
 def _is_apposed(text: str, start: int, end: int) -> bool:
@@ -149,6 +150,13 @@ SIGNS: tuple[Sign, ...] = (
         _has_parts,
         hits=("<Corvane> shares fell", "<Corvane>'s headquarters", "<Corvane> vice chairman Hale"),
         misses=("<Corvane> fever", "<Corvane> shared it", "<Corvane>’s rivers"),
+    ),
+    Sign(
+        "staffed",
+        "Who speaks for a body or is paid by it, or who owns it, stands right after, and it is no word of English.",
+        _is_staffed,
+        hits=("<Corvane> spokesman Hale", "<Corvane>’s shareholders"),
+        misses=("<Corvane> leaders", "<Corvane>, the spokesman", "<Opposition> spokesman Hale"),
     ),
     Sign(
         "apposed",
@@ -247,7 +255,7 @@ def _is_shown_alone(text: str, name: Name) -> bool:
     return any(sign.find(text, name.start, name.end) for sign in SIGNS if sign.name in _ALONE)
 
 
-_ALONE = frozenset(("introduced", "called", "apposed"))
+_ALONE = frozenset(("introduced", "called", "apposed", "staffed"))
 """Signs that show a single word, which may be a surname or a place as well."""
 
 

@@ -17,7 +17,7 @@ import regex
 
 from quotex import lexicon
 from quotex.entities import known
-from quotex.entities.beside import words_after, words_before
+from quotex.entities.beside import begin_with, body_nouns, words_after, words_before
 from quotex.entities.candidates import Candidate
 from quotex.entities.headlines import is_frequent, is_ordinary
 from quotex.entities.naming import (
@@ -87,6 +87,8 @@ _REACH = 30
 """Characters before a name in which the word before it is looked for."""
 _ARTICLES = ("the ", "The ")
 _CAPITAL_INSIDE_RE = late(regex.compile, r"(?!(?:Ma?c|D[eiu]|L[ae]|Fitz|Van)\p{Lu})\p{Lu}\p{Ll}++\p{Lu}")
+_MOST_MENTIONS = 4
+"""Mentions of a word that are looked at for what shows a body."""
 _MOST_CAPITALS = 4
 """Words with a capital of the longest name that nothing but the text says is somebody's."""
 _SHORT = 20_000
@@ -327,15 +329,14 @@ class People:
             return False
         if word in self._titled:
             return True
-        if word not in lexicon.words("surnames.txt") and self._is_behind_article(word):
-            return False
         if word in known.no_surnames() or (word in self._corporate and not self._is_somebody(word)):
             return False
         if _ONLY_SURNAMES[word]:
-            return not self._is_common([word]) or self._speaks(word)
-        if self._speaks(word) and not self._is_written_as_body(word) and not _is_noun(word):
-            return True
-        return self._is_somebody(word)
+            is_shown = not self._is_common([word]) or self._speaks(word)
+        else:
+            speaks = self._speaks(word) and not self._is_written_as_body(word) and not _is_noun(word)
+            is_shown = (speaks or self._is_somebody(word)) and not self._stands_as_body(word)
+        return is_shown and (word in lexicon.words("surnames.txt") or not self._is_behind_article(word))
 
     def _is_behind_article(self, word: str) -> bool:
         """Whether most mentions of a word stand behind *the*: the Harambee, the Booker."""
@@ -349,6 +350,15 @@ class People:
             return True
         starts = (end - len(word) for end in self._unclear.get(word, ()))
         return any(self._is_bracketed(start, word) for start in starts if start)
+
+    def _stands_as_body(self, word: str) -> bool:
+        """Whether a noun for bodies stands once before a word, or what bodies have behind it: the firm Kaprona; Kaprona
+        shares.
+        """
+        ends = self._unclear.get(word, ())[:_MOST_MENTIONS]
+        if any(self._is_called_group(end - len(word)) for end in ends):
+            return True
+        return any(begin_with(words_after(self._text, end, 2), body_nouns()) for end in ends)
 
     def _is_bracketed(self, start: int, word: str) -> bool:
         """Trade and Energy (Midena); not: he (Pranoto)"""

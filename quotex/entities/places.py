@@ -16,7 +16,16 @@ import regex
 
 from quotex import lexicon
 from quotex.entities import headlines, known
-from quotex.entities.beside import Sign, begin_with, end_in, small_before, without_ending, words_after, words_before
+from quotex.entities.beside import (
+    Sign,
+    begin_with,
+    body_nouns,
+    end_in,
+    small_before,
+    without_ending,
+    words_after,
+    words_before,
+)
 from quotex.entities.candidates import Candidate
 from quotex.entities.joining import is_subject
 from quotex.entities.naming import GIVEN_NAMES, SURNAMES
@@ -150,6 +159,11 @@ def _is_somebody(text: str, start: int, end: int) -> bool:
     return end_in(words_before(text, start)[-1:], known.role_heads())
 
 
+def _is_body(text: str, start: int, end: int) -> bool:
+    words = words_after(text, end)
+    return begin_with(words, body_nouns()) and not begin_with(words, _words("kind", "after"))
+
+
 SIGNS: tuple[Sign, ...] = (
     Sign(
         "kind-after",
@@ -263,6 +277,14 @@ SIGNS: tuple[Sign, ...] = (
         _speaks,
         hits=("<Tarrowby> said", "said <Tarrowby>", "<Tarrowby>, says"),
         misses=("<Tarrowby>. Said", "said in <Tarrowby>"),
+        weight=-2,
+    ),
+    Sign(
+        "body",
+        "What a body has or does stands right after.",
+        _is_body,
+        hits=("<Tarrowby> shareholders left", "a <Tarrowby> spokesman"),
+        misses=("<Tarrowby> residents", "<Tarrowby>, the spokesman", "shares of <Tarrowby>"),
         weight=-2,
     ),
     Sign(
