@@ -28,21 +28,21 @@ from quotex.text.offsets import UNCHANGED, OffsetMap
 from quotex.text.taught import NOWHERE, Habit, find_habit
 
 NO_MARKS = {
-    "don't": rf"(?<=\p{{L}})[{APOSTROPHES}](?=\p{{L}})",
-    'author="x" ': r"""(?<=\w=)["'“”][^"'“”<>\n]{0,300}+["'“”](?=[\s/>;,)])""",
-    "row['x']": r"""(?<=\w[(\[])(?P<argument>["'])[^"'\n]{0,300}+(?P=argument)(?=[)\],])""",
-    '{"name": "x"}': r"""\{[ ]?+["'][^{}\n]{0,2000}+\}""",
-    "```say 'yes'```": r"```[^`]*+```",
-    '`make "all"`': r"(?<![`\w])`[^`'’\s][^`'’\n]{0,200}+`(?![`\w])",
-    "rock 'n' roll": r"(?<=\p{L}[ ])['’‘]n['’](?=[ ]\p{L})",
-    "6′2″": rf"(?<=\d)[{PRIMES}]",
-    "x = y''": rf"(?<=[=+*/][ ][A-Za-z])(?:[{PRIMES}]|'{{2,3}}+)(?!\w)",
-    "f″(x)": rf"(?<=(?<!\w)[A-Za-z])(?:[{PRIMES}]|'{{2,3}}+)(?=[ ]?[=(+*/^])",
-    "O''Brien": r"(?<=\p{L})''(?=\p{L})",
-    'empty: ""': r'(?<!\S)""(?=[\s.,;:)]|\Z)',
-    "a dash: â€”": 'â€["“”‹]',
+    "don't": (APOSTROPHES, rf"(?<=\p{{L}})[{APOSTROPHES}](?=\p{{L}})"),
+    'author="x" ': ("\"'“”", r"""(?<=\w=)["'“”][^"'“”<>\n]{0,300}+["'“”](?=[\s/>;,)])"""),
+    "row['x']": ("\"'", r"""(?<=\w[(\[])(?P<argument>["'])[^"'\n]{0,300}+(?P=argument)(?=[)\],])"""),
+    '{"name": "x"}': ("{", r"""\{[ ]?+["'][^{}\n]{0,2000}+\}"""),
+    "```say 'yes'```": ("`", r"```[^`]*+```"),
+    '`make "all"`': ("`", r"(?<![`\w])`[^`'’\s][^`'’\n]{0,200}+`(?![`\w])"),
+    "rock 'n' roll": ("'’‘", r"(?<=\p{L}[ ])['’‘]n['’](?=[ ]\p{L})"),
+    "6′2″": (PRIMES, rf"(?<=\d)[{PRIMES}]"),
+    "x = y''": (f"{PRIMES}'", rf"(?<=[=+*/][ ][A-Za-z])(?:[{PRIMES}]|'{{2,3}}+)(?!\w)"),
+    "f″(x)": (f"{PRIMES}'", rf"(?<=(?<!\w)[A-Za-z])(?:[{PRIMES}]|'{{2,3}}+)(?=[ ]?[=(+*/^])"),
+    "O''Brien": ("'", r"(?<=\p{L})''(?=\p{L})"),
+    'empty: ""': ('"', r'(?<!\S)""(?=[\s.,;:)]|\Z)'),
+    "a dash: â€”": ("â", 'â€["“”‹]'),
 }
-"""What looks like marks and is passed over: an example, and its pattern."""
+"""What looks like marks and is passed over: an example, with what it begins, and its pattern."""
 
 _FIRST_OF_TWO = rf"""
     (?<=[^\s(\[—])(?:'(?=''(?!'))|’(?=’’(?!’)))        # Keepin' It Real''' ends in ' ''
@@ -56,31 +56,43 @@ _NO_HABIT = Habit(NOWHERE, NOWHERE, NOWHERE)
 _COMMON = {group: damage for group, damage in DAMAGES.items() if not damage.signs}
 
 
-def _compile_marks(damages: Mapping[str, Damage], habit: Habit = _NO_HABIT) -> regex.Pattern[str]:
-    return regex.compile(
-        rf"""
-        (?: (?P<none>{"|".join(NO_MARKS.values())})
-          | (?P<first>{_FIRST_OF_TWO})
-          | {" | ".join(f"(?P<{group}>{damage.looks})" for group, damage in damages.items())}
-          | (?P<plain>{_PLAIN})
+class _MarkRes(dict[str, "regex.Pattern[str]"]):
+    """What a mark may be that begins with a character: a pattern for each.
+
+    Each is compiled when a text has the character: one pattern for all takes three times as long as that for a `"`.
+    """
+
+    def __init__(self, damages: Mapping[str, Damage], habit: Habit = _NO_HABIT) -> None:
+        super().__init__()
+        self._damages = damages
+        self._habit = habit
+
+    def __missing__(self, first: str) -> regex.Pattern[str]:
+        is_taught = any(mark.startswith(first) for mark in self._habit)
+        groups = {"none": "|".join(pattern for starts, pattern in NO_MARKS.values() if first in starts)}
+        groups["first"] = _FIRST_OF_TWO if first in "'’‘" else ""
+        for group, damage in self._damages.items():
+            groups[group] = damage.looks if is_taught or first in damage.starts else ""
+        groups["plain"] = _PLAIN
+        found = self[first] = regex.compile(
+            " | ".join(f"(?P<{group}>{pattern})" for group, pattern in groups.items() if pattern),
+            regex.VERBOSE,
+            ignore_unused=True,
+            misread=sorted(MISREAD),
+            far_misread=sorted(FAR_MISREAD),
+            cut_leads=CUT_LEADS,
+            openers=[self._habit.opener],
+            closers=[self._habit.closer],
+            apostrophes=[self._habit.apostrophe],
         )
-        """,
-        regex.VERBOSE,
-        ignore_unused=True,
-        misread=sorted(MISREAD),
-        far_misread=sorted(FAR_MISREAD),
-        cut_leads=CUT_LEADS,
-        openers=[habit.opener],
-        closers=[habit.closer],
-        apostrophes=[habit.apostrophe],
-    )
+        return found
 
 
-_MARK_RE = late(_compile_marks, _COMMON)
-_ANY_MARK_RE = late(_compile_marks, DAMAGES)
+_MARK_RES = _MarkRes(_COMMON)
+_ANY_MARK_RES = _MarkRes(DAMAGES)
 
 # The scanner goes over every text, and decides the most frequent cases itself: the ' of don't is passed over, a mark
-# stands alone, '' is a double one. No other alternative of `_MARK_RE` fits them. `re` looks a character up in a table;
+# stands alone, '' is a double one. No other alternative of `_MarkRes` fits them. `re` looks a character up in a table;
 # `regex` would compare it with one of the set after the other.
 _MARKS = {"{", *DOUBLES, *SINGLES}
 _ALL_STARTS = "".join(sorted(_MARKS.union(*(damage.starts for damage in DAMAGES.values()))))
@@ -119,7 +131,7 @@ _FAR_RE = late(re.compile, "[\u0100-\u02ff\u0370-\u200f‚\u2500-\u257f鈥窶]")
 """Letters of other scripts, of which a far sign is made."""
 
 
-def _patterns_for(source: str) -> tuple[re.Pattern[str], regex.Pattern[str]]:
+def _patterns_for(source: str) -> tuple[re.Pattern[str], _MarkRes]:
     """What finds where a mark may begin in a text, and what tells which it is."""
     plain = is_plain(source)
     habit = find_habit(source, _find_known, plain)
@@ -127,19 +139,19 @@ def _patterns_for(source: str) -> tuple[re.Pattern[str], regex.Pattern[str]]:
         return _patterns_with(habit)
     is_rare = _has_rare(source, plain)
     starts = _RARE_START_RE if is_rare or any(map(source.__contains__, _BEYOND)) else _START_RE
-    return starts, _ANY_MARK_RE if is_rare else _MARK_RE
+    return starts, _ANY_MARK_RES if is_rare else _MARK_RES
 
 
 def _find_known(source: str) -> list[tuple[int, int]]:
     """Where the marks stand that are some in every text."""
-    _, marks, offsets = _normalize_with(source, UNCHANGED, _RARE_START_RE, _ANY_MARK_RE)
+    _, marks, offsets = _normalize_with(source, UNCHANGED, _RARE_START_RE, _ANY_MARK_RES)
     return [offsets.span_to_source(mark.at, mark.at + 1) for mark in marks]
 
 
 @lru_cache(maxsize=16)
-def _patterns_with(habit: Habit) -> tuple[re.Pattern[str], regex.Pattern[str]]:
+def _patterns_with(habit: Habit) -> tuple[re.Pattern[str], _MarkRes]:
     """The same for a text that has marks of its own."""
-    return _compile_starts(_ALL_STARTS + "".join(mark[0] for mark in habit)), _compile_marks(DAMAGES, habit)
+    return _compile_starts(_ALL_STARTS + "".join(mark[0] for mark in habit)), _MarkRes(DAMAGES, habit)
 
 
 def _has_rare(source: str, plain: bool) -> bool:
@@ -235,9 +247,7 @@ def _normalize_seen(source: str, offsets: OffsetMap) -> Normalized:
     return _normalize_with(source, offsets, *_patterns_for(source))
 
 
-def _normalize_with(
-    source: str, offsets: OffsetMap, start_re: re.Pattern[str], mark_re: regex.Pattern[str]
-) -> Normalized:
+def _normalize_with(source: str, offsets: OffsetMap, start_re: re.Pattern[str], mark_res: _MarkRes) -> Normalized:
     """The same with what finds where a mark may begin, and what tells which it is."""
     forms = _forms(tuple(_turned_glyphs(source).items()))
     marks: list[Mark] = []
@@ -250,7 +260,7 @@ def _normalize_with(
             continue
         group, written = found.lastgroup, found[0]
         if group is None:
-            match = mark_re.match(source, start)
+            match = mark_res[source[start]].match(source, start)
             if match is None:
                 continue
             group, written = match.lastgroup or "", match[0]
@@ -270,7 +280,7 @@ def _normalize_with(
 
 
 class _Forms(dict[tuple[str, str], Form | None]):
-    """What was written, by the group of `_MARK_RE` that it matched and its characters: None if it is no mark."""
+    """What was written, by the group of `_MarkRes` that it matched and its characters: None if it is no mark."""
 
     def __init__(self, canonical: dict[str, str]) -> None:
         super().__init__()
