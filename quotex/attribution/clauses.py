@@ -27,7 +27,7 @@ def for_re(pattern: str) -> str:
     return _ROW_RE.sub(r"(?:\1+(?!\1))", pattern)
 
 
-_APPOSED = f", (?: {NUMBER} | [Dh] [DhnwAGOXRCTE']{{1,9}} ) ,"
+_APPOSED = f", (?: {NUMBER} | [Dh] [DhnwAGOXRCTE']{{1,9}} ) , (?! W )"
 """What stands between commas after a subject: *said Ida Moss, 44, had shouted*; *said the law, a relic, had helped*.
 
 A name is knowingly left out, which as often goes on with a list: *said the mayor, Ida Moss, …*.

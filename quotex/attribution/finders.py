@@ -286,11 +286,9 @@ def _beyond_pronoun(quoted: Quoted, index: int) -> Pointer | None:
         return None
     governor = predicates[owner.governor]
     outer = subject_of(predicates, owner.governor) or _subject_elsewhere(quoted, governor)
-    if outer is not None and governor.reports:
-        return Pointer(outer, governor.verb)
     if outer is not None and tags[owner.subject[0] - 1] == "F":  # Ryan attacked what he called “…”
         return Pointer(outer, predicates[index].verb)
-    return None
+    return Pointer(outer, governor.verb) if outer is not None and governor.reports else None
 
 
 def nearest_report(quoted: Quoted) -> int | None:

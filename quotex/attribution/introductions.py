@@ -146,6 +146,9 @@ def by_only_person(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return _named(rule, people[0]) if len(people) == 1 else None
 
 
+_SOMEBODY = frozenset(("he", "she", "one", "another"))
+
+
 def by_last_subject(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """One resident put it more bluntly. ¶ “…”; The report is damning. ¶ “…”"""
     paragraph = _introduction(quoted)
@@ -153,9 +156,11 @@ def by_last_subject(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         return None
     frame = _last_sentence(quoted, paragraph)
     predicates = read_clauses(frame.tags, 0, len(frame.tags))
-    main = next((index for index, each in enumerate(predicates) if each.link == "main"), None)
-    subject = subject_of(predicates, main) if main is not None else None
-    if subject is None or frame.tags[subject[1] - 1] not in "NRT":
+    subject = next((each.subject for each in predicates if each.link == "main" and each.subject is not None), None)
+    if subject is None:
+        return None
+    last = frame.tags[subject[1] - 1]
+    if last not in "NRT" and not (last in "DP" and frame.word(subject[1] - 1).lower() in _SOMEBODY):
         return None
     return build_attribution(rule, frame, Pointer(subject, None))
 

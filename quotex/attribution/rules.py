@@ -227,7 +227,7 @@ RULES: tuple[Rule[Finder], ...] = (
         why="The verb before its subject, at the head of the sentence: as old reports and magazines have it.",
         find=before(
             rf"(?<=^|{STOP}) (?P<cue>{SAID}) (?P<who> {NOUN_PHRASE}) {APART}"
-            rf" (?: , {RELATIVE} [^.|;:]{{1,20}} )? [,:]",
+            rf" (?: , (?: {RELATIVE} [^.|;:]{{1,20}} | {NOMINAL}{{1,8}} ) )? [,:]",
             needs=SAID,
         ),
         hits=(("Said the coach: “We left at dawn.”", "the coach"),),
@@ -283,7 +283,8 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="The quote, the speaker, the verb, whatever stands between the last two.",
         find=after(
-            rf"\{MAYBE_END}? [,-]? {ADVERBS} (?P<who> {SUBJECT_PHRASE}) {APART} {REPORTS}"
+            rf"\{MAYBE_END}? [,-]? {ADVERBS} (?! {DETERMINER} {DOCUMENT} [NOGAXRCw] )"
+            rf" (?P<who> {SUBJECT_PHRASE}) {APART} {REPORTS}"
             rf" (?! [{PRONOUN}{OBJECT}] [^.|]{{0,6}} [Qq] )",
         ),
         hits=(
@@ -587,7 +588,7 @@ RULES: tuple[Rule[Finder], ...] = (
             rf"(?<![^.,:;{MAYBE_END}{CONJUNCTION}-][Qq]) {CLOSE}"
             rf" (?:          (?P<cue>{DID}) (?P<who> {_SOMEBODY} | [DhAw]* {DOCUMENT} )"
             rf"          | (?P<cue2>[{DID}{SAID}{DO}{SAY}]) {_PARTICLE} (?P<who2> {_SOMEBODY}) )"
-            rf" (?= [,.(EQtdW{_PARTICLE}] | $ )"
+            rf" (?= [,.(EQtdWS{_PARTICLE}] | $ )"
         ),
         hits=(
             ("“We left,” beamed Amara Diallo.", "Amara Diallo"),
