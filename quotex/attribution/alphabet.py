@@ -34,15 +34,17 @@ TAGS = frozenset(
 
 # -- marks ----------------------------------------------------------------------------------------------------------
 
-ENDING, NEAR_TIME, THIS, NEAR_NUMBER, FIRST = "~", "5", "6", "9", "0"
-"""The marks of `'s`, of `last` or `next`, of `this`, of `about`, and of `first`."""
+ENDING, NEAR_TIME, THIS, NEAR_NUMBER, FIRST, SUCH = "~", "5", "6", "9", "0", "^"
+"""The marks of `'s`, of `last` or `next`, of `this`, of `about`, of `first`, and of `such`."""
 PAIRS = {
     PRONOUN + ENDING: PRONOUN + AUXILIARY, RELATIVE + ENDING: RELATIVE + AUXILIARY, ENDING: "'",
     NEAR_TIME + TIME: TIME + TIME, NEAR_TIME: NOUN, THIS + TIME: TIME + TIME, THIS: DETERMINER,
-    RELATIVE + FIRST: RELATIVE + ADVERB, FIRST: NOUN,
+    RELATIVE + FIRST: RELATIVE + ADVERB, FIRST: NOUN, SUCH + SUBORDINATOR: ADVERB + SUBORDINATOR, SUCH: DETERMINER,
     NEAR_NUMBER + NUMBER: DETERMINER + NUMBER, NEAR_NUMBER: PREPOSITION,
 }  # fmt: skip
-"""The tags that they have beside another tag, and else: *he's*, *last Friday*, *who first said*, *about 200*."""
+"""The tags that they have beside another tag, and else: *he's*, *last Friday*, *who first said*, *such as Moss*,
+*about 200*.
+"""
 
 MAYBE_OPENER = "7"
 """The mark of a preposition that opens a clause as well: *after the talks*, *after Moss spoke*."""

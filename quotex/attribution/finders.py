@@ -402,6 +402,10 @@ def parenthetical_report(quoted: Quoted) -> int | None:
     return None
 
 
+_GLOSSING = frozenset(("means", "meant"))
+"""What says what a word means: *ubuntu means “I am because we are”*."""
+
+
 def main_verb(quoted: Quoted) -> int | None:
     """X blasted the “…”: the sentence's subject speaks, if it can. Not where it only *is* something, nor inside another
     quote.
@@ -411,7 +415,12 @@ def main_verb(quoted: Quoted) -> int | None:
         return None
     main = path[-1]
     verb = predicates[main].verb
-    if quoted.tags[verb] == "H" or is_passive(quoted.frame, verb) or _is_term(quoted):
+    if (
+        quoted.tags[verb] == "H"
+        or quoted.frame.word(verb) in _GLOSSING
+        or is_passive(quoted.frame, verb)
+        or _is_term(quoted)
+    ):
         return None
     return _nearer_teller(quoted, path) if _can_speak(quoted.frame, subject_of(predicates, main)) else None
 

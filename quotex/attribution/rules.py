@@ -44,6 +44,7 @@ from quotex.attribution.alphabet import (
     ORGANISATION,
     OWNER,
     PERSON,
+    PLACE,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -173,7 +174,7 @@ RULES: tuple[Rule[Finder], ...] = (
         find=before(
             rf"(?<=^|[.{MAYBE_END})])"
             rf" (?P<who> {CAPITALISED}{{2,3}} | [{PERSON}{CAPITALISED}{ORGANISATION}] | [Dh]? {ROLE} )"
-            r" (?: , [DwnRAOGXCE,]{1,12} )? (?P<cue> : )",
+            r" (?: E [DhwAOGXCT]{1,6} )? (?: , (?: [DwnRAOGXCE,]{1,12} | W [^.|;:QqVYB]{1,20} ) )? (?P<cue> : )",
             needs=":",
         ),
         hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz, a baker: “I was at home.”", "Tariq Aziz")),
@@ -339,7 +340,10 @@ RULES: tuple[Rule[Finder], ...] = (
         name="credit",
         sieve="rule",
         why="A dash, or a parenthesis, and a name: credits under pull quotes, and what readers send in.",
-        find=after(rf"{STOP}? (?P<cue>[-(]) (?! {_STAGE} ) (?P<who> {NAME}+ ) (?= [.,()] | $ )", closed=True),
+        find=after(
+            rf"{STOP}? (?P<cue>[-(]) (?! {_STAGE} ) (?P<who> {NAME}+ | {PLACE} (?= ,{PLACE}) ) (?= [.,()] | $ )",
+            closed=True,
+        ),
         hits=(("“We left at dawn.” — Amara Diallo", "Amara Diallo"),),
         misses=("“We left at dawn” — Amara Diallo was late — and lost.", "“We left at dawn.” (Laughter.)"),
         tags_after=(".-", ".(", "|-", "|(", "-", "("),

@@ -140,7 +140,8 @@ def _is_apposed(frame: Frame, start: int, cue: int | None) -> bool:
     tags = frame.tags
     if cue is None or tags.startswith(",", cue + 1) or frame.word(start) == "whose":
         return False
-    return tags[: start - 2].rstrip("J")[-1:] in _BEFORE_NAME
+    before = tags[: start - 2].rstrip("J")
+    return before[-1:] in _BEFORE_NAME and not before.endswith(("R,", "C,"))  # by his aide, Tom Arden, the senator said
 
 
 def _cue_token(frame: Frame, at: int) -> Token:

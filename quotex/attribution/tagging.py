@@ -22,6 +22,7 @@ from quotex.attribution.alphabet import (
     NEAR_TIME,
     NOUN_MARKS,
     REFLEXIVE,
+    SUCH,
     THIS,
 )
 from quotex.patterns import Memo
@@ -175,6 +176,7 @@ _DEPENDENT = {
     **dict.fromkeys(lexicon.word_set("distributive"), DISTRIBUTIVE),
     **dict.fromkeys(lexicon.word_set("reflexive"), REFLEXIVE),
     "first": FIRST,
+    "such": SUCH,
     "this": THIS,
 }
 """The marks of words that mean this before one thing and that before another."""
