@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
 import regex
@@ -25,7 +25,14 @@ class LatePattern:
     """Stands for a pattern, and has the methods of it that were asked for."""
 
     def __init__(self, compile: Callable[[], Any]) -> None:
-        self.compile = compile
+        self._compile = compile
+        self._compiled: Any = None
+
+    def compile(self) -> Any:
+        """The pattern itself."""
+        if self._compiled is None:
+            self._compiled = self._compile()
+        return self._compiled
 
     def __getattr__(self, name: str) -> Any:
         method = getattr(self.compile(), name)
@@ -43,7 +50,7 @@ def late(compile: Callable[Parameters, Pattern], *args: Parameters.args, **optio
     >>> late(re.compile, "[a-z]+").match("late.").group()
     'late'
     """
-    return cast("Pattern", LatePattern(cache(partial(compile, *args, **options))))
+    return cast("Pattern", LatePattern(partial(compile, *args, **options)))
 
 
 _LATIN = {r"\p{Lu}": "A-ZÀ-ÖØ-Þ", r"\p{L}": "A-ZªµºÀ-ÖØ-öø-ÿ", r"\p{M}": "", r"\p{N}": "0-9²³¹¼-¾"}

@@ -119,11 +119,11 @@ def by_first_paragraph(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return first.inherit(rule) if first is not None else None
 
 
-_OPENED_RE = re.compile(r"[DhnwAGORCE]*(N)(?:,|J*w[^.|]{0,12}$)")
+_OPENED_RE = late(re.compile, r"[DhnwAGORCE]*(N)(?:,|J*w[^.|]{0,12}$)")
 """Somebody with whom a sentence opens, though no verb was found: *Chairman Lind, hopes for rain*; *Lind shrugs*."""
 
 
-_OWNED_RE = re.compile(r"(?:(h)|[DAnwR]*(N)')[JAnw]*T")
+_OWNED_RE = late(re.compile, r"(?:(h)|[DAnwR]*(N)')[JAnw]*T")
 
 
 def by_sentence_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
@@ -196,7 +196,7 @@ def by_voice_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return _by_sentence_to(quoted, end, rule) if end > 0 and _is_told_in(quoted, end) else None
 
 
-_WHOSE_RE = re.compile(r"(?:(h)|[DAnwR]*(N)')[JAnwT]*[wT]")
+_WHOSE_RE = late(re.compile, r"(?:(h)|[DAnwR]*(N)')[JAnwT]*[wT]")
 
 
 def _owner(quoted: Quoted) -> Pointer | None:

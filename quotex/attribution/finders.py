@@ -184,7 +184,6 @@ def before(pattern: str, *, needs: str = "") -> Finder:
     `needs` has tags of its sentence, or words, as for `after`. Words that the pattern names are looked for only there.
     """
     compiled, named = _backwards(pattern), words_in(pattern)
-    loose = _backwards(_with_any_word(pattern, named))
     needs_word = not named.keys().isdisjoint(needs)
 
     def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
@@ -192,8 +191,6 @@ def before(pattern: str, *, needs: str = "") -> Finder:
         if needs and not needs_word and _lack(tags, needs, quoted.sentence, place):
             return None
         if named:
-            if loose.match(tags, max(0, place - _REACH), place) is None:
-                return None
             tags = quoted.frame.name_words(named, quoted.sentence, place)
             if needs_word and _lack(tags, needs, quoted.sentence, place):
                 return None

@@ -18,6 +18,7 @@ from quotex.attribution.alphabet import CAPITALS, DISTRIBUTIVE, MAYBE_OPENER, NO
 from quotex.attribution.tagging import CHUNKS, GLUED, TAGGED, Piece, noun_verbs, verb_by_shape
 from quotex.entities.letters import end_of_letters
 from quotex.entities.recogniser import Name, Names
+from quotex.patterns import late
 from quotex.text.layout import Paragraph, dateline_end
 from quotex.text.pairing import Pair
 from quotex.text.sentences import end_after_quote
@@ -415,7 +416,7 @@ def _may_follow_thing(row: _Row, tags: list[str], index: int) -> bool:
     return after in "Dhd" or (is_definite and after in "Qq:")  # the ad claims “…”
 
 
-_ENDS_UNSAID_RE = re.compile(r"[^vVYHBqQ.,:;\n|]+[:Qq]")
+_ENDS_UNSAID_RE = late(re.compile, r"[^vVYHBqQ.,:;\n|]+[:Qq]")
 """What goes on to a quote without a verb: *lobbies for a higher wage: “…”*, but not *emails from May show “…”*."""
 
 
@@ -465,7 +466,7 @@ def _is_bare_noun(row: _Row, tags: list[str], index: int) -> bool:
     return after in "RCTw" and (before in "DhAnwVY" or (before in "NX" and tags[index - 2] in "Qq|.\n"))
 
 
-_BEFORE_FINITE_RE = re.compile(r"(?:E[DhnwAGOXCRT']+)*(?:,[DhnwCRNK]+)?,?[JH]*[vVYH]")
+_BEFORE_FINITE_RE = late(re.compile, r"(?:E[DhnwAGOXCRT']+)*(?:,[DhnwCRNK]+)?,?[JH]*[vVYH]")
 """What stands between a noun and its verb: *the old mill in the valley burnt*; but *the old live in fear*."""
 
 

@@ -8,6 +8,7 @@ most of a text is the same few thousand such *chunks*.
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 
 import regex
 
@@ -99,12 +100,9 @@ def _add_cues(tags: dict[str, str]) -> None:
 
 def _add_nouns(tags: dict[str, str]) -> None:
     for name, tag, yielding in _NOUN_LEXICONS:
-        for singular in lexicon.words(name):
-            if " " in singular:  # no token
-                continue
-            for word in (singular, plural_of(singular)):
-                if tags.get(word, "w") in yielding:
-                    tags[word] = tag
+        nouns = [noun for noun in lexicon.words(name) if " " not in noun]  # which is no token
+        forms = (*nouns, *map(plural_of, nouns))
+        tags.update(dict.fromkeys([form for form in forms if tags.get(form, "w") in yielding], tag))
 
 
 def plural_of(noun: str) -> str:
@@ -121,7 +119,7 @@ def plural_of(noun: str) -> str:
 @cache
 def noun_verbs() -> dict[str, str]:
     """The forms that are a noun as often as a verb (`report`, `claims`, `plan`), with their tag as a verb."""
-    nouns = {form for form, tag in word_tags().items() if tag in "TCR"}
+    nouns = set(compress(word_tags(), map("TCR".__contains__, word_tags().values())))
     tags = _verb_tags()
     verbs = {form: tags[form] for form in nouns.intersection(tags).union(_nouns_among_verbs())}
     for row in lexicon.rows("cues.tsv"):
@@ -164,9 +162,7 @@ def _verb_tag(kinds: list[str]) -> str:
 @cache
 def _nouns_among_verbs() -> list[str]:
     """The verb forms that news has more often as a noun."""
-    columns = lexicon.columns("verbs.tsv")
-    forms, nouns = columns[0], columns[3]
-    return [form for form, noun in zip(forms, nouns, strict=True) if noun == "noun"]
+    return lexicon.words_of("verbs.tsv", 3, "noun")
 
 
 _DEPENDENT = {

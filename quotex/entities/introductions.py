@@ -24,7 +24,7 @@ _MOST_WORDS = 12
 """Words before a bracket that an abbreviation in it may stand for."""
 _LONGEST = 12
 """Letters of the longest abbreviation."""
-_OPENING_RE = re.compile(r"(?<!\A)[(\[][“\"‘]?")
+_OPENING_RE = re.compile(r"[(\[][“\"‘]?")
 _OWNERS = frozenset(("", "'s", "’s", "'", "’", "”", '"'))
 _WORD_RE = late(regex.compile, r"[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]*+")
 
@@ -73,7 +73,9 @@ def _bracketed(text: str, candidates: Sequence[Candidate]) -> Iterator[tuple[Can
         opening, start = match.span()
         index = bisect_left(candidates, (start,))
         candidate = candidates[index] if index < len(candidates) else None
-        if candidate is None or candidate[0] != start or text[candidate[1] : candidate[1] + 1] not in ')],;/”"’ ':
+        if not opening or candidate is None or candidate[0] != start:
+            continue
+        if text[candidate[1] : candidate[1] + 1] not in ')],;/”"’ ':
             continue
         before = candidates[index - 1] if index else None
         gap = text[before[1] : opening] if before is not None and opening - before[1] < 4 else None

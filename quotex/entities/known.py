@@ -7,6 +7,7 @@ place.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import filterfalse
 
 from quotex import lexicon
 from quotex.model import EntityType, Gender
@@ -28,9 +29,9 @@ _GENDERS: dict[str, Gender] = {"female": "female", "male": "male"}
 @cache
 def phrases() -> dict[str, EntityType]:
     """Known names of organisations, places and peoples, in the exact case of the lexicons, each with its type."""
-    known: dict[str, EntityType] = {}
-    for form, kind in lexicon.table("places.tsv").items():
-        known[form] = _PLACE_TYPES.get(kind, "LOC")
+    places = lexicon.table("places.tsv")
+    types = {kind: _PLACE_TYPES.get(kind, "LOC") for kind in set(places.values())}
+    known = dict(zip(places, map(types.__getitem__, places.values()), strict=True))
     lists: tuple[tuple[str, EntityType], ...] = (("demonyms.tsv", "NORP"), ("organisations.tsv", "ORG"))
     for name, type in lists:
         known.update(dict.fromkeys(lexicon.columns(name)[0], type))
@@ -87,7 +88,7 @@ def is_country(form: str) -> bool:
 def homes() -> frozenset[str]:
     """Places that may stand for the team that plays for them: cities, counties, states, but no countries."""
     kinds = ("capital", "city", "state", "state-abbreviation", "province", "county", "region", "area")
-    return frozenset(form for form, kind in lexicon.table("places.tsv").items() if kind in kinds)
+    return frozenset(lexicon.words_of("places.tsv", 1, *kinds))
 
 
 @lru_cache(maxsize=4096)
@@ -118,7 +119,7 @@ def heads() -> dict[str, str]:
 @cache
 def body_heads() -> frozenset[str]:
     """Words with which the name of an organisation or of a place may end."""
-    return lexicon.words("place_heads.txt") | {head for head, place in heads().items() if place in ("last", "any")}
+    return lexicon.words("place_heads.txt").union(lexicon.words_of("organisation_heads.txt", 1, "last", "any"))
 
 
 @cache
@@ -131,9 +132,8 @@ def no_surnames() -> frozenset[str]:
 @cache
 def titles() -> frozenset[str]:
     """Titles and capitalised heads of roles: what stands directly before a person's name."""
-    nouns, _, kinds = lexicon.columns("roles.tsv")
-    roles = [noun for noun, kind in zip(nouns, kinds, strict=True) if kind == "role"]
-    in_title_case = (role.title() for role in roles if not role.isupper())  # no Da of DA
+    roles = lexicon.words_of("roles.tsv", 2, "role")
+    in_title_case = map(str.title, filterfalse(str.isupper, roles))  # no Da of DA
     return lexicon.words("titles.tsv").union([role[0].upper() + role[1:] for role in roles], in_title_case)
 
 
@@ -170,11 +170,8 @@ def is_in_names(title: str) -> bool:
 @cache
 def honorifics() -> dict[str, Gender | None]:
     """Titles that say no more than how to address somebody (`Mr.`, `Dame`), with the gender that they tell."""
-    return {
-        title: _GENDERS.get(gender)
-        for title, gender, kind in lexicon.rows("titles.tsv")
-        if kind in ("honorific", "courtly") or title in ("Dr.", "Dr")
-    }
+    shown = (*lexicon.words_of("titles.tsv", 2, "honorific", "courtly"), "Dr.", "Dr")
+    return {title: title_genders()[title] for title in shown}
 
 
 def is_address(word: str) -> bool:
@@ -270,7 +267,8 @@ def role_heads() -> dict[str, Gender | None]:
 @cache
 def title_genders() -> dict[str, Gender | None]:
     """Titles of every kind, with the gender that they tell."""
-    return {title: _GENDERS.get(gender) for title, gender in lexicon.table("titles.tsv").items()}
+    titles, genders, _ = lexicon.columns("titles.tsv")
+    return dict(zip(titles, map(_GENDERS.get, genders), strict=True))
 
 
 @lru_cache(maxsize=1024)

@@ -39,8 +39,17 @@ DOUBT = 1
 
 @cache
 def _words(*kinds: str) -> frozenset[str]:
-    rows = lexicon.table("place_signs.tsv").items()
-    return frozenset(word for word, shows in rows if not set(kinds).isdisjoint(shows.split(",")))
+    return frozenset(word for kind in kinds for word in _by_kind().get(kind, ()))
+
+
+@cache
+def _by_kind() -> dict[str, list[str]]:
+    """The words beside places by what they show."""
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    for word, shows in lexicon.table("place_signs.tsv").items():
+        for kind in shows.split(","):
+            words[kind].append(word)
+    return dict(words)
 
 
 _OPENERS = "\"“‘'"

@@ -194,7 +194,7 @@ def _lower_start(text: str, at: int) -> int:
 @cache
 def _heads_of_posts() -> frozenset[str]:
     """Roles of one person that go on with what they are the role of; no relations: a friend of Corvane Tom Lee."""
-    return frozenset(noun for noun, _, kind in lexicon.rows("roles.tsv") if kind == "role")
+    return frozenset(lexicon.words_of("roles.tsv", 2, "role"))
 
 
 def _is_head_of_post(word: str, before: str) -> bool:

@@ -22,18 +22,23 @@ _WORD = (
     r"(?:[a-z]++(?=[ ])|&"  # most words are plain
     r"|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.&’'-][\p{L}\p{N}]++)*+(?:(?<=\b\p{Lu}|\p{L}\.\p{L})\.|['’])?)"
 )
-_TITLES = "|".join(
-    sorted(title[:-1] for title in lexicon.words("titles.tsv") if title[:-1].isalpha() and title[-1] == ".")
-)
 _END = r"[ ][-—–][ ]|[ ](?:who|which|that|whose)\b"
+
+
 # Words are taken without a way back, as many as there are: none goes on after an end, nor after a point but that of a
 # title or an initial (an adviser to Mr. Lee; an aide of Leon E. Falk).
-_AFTER_RE = late(
-    regex.compile,
-    rf",[ ](?:(?:aged[ ])?\d{{1,3}},[ ])?"
-    rf"(?P<role>(?:{_WORD}(?:(?<!\.)|(?<=[ ]\p{{Lu}}\.))(?!{_END})[ ]|(?:{_TITLES})\.[ ](?=\p{{Lu}}))*+{_WORD})"
-    rf"(?=[,.;:)—–]|{_END}|$|(?<=\p{{Lu}}\.)\s)",
-)
+@late
+def _after_re() -> regex.Pattern[str]:
+    titles = "|".join(
+        sorted(title[:-1] for title in lexicon.words("titles.tsv") if title[-1] == "." and title[:-1].isalpha())
+    )
+    return regex.compile(
+        rf",[ ](?:(?:aged[ ])?\d{{1,3}},[ ])?"
+        rf"(?P<role>(?:{_WORD}(?:(?<!\.)|(?<=[ ]\p{{Lu}}\.))(?!{_END})[ ]|(?:{titles})\.[ ](?=\p{{Lu}}))*+{_WORD})"
+        rf"(?=[,.;:)—–]|{_END}|$|(?<=\p{{Lu}}\.)\s)"
+    )
+
+
 _PREPOSITIONS = lexicon.word_set("role-preposition")
 _PHRASE_END_RE = late(
     regex.compile,
@@ -144,7 +149,7 @@ def _role_after(text: str, end: int) -> tuple[int, int] | None:
     opener = text[start : start + 20].partition(" ")[0]
     if _opens_clause(opener) and not (opener == "who" and _WHO_IS_RE.match(text, start)):
         return None
-    match = _AFTER_RE.match(text, end, end + 200)
+    match = _after_re.match(text, end, end + 200)
     if match is None:
         return None
     words = _before_report(match[1])

@@ -34,6 +34,7 @@ Nothing is read before it is asked for, and no file twice: several tables are ma
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
@@ -77,6 +78,16 @@ def words(name: str) -> frozenset[str]:
     return frozenset(columns(name)[0])
 
 
+def words_of(name: str, column: int, *values: str) -> list[str]:
+    """The entries of a lexicon that have one of some values in a column.
+
+    >>> "Mr." in words_of("titles.tsv", 1, "male"), "Mr." in words_of("titles.tsv", 1, "female")
+    (True, False)
+    """
+    listed = columns(name)
+    return list(compress(listed[0], map(frozenset(values).__contains__, listed[column])))
+
+
 @cache
 def table(name: str) -> dict[str, str]:
     """The first column of a lexicon mapped to its second.
@@ -95,7 +106,7 @@ def rows_by_form(name: str) -> dict[str, tuple[str, ...]]:
     >>> rows_by_form("ambiguous.tsv")["May"][-1]
     'second-name'
     """
-    return {row[0]: row for row in rows(name)}
+    return dict(zip(columns(name)[0], rows(name), strict=True))
 
 
 @cache

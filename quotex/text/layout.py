@@ -344,9 +344,10 @@ def _with_line_feeds(text: str) -> str:
 
 
 # NAIROBI, March 3 (Coastline) —    ALDER CREEK, Vt. —
-_DATELINE_RE = regex.compile(
+_DATELINE_RE = late(
+    regex.compile,
     r"\p{Lu}{2,20}+(?:[ .'’-]\p{Lu}{1,20}+){0,4}(?:,[ ][\p{L}\d. ,]{1,40}?)?"  # ALDER CREEK, Vt.
-    r"(?:[ ]?\([^()\n]{1,30}\))?(?:[ ](?:—|–|--?)[ ]|(?<=\))(?:—|--)|:[ ](?=\p{Lu}))"
+    r"(?:[ ]?\([^()\n]{1,30}\))?(?:[ ](?:—|–|--?)[ ]|(?<=\))(?:—|--)|:[ ](?=\p{Lu}))",
 )
 
 

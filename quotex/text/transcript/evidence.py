@@ -13,12 +13,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from quotex import lexicon
+from quotex.patterns import late
 from quotex.text.layout import Layout
 from quotex.text.transcript.labels import Label
 
 _FEWEST = 4
 """Turns of those who have more than one."""
-_TALK_RE = re.compile(r"\?|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]ours?|me|us)\b")
+_TALK_RE = late(re.compile, r"\?|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]ours?|me|us)\b")
 _TALKING = 1 / 4
 """The least share of turns in which somebody asks, or says *I*, *we* or *you*: results and recipes have none."""
 _SURE, _DENSE = 1 / 12, 1 / 3
