@@ -566,10 +566,18 @@ def _may_be_place(form: str) -> bool:
         return False
     words = form.split(" ")
     if len(words) == 1:
-        return form.isalpha() and not headlines.is_frequent(form)
+        return not headlines.is_frequent(form) and (form.isalpha() or _are_words_of_place(form.split("-")))
     if not lexicon.words("event_heads.txt").isdisjoint(words) or words[-1].isupper():  # World War II
         return False
     return known.heads().keys().isdisjoint(words) and "&" not in words and not all(map(headlines.is_ordinary, words))
+
+
+def _are_words_of_place(words: Sequence[str]) -> bool:
+    """Whether words that hyphens join may be a place's name: `Ijebu-Ode`; no number, direction, people or language."""
+    if not all(map(str.isalpha, words)) or words[-1].isupper():  # Tarrow-II
+        return False
+    others = lexicon.words("languages.txt") | lexicon.word_set("place-direction")
+    return others.isdisjoint(words) and all(known.type_of(word) != "NORP" for word in words)
 
 
 _MAY_BE_PLACE = Memo(_may_be_place, size=8192)

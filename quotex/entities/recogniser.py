@@ -268,7 +268,9 @@ class _Decider:
 
     def _may_be(self, word: str) -> bool:
         """Whether a word by itself may be a known name."""
-        return word in known.phrases() or self._people.may_be(word) or word.isupper()
+        if word in known.phrases() or self._people.may_be(word) or word.isupper():
+            return True
+        return word in lexicon.words("world_places.txt")
 
     def _known_name(self, at: int, form: str) -> Name | None:
         if " " not in form and not self._may_be(form):  # nearly always

@@ -28,7 +28,8 @@ _AGE_RE = late(regex.compile, r",[ ](?:aged[ ])?\d{1,3}[,.)]|[ ]\(\d\d\)")
 _WHO_RE = late(regex.compile, r",[ ](?:who|whose)\b|[ ](?:himself|herself)\b")
 _ROLE_RE = late(
     lambda: regex.compile(
-        r"(?:,|[ ](?:is|was))[ ](?:(?:an?|his|her)[ ](?:\p{Ll}[\p{Ll}-]*+[ ]){0,3}?)?(?P<role>\p{Ll}[\p{Ll}-]*+)"
+        r"(?:,|[ ](?:is|was|became|(?:has[ ])?served[ ]as|serves[ ]as|worked[ ]as))[ ]"
+        r"(?:(?:an?|his|her)[ ](?:\p{Ll}[\p{Ll}-]*+[ ]){0,3}?)?(?P<role>\p{Ll}[\p{Ll}-]*+)"
         r"(?=[,.;]|[ ]\L<words>\b)",
         words=sorted(lexicon.word_set("reporter-complement")),
     )

@@ -28,6 +28,12 @@ def read(text):
         ),
         ("May Chen left in May 2016.", [("May Chen", "PERSON"), ("May 2016", "DATE")]),
         ("They met on Martin Luther King Jr. Day.", [("Martin Luther King Jr. Day", "DATE")]),
+        ("She was born in Ijero-Ade.", [("Ijero-Ade", "GPE")]),
+        ("Why Young Farmers Are Leaving Kisii", [("Kisii", "GPE")]),
+        ("Veloria is a company that makes nets.", [("Veloria", "ORG")]),
+        ("Veloria spokeswoman Ada Eze left.", [("Veloria", "ORG"), ("Ada Eze", "PERSON")]),
+        ("Pir Sabir Gilani left.", [("Pir", "ROLE"), ("Sabir Gilani", "PERSON")]),
+        ("Agência Nortesul closed a mine.", [("Agência Nortesul", "ORG")]),
     ],
 )
 def test_entities(text, entities):

@@ -61,6 +61,8 @@ PEOPLE = [
     ("The research firm Karponasa, said Ida Moss, had shrunk.", ["Ida Moss"]),
     ("“We left,” said Karponasa spokesman Ida Moss. Karponasa said so, too.", ["Ida Moss"]),
     ("“We left,” said Karponasa. Karponasa said so, too.", ["Karponasa", "Karponasa"]),
+    ("In 1970 Vandersloot became mayor of Ghent.", ["Vandersloot"]),
+    ("Later Vandersloot served as treasurer.", ["Vandersloot"]),
     ("Nobody had read the Royal Decree.", []),
     ("She dreamt of the Oscar. Its Oscar night was long.", []),
     ("She thanked Oscar. Oscar said nothing.", ["Oscar", "Oscar"]),
