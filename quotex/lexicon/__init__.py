@@ -131,6 +131,16 @@ def reporting_forms() -> frozenset[str]:
     return frozenset(form for forms in beside if forms != "-" for form in forms.split(","))
 
 
+@cache
+def past_forms() -> frozenset[str]:
+    """The forms of verbs in the past, of which a story is told.
+
+    >>> "went" in past_forms(), "gone" in past_forms()
+    (True, False)
+    """
+    return frozenset(form for form, _, kinds, _ in rows("verbs.tsv") if "past" in kinds.split(","))
+
+
 class _Figures(dict[str, tuple[float, float]]):
     """The figures of each entry of the sieves, by its name."""
 

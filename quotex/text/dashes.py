@@ -35,12 +35,6 @@ def _cues() -> list[str]:
     return sorted({form for row in usual for form in row[1:3]})
 
 
-@cache
-def _told_verbs() -> frozenset[str]:
-    """The verbs in the past, of which a story is told."""
-    return frozenset(form for form, _, kinds, _ in lexicon.rows("verbs.tsv") if "past" in kinds.split(","))
-
-
 _DASHES = "—―–-"
 _DASH = rf"(?:--|[{_DASHES}])"
 _NAME = r"(?:\L<titles>[ ])?+\p{Lu}[\p{L}’'-]*+(?:[ ]\p{Lu}[\p{L}’'-]*+){0,3}"
@@ -107,7 +101,7 @@ def _is_told(text: str, start: int, end: int, *, is_sentence: bool) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word.endswith("ed") or word in _told_verbs()
+    return word.endswith("ed") or word in lexicon.past_forms()
 
 
 _TELLING = frozenset(map(str.capitalize, lexicon.word_set("teller")))

@@ -45,7 +45,7 @@ class Characters:
         form = self._form_of(name)
         character = self._known.get(form)
         if character is None:
-            character = self._known[form] = self._find(*form) if name.type == "PERSON" else name.name
+            character = self._known[form] = self._find(*form) if name.type == "PERSON" else name.name.rstrip(".")
         return character
 
     def called(self, speaker: str) -> str:

@@ -40,6 +40,11 @@ class Candidate(NamedTuple):
         return tag is not None and tag.is_anybody and is_description(tag.character)
 
     @property
+    def is_own(self) -> bool:
+        """Whether the character goes by the very words of the tag."""
+        return self.speech.tag is not None and self.speech.tag.own == self.character
+
+    @property
     def noun(self) -> str:
         return self.speech.tag.noun if self.speech.tag is not None else ""
 
@@ -78,12 +83,9 @@ def _times(candidate: Candidate) -> int:
     return candidate.described - 1 if tag is not None and not tag.is_anybody else 0
 
 
-def is_titled(character: str, noun: str) -> bool:
-    """Whether a character has a title that goes with the noun of a description: *his wife* may be *Mrs. Hart*, *the
-    captain* Captain Orde.
-    """
-    title, _, rest = character.partition(" ")
-    return title in _TITLES_OF.get(noun, ()) or (rest != "" and title.lower() == noun)
+def titles_of(noun: str) -> tuple[str, ...]:
+    """The titles that go with the noun of a description: *his wife* may be *Mrs. Hart*, *the captain* Captain Orde."""
+    return *map(str.lower, _TITLES_OF.get(noun, ())), noun
 
 
 CLUES = (
@@ -137,21 +139,21 @@ CLUES = (
         "other-than-described",
         "*The old man* is himself, the more often he is called so.",
         0.5,
-        lambda c: c.has_tag("description") and not c.is_tagged and 1 + 2 * min(_times(c), 3),
+        lambda c: c.has_tag("description") and not c.is_tagged and not c.is_own and 1 + 2 * min(_times(c), 3),
         is_of_tag=True,
     ),
     Clue(
         "other-description",
         "*The boy* is not *the old man*.",
         4,
-        lambda c: c.has_tag("description") and not c.is_tagged and is_description(c.character),
+        lambda c: c.has_tag("description") and not c.is_tagged and not c.is_own and is_description(c.character),
         is_of_tag=True,
     ),
     Clue(
         "described",
         "*The man*, *her mother*: who is called so mostly has a name, unless he is called nothing else there.",
         2,
-        lambda c: c.has_tag("description") and c.is_tagged and c.is_anybody and c.described < _OFTEN,
+        lambda c: (c.is_anybody and c.described < _OFTEN) if c.is_tagged else c.is_own,
         is_of_tag=True,
     ),
     Clue(

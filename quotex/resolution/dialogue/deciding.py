@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from quotex.attribution.attributor import Attributions
@@ -19,7 +20,7 @@ from quotex.attribution.sources import Attribution
 from quotex.entities.recogniser import Names
 from quotex.model import Kind, SpeakerType
 from quotex.resolution.dialogue.characters import Characters
-from quotex.resolution.dialogue.clues import Candidate, cost_of, is_titled
+from quotex.resolution.dialogue.clues import Candidate, cost_of, titles_of
 from quotex.resolution.dialogue.rows import cheapest_path
 from quotex.resolution.dialogue.rules import Taken, rule_of
 from quotex.resolution.dialogue.speeches import (
@@ -30,6 +31,7 @@ from quotex.resolution.dialogue.speeches import (
     Speech,
     Tag,
     is_among,
+    is_description,
 )
 from quotex.resolution.register import Resolved
 from quotex.text.layout import Layout
@@ -101,7 +103,7 @@ def decide(
         candidates = list(_list_candidates(speeches, reader.characters, path))
         path = cheapest_path(speeches, [scales.weigh(number, there) for number, there in enumerate(candidates)])
     found, decided = list(attributions.found), list(speakers)
-    narrator = _name_narrator(speeches, path)
+    narrator = _name_narrator(reader, speeches, path)
     writer = _Writer(reader, found, decided, narrator)
     for number, (speech, distance) in enumerate(zip(speeches, _distances(speeches), strict=True)):
         last, earlier = (path[number - back] if number >= back else None for back in (1, 2))
@@ -132,6 +134,7 @@ def _list_candidates(
     """For each speech the characters who may have said it; if there is a path, those in it are there from then on."""
     described = _list_described(speeches)
     present: dict[str, tuple[int, Place]] = {}  # those named last stand last
+    titled: dict[str, Place] = {}
     begun = 0
     for number, speech in enumerate(speeches):
         tag = speech.tag
@@ -141,14 +144,19 @@ def _list_candidates(
         for place in (*speech.between, *speech.beside, *filter(None, [own])):
             present.pop(place.character, None)
             present[place.character] = number, place
+            titled[place.character.partition(" ")[0].lower()] = place
         if tag is not None and tag.is_sure:
             yield {tag.character: _Present(tag.place, 0, 0)}
             continue
-        there = _who_is_there(present, speeches, number)
+        there = _who_is_there(present, titled, speeches, number)
         yield {
             who: _Present(
                 place,
-                _age(number, begun, present[who][0]) if who in present else _EXPECTED,
+                0
+                if tag is not None and who == tag.own
+                else _age(number, begun, present[who][0])
+                if who in present
+                else _EXPECTED,
                 _count_near(described[tag.character], number) if tag is not None else 0,
             )
             for who, place in there.items()
@@ -172,23 +180,21 @@ def _count_near(numbers: Sequence[int], number: int) -> int:
     return bisect_right(numbers, number + _SCENE) - bisect_left(numbers, number - _SCENE)
 
 
-def _who_is_there(present: dict[str, tuple[int, Place]], speeches: Sequence[Speech], number: int) -> dict[str, Place]:
+def _who_is_there(
+    present: dict[str, tuple[int, Place]], titled: Mapping[str, Place], speeches: Sequence[Speech], number: int
+) -> dict[str, Place]:
     """Who may have said a speech that no name stands at: the last named, who is named ahead, who was called before."""
     lately = islice(reversed(present.items()), _MOST)
     there = {who: place for who, (at, place) in lately if number - at <= _LATELY}
     tag = speeches[number].tag
-    described = [tag.place] if tag is not None and tag.sort != "pronoun" else []
+    described = [tag.place] if tag is not None and (tag.sort != "pronoun" or is_description(tag.character)) else []
     if tag is not None and tag.noun:
-        described += _titled(present, tag.noun)
+        described.append(tag.place._replace(character=tag.own))
+        fitting = [titled[title] for title in titles_of(tag.noun) if title in titled]  # however long ago
+        described += sorted(fitting, key=attrgetter("start"))[-1:]
     for place in (*_named_ahead(speeches, number), *_called_before(speeches, number), *described):
         there.setdefault(place.character, place)
     return there
-
-
-def _titled(present: dict[str, tuple[int, Place]], noun: str) -> list[Place]:
-    """Who was named last of those whose title goes with the noun of a description, however long ago."""
-    fitting = (place for who, (_, place) in reversed(present.items()) if is_titled(who, noun))
-    return list(islice(fitting, 1))
 
 
 def _age(number: int, begun: int, at: int) -> float:
@@ -256,8 +262,10 @@ def _distances(speeches: Sequence[Speech]) -> list[int]:
     return distances
 
 
-def _name_narrator(speeches: Sequence[Speech], path: Sequence[str]) -> Place | None:
-    """By what name others call whoever says *I*, and who is hardly named in the story itself: none if nobody does."""
+def _name_narrator(reader: Reader, speeches: Sequence[Speech], path: Sequence[str]) -> Place | None:
+    """By what name others call whoever says *I*, or the narrator does, and who is hardly named in the story: none
+    if nobody does.
+    """
     called: Counter[str] = Counter()
     places: dict[str, Place] = {}
     for number, speaker in enumerate(path):
@@ -265,6 +273,9 @@ def _name_narrator(speeches: Sequence[Speech], path: Sequence[str]) -> Place | N
             for speech in speeches[max(0, number - 1) : number + 2 : 2]:
                 called.update(place.character for place in speech.addressed)
                 places.update((place.character, place) for place in speech.addressed)
+            for place in filter(reader.is_introduced, (*speeches[number].spoken_of, *speeches[number].addressed)):
+                called[place.character] += _CALLED
+                places[place.character] = place
     if not called:
         return None
     name, times = called.most_common(1)[0]

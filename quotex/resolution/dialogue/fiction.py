@@ -83,7 +83,7 @@ def _tells_a_story(text: str, said: Sequence[Pair], names: Names) -> bool:
         return False
     types = Counter(name.type for name in names.mentions)
     bodies = types["ORG"] + types["GPE"] + types["NORP"]
-    if bodies <= _NO_BODIES * words:
+    if bodies <= max(1, _NO_BODIES * words):
         return True
     return bodies <= _BODIES * words and bodies + types["PERSON"] <= _NAMES * words
 

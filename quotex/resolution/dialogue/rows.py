@@ -44,7 +44,10 @@ def _step(before: _Step, own: Mapping[str, float], stay: float, back: float, ent
     """The cheapest way to each state of a speech, by the speaker before who goes on, comes back or enters."""
     reached: _Step = {}
     cheapest: dict[str, tuple[float, _State]] = {}
+    limit = min(so_far for so_far, _ in before.values()) + 2 * _BROKEN
     for state, (so_far, _) in before.items():
+        if so_far > limit:
+            continue
         last = state[1]
         if last in own:
             reached[state] = so_far + own[last] + stay, state

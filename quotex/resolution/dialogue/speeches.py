@@ -10,11 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.sources import Attribution
-from quotex.entities.known import gender_of_title
+from quotex.entities.known import gender_of_title, given_names
 from quotex.entities.recogniser import Name, Names
 from quotex.model import Gender, Kind
 from quotex.patterns import late
@@ -40,7 +41,7 @@ class Place(NamedTuple):
 class Tag(NamedTuple):
     """What the words for a speaker say, and where they stand: the character, for a pronoun the one it was resolved to,
     and a gender. A tag that `is_weak` was found where no verb reports; `noun` is a description's, which may mean one
-    and then another if it `is_anybody`: *the man*, *her mother*.
+    and then another if it `is_anybody`: *the man*, *her mother*; `own` are all its words.
     """
 
     sort: Literal["name", "pronoun", "description"]
@@ -49,6 +50,7 @@ class Tag(NamedTuple):
     is_weak: bool
     noun: str = ""
     is_anybody: bool = False
+    own: str = ""
 
     @property
     def character(self) -> str:
@@ -114,36 +116,98 @@ class Reader:
         self._said = [n for n, pair in enumerate(pairs) if pair.parent is None and kinds[n] in ("direct", "mixed")]
         self.unnamed = {one.speaker for one in speakers if one is not None and one.type == "unnamed"}
         self.characters = Characters(layout.text, names, self._list_speaking())
-        described = self._find_described()
-        self._mentions = sorted([*self.characters.mentions, *described]) if described else self.characters.mentions
+        self._said_starts = [pairs[index].start for index in self._said]
+        more = [*self._find_described(), *self._find_lone(names)]
+        self._mentions = sorted([*self.characters.mentions, *more]) if more else self.characters.mentions
         self._starts = [name.start for name in self._mentions]
 
-    def _find_described(self) -> list[Name]:
+    def _find_described(self) -> Iterator[Name]:
         """Where those are spoken of who speak near it and have no name, in the words by which they do: *the barman*."""
-        called: dict[str, str] = {}
-        sites: defaultdict[str, list[int]] = defaultdict(list)
+        called: defaultdict[str, set[str]] = defaultdict(set)
+        sites: list[tuple[int, str]] = []
         for found, resolved in zip(self._found, self._speakers, strict=True):
-            if (
-                found is None
-                or found.inherited
-                or resolved is None
-                or resolved.type != "unnamed"
-                or not resolved.speaker
-            ):
+            if found is None or found.inherited or resolved is None or resolved.type != "unnamed":
                 continue
             start = found.who[0].start
             words = self._text[start : found.who[-1].end].lower()
-            if " " in words and len(words) <= _LONGEST_DESCRIPTION:
-                sites[called.setdefault(words, resolved.speaker)].append(start)
-        if not called:
-            return []
-        longest_first = sorted(called, key=len, reverse=True)
-        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
-        return [
-            Name(start, end, "ROLE", who, start)
-            for start, end in (match.span() for match in pattern.finditer(self._text))
-            if _is_near(start, sites[who := called[self._text[start:end].lower()]])
+            if resolved.speaker and " " in words and len(words) <= _LONGEST_DESCRIPTION:
+                called[resolved.speaker].add(words)
+                sites.append((start, resolved.speaker))
+        reached: dict[str, int] = {}
+        for site, who in sites:
+            first, last = max(reached.get(who, 0), site - _REACH), site + _REACH
+            reached[who] = last
+            for start, end in _find_words(self._text, first, last, called[who]):
+                yield Name(start, end, "ROLE", who, start)
+
+    def _find_lone(self, names: Names) -> Iterator[Name]:
+        """The given names, and the words by which somebody speaks, that were not found as a name where they stand.
+
+        A word of English is one only in the story: *said Father* makes none of *“Father!” said Ann*.
+        """
+        speaking, givens, english = self._list_called(), given_names(), lexicon.words("english.txt")
+        doubtful = {
+            name.name for name in names.unknown if name.name.isalpha() and name.name.lower() not in english
+        } - givens.keys()
+        doubtful |= lexicon.table("ambiguous.tsv").keys() & givens.keys()
+        doubtful -= speaking.keys()
+        found = [
+            match
+            for match in _CAPITALISED_RE.finditer(self._text)
+            if ((word := match[0]) in givens or word in speaking or word in doubtful)
+            and _ALONE_RE.match(self._text, match.start())
         ]
+        shown = {match[0] for match in found if match[0] in doubtful and self._is_shown(match)}
+        for match in found:
+            start, word = match.start(), match[0]
+            if word in doubtful and word not in shown:
+                continue
+            before = bisect_right(names.starts, start) - 1
+            is_name = before >= 0 and names.mentions[before].end > start
+            if is_name and (word not in speaking or names.mentions[before].type == "PERSON"):
+                continue
+            if word in givens or word.lower() not in english or not self._is_in_quotes(start):
+                yield Name(start, match.end(), "PERSON", speaking.get(word, word), start)
+
+    def _is_shown(self, match: re.Match[str]) -> bool:
+        """Whether a word is a name by what stands beside it: *Tom picked up*; *“Just out, Tom.”*"""
+        start, end = match.span()
+        if self._is_in_quotes(start):
+            return self._text[start - 2 : start] == ", " and self._text[end] in _AFTER_CALLED
+        verb = _NEXT_RE.match(self._text, end)
+        return verb is not None and (verb[1].endswith("ed") or verb[1] in lexicon.past_forms())
+
+    def _list_called(self) -> dict[str, str]:
+        """The single words by which somebody is clearly reported to speak, and the name that each is."""
+        called: dict[str, str] = {}
+        for found in self._found:
+            if found is None or found.inherited or found.rule.strength != "strong" or len(found.who) != 1:
+                continue
+            start, end, _, name = found.who[0]
+            word = self._text[start:end].rstrip(".")
+            if word.istitle() and word.isalpha() and word.lower() not in _NO_NAMES:
+                called[word] = name.name.rstrip(".") if name is not None else word
+        return called
+
+    @cached_property
+    def _named_nouns(self) -> dict[str, Name]:
+        """The nouns by which somebody is introduced who is named there: *a badger called Humphrey*."""
+        nouns: dict[str, Name] = {}
+        for verb in _NAMING:
+            at = self._text.find(verb)
+            while at >= 0:
+                start = at + len(verb)
+                match = _NAMED_RE.search(self._text, max(0, at - _LONGEST_INTRODUCTION), at)
+                named = bisect_left(self._starts, start)
+                if match and match[1] not in _ANYBODY and self._starts[named : named + 1] == [start]:
+                    nouns.setdefault(match[1], self._mentions[named])
+                at = self._text.find(verb, start)
+        return nouns
+
+    def _is_in_quotes(self, at: int) -> bool:
+        """Whether a place stands in a quote."""
+        before = bisect_right(self._said_starts, at) - 1
+        return before >= 0 and self._pairs[self._said[before]].end > at
 
     def _list_speaking(self) -> list[str]:
         """The names that aren't a person's of those who are clearly reported to speak, more than once."""
@@ -220,6 +284,12 @@ class Reader:
         before = self._text[max(start, name.prefix - 6) : name.prefix].rstrip()
         return before[-1:] in _BEFORE_CALLED or before.rpartition(" ")[2].lstrip("“\"'‘").lower() in _CALLING
 
+    def is_introduced(self, place: Place) -> bool:
+        """Whether somebody gives his own name at a place: *“My name is Peter Hart.”*; *“Peter Hart,” I said.*"""
+        before = self._text[max(0, place.start - 12) : place.start]
+        is_alone = before[-1:] in _OPENERS and self._text[place.end + 1 : place.end + 2] in _OPENERS
+        return (is_alone and " " in self._text[place.start : place.end]) or before.lower().endswith(_INTRODUCING)
+
     def _is_object(self, name: Name, start: int) -> bool:
         """Whether a preposition stands before a name: *to Tom*."""
         return _PREPOSITION_RE.search(self._text, max(start, name.prefix - 12), name.prefix) is not None
@@ -267,6 +337,10 @@ class Reader:
         if {_gender_told(words), self.characters.gender(character)} == {"male", "female"}:  # said his mother: not Tom
             character = words
             self.unnamed.add(words)
+        named = self._named_nouns.get(lower.rpartition(" ")[2]) if lower.startswith("the ") else None
+        if named is not None and named.start < start and resolved.type == "unnamed":  # a badger called Humphrey
+            return Tag("name", Place(self.characters.of(named), start, end), None, is_weak)
+        self.unnamed.add(words)
         return _read_description(words, Place(character, start, end), resolved.type == "unnamed", is_weak)
 
     def _is_named(self, name: Name) -> bool:
@@ -280,10 +354,16 @@ def _is_somebody(words: str) -> bool:
     return words[0].isupper() or words.partition(" ")[0] in _SOME
 
 
-def _is_near(at: int, sites: Sequence[int]) -> bool:
-    """Whether a place is near one of some others, in ascending order."""
-    after = bisect_left(sites, at)
-    return any(abs(at - site) < _REACH for site in sites[max(0, after - 1) : after + 1])
+def _find_words(text: str, first: int, last: int, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where any of some forms, in small letters, stand between two places."""
+    part = text[first:last].lower()
+    for form in forms:
+        at = part.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if not (part[end : end + 1].isalnum() or part[at - 1 : at].isalnum()):
+                yield first + at, first + end
+            at = part.find(form, end)
 
 
 def _read_description(words: str, place: Place, is_unnamed: bool, is_weak: bool) -> Tag:
@@ -296,7 +376,9 @@ def _read_description(words: str, place: Place, is_unnamed: bool, is_weak: bool)
     is_himself = is_unnamed and article.lower() == "the" and noun not in _ANYBODY
     if article.lower() not in _DEFINITE or not rest.islower() or is_himself:
         return Tag("name", place, None, is_weak)
-    return Tag("description", place, _gender_told(words), False, noun, article.lower() != "the" or noun in _ANYBODY)
+    return Tag(
+        "description", place, _gender_told(words), False, noun, article.lower() != "the" or noun in _ANYBODY, words
+    )
 
 
 def _gender_told(words: str) -> Gender | None:
@@ -314,10 +396,18 @@ _AFTER_CALLED = frozenset(',!?.;—-”"')
 _BEFORE_CALLED = frozenset(("", *",“\"‘'!?.—-"))
 _CALLING = lexicon.word_set("calling")
 _SAYING_NOTHING = lexicon.word_set("no-speaker")
+_NO_NAMES = _SAYING_NOTHING | GENDERS.keys() | lexicon.table("function_words.tsv").keys()
 _ANYBODY = lexicon.word_set("anybody")
 """The nouns that may describe anybody, somebody with a name too; a barman is himself."""
 _DEFINITE = lexicon.word_set("definite")
 _DESCRIBING = _DEFINITE | lexicon.word_set("article")
 _SOME = _DESCRIBING | lexicon.word_set("indefinite-pronoun") | lexicon.word_set("indefinite-determiner") - {"no"}
 _MANNER_RE = late(re.compile, r"((?:the|an?|his|her|my|our|their) [\w'’ -]{1,40}?) (?:to [A-Z]|with an? )")
+_CAPITALISED_RE = late(re.compile, r"[A-Z][a-z]+")
+_ALONE_RE = late(re.compile, r"(?<![A-Z][\w.] )(?<![\w’'-])[A-Z][a-z]+(?![\w’'-]*[ -][A-Z][a-z])(?!-)\b")
+_NAMING, _LONGEST_INTRODUCTION = (" called ", " named "), 60
+_NAMED_RE = late(re.compile, r"\b(?:an?|the|his|her|my|their) (?:[a-z-]{1,20} ){0,3}?([a-z-]{3,20})$")  # a tame badger
+_OPENERS = frozenset("“”\"‘’'")
+_INTRODUCING = ("my name is ", "call me ", " i am ", "“i am ", "i'm ", "i’m ")
+_NEXT_RE = late(re.compile, r" ([a-z]{2,20})\b")
 _PREPOSITION_RE = late(re.compile, r"\b(?:to|at|upon|towards?|with|of|by|for|from) (?:\w{1,8}\.? )?$")

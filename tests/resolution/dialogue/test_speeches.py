@@ -58,3 +58,36 @@ def test_words_for_somebody_without_a_name(words, character):
 def test_who_speaks_without_a_name_is_there_where_others_speak_of_him():
     reader, _ = make_reader("The barman looked up. “No.”\n\n“Yes,” said the barman.")
     assert [place.character for place in next(reader.read()).beside] == ["the barman"]
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Zoe sat down. “No.”", ["Zoe"]),
+        ("Tom sat down. “No.”", ["Tom"]),
+        ("Tom of the yard is a cat. “No.”", []),
+        ("“No,” said Mother. Mother sat down.", ["Mother", "Mother"]),
+    ],
+)
+def test_lone_given_names(text, beside):
+    assert [place.character for place in read(text)[0].beside] == beside
+
+
+def test_a_word_for_a_mother_that_somebody_else_calls():
+    assert read("“No,” said Mother.\n\n“Mother!” said Ada.")[1].addressed == ()
+
+
+def test_who_is_introduced_by_a_noun_and_a_name():
+    (speech,) = read("There lived a badger called Humphrey. “No,” said the badger.")
+    assert (speech.tag.character, speech.tag.sort) == ("Humphrey", "name")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_introduced"),
+    [("“Peter Hart,” I said.", True), ("“My name is Peter.”", True), ("“Peter,” I said.", False)],
+)
+def test_who_gives_his_own_name(text, is_introduced):
+    reader, _ = make_reader(f"Peter Hart sat down. Peter left.\n\n{text}")
+    (speech,) = reader.read()
+    (place,) = (*speech.addressed, *speech.spoken_of)
+    assert reader.is_introduced(place) == is_introduced
