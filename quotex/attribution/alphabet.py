@@ -137,9 +137,12 @@ APART = rf"""
 """
 """What may stand between a subject and its verb."""
 
-FINITE = (
-    rf"(?: [JHt]* [VYv] | [Jt]* H [JHt]* [IBUgbu]? | (?<=[PRCANOXDJT]) [Bb] | (?<=[Wd]) {SAY} | (?<=G) {SAY} (?=[d:]) )"
-)
+FINITE = rf"""
+    (?: [JHt]* [VYv]
+      | [Jt]* H [JHt]* [IBUgbu]?
+      | (?<=[PRCANOXDJT]) [Bb] | (?<=[Wd,]) {SAY} | (?<=G) {SAY} (?=[d:])  # critics say; critics, who left, say
+    )
+"""
 """A verb group that has a subject."""
 REPORTS = rf"(?P<cue> {BEFORE_VERB} {ANY_CUE} | [Jt]* H [JHt]* [IBU] | (?<=[PRCANOXDG]) J* {SAY} )"
 """The same as the cue, of a verb that reports: said, also said, is now saying, critics say."""

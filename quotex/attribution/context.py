@@ -59,20 +59,29 @@ def by_paragraph_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
 
 
 def _is_somebody_else(quoted: Quoted, before: int, rule: Rule[Any]) -> bool:
-    """Whether a sentence of its own, whose subject is another person's full name, stands between two quotes.
+    """Whether a sentence of its own, whose subject is somebody else, stands between two quotes.
 
-    *“We lost,” Moss said. Captain Leo Brand had no complaints. “They were better.”*
+    *“We lost,” Moss said. Captain Leo Brand had no complaints. “They were better.”*; *Her husband shrugged it off. “…”*
+    Somebody else has another name, which is given in full or for the first time, or is another's relative.
     """
     tags, last = quoted.tags, quoted.around.found[before]
     start = sentence_start(tags, quoted.place - 1)
-    if last is None or start <= quoted.frame.places[before] + 1 or "N" not in tags[start : quoted.place]:
+    if last is None or start <= quoted.frame.places[before] + 1 or not _names_anybody(tags[start : quoted.place]):
         return False
     teller = by_sentence_before(quoted, rule)
-    if teller is None or teller.cue is not None or teller.who[-1].tag != "N":
+    if teller is None or teller.cue is not None:
         return False  # Leo Brand did not say when
-    text = quoted.around.layout.text
-    (first, _, own), (_, _, other) = (text[at.start : at.end].rpartition(" ") for at in (teller.who[-1], last.who[-1]))
-    return own != other and bool(first)
+    text, who = quoted.around.layout.text, teller.who[-1]
+    if who.tag == "R":
+        return teller.who[0].tag == "h" and last.who[0].tag != "h"
+    (first, _, own), (given, _, other) = (text[at.start : at.end].rpartition(" ") for at in (who, last.who[-1]))
+    is_new = bool(first) or text.find(own) == who.start
+    return who.tag == "N" and is_new and (own != other or bool(first and given and first != given))
+
+
+def _names_anybody(tags: str) -> bool:
+    """Whether a name, or a relative of somebody, stands among some tags."""
+    return "N" in tags or ("h" in tags and "R" in tags)
 
 
 def _is_reported_between(quoted: Quoted, before: int) -> bool:

@@ -279,6 +279,7 @@ _OPEN_RE = re.compile(
     | (?<= [PW] [{_NOUN}] ) (?= . )                          # who heads the port
     | (?<= [^T] K [{_NOUN}] ) (?= d )       # hits Lind and claims that
     | (?<= E [{_NOUN}] ) (?= [DhPpNXOGSEqQ] )  # to report the
+    | (?<= [NPXOCRKJ,W] [{_NOUN}] ) (?= w [dF:,Qq] )       # Moss points out that
     )""",
     re.VERBOSE,
 )
@@ -393,6 +394,8 @@ def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
     before, after = tags[index - 1], tags[index + 1]
     if before == "E":  # to report the loss
         return after in "DhPpNXOGSEqQ" and row.read(index - 1)[3] == "to"
+    if after == "w" and before in "NPXOCRKJ,W":  # points out that; but Moss plans work that
+        return row.read(index + 1)[3] == "out"
     if before == "K":
         return True
     if before == "W":  # who heads the port; but whose heads, which case

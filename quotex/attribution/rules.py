@@ -591,6 +591,8 @@ RULES: tuple[Rule[Finder], ...] = (
         find=after(
             rf"(?<![^.,:;{MAYBE_END}{CONJUNCTION}-][Qq]) {CLOSE}"
             rf" (?:          (?P<cue>{DID}) (?P<who> {_SOMEBODY} | [DhAw]* {DOCUMENT} )"
+            rf"          | {DID} (?P<who3> {POSSESSIVE} | [DhAwnC]* [{ROLE}{PERSON}]+ (?= ') ) '?"
+            rf"            [wA]* (?P<cue3>{DOCUMENT})"
             rf"          | (?P<cue2>[{DID}{SAID}{DO}{SAY}]) {_PARTICLE} (?P<who2> {_SOMEBODY}) )"
             rf" (?= [,.(EQtdWS{_PARTICLE}] | $ )"
         ),
