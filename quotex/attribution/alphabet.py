@@ -140,11 +140,14 @@ APART = rf"""
 FINITE = rf"""
     (?: [JHt]* [VYv]
       | [Jt]* H [JHt]* [IBUgbu]?
-      | (?<=[PRCANOXDJT]) [Bb] | (?<=[Wd,]) {SAY} | (?<=G) {SAY} (?=[d:])  # critics say; critics, who left, say
+      | (?<=[PRCANOXDJT]) [Bb] | [Jt]* (?<=[Wd,)Jt-]) {SAY}  # critics say; critics, who left, say; critics also say
+      | (?<=[Gw]) {SAY} (?=[d:P])                            # critics from the north say that
     )
 """
 """A verb group that has a subject."""
-REPORTS = rf"(?P<cue> {BEFORE_VERB} {ANY_CUE} | [Jt]* H [JHt]* [IBU] | (?<=[PRCANOXDG]) J* {SAY} )"
+REPORTS = rf"""
+    (?P<cue> {BEFORE_VERB} {ANY_CUE} | [Jt]* H [JHt]* [IBU] | (?<=[PRCANOXDG,)t-]) J* {SAY} | (?<=w) {SAY} (?=[.,]) )
+"""
 """The same as the cue, of a verb that reports: said, also said, is now saying, critics say."""
 ACTS = rf"(?P<cue> {BEFORE_VERB} {ANY_VERB} | [Jt]* H [JHt]* [gubIBU] )"
 """The same of any verb: struck, was striking."""

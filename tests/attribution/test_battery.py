@@ -40,6 +40,7 @@ PLACES = {
     "name-verb-that": (f"{{name}} {{verb}} that {LEFT}", "third past", "{name}"),
     "name-verb-clause": (f"{{name}} {{verb}} {LEFT}", "third past", "{name}"),
     "plural-verb-that": (f"{{plural}} {{verb}} that {LEFT}", "base past", "{plural}"),
+    "plural-also-that": (f"{{plural}} also {{verb}} that {LEFT}", "base past", "{plural}"),
     "name-has-that": (f"{{name}} has {{verb}} that {LEFT}", "participle", "{name}"),
     "name-was-that": (f"{{name}} was {{verb}} that {LEFT}", "gerund", "{name}"),
 }
