@@ -58,7 +58,7 @@ _MEDIUM = lexicon.word_set("medium-preposition")
 class Quoted:
     """A quote in its frame. What its sentence says is read when a rule asks for it: the first ones seldom do."""
 
-    __slots__ = ("_clauses", "_sentence", "around", "frame", "index", "place", "tags")
+    __slots__ = ("_clauses", "_sentence", "_words", "around", "frame", "index", "place", "tags")
 
     def __init__(self, frame: Frame, index: int, around: Surroundings) -> None:
         self.frame = frame
@@ -68,6 +68,7 @@ class Quoted:
         self.around = around
         self._clauses: tuple[list[Predicate], list[int]] | None = None
         self._sentence = -1
+        self._words: frozenset[str] | None = None
 
     @property
     def sentence(self) -> int:
@@ -75,6 +76,13 @@ class Quoted:
         if self._sentence < 0:
             self._sentence = sentence_start(self.tags, self.place)
         return self._sentence
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words before it in its sentence."""
+        if self._words is None:
+            self._words = self.frame.words(self.sentence, self.place)
+        return self._words
 
     def clauses(self) -> tuple[list[Predicate], list[int]]:
         """The predicates before the quote in its sentence, and the indices of those that govern it, nearest first."""
@@ -190,10 +198,10 @@ def before(pattern: str, *, needs: str = "") -> Finder:
         tags, place = quoted.tags, quoted.place
         if needs and not needs_word and _lack(tags, needs, quoted.sentence, place):
             return None
-        if named:
+        if named and not all(map(quoted.words.isdisjoint, named.values())):
             tags = quoted.frame.name_words(named, quoted.sentence, place)
-            if needs_word and _lack(tags, needs, quoted.sentence, place):
-                return None
+        if needs_word and _lack(tags, needs, quoted.sentence, place):
+            return None
         match = compiled.match(tags, max(0, place - _REACH), place)
         if match is None:
             return None

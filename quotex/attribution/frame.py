@@ -71,6 +71,10 @@ class Frame:
         last = self._row.read(self._first + end - 1) if end - start > 1 else first
         return first[0], last[1]
 
+    def words(self, start: int, end: int) -> frozenset[str]:
+        """The words in the text of the tokens of a half-open range."""
+        return self._row.words_between(*self.span(start, end)) if start < end else frozenset()
+
     def name_words(self, named: Mapping[str, frozenset[str]], start: int, stop: int) -> str:
         """The tags, with the letters of those words between two indices that a pattern names (see `alphabet.word`).
 
@@ -127,6 +131,7 @@ _Read = tuple[int, int, Name | None, str]
 """Of a token: its offsets, the name that it is, and the plain word that it is else."""
 _BREAK = "\n"
 """What stands in a row after each stretch."""
+_WORD_RE = re.compile(r"[^\W\d_]+")
 _LONGEST_RUN = 200
 """Characters after which a run of words ends at the next blank: where a token stands is counted from a run's start."""
 
@@ -170,6 +175,10 @@ class _Row:
         start, end, _, word = pieces[at - firsts[index]]
         known = self._known[at] = base + start, base + end, None, word
         return known
+
+    def words_between(self, start: int, end: int) -> frozenset[str]:
+        """The words in a part of the text."""
+        return frozenset(_WORD_RE.findall(self._text, start, end))
 
     def find_words(self, forms: Iterable[str], start: int, end: int) -> Iterator[int]:
         """Where any of some words may stand in a part of the text."""

@@ -90,9 +90,8 @@ def _add_cues(tags: dict[str, str]) -> None:
     for forms, frame, strength in zip(*lexicon.columns("cues.tsv")[1:4], strict=True):
         base, third, past, participle, gerund = forms.split(",")
         letters = "bugvv" if strength == "weak" else "BUIYY" if frame in _ADDRESSING else "BUIVV"
-        for form, tag in zip((base, participle, gerund, third, past), letters, strict=True):
-            if tags.get(form) != "w" or strength == "core":
-                tags[form] = tag
+        tagged = list(zip((base, participle, gerund, third, past), letters, strict=True))
+        tags.update(tagged if strength == "core" else [pair for pair in tagged if tags.get(pair[0]) != "w"])
         if base.endswith("l") and participle == f"{base}ed":  # labelled, as the British write
             for form, tag in zip((f"{base}led", f"{base}ling"), letters[-1] + letters[2], strict=True):
                 tags.setdefault(form, tag)

@@ -6,7 +6,7 @@ Many mean something else as well (`SC` is a club, a state, a court): those count
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from operator import itemgetter
 
 from quotex import lexicon
 from quotex.entities import known
@@ -97,19 +97,18 @@ def _goes_on_with_verb(text: str, at: int) -> bool:
 
 def drop_letters(text: str, body: list[Part]) -> list[Part]:
     """The candidates without those that are letters behind the one before: Tom Lee, `S.J.`, spoke."""
+    gaps = zip(map(itemgetter(1), body), map(itemgetter(0), body[1:]), strict=False)
     dropped = {
         start
-        for before, (start, _, kind, form, _) in pairwise(body)
-        if start == before[1] + 2
-        and " " not in form
-        and text[start - 2 : start] == ", "
-        and _are_behind(before, kind, form)
+        for index, (end, start) in enumerate(gaps)
+        if start - end == 2 and text[end:start] == ", " and _are_behind(body[index], body[index + 1])
     }
     return [candidate for candidate in body if candidate[0] not in dropped] if dropped else body
 
 
-def _are_behind(before: Part, kind: EntityType | None, form: str) -> bool:
+def _are_behind(before: Part, after: Part) -> bool:
     """Whether a candidate is letters behind the name before it, which a comma parts from it."""
+    _, _, kind, form, _ = after
     letters = lexicon.rows_by_form("post_nominals.tsv").get(form.replace(".", ""))
     if letters is None or " " not in before[3] or kind == "PERSON":
         return False
