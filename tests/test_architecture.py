@@ -87,6 +87,7 @@ ABOUT_EACH_OTHER = {
     ("cues.tsv", "verbs.tsv"): "what reports, among all verbs",
     ("nicknames.tsv", "given_names.tsv"): "what a name is short for",
     ("organisation_links.tsv", "organisation_heads.txt"): "with what the names of which heads go on",
+    ("role_words.tsv", "roles.tsv"): "what somebody with a role may be called again",
     ("title_words.tsv", "titles.tsv"): "what a title calls its bearer",
     ("title_words.tsv", "abbreviations.txt"): "the same titles have a point",
 }

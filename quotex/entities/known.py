@@ -292,6 +292,17 @@ def is_role_head(word: str) -> bool:
     return len(lower) > 6 and lower.endswith(_ENDS_OF_ROLES)
 
 
+@cache
+def _relations() -> frozenset[str]:
+    nouns, _, kinds = lexicon.columns("roles.tsv")
+    return frozenset(noun for noun, kind in zip(nouns, kinds, strict=True) if kind == "relation")
+
+
+def is_relation(word: str) -> bool:
+    """Whether a noun is somebody's of somebody: `grandmother`, `lawyer`."""
+    return word in _relations()
+
+
 _ENDS_OF_ROLES = tuple(sorted(lexicon.word_set("role-ending")))
 
 

@@ -13,8 +13,8 @@ under which licence, then one entry a line, sorted; a `.tsv` has a tab between i
     small sets of words   word_sets.tsv: articles, prepositions, determiners, pronouns, naming verbs …,
                           asked by `word_set` wherever a rule needs them; its header says what each is for
     names of people       given_names.tsv, surnames.txt, nicknames.tsv, particles.txt, ambiguous.tsv, titles.tsv,
-                          post_nominals.tsv (letters behind a name), roles.tsv, title_words.tsv; asked by entities,
-                          and by resolution for what people are called;
+                          post_nominals.tsv (letters behind a name), roles.tsv, title_words.tsv and role_words.tsv (what
+                          people are called again); asked by entities, and by resolution;
                           first_surnames.tsv and name_syllables.tsv (of names that begin with the surname),
                           name_endings.tsv (with what they end)
     other names           organisations.tsv, organisation_heads.txt, places.tsv, place_heads.txt, place_openers.txt

@@ -203,7 +203,14 @@ def ask_about(register: Register, index: int, who: tuple[Token, ...], extent: in
         sort, (start, end) = _SORTS.get(head.tag, "person"), _phrase(who)
         if register.text[start:end] in register.cast.families:  # Price said, of Della Price
             sort = "name"
+        elif sort == "group" and _has_holder(register, start, register.text[head.start : head.end]):
+            sort = "person"
     return Asked(register, index, sort, (start, end), register.text[start:end], who, extent)
+
+
+def _has_holder(register: Register, at: int, noun: str) -> bool:
+    """Whether somebody has been called by a noun that may be a group's: the bar owner, of Jimmy Wu, its owner."""
+    return noun in known.role_heads() and any(office.at < at for office in register.cast.offices(noun))
 
 
 def ask_again(asked: Asked, described: Referent) -> Asked:

@@ -12,16 +12,17 @@ from quotex.text.layout import Layout
 
 _BYLINE_RE = late(  # By, Words by, Author: and From Ada Quist in Oslo; but not, in a headline, Flooded by
     regex.compile,
-    r"(?:^|[|•·—–-][ ])(?i:(?:(?:Author|Words|Text|Story|Report|Written|Reported|Interview|Essay|Review|Column)"
+    r"(?:^|[|•·—–-][ ]|^[(])"
+    r"(?i:(?:(?:Author|Words|Text|Story|Report(?:ing|ed)?|Written|Interview|Essay|Review|(?:Guest[ ])?Column)"
     r"(?:[ ](?:and|&)[ ]\p{L}{4,12})?(?:[ ]by[ ]|:[ ])|by[ ]))|\bB[Yy][ ]|^From[ ](?=[^,]{5,40}[ ]in[ ]\p{Lu})",
 )
-_BYLINE_END_RE = late(regex.compile, r"[ ]?(?:[|,(/•·–—-]|$)|[ ](?:in|for|[Pp]hoto\w*)[ ]|(?=\n)")
+_BYLINE_END_RE = late(regex.compile, r"[ ]?(?:[|,()/•·–—-]|$)|[ ](?:(?:in|for)[ ]|(?i:photo|publish|translat))|(?=\n)")
 """What may follow an author: an office, a place, the date, or nothing."""
 _SECTION_RE = late(regex.compile, r"[ ][|•·][ ]")  # Sybil Marsh | Field notes
 _WRITTEN_RE = late(  # BY SYBIL MARSH, By Dr. Sybil de Marsh
     regex.compile,
     r"(?P<who>\p{Lu}[\p{L}.'’-]*+(?:[ ](?:\p{Lu}[\p{L}.'’-]*+|\L<particles>(?=[ ]\p{Lu}))){1,4}?)"
-    r"(?:[ ](?:and|&|AND)[ ].*+)?(?=[ ]?(?:[|,(/•·–—\n-]|$)|[ ](?:in|for|[Pp]hoto\w*)[ ])",
+    r"(?:[ ](?:and|&|AND)[ ].*+)?(?=[ ]?(?:[|,()/•·–—\n-]|$)|[ ](?:(?:in|for)[ ]|(?i:photo|publish|translat)))",
     particles=sorted(lexicon.words("particles.txt")),
 )
 _LONGEST_BYLINE, _LONGEST_TITLE = 90, 30
@@ -44,7 +45,8 @@ def find_author(layout: Layout, names: Names) -> Name | None:
         author = _person_at(names, first)
         if author is not None and (_BYLINE_END_RE if byline else _SECTION_RE).match(text, author.end, end):
             return author
-        written = _WRITTEN_RE.match(text, first, end) if byline or number else None
+        may_be = byline or number or "," in text[start:end]
+        written = _WRITTEN_RE.match(text, first, end) if may_be else None
         if written is not None and (byline or _is_name(text[start:end])):
             return _name_written(*written.span("who"), written["who"])
     for start, _ in reversed(layout.paragraphs[-_BYLINES:]):
@@ -55,8 +57,10 @@ def find_author(layout: Layout, names: Names) -> Name | None:
 
 
 def _is_name(line: str) -> bool:
-    """Whether a line is a name and no more: a given name, and one or two words."""
-    return line.count(" ") in (1, 2) and known.is_given_name(line.partition(" ")[0])
+    """Whether a line is a name and no more, or with an office behind it: *Ivy Rook, science editor*."""
+    name, _, office = line.partition(", ")
+    is_office = not office or known.is_role_head(office.rpartition(" ")[2])
+    return is_office and name.count(" ") in (1, 2) and known.is_given_name(name.partition(" ")[0])
 
 
 def _name_written(start: int, end: int, words: str) -> Name:

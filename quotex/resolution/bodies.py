@@ -13,6 +13,7 @@ from collections.abc import Iterable
 import regex
 
 from quotex import lexicon
+from quotex.entities import known
 from quotex.entities.recogniser import Name
 from quotex.patterns import late
 from quotex.resolution.asked import Asked, Meant, best_of, somebody, way
@@ -36,7 +37,8 @@ _ARTICLE_RE = late(regex.compile, r"^(?:the|a|an) ", regex.IGNORECASE)
 # a letter from the Audit Office, a report by the engineering firm Lathrop Dunn, by the families’ lawyer, Ivo Brandl
 _FROM_RE = late(
     regex.compile,
-    r"[ ](?:\p{Ll}+(?:ed|en)[ ])?(?:from|by|on behalf of)[ ](?:(?:the|an?)[ ])?(?:[\p{Ll}’'-]+,?[ ]){0,5}+",
+    r"(?:[ ](?:to|for|on|about)(?:[ ]\p{Ll}++){1,3}?)?[ ](?:\p{Ll}+(?:ed|en)[ ])?(?:from|by|on behalf of)[ ]"
+    r"(?:(?:the|an?)[ ])?(?:[\p{Ll}’'-]+,?[ ]){0,5}+",
 )
 _NO_NAME_RE = late(regex.compile, r"['’]s?\b|[.]?[ ]\d")  # by Moss’s lawyers, from Jan. 15
 _PUBLISHED_IN_RE = late(regex.compile, r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
@@ -128,7 +130,7 @@ def group_in_focus(asked: Asked) -> Meant | None:
 
 def _is_of_kind(asked: Asked, one: Referent, kinds: frozenset[str]) -> bool:
     """Whether the text calls an organisation something of the same kind as the noun that asks."""
-    return not kinds.isdisjoint(_kinds_of(asked.cast.entry(one.name).words))
+    return not kinds.isdisjoint(_kinds_called(asked, one.name))
 
 
 def _may_be(asked: Asked, name: str) -> bool:
@@ -136,12 +138,19 @@ def _may_be(asked: Asked, name: str) -> bool:
 
     What is an office or a union says so in its name, or is an abbreviation; and a council is no department.
     """
-    own, kinds = _kinds_of(asked.cast.entry(name).words), _kinds_of((asked.head,))
+    own, kinds = _kinds_called(asked, name), _kinds_of((asked.head,))
     if name.isupper():
         return not own or not kinds or bool(own & kinds)
     if "office" in kinds and asked.head not in lexicon.word_set("office-hypernym"):
         return False
     return bool(own & kinds) if own and kinds else not kinds or not kinds <= _NAMED_SO
+
+
+def _kinds_called(asked: Asked, name: str) -> frozenset[str]:
+    """The kinds of an organisation, by its name and what it is called: *a consumer group* is no firm."""
+    words = asked.cast.entry(name).words
+    has_cause = "group" in words and not words.isdisjoint(lexicon.word_set("cause"))
+    return _kinds_of(words - {"group"} | {"union"} if has_cause else words)
 
 
 def _kinds_of(words: Iterable[str]) -> frozenset[str]:
@@ -169,9 +178,13 @@ def issuer(asked: Asked) -> Meant | None:
 def _named_after(asked: Asked, end: int) -> Name | None:
     """Whom a document is from, as the words behind its noun say: `a letter from the Audit Office`."""
     link = _FROM_RE.match(asked.register.text, end)
-    named = asked.cast.names.between(link.end(), link.end() + _LONGEST_TITLE) if link else ()
+    named = asked.cast.between(link.end(), link.end() + _LONGEST_TITLE) if link else ()
     if link is None or not named or named[0].prefix != link.end():
         return None
+    if len(named) > 1 and named[1].type == "PERSON":  # FBI agent Carl Dunn
+        role = asked.register.text[named[0].end : named[1].prefix].strip()
+        if role.islower() and known.is_role_head(role.rpartition(" ")[2]):
+            return named[1]
     return None if _NO_NAME_RE.match(asked.register.text, named[0].end) else named[0]
 
 
@@ -222,7 +235,9 @@ def issuer_before(asked: Asked) -> Meant | None:
     misses=["Amara Diallo runs the port. “The port is unsafe,” the survey says."],
 )
 def issuer_in_focus(asked: Asked) -> Meant | None:
-    if asked.first != "the" or not asked.rest or _DIGIT_RE.search(asked.rest):  # the 90-page report is new
+    if (
+        asked.first != "the" or not asked.rest or asked.is_plural or _DIGIT_RE.search(asked.rest)
+    ):  # the 90-page report is new
         return None
     ranked = asked.discourse.ranked(Wanted(asked.start, ("organization",)))
     stands_out = ranked and ranked[0][1].weight > 1.0 and not _is_published_in(asked.register, ranked[0][1])

@@ -23,7 +23,6 @@ from quotex import lexicon
 from quotex.entities.known import is_role_head, titles
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, role_of
-from quotex.model import Gender
 from quotex.patterns import Memo, late
 from quotex.resolution.author import find_author
 from quotex.resolution.sentences import Sentences
@@ -58,6 +57,11 @@ _THEY_RE = late(
 )
 _CALLED = 300
 """How far before it, in characters, the person is named who uses a pronoun."""
+_DEATH_OF = ("death of ", "murder of ", "killing of ", "funeral of ", "loss of ", "buried ")
+_DIED_RE = late(
+    regex.compile,
+    r"(?:,[^,.\n]{1,60},)?[ ](?:who[ ])?(?:died|drowned|was[ ](?:killed|murdered|buried|found[ ]dead|shot[ ]dead))\b",
+)
 _Found = TypeVar("_Found")
 
 
@@ -75,18 +79,18 @@ class Office(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """Somebody of the cast, and what they are called anywhere."""
+    """Somebody of the cast: what they may be called by, and, of these, the nouns that the text has."""
 
     name: str
     mentions: Sequence[Name]
     nouns: frozenset[str]
     words: frozenset[str]
-    gender: Gender | None
+    own: frozenset[str]
 
     @property
     def called(self) -> tuple[str, ...]:
-        """The nouns that are no part of the name, by the alphabet."""
-        return tuple(sorted(self.nouns.difference(self.name.lower().split(" "))))
+        """The text's nouns that are no part of the name, by the alphabet."""
+        return tuple(sorted(self.own.difference(self.name.lower().split(" "))))
 
 
 class Cast:
@@ -109,6 +113,15 @@ class Cast:
     def offices(self, noun: str) -> Sequence[Office]:
         """What people are called by a noun, in text order."""
         return _kept(self._offices, noun, self._find_offices)
+
+    def between(self, start: int, end: int) -> list[Name]:
+        """Who or what is named in a span, be it of unknown words."""
+        unknown = self.names.unknown
+        found = (
+            *self.names.between(start, end),
+            *unknown[bisect_left(unknown, (start,)) : bisect_left(unknown, (end,))],
+        )
+        return sorted(found)
 
     def bodies(self, noun: str) -> Sequence[Name]:
         """The mentions of the organisations that are called by a noun, in text order."""
@@ -154,6 +167,18 @@ class Cast:
         placed = [(place, name) for name in people if (place := self._introduced_at(name, at)) is not None]
         return [name for _, name in sorted(placed)] or people
 
+    def count(self, name: str) -> int:
+        """How often somebody is named outside quotes."""
+        return sum(not self._sentences.is_quoted(mention.start) for mention in self.names.by_name[name][:MAX_ROLES])
+
+    def is_dead(self, name: str, before: int) -> bool:
+        """Whether a text tells of somebody's death: *Abe Katz died in 2001*, *the murder of Abe Katz*."""
+        mentions = (mention for mention in self.names.by_name[name][:MAX_ROLES] if mention.start < before)
+        return any(
+            _DIED_RE.match(self._text, one.end) or self._text.endswith(_DEATH_OF, max(0, one.prefix - 20), one.prefix)
+            for one in mentions
+        )
+
     def _introduced_at(self, name: str, before: int) -> int | None:
         """Where somebody is named first in running text."""
         mentions = self.names.by_name[name][:MAX_ROLES]
@@ -176,10 +201,11 @@ class Cast:
             mentions = self._bodies.get(name, [])
             called = [words for mention in mentions[:MAX_ROLES] for words in self._called_at(mention)]
             nouns = frozenset((*name.lower().split(" "), *(words[-1] for words in called)))
-            return Entry(name, mentions, nouns, nouns.union(*called), None)
+            return Entry(name, mentions, nouns, nouns.union(*called), nouns)
         roles = [self._office(one, role) for one in mentions[:MAX_ROLES] if (role := self._role_at(one))]
         nouns = frozenset(noun for _, nouns in roles for noun, _ in nouns)
-        return Entry(name, mentions, nouns, nouns.union(*(words for words, _ in roles)), self.names.genders.get(name))
+        own = frozenset(noun for _, nouns in roles for noun, is_own in nouns if is_own)
+        return Entry(name, mentions, nouns, nouns.union(*(words for words, _ in roles)), own)
 
     # People
 
@@ -245,9 +271,21 @@ class Cast:
     def _bodies(self) -> dict[str, list[Name]]:
         """What may be an organisation, by its full name: of unknown words too, as a noun beside them tells."""
         bodies: dict[str, list[Name]] = {}
-        for name in chain(filter(_may_speak, self.names.mentions), self.names.unknown):
+        for name in chain(filter(_may_speak, self.names.mentions), self.open_names):
             bodies.setdefault(name.name, []).append(name)
         return bodies
+
+    @cached_property
+    def open_names(self) -> list[Name]:
+        """The names of unknown words, and those of one word that only look like a surname: *Volkar recalled vans*."""
+        bare = (
+            mention
+            for name, mentions in self.names.by_name.items()
+            if " " not in name and mentions[0].type == "PERSON" and name not in self.names.all_genders
+            for mention in mentions
+            if mention.prefix == mention.start
+        )
+        return sorted([*self.names.unknown, *bare])
 
     @cached_property
     def _all(self) -> list[Name]:
@@ -313,8 +351,10 @@ def names_in(words: str) -> frozenset[str]:
 
 def _nouns_of(role: str) -> tuple[tuple[str, bool], ...]:
     """The nouns by which somebody with a role may be called again, and whether it is their own: `leader` is not."""
-    title_words = lexicon.table("title_words.tsv")
-    listed = title_words.get(role) or title_words.get(role.rpartition(" ")[2]) or ""
+    title_words, last = lexicon.table("title_words.tsv"), role.rpartition(" ")[2]
+    listed = (
+        title_words.get(role) or title_words.get(last) or lexicon.table("role_words.tsv").get(head_of(role).lower())
+    )
     heads = {head_of(role).lower(), *(word.lower() for word in role.split(" ") if word in titles())}
     others = listed.split(",") if listed else []
     if role.endswith(".") and others:

@@ -19,9 +19,10 @@ from quotex import lexicon
 from quotex.attribution.frame import Frame
 from quotex.attribution.tagging import word_tags
 from quotex.entities import known
-from quotex.entities.recogniser import Name, Names
+from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
 from quotex.model import EntityType, Gender, SpeakerType
+from quotex.resolution.cast import Cast
 from quotex.resolution.salience import (
     AS_FIRST,
     AS_NEW_SPEAKER,
@@ -104,9 +105,10 @@ _Source = Callable[[Wanted, int], Iterator[_Doubted]]
 class Discourse:
     """The referents of a document. Everything is found when it is first asked for, most of it no further than that."""
 
-    def __init__(self, text: str, names: Names, sentences: Sentences, frames: Sequence[Frame]) -> None:
+    def __init__(self, text: str, cast: Cast, sentences: Sentences, frames: Sequence[Frame]) -> None:
         self._text = text
-        self._names = names
+        self._cast = cast
+        self._names = cast.names
         self._sentences = sentences
         self._frames = frames
         self._spoken: list[Referent] = []
@@ -275,7 +277,7 @@ class Discourse:
 
     def unknown_before(self, at: int) -> Iterator[Referent]:
         """What no word shows to be anybody or anything, named before a place, the last first: *Norvik cut jobs*."""
-        earliest, unknown = self._sentences.start_of(at, MAX_SENTENCES), self._names.unknown
+        earliest, unknown = self._sentences.start_of(at, MAX_SENTENCES), self._cast.open_names
         last = bisect_left(unknown, (at,))
         for name in reversed(unknown[max(0, last - _MAX_JOINED) : last]):
             if name.start >= earliest and not self._sentences.is_quoted(name.start):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -18,11 +19,13 @@ from quotex.model import Gender
 from quotex.patterns import late
 from quotex.resolution.asked import Asked, Meant, as_they_stand, best_of, somebody, way
 from quotex.resolution.cast import MAX_FAMILY, MAX_ROLES, NOUNS, Office, keys, names_in
-from quotex.resolution.discourse import GENDERS, NEW, Referent, Wanted, by_score
+from quotex.resolution.discourse import GENDERS, NEW, Referent, Scored, Wanted, by_score
 from quotex.resolution.register import Register
 from quotex.resolution.salience import AS_FIRST
 
 _AGE_RE = late(regex.compile, r"\d{1,3}-year-old")
+_AGE_BETWEEN_RE = late(regex.compile, r",[ ](?:\d{1,3},[ ])?")
+_AGED_RE = late(regex.compile, r",[ ]\d{1,3},")
 _WORDS_RE = late(regex.compile, r"(?:[\p{Ll}-]+[ ])++")
 _SAYS_MORE_RE = late(regex.compile, r"\p{Lu}|\b(?:ex-|former|\d{1,3}-)")
 """What a description says of somebody who is called something else as well: a party, a place, an age, a past."""
@@ -64,11 +67,11 @@ def surname(asked: Asked) -> Meant | None:
         return None
     if head.name is not None and head.name.prefix < head.name.start:
         family = _titled(asked, asked.register.text[head.name.prefix : head.name.start].rstrip(), family)
-    others = GENDERS.get(asked.register.first_word_in(asked.index))
-    left = [name for name in family if others is None or asked.cast.names.genders.get(name) != others] or family
+    left = [name for name in family if not _is_spoken_of(asked, name)] or family
+    left = [name for name in left if not asked.cast.is_dead(name, asked.start)] or left
     if len(left) == 1:
         return somebody(_person(left[0], asked.start))
-    second, most = sorted(len(asked.cast.names.by_name[name]) for name in left)[-2:]
+    second, most = sorted(asked.cast.count(name) for name in left)[-2:]
     if most >= _DOMINANT * second:  # one is named far more often
         return None
     spoken = [one for one in asked.discourse.spoken_before(asked.start) if one.name in left]
@@ -76,6 +79,15 @@ def surname(asked: Asked) -> Meant | None:
         return best_of([(asked.discourse.score(asked.start, one), one) for one in spoken])
     near = {one.name for _, one in asked.discourse.scores(Wanted(asked.start, ("person",)))}
     return somebody(_person(next((name for name in left if name in near), left[0]), asked.start))
+
+
+def _is_spoken_of(asked: Asked, name: str) -> bool:
+    """Whether a quote speaks of somebody, as *he* or by a given name: that one doesn't say it."""
+    gender = GENDERS.get(asked.register.first_word_in(asked.index))
+    if gender is not None and asked.cast.names.genders.get(name) == gender:
+        return True
+    given, _, rest = name.partition(" ")
+    return asked.register.names_given(asked.index, given, rest)
 
 
 def _titled(asked: Asked, title: str, family: list[str]) -> list[str]:
@@ -107,10 +119,12 @@ def newcomer(asked: Asked) -> Meant | None:
     if offices and (offices[-1].at > same.start or len(keys(asked.full) & offices[-1].words) > 1):
         return None
     before = asked.cast.names.between(same.start - _LONGEST_NAME, same.start)
-    if before and before[-1].end + 2 == same.start:  # Perrot, a billionaire
+    if before and _AGE_BETWEEN_RE.fullmatch(asked.register.text, before[-1].end, same.start):  # Perrot, a billionaire
         return None
     verb = asked.register.text[max(0, same.start - _LONGEST_NAME) : same.start].rstrip().rpartition(" ")[2]
-    return somebody(same) if verb not in lexicon.word_set("being") else None  # Perrot was a billionaire
+    if verb in lexicon.word_set("being"):  # Perrot was a billionaire
+        return None
+    return somebody(_named_next(asked, same.start) or same)
 
 
 @way(
@@ -177,7 +191,7 @@ def same_description(asked: Asked) -> Meant | None:
     if same is None or _differ_in(keys(asked.full), keys(same.name)):
         return None
     if not asked.is_plural and same.name.startswith(("The ", "the ")):
-        return _in_focus(asked.register, same.start, same.name, asked.head) or somebody(same)
+        return _in_focus(asked.register, same.start, same.name, asked.head, of_whom=asked.complement) or somebody(same)
     return somebody(same)
 
 
@@ -236,31 +250,37 @@ def _in_focus(
     is_owned = first.endswith(("'s", "’s"))
     if (first.lower() != "the" and not is_owned) or (is_owned and head.endswith("s")):
         return None
+    near = register.discourse.scores(Wanted(start, ("person",), _gender_of(head), but=but))
     # Moss has left, the former chairman said: Moss is another
     limit = register.sentences.start_of(start) if register.text.startswith(", ", start - 2) else start
-    scored = register.discourse.scores(Wanted(start, ("person",), _gender_of(head), but=but))
-    near = [(score, found) for score, found in scored if found.start < limit]
-    described, complement = keys(rest), keys(of_whom)
-    likeness = {
-        name: _likeness(register, name, described, head, complement) for name in {found.name for _, found in near}
-    }
-    ranked = sorted([(score + likeness[one.name], one) for score, one in near], key=by_score, reverse=True)
-    if not ranked:
+    described = _Described(keys(rest), head, keys(of_whom))
+    likely = _likely(register, [(score, one) for score, one in near if one.start < limit], described)
+    if not likely:
         return None
-    found = ranked[0][1]
-    weight = max(other.weight for _, other in near if other.name == found.name) + likeness[found.name]
+    found = likely[0][1]
+    weight = max(one.weight for _, one in likely if one.name == found.name) + _likeness(register, found.name, described)
     is_titled = bool(of_whom) and rest[0].isupper()  # the Adviser to the President
     is_office = not is_owned and (is_titled or head in lexicon.word_set("public-role"))
-    least = AS_FIRST if is_owned else _ALONE if is_office and len(likeness) == 1 else 1.0
-    if weight < least or (is_owned and first[:-2] in found.name):
+    is_alone = is_office and all(one.name == found.name for _, one in likely)
+    if weight < (AS_FIRST if is_owned else _ALONE if is_alone else 1.0) or (is_owned and first[:-2] in found.name):
         return None
-    if (
-        described & _places()
-        and min(likeness.values()) == _OUT_OF_FOCUS
-        and head not in register.cast.entry(found.name).nouns
-    ):
-        return None  # the Texas governor, where one of Ohio is named
-    return best_of(ranked) if is_office or says_who(rest) or _may_be(register, found, rest, head) else None
+    return best_of(likely) if is_office or says_who(rest) or _may_be(register, found, rest, head) else None
+
+
+class _Described(NamedTuple):
+    """A description: its words, its noun, and the words of its complement."""
+
+    words: frozenset[str]
+    head: str
+    of_whom: frozenset[str]
+
+
+def _likely(register: Register, near: Sequence[Scored], described: _Described) -> list[Scored]:
+    """Those near who may be meant, the likeliest first; not the Texas governor, where one of Ohio is named."""
+    likeness = {name: _likeness(register, name, described) for name in {one.name for _, one in near}}
+    if described.words & _places() and _OUT_OF_FOCUS in likeness.values():
+        near = [scored for scored in near if described.head in register.cast.entry(scored[1].name).nouns]
+    return sorted([(score + likeness[one.name], one) for score, one in near], key=by_score, reverse=True)
 
 
 def _gender_of(head: str) -> Gender | None:
@@ -269,28 +289,23 @@ def _gender_of(head: str) -> Gender | None:
     return gender or ("male" if head.endswith("man") else None)
 
 
-def _likeness(
-    register: Register, person: str, described: frozenset[str], head: str, complement: frozenset[str]
-) -> float:
+def _likeness(register: Register, person: str, described: _Described) -> float:
     """How well a description fits a person: by the nouns and the other words of what they are called."""
     _, mentions, nouns, words, _ = register.cast.entry(person)
-    if head in nouns and _differ_in(described, words):
-        return _OUT_OF_FOCUS
-    if head in nouns and complement and words - nouns and complement.isdisjoint(words):
+    head, of_whom = described.head, described.of_whom
+    shared = _SAME_WORD * len((described.words & words) - {head})
+    if head not in nouns:
+        return shared + _SAME_VERB * does(register.text, mentions[:_OFTEN], head)
+    if _differ_in(described.words, words) or (of_whom and words - nouns and of_whom.isdisjoint(words)):
         return _OUT_OF_FOCUS  # the head of the fire service, who is no head of the water board
-    is_it = head in nouns or does(register.text, mentions[:_OFTEN], head)
-    return (
-        _SAME_NOUN * (head in nouns)
-        + _SAME_VERB * (is_it and head not in nouns)
-        + _SAME_WORD * len((described & words) - {head})
-    )
+    return shared + _SAME_NOUN
 
 
 def _may_be(register: Register, referent: Referent, rest: str, head: str) -> bool:
     """Whether a person may be called something: nothing else is known of them, or the words say more than a job."""
     person = register.cast.entry(referent.name)
-    if head in person.nouns:
-        return True
+    if head in person.nouns or any(noun.endswith(head) for noun in person.nouns if len(head) > _SHORTEST_VERB):
+        return True  # the goalkeeper: the keeper
     if " " not in rest:  # the source, the nurse; but the editor, of who edits the paper
         is_scholar = head.endswith(_SCHOLARS) and not person.nouns.isdisjoint(lexicon.word_set("scholar"))
         return is_scholar or does(register.text, person.mentions[:MAX_ROLES], head)
@@ -320,7 +335,7 @@ def does(text: str, mentions: Sequence[Name], noun: str) -> bool:
 def identified_later(asked: Asked) -> Meant | None:
     if not asked.is_indefinite or not is_role_head(asked.head):
         return None
-    return somebody(_named_later(asked) or _named_next(asked))
+    return somebody(_named_later(asked) or _named_next(asked, asked.start))
 
 
 def _named_later(asked: Asked) -> Name | None:
@@ -334,19 +349,29 @@ def _named_later(asked: Asked) -> Name | None:
     return None
 
 
-def _named_next(asked: Asked) -> Name | None:
-    """Who is named in full, for the first time, at the beginning of the next paragraph, where the text began with
-    somebody: *A candidate has resigned. ¶ Nicholas Pell, who …*. Not of those who mostly stay without a name.
+def _named_next(asked: Asked, start: int) -> Name | None:
+    """Who is named in full, for the first time, right after a paragraph began with somebody: at the beginning of the
+    next paragraph, or with an age, of the next sentence. *A candidate has resigned. ¶ Nicholas Pell, who …*; *A driver
+    was fined. Pavel Horak, 58, had …*. Not of those who mostly stay without a name.
     """
-    text, names = asked.register.text, asked.cast.names
-    begins = asked.start == text.rfind("\n", 0, asked.start) + 1 and asked.start < _LATER
-    following = text.find("\n", asked.start) + 1
-    if not begins or not following or asked.head in lexicon.word_set("unnamed-role"):
+    text = asked.register.text
+    begins = start == text.rfind("\n", 0, start) + 1 and start < _LATER
+    if not begins or asked.head in lexicon.word_set("unnamed-role"):
         return None
+    following = text.find("\n", start) + 1
     while text.startswith("\n", following):
         following += 1
-    named = next(iter(names.between(following, following + _LONGEST_NAME)), None)
-    if named is None or named.type != "PERSON" or named.prefix != following or " " not in named.name:
+    named = _introduced(asked, asked.register.sentences.around(start)[1])
+    if named is not None and _AGED_RE.match(text, named.end):
+        return named
+    return _introduced(asked, following) if following else None
+
+
+def _introduced(asked: Asked, at: int) -> Name | None:
+    """Who is named in full at a place, for the first time, and may be what is asked for."""
+    names = asked.cast.names
+    named = next(iter(names.between(at, at + _LONGEST_NAME)), None)
+    if named is None or named.type != "PERSON" or named.prefix != at or " " not in named.name:
         return None
     gender = role_heads().get(asked.head)
     is_first = names.by_name[named.name][0].start == named.start

@@ -46,7 +46,7 @@ class Register:
         self.text = layout.text
         self.sentences = Sentences(layout, pairs)
         self.cast = Cast(layout, names, self.sentences)
-        self.discourse = Discourse(layout.text, names, self.sentences, attributions.frames)
+        self.discourse = Discourse(layout.text, self.cast, self.sentences, attributions.frames)
         self._pairs = pairs
         self._attributions = attributions.found
         self._speakers: dict[int, Resolved] = {}
@@ -70,6 +70,13 @@ class Register:
         """The first word of a quote, in small letters."""
         start, end = self._pairs[index].inner
         return self.text[start:end].partition(" ")[0].lower()
+
+    def names_given(self, index: int, given: str, surname: str) -> bool:
+        """Whether a quote has somebody's given name, and not with the surname behind it."""
+        pair = self._pairs[index]
+        at = self.text.find(given, pair.start, pair.end)
+        after = self.text[at + len(given) : pair.end]
+        return at >= 0 and not after[:1].isalpha() and not after.startswith(f" {surname}")
 
     def is_followed(self, index: int) -> bool:
         """Whether the words for a quote's speaker follow it, with a verb that reports: there is no surer place."""

@@ -26,6 +26,7 @@ AS_NEW_SPEAKER = 1.4  # the same of somebody who came in with it, or only asked:
 AS_REPORTER = 2.5  # a reporting verb follows: who is reported to say something goes on, mostly, in a quote
 AS_OBJECT = -0.5  # after a preposition
 AS_OWNER = -1.0
+AS_RELATED = 0.9  # whose mother does something: the text tells of them
 AS_INTRODUCED = 1.5  # an apposition follows: somebody new, of whom more is to be said
 AS_OTHER = 3.5
 HEAVIEST = AS_OTHER
@@ -85,7 +86,8 @@ _ACCORDING = "LE"
 def weigh_name(text: str, name: Name, sentence: int) -> float:
     """The weight of a name whose sentence begins at a place."""
     if text[name.end : name.end + 1] in ("'", "’"):
-        return AS_OWNER
+        owned = text[name.end : name.end + 40].split(" ", 3)[1:3]
+        return AS_RELATED if any(known.is_relation(word) for word in owned) else AS_OWNER
     lead = text[max(sentence, name.prefix - _LEAD) : name.prefix]
     lead = lead.rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
     if text.startswith((" “", ' "', " ‘"), name.end):
@@ -167,6 +169,8 @@ def find_descriptions(text: str, frame: Frame) -> Iterator[Description]:
         if before not in ("E", "y") or according:
             start, end = frame.span(first, last)
             words = text[start:end]
+            if words.startswith("no "):  # no comment
+                continue
             plural = words.endswith("s") or words.rpartition(" ")[2] in lexicon.word_set("plural-noun")
             verb = frame.word(last) if following in _REPORTS else ""
             weight = AS_REPORTER if according else _weigh_description(words, before, following, verb)

@@ -16,7 +16,7 @@ PER_PARAGRAPH = 0.5
 """What a paragraph is farther than a sentence."""
 
 
-_ENDS = frozenset(".?!…:;,”\"’'»)]")
+_ENDS, _CLOSING = frozenset(".?!…:;,"), ")]”\"’'»"
 _LABELS = lexicon.word_set("page-line") | lexicon.word_set("aside-label")
 _LONGEST_LABEL, _LONGEST_ASIDE = 30, 120
 
@@ -46,7 +46,7 @@ class Sentences:
         """
         start, end = self._layout.paragraphs[bisect_right(self._layout.paragraphs, (at, len(self._layout.text))) - 1]
         text = self._layout.text
-        if text[end - 1] not in _ENDS and end - start < _LONGEST_ASIDE:
+        if text[start:end].rstrip(_CLOSING)[-1:] not in _ENDS and end - start < _LONGEST_ASIDE:
             return True
         label = text[start : start + _LONGEST_LABEL].lower().lstrip("([").partition(":")[0]
         return label in _LABELS

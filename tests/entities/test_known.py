@@ -34,3 +34,8 @@ def test_peoples_are_no_bodies(people):
 @pytest.mark.parametrize("form", ["Cheyenne", "Maya", "Karen", "Cleveland Indians"])
 def test_names_of_peoples_that_are_other_names_as_well(form):
     assert known.type_of(form) != "NORP"
+
+
+def test_relatives():
+    assert known.is_relation("grandmother")
+    assert not known.is_relation("baker")

@@ -130,6 +130,7 @@ FORMATS = {
             2: frozenset({"yes", "no"}),
         },
     ),
+    "role_words.tsv": Format(200, columns=2),
     "roles.tsv": Format(900, columns=3, values={1: GENDERS, 2: frozenset({"role", "relation", "group", "adjective"})}),
     "subjects.txt": Format(1000),
     "surnames.txt": Format(6000),

@@ -26,6 +26,11 @@ from quotex.resolution.author import find_author
         ("Port closed\n\nFrom Quill Costa in Lagos\n\nThe port is closed.", "Quill Costa"),
         ("Maria Costa\n\nThe port is closed.", None),
         ("Ships sunk by Maria Costa\n\nThe port is closed.", None),
+        ("Port closed\n\n(By Quill Costa)\n\nThe port is closed.", "Quill Costa"),
+        ("Maria Osei, harbour editor\n\nThe port is closed.", "Maria Osei"),
+        ("Words: Quill Costa Photographs: Dirk Haas\n\nThe port is closed.", "Quill Costa"),
+        ("Maria Osei, harbour and sea\n\nThe port is closed.", None),
+        ("By Quill Costa Published 3 May\n\nThe port is closed.", "Quill Costa"),
         ("By the Harbour Office\n\nThe port is closed.", None),
     ],
 )

@@ -15,7 +15,8 @@ def test_an_entry_has_what_somebody_is_called_anywhere():
     costa = cast.entry("Maria Costa")
     assert {"director", "mayor", "nurse"} <= costa.nouns
     assert {"port", "retired"} <= costa.words
-    assert (len(costa.mentions), costa.gender) == (3, "female")
+    assert len(costa.mentions) == 3
+    assert "official" not in costa.called
     assert cast.entry("Tideway").words == {"tideway", "the", "bank"}
     assert cast.entry("Nobody").mentions == []
 
@@ -35,6 +36,7 @@ def test_what_people_are_called_by_a_noun():
         ("“The Eastport Bank left,” he said.", "school", []),
         ("The UN agency spoke.", "agency", []),
         ("In a note to Tideway, the airline closed a route.", "airline", []),
+        ("Zorblen, an agency in Cork, left.", "agency", ["Zorblen"]),
         ("The food agency FAO left. Tideway, an agency in Cork, too.", "agency", ["FAO", "Tideway"]),
     ],
 )

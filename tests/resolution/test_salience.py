@@ -12,6 +12,7 @@ NAMES = [
     ("On Friday Maria Costa left.", salience.AS_SUBJECT),
     ("The port was closed by Maria Costa.", salience.AS_OBJECT),
     ("Maria Costa’s boat left.", salience.AS_OWNER),
+    ("Maria Costa’s mother left.", salience.AS_RELATED),
     ("The port, which Maria Costa closed, is empty.", salience.AS_INSIDE),
     ("The keys are with Maria Costa, a lawyer.", salience.AS_INTRODUCED),
     ("The paper asked Maria Costa.", salience.AS_REPORTER),
