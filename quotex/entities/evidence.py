@@ -260,9 +260,13 @@ _ALONE = frozenset(("introduced", "called", "apposed", "staffed"))
 
 
 def _key(text: str, mention: Name) -> str:
-    """What a mention shares its signs by: its full name; its own form if that is a subject, which is a word as well."""
+    """What a mention shares its signs by: its full name; its own form if that is a word as well (the Party) by which
+    bodies are seldom called (the Senate).
+    """
     form = text[mention.start : mention.end]
-    return form if " " not in form and is_subject(form) else mention.name
+    if " " in form or form in lexicon.word_set("lone-body"):
+        return mention.name
+    return form if is_subject(form) or is_ordinary(form) else mention.name
 
 
 def _is_shown(text: str, mention: Name) -> bool:

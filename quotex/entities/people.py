@@ -667,7 +667,7 @@ def _joiners() -> frozenset[str]:
 def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
     """The words of a name if it can be somebody's, and whether that is likely whatever the document says."""
     words = form.split(" ")
-    if form.isupper() or not _joiners().isdisjoint(words):
+    if form.isupper() or not _joiners().isdisjoint(words) or _is_small(words[0]):
         return (), False
     if sum(word[0].isupper() for word in words) > _MOST_CAPITALS:
         return (), False
@@ -680,6 +680,17 @@ def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
     if words[0] in known.surname_openers():  # Al Sila, La Joyita
         return tuple(words), False
     return tuple(words), SURNAMES[form] in lexicon.words("surnames.txt") or _reads_as_name(words)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word that a name begins with is one of English that has no meaning of its own: `Of` | `Sales`."""
+    if (
+        word in known.given_names()
+        or word in lexicon.words("first_surnames.tsv")
+        or word in lexicon.words("surnames.txt")
+    ):
+        return False
+    return word.lower().partition("'")[0] in lexicon.words("function_words.tsv")
 
 
 _WORDS_OF_PERSON = Memo(_words_of_person, size=8192)

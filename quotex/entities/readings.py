@@ -170,6 +170,8 @@ def _titled_person(stretch: Stretch) -> Answer:
     words, title = stretch.words, stretch.title_size
     if not 0 < title < len(words) or (len(words) == 2 and _is_adjective(words[0], words[1])):
         return None
+    if words[title] in ("Of", "For"):  # Head Of Sales
+        return stretch.part("ROLE", title)
     return stretch.part("PERSON", title=title)
 
 
@@ -841,6 +843,8 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     if len(words) == 2 and "-" in words[1] and begins_with_surname(" ".join(words)):  # So Min-ho
         return False
     lower = word.lower()
+    if len(word) == _LONG_INITIAL:
+        lower = lower.removesuffix(".")
     if opens and (lower in lexicon.reporting_forms() or _is_relation(words)):  # Said Teresa Oyarzún
         return True
     if lower.partition("'")[0] in lexicon.words("function_words.tsv"):  # I've suggested; US Secretary
@@ -997,9 +1001,15 @@ def _is_last_of_organisation(word: str) -> bool:
     return known.heads().get(word) in ("last", "any")
 
 
+_LONG_INITIAL = 3
+"""Characters of an initial of two letters, which may be a sentence of one word as well: `No.`"""
+
+
 def _is_initial(word: str) -> bool:
-    """`G.K.`, `R.`, `Th.`, but not `U.S.`, `Mr.`"""
+    """`G.K.`, `R.`, `Th.`, but not `U.S.`, `Mr.`, `No.`"""
     if not word.endswith(".") or len(word) > 4 or word in known.phrases():
+        return False
+    if len(word) == _LONG_INITIAL and word[:-1].lower() in lexicon.words("function_words.tsv"):
         return False
     return word[1] == "." or word not in known.titles()
 

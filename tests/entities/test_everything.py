@@ -28,6 +28,8 @@ def read(text):
         ),
         ("May Chen left in May 2016.", [("May Chen", "PERSON"), ("May 2016", "DATE")]),
         ("They met on Martin Luther King Jr. Day.", [("Martin Luther King Jr. Day", "DATE")]),
+        ("The Tarrow Party won. The Party is old.", [("Tarrow Party", "ORG")]),
+        ("The Tarrow Senate met. The Senate is old.", [("Tarrow Senate", "ORG"), ("Senate", "ORG")]),
         ("She was born in Ijero-Ade.", [("Ijero-Ade", "GPE")]),
         ("Why Young Farmers Are Leaving Kisii", [("Kisii", "GPE")]),
         ("Veloria is a company that makes nets.", [("Veloria", "ORG")]),

@@ -63,6 +63,8 @@ PEOPLE = [
     ("“We left,” said Karponasa. Karponasa said so, too.", ["Karponasa", "Karponasa"]),
     ("In 1970 Vandersloot became mayor of Ghent.", ["Vandersloot"]),
     ("Later Vandersloot served as treasurer.", ["Vandersloot"]),
+    ("No. Ada Hale left early. Hale was tired.", ["Ada Hale", "Ada Hale"]),
+    ("Ida Moss, Head Of Salesforce, left.", ["Ida Moss"]),
     ("Nobody had read the Royal Decree.", []),
     ("She dreamt of the Oscar. Its Oscar night was long.", []),
     ("She thanked Oscar. Oscar said nothing.", ["Oscar", "Oscar"]),
