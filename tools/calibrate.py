@@ -35,6 +35,8 @@ MEASURED = Path(lexicon.__file__).parent / "measured.tsv"
 
 ROUNDS = 12
 """How often rules and ways are measured over each other."""
+NEW = (0.0, 0.0)
+"""What is declared of an entry that was never measured."""
 SUREST, LEAST = 0.99, 0.05
 """What no rule is surer than, and no way less sure than."""
 
@@ -53,7 +55,7 @@ def main(shared: Path, *, is_writing: bool = False) -> None:
     for sieve, own in figures:
         print(f"\n{sieve:31} coverage measured declared")
         for name, (precision, coverage) in own.items():
-            print(f"{name:31} {coverage:8.3f} {precision:8.2f} {declared[name][0]:8.2f}")
+            print(f"{name:31} {coverage:8.3f} {precision:8.2f} {declared.get(name, NEW)[0]:8.2f}")
         if is_writing:
             write_figures(MEASURED, sieve, own)
 

@@ -67,6 +67,8 @@ def judge(scorer: ModuleType, data: Path, corpus: str, *, has_names: bool) -> It
             answer = quote.explanation.answer if quote.explanation else None
             if answer is None or resolved is None or quote.speaker is None:
                 continue
+            if not resolved.way:  # a turn of an interview, whose label the gold does not know
+                continue
             is_unmarked = text[quote.start] in scorer.OTHER_MARKS and not shared
             if is_unmarked or not all(gold["scored"] for gold in shared):
                 continue

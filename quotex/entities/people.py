@@ -679,7 +679,13 @@ def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
         return (), False
     if words[0] in known.surname_openers():  # Al Sila, La Joyita
         return tuple(words), False
-    return tuple(words), SURNAMES[form] in lexicon.words("surnames.txt") or _reads_as_name(words)
+    return tuple(words), _has_surname(form) or _reads_as_name(words)
+
+
+def _has_surname(form: str) -> bool:
+    """Whether a name ends in a known surname, or in several with hyphens: `Zadie Mkhize-Brown`"""
+    surname, surnames = SURNAMES[form], lexicon.words("surnames.txt")
+    return surname in surnames or ("-" in surname and surnames.issuperset(surname.split("-")))
 
 
 def _is_small(word: str) -> bool:

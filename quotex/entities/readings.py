@@ -166,6 +166,17 @@ def _titled_thing(stretch: Stretch) -> Answer:
     return None if words[title] in known.given_names() and known.is_post(words[title - 1]) else ()
 
 
+def _company_by_kind(stretch: Stretch) -> Answer:
+    if len(stretch.words) != 2:
+        return None
+    kind, name = stretch.words
+    if not kind.endswith(("er", "or", "rline")) or kind.lower() not in lexicon.word_set("company-kind"):
+        return None
+    if known.is_given_name(name) or name in lexicon.words("surnames.txt") or headlines.is_ordinary(name):
+        return None
+    return stretch.part("ORG", title=1)
+
+
 def _titled_person(stretch: Stretch) -> Answer:
     words, title = stretch.words, stretch.title_size
     if not 0 < title < len(words) or (len(words) == 2 and _is_adjective(words[0], words[1])):
@@ -400,6 +411,15 @@ READINGS: tuple[Rule[Finder], ...] = (
             "Rep. Jama Isse Shire",
             "Environment Minister Wallace Mountain",
         ),
+    ),
+    Rule(
+        "company-by-kind",
+        "reading",
+        why="What a company does stands before one word that is nobody's name.",
+        find=_company_by_kind,
+        words="several",
+        hits=(("Retailer Tavvo", "title Retailer; ORG Tavvo"), ("Chipmaker Lumenix", "title Chipmaker; ORG Lumenix")),
+        misses=("Retailer Amina", "Baker Okonkwo", "Brewer Kieran Hale"),
     ),
     Rule(
         "titled-person",
@@ -967,10 +987,18 @@ def _is_in_name(words: list[str], size: int, width: int) -> bool:
         return False
     given = known.given_names()
     if not rest:
-        return words[-2] in given or looks_like_person(words)  # Charlie King, Raj Shah
+        return words[-2] in given or looks_like_person(words) or _may_bear(words)  # Charlie King, Raj Shah
     if width > 1 or words[0] not in given or not known.is_in_names(last):
         return False
     return not known.type_of(words[0]) and words[0] not in known.titles()  # Ngozi Obi Amadi; but Milan Archbishop Li
+
+
+def _may_bear(words: list[str]) -> bool:
+    """Whether a title behind a word that is nothing else is a surname: `Imtiaz Shaikh`; but `Zulu King`."""
+    if len(words) != 2 or words[1] not in lexicon.words("surnames.txt") or not known.is_in_names(words[1]):
+        return False
+    word = words[0]
+    return known.type_of(word) is None and word not in known.titles() and not headlines.is_ordinary(word)
 
 
 def _begins_name(last: str, rest: list[str], width: int) -> bool:
@@ -1026,6 +1054,10 @@ def looks_like_person(words: list[str]) -> bool:
     """A given name or an initial before other words: `Amina Diallo`, `G.K. Butterfield`, `Vann R. Newkirk II`."""
     if not 2 <= len(words) <= 6 or "&" in words:
         return False
+    if words[0] == "I." and words[1].lower() in lexicon.words("function_words.tsv"):  # So do I. So does Ann.
+        return False
+    if len(words) == 3 and "-" in words[2] and _is_called_too(words):
+        return True
     if len(words) > 2 and _is_initial(words[-2]):
         return True
     if known.is_given_name(words[0]) or _begins_with_initials(words[0]):
@@ -1047,6 +1079,14 @@ def _are_ordinary(first: str, last: str) -> bool:
     if not headlines.is_ordinary(last) or last in lexicon.words("surnames.txt"):
         return False
     return headlines.is_ordinary(first)
+
+
+def _is_called_too(words: list[str]) -> bool:
+    """Whether a word that is nothing else stands before a whole name with its surname first: `Starry Kwok Wing-sze`."""
+    first = words[0]
+    if first.lower() in lexicon.words("subjects.txt") or known.type_of(first) is not None or first in known.titles():
+        return False
+    return begins_with_surname(" ".join(words[1:]))
 
 
 def _has_bare_initials(words: list[str]) -> bool:
