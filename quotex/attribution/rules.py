@@ -174,7 +174,8 @@ RULES: tuple[Rule[Finder], ...] = (
         find=before(
             rf"(?<=^|[.{MAYBE_END})])"
             rf" (?P<who> {CAPITALISED}{{2,3}} | [{PERSON}{CAPITALISED}{ORGANISATION}] | [Dh]? {ROLE} )"
-            r" (?: E [DhwAOGXCT]{1,6} )? (?: , (?: [DwnRAOGXCE,]{1,12} | W [^.|;:QqVYB]{1,20} ) )? (?P<cue> : )",
+            r" (?: E [DhwAOGXCT]{1,6} )? (?: \( [^()Qq]{1,6} \) )?"
+            r" (?: , (?: [DwnRAOGXCE,]{1,12} | W [^.|;:QqVYB]{1,20} ) )? (?P<cue> : )",
             needs=":",
         ),
         hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz, a baker: “I was at home.”", "Tariq Aziz")),
@@ -228,7 +229,7 @@ RULES: tuple[Rule[Finder], ...] = (
         why="The verb before its subject, at the head of the sentence: as old reports and magazines have it.",
         find=before(
             rf"(?<=^|{STOP}) (?P<cue>{SAID}) (?P<who> {NOUN_PHRASE}) {APART}"
-            rf" (?: , (?: {RELATIVE} [^.|;:]{{1,20}} | {NOMINAL}{{1,8}} ) )? [,:]",
+            rf" (?: , (?: {RELATIVE} [^.|;:]{{1,20}} | [DhnwAGOXNRCTE']{{1,12}} ) )? [,:]",
             needs=SAID,
         ),
         hits=(("Said the coach: “We left at dawn.”", "the coach"),),
