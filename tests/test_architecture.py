@@ -79,6 +79,7 @@ MOST_WORDS = 8
 WORDS_IN_CODE = {
     "entities.quantities": "the units that are glued to their number, in a pattern that is made of its parts",
     "source.blocks": "the elements of HTML",
+    "text.markup": "the elements of HTML",
 }
 """The modules that hold more, and what."""
 

@@ -1,5 +1,5 @@
-"""Build misread.tsv and misread_letters.tsv of quotex/lexicon: what the bytes of quotation marks look like in the code
-page of another.
+"""Build misread.tsv, misread_letters.tsv and spelled.tsv of quotex/lexicon: what the bytes of quotation marks look like
+in the code page of another, and how programs spell these bytes and characters in ASCII.
 
     python tools/build_misread.py
 
@@ -11,7 +11,9 @@ see `quotex/text/taught.py`.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
+from html.entities import codepoint2name, html5
 from pathlib import Path
 
 MISREAD = Path(__file__).parent.parent / "quotex" / "lexicon" / "misread.tsv"
@@ -27,6 +29,16 @@ LETTERS_HEADER = """\
 # Origin: the codecs of Python, written by tools/build_misread.py.
 # Licence: MIT.
 """
+SPELLED = MISREAD.with_name("spelled.tsv")
+SPELLED_HEADER = """\
+# How programs spell quotation marks, their bytes, and what these became: how it is written, and the mark.
+# Origin: the codecs of Python and its table of HTML's names, written by tools/build_misread.py; troff's names by hand.
+# Licence: MIT.
+"""
+BY_HAND = {r"\(lq": "“", r"\(rq": "”", r"\*(lq": "“", r"\*(rq": "”", r"\[lq]": "“", r"\[rq]": "”", "E<quot>": '"'}
+BYTES = (r"\'{:02x}", "<{:02x}>", "<{:02X}>", "<0x{:02x}>", "<0x{:02X}>", r"\u00{:02x}", r"\u00{:02X}")
+CODES = ("&#{:d};", "&#x{:x};", "&#x{:X};", r"\u{:04x}", r"\u{:04X}")
+"""How a byte is spelled, and how a character is."""
 GLYPHS = "“”„‘’‚«»‹›"
 OTHERS = "–—…•\u00a0\u2009\u200b©®·°"
 """What else is often written in such bytes: what looks like one of these is no mark."""
@@ -52,6 +64,10 @@ def main() -> None:
     ]
     write(MISREAD, HEADER, rows)
     write(LETTERS, LETTERS_HEADER, sorted(list_letters()))
+    spelled = dict(BY_HAND)
+    for glyph in GLYPHS + "\"'":
+        spelled |= dict.fromkeys(spell(glyph), glyph)
+    write(SPELLED, SPELLED_HEADER, sorted(spelled.items()))
 
 
 def write(path: Path, header: str, rows: Iterable[tuple[str, ...]]) -> None:
@@ -86,6 +102,48 @@ def read(data: bytes, page: str) -> Iterator[str]:
     yield "".join(char or chr(byte) for char, byte in zip(chars, data, strict=True))
     for lost in ("\ufffd", ""):
         yield "".join(char or lost for char in chars)
+
+
+def spell(glyph: str) -> Iterator[str]:
+    """Every way in which a glyph is spelled that is not a rule of `quotex.text.damages` already.
+
+    >>> {"%u201C", "&acirc;&#128;&#156;", "<E2><80><9C>", "\\\\x93", "M-bM-^@M-^\\\\"} <= set(spell("“"))
+    True
+    """
+    code = ord(glyph)
+    yield from (f"%u{code:04x}", f"%u{code:04X}", rf"\N{{{unicodedata.name(glyph)}}}")
+    names = [name[:-1] for name, char in html5.items() if char == glyph and name.endswith(";")]
+    yield from (f"&{name};" for name in names if len(name) > 8)
+    for name in (*names, f"#{code}"):
+        yield from (f"&#38;{name};", f"&#x26;{name};", f"%26{name}%3B")
+    if code < 128:
+        yield f"%25{code:02x}"
+        return
+    yield from (f"u{code:04x}", f"u{code:04X}", rf"\u{code}?", rf"\u{code}")
+    windows = glyph.encode("cp1252")[0]
+    if windows < 160:
+        yield from (f"<{windows:02x}>", f"<{windows:02X}>", rf"\x{windows:02x}", rf"\u{code}\'{windows:02x}")
+    data = glyph.encode()
+    yield "".join(show_nothing(byte) for byte in data)
+    yield from ("".join(form.format(byte) for byte in data) for form in BYTES)
+    yield "".join(f"%25{byte:02X}" for byte in data)
+    for written in {"".join(map(chr, data)), next(read(data, "cp1252"))}:
+        yield from ("".join(form.format(ord(char)) for char in written) for form in CODES)
+        named = [f"&{codepoint2name[ord(char)]};" if ord(char) in codepoint2name else "" for char in written]
+        yield "".join(name or f"&#{ord(char)};" for name, char in zip(named, written, strict=True))
+        yield "".join(name or char for name, char in zip(named, written, strict=True))
+    if glyph == "”":  # its last byte has no character in Windows-1252
+        yield "&acirc;&euro;"
+
+
+def show_nothing(byte: int) -> str:
+    """A byte as `cat -v` shows it.
+
+    >>> show_nothing(0xE2), show_nothing(0x80)
+    ('M-b', 'M-^@')
+    """
+    low = byte & 127
+    return "M-" + (chr(low) if 32 <= low < 127 else f"^{chr(low ^ 64)}")
 
 
 def is_sure(written: str) -> bool:

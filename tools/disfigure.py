@@ -89,6 +89,13 @@ DAMAGES: dict[str, tuple[str, str]] = {
     "css-escapes": ("\\201C ", "\\201D "),
     "html-q": ("<q>", "</q>"),
     "named-unicode": ("U+201C", "U+201D"),
+    "rtf-unicode": ("\\u8220?", "\\u8221?"),
+    "json-bytes": ("\\u00e2\\u0080\\u009c", "\\u00e2\\u0080\\u009d"),
+    "references-bytes": ("&acirc;&#128;&#156;", "&acirc;&#128;&#157;"),
+    "percent-twice": ("%25E2%2580%259C", "%25E2%2580%259D"),
+    "percent-u": ("%u201C", "%u201D"),
+    "shown-bytes": ("M-bM-^@M-^\\", "M-bM-^@M-^]"),
+    "angled-bytes": ("<E2><80><9C>", "<E2><80><9D>"),
     "utf-7": ("+IBw-", "+IB0-"),
     "rtf": ("\\'93", "\\'94"),
     "rtf-names": ("\\ldblquote ", "\\rdblquote "),
@@ -267,6 +274,21 @@ LAYOUTS: dict[str, list[Rewrite]] = {
     "note-names": [before_names(lambda name: f"{name}[7]")],
     "notes-in-brackets": [notes(lambda number: f"[{number}]")],
     "notes-raised": [notes(lambda number: str(number % 100).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")))],
+    "notes-digits": [notes(lambda number: str(number % 30))],
+    "notes-markdown": [notes(lambda number: f"[^{number}]")],
+    "tag-paragraphs": [
+        lambda text, _, __: swap(
+            text, r"(?m)^(?=\S)|(?<=\S)$", lambda m: "<p>" if m.start() == 0 or text[m.start() - 1] == "\n" else "</p>"
+        )
+    ],
+    "tag-breaks": [lambda text, _, __: swap(text, r"\n+", lambda m: "<br><br>")],
+    "escaped-lines": [lambda text, _, __: swap(text, r"\n+", lambda m: "\\n\\n")],
+    "blank-references": [
+        lambda text, _, chance: swap(text, " ", lambda m: chance.choice((None, None, "&nbsp;", "&#160;")))
+    ],
+    "directions": [before_names(lambda name: f"\u2068{name}\u2069")],
+    "other-hyphens": [lambda text, _, __: swap(text, r"(?<=\w)-(?=\w)", lambda m: "\u2011")],
+    "other-commas": [lambda text, _, __: swap(text, ",(?= )", lambda m: "，")],
     "notes-daggers": [notes(lambda number: "*†‡"[number % 3])],
     "justified": [wrapped, justified],
     "mixed-ends": [wrapped, mixed_ends],

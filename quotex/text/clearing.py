@@ -17,8 +17,9 @@ from typing import NamedTuple
 
 from quotex.text.edits import JOIN, Edit
 from quotex.text.hyphens import find_hyphens
-from quotex.text.invisible import find_decomposed, find_ellipses, find_invisible
+from quotex.text.invisible import find_decomposed, find_ellipses, find_invisible, find_lookalikes
 from quotex.text.margins import find_margins
+from quotex.text.markup import find_escapes, find_references, find_tags
 from quotex.text.notes import find_notes
 from quotex.text.offsets import UNCHANGED, OffsetMap
 from quotex.text.pages import find_page_breaks
@@ -35,6 +36,10 @@ class Clutter(NamedTuple):
 
 CLUTTER = (
     Clutter("invisible", find_invisible, ("Ama\u00adra\u200b left.", "Amara left.")),
+    Clutter("lookalikes", find_lookalikes, ("Anne\u2011Marie left，Ann.", "Anne-Marie left,Ann.")),
+    Clutter("references", find_references, ("Jos&eacute;&nbsp;Lee &lt;left&gt;.", "José Lee <left>.")),
+    Clutter("escapes", find_escapes, (r"We left.\nIt rained.\nNo.\n", "We left.\nIt rained.\nNo.\n")),
+    Clutter("tags", find_tags, ("We <b>left</b>.<br>No.", "We left.\nNo.")),
     Clutter("accents", find_decomposed, ("Jose\u0301 left.", "José left.")),
     Clutter("ellipses", find_ellipses, ("So\x85 \x93Go.\x94", "So… \x93Go.\x94")),
     Clutter(

@@ -91,6 +91,9 @@ FAR_MISREAD = {written: glyph for written, glyph, _ in _MISREAD_ROWS if written 
 _LEADS = tuple(sorted({written[:2] for written in FAR_MISREAD}))
 """With what a mark begins that was misread in a code page which is not Windows-1252, Latin-1 or Mac Roman."""
 
+SPELLED = {row[0]: row[1] for row in lexicon.rows("spelled.tsv")}
+_CODE_STARTS = {written[0] for written in SPELLED}
+
 _CUT = {written[:-1] for written in FAR_MISREAD} - {written[:2] for written in MISREAD}
 CUT_LEADS = (*sorted(_CUT.intersection(_LEADS)), "鈥", "窶")
 """The first two bytes of a mark that lost its last one; in Chinese and Japanese code pages they are one character."""
@@ -178,6 +181,15 @@ DAMAGES = {
         ),
         is_coded=True,
         signs=(NOWHERE,),
+    ),
+    "spelled": Damage(
+        name="escaped",
+        looks=r"\L<spelled>",
+        starts="".join(sorted(_CODE_STARTS)),
+        read=SPELLED.__getitem__,
+        example=("%u201CWe left,%u201D said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=tuple(sorted({"u201", "M-bM", *(code[:4] for code in SPELLED if not code[0].isalpha())})),
     ),
     "reference": Damage(
         name="html-reference",

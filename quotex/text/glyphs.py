@@ -41,15 +41,19 @@ UNUSUAL_RE = re.compile("[^\0-\x7f\xa0“”‘’–—…]")
 
 
 @lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
+def unusual_in(text: str) -> frozenset[str]:
+    """The characters of a text that well-set English has not. Several stages ask, of the same text."""
+    return frozenset() if text.isascii() else frozenset(UNUSUAL_RE.findall(text))
+
+
 def is_plain(text: str) -> bool:
     """Whether a text has no characters but those of well-set English: nothing by which it has marks of another sort.
-
-    Remembered, as all who look for characters that are not plain ask it of the same text.
 
     >>> is_plain("“We left…”"), is_plain("â€œWe leftâ€")
     (True, False)
     """
-    return text.isascii() or UNUSUAL_RE.search(text) is None
+    return not unusual_in(text)
 
 
 _DOUBLE_OF = {"'": '"', "‘": "“", "’": "”", "‚": "„", "‹": "«", "›": "»"}

@@ -1,4 +1,5 @@
-r"""Characters that nobody sees left out: soft hyphens, zero-width spaces and joiners, byte order marks in the text.
+r"""Characters that nobody sees left out: soft hyphens, zero-width spaces and joiners, byte order marks in the text,
+directions of writing; and those that look like others in Latin script read as these: hyphens, commas.
 
 Takes a text; gives `Edit`s. They tell a browser where a word may break, or were left behind by an editor; in a name or
 beside a mark they hide it. The joiners U+200C and U+200D are left out only between Latin letters, where they say
@@ -14,16 +15,21 @@ import regex
 
 from quotex.patterns import late
 from quotex.text.edits import Edit
-from quotex.text.glyphs import is_plain
+from quotex.text.glyphs import unusual_in
 
-_NEVER_SEEN = "\u00ad\u200b\u2060\ufeff"
+_DIRECTIONS = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_CONTROLS = "\0\x1f"
+"""What a program for two bytes a character left, and Word's soft hyphen."""
+_NEVER_SEEN = "\u00ad\u034f\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\ufffc" + _DIRECTIONS + _CONTROLS
 _JOINERS = "\u200c\u200d"
-_ACCENTS = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0323\u0326\u0327\u0328\u031b"
+_ALL_UNSEEN = frozenset(_NEVER_SEEN + _JOINERS + "\ufe0e\ufe0f")
+_ACCENTS = frozenset("\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0323\u0326\u0327\u0328\u031b")
 _DECOMPOSED_RE = late(regex.compile, r"\p{Latin}[\u0300-\u036f]{1,3}+")
 _INVISIBLE_RE = late(
     regex.compile,
     rf"""
       (?<=\p{{Latin}})[{_NEVER_SEEN}{_JOINERS}]++(?=\p{{Latin}})
+    | [\ufe0e\ufe0f](?<=[\p{{L}}\p{{P}}\s].)
     | (?: (?<!\p{{L}}) | (?!\u00ad[ \t]*+(?:\r\n|[\n\r\u2028])[ \t]*+\p{{L}}) ) [{_NEVER_SEEN}]++
     """,
     regex.VERBOSE,
@@ -36,7 +42,7 @@ def find_invisible(text: str) -> list[Edit]:
     >>> find_invisible("Ama\u00adra\u200b left")
     [Edit(start=3, end=4, char=''), Edit(start=6, end=7, char='')]
     """
-    if is_plain(text) or not any(map(text.__contains__, _NEVER_SEEN + _JOINERS)):
+    if _ALL_UNSEEN.isdisjoint(unusual_in(text)) and "\0" not in text and "\x1f" not in text:
         return []
     return [Edit(*found.span()) for found in _INVISIBLE_RE.finditer(text)]
 
@@ -47,7 +53,7 @@ def find_decomposed(text: str) -> list[Edit]:
     >>> find_decomposed("Jose\u0301 left")
     [Edit(start=3, end=5, char='é')]
     """
-    if is_plain(text) or not any(map(text.__contains__, _ACCENTS)):
+    if _ACCENTS.isdisjoint(unusual_in(text)):
         return []
     found = ((match, normalize("NFC", match[0])) for match in _DECOMPOSED_RE.finditer(text))
     return [Edit(*match.span(), composed) for match, composed in found if len(composed) == 1]
@@ -59,6 +65,35 @@ def find_ellipses(text: str) -> list[Edit]:
     >>> find_ellipses("so\x85 \x93Go\x94")
     [Edit(start=2, end=3, char='…')]
     """
-    if "\x85" not in text or not any(map(text.__contains__, "\x91\x92\x93\x94\x96\x97")):
+    if "\x85" not in unusual_in(text) or not any(map(text.__contains__, "\x91\x92\x93\x94\x96\x97")):
         return []
     return [Edit(at, at + 1, "…") for at, char in enumerate(text) if char == "\x85"]
+
+
+_ALIKE = {
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2212": "-",
+    "，": ",",
+    "．": ".",
+    "：": ":",
+    "；": ";",
+    "？": "?",
+    "！": "!",
+    "،": ",",
+    "、": ",",
+}
+_ALIKE_RE = late(
+    regex.compile, r"(?<=\p{Latin})[\u2010\u2011\u2212\x1e](?=\p{Latin})|(?<=[\p{Latin}\d\p{Pf}\"')])[，．：；？！،、]"
+)
+
+
+def find_lookalikes(text: str) -> list[Edit]:
+    r"""Hyphens and points that another script has, or that no line ends at, among Latin letters.
+
+    >>> find_lookalikes("Anne\u2011Marie，Ann")
+    [Edit(start=4, end=5, char='-'), Edit(start=10, end=11, char=',')]
+    """
+    if unusual_in(text).isdisjoint(_ALIKE) and "\x1e" not in text:
+        return []
+    return [Edit(*found.span(), _ALIKE.get(found[0], "-")) for found in _ALIKE_RE.finditer(text)]

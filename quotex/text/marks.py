@@ -22,10 +22,10 @@ import regex
 
 from quotex.patterns import late
 from quotex.text.clearing import clear
-from quotex.text.damages import CUT_LEADS, DAMAGES, ELISIONS, FAR_MISREAD, MISREAD, Damage, at_edge
+from quotex.text.damages import CUT_LEADS, DAMAGES, ELISIONS, FAR_MISREAD, MISREAD, SPELLED, Damage, at_edge
 from quotex.text.glyphs import APOSTROPHES, CANONICAL, DOUBLES, LEVELS, LOOKALIKES, PRIMES, SINGLES, is_plain
 from quotex.text.offsets import UNCHANGED, OffsetMap
-from quotex.text.taught import NOWHERE, Habit, find_habit
+from quotex.text.taught import NOWHERE, Habit, find_habit, may_be_taught
 
 NO_MARKS = {
     "don't": (APOSTROPHES, rf"(?<=\p{{L}})[{APOSTROPHES}](?=\p{{L}})"),
@@ -81,6 +81,7 @@ class _MarkRes(dict[str, "regex.Pattern[str]"]):
             misread=sorted(MISREAD),
             far_misread=sorted(FAR_MISREAD),
             cut_leads=CUT_LEADS,
+            spelled=sorted(SPELLED),
             openers=[self._habit.opener],
             closers=[self._habit.closer],
             apostrophes=[self._habit.apostrophe],
@@ -117,7 +118,7 @@ _BEYOND = "<" + "".join(char for char in _ALL_STARTS if char > "\uffff")
 
 
 def _compile_starts(starts: str) -> re.Pattern[str]:
-    return re.compile(rf"[{re.escape(starts)}] (?<![,<>](?![,<>]|/?[qs]|U)) {_SHORTCUTS}", re.VERBOSE)
+    return re.compile(rf"[{re.escape(starts)}] (?<![,<>](?![,<>]|/?[qs]|[UE0-9])) {_SHORTCUTS}", re.VERBOSE)
 
 
 _RARE_START_RE = late(_compile_starts, _ALL_STARTS)
@@ -133,11 +134,11 @@ _FAR_RE = late(re.compile, "[\u0100-\u02ff\u0370-\u200f‚\u2500-\u257f鈥窶]")
 
 def _patterns_for(source: str) -> tuple[re.Pattern[str], _MarkRes]:
     """What finds where a mark may begin in a text, and what tells which it is."""
-    plain = is_plain(source)
-    habit = find_habit(source, _find_known, plain)
+    may_have_habit = may_be_taught(source)
+    habit = find_habit(source, _find_known) if may_have_habit else None
     if habit:
         return _patterns_with(habit)
-    is_rare = _has_rare(source, plain)
+    is_rare = may_have_habit or _has_rare(source)
     starts = _RARE_START_RE if is_rare or any(map(source.__contains__, _BEYOND)) else _START_RE
     return starts, _ANY_MARK_RES if is_rare else _MARK_RES
 
@@ -154,11 +155,11 @@ def _patterns_with(habit: Habit) -> tuple[re.Pattern[str], _MarkRes]:
     return _compile_starts(_ALL_STARTS + "".join(mark[0] for mark in habit)), _MarkRes(DAMAGES, habit)
 
 
-def _has_rare(source: str, plain: bool) -> bool:
+def _has_rare(source: str) -> bool:
     """Whether a text may have a rare damage."""
     if _has_any(source, _ASCII_SIGNS):
         return True
-    if plain:
+    if is_plain(source):
         return False
     return _has_any(source, _LATIN_SIGNS) or (_FAR_RE.search(source) is not None and _has_any(source, _FAR_SIGNS))
 
@@ -170,6 +171,8 @@ def _has_any(source: str, signs: Sequence[tuple[str, tuple[str, ...]]]) -> bool:
 
 def _has_one(source: str, first: str, signs: tuple[str, ...]) -> bool:
     """The same for signs that begin with one character: looked at where that stands, which is seldom."""
+    if first.isalpha():  # of letters there are many
+        return any(map(source.__contains__, signs))
     at = source.find(first)
     while at >= 0:
         if source.startswith(signs, at):

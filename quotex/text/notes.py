@@ -1,7 +1,7 @@
 r"""What an editor puts at words and marks left out: numbers of footnotes, and signs of emphasis at quotation marks.
 
 Takes a text; gives `Edit`s. The one idea: what stands right behind a word, or right at a mark, with nothing between, is
-no word: `“We left,”[1] he said`, `**“We left”**`, `“<em>We left</em>”`. Signs of emphasis elsewhere hide no quote and
+no word: `“We left,”[1] he said`, `**“We left”**`, `“We left.”3`. Signs of emphasis elsewhere hide no quote and
 stay.
 """
 
@@ -11,7 +11,7 @@ import regex
 
 from quotex.patterns import late
 from quotex.text.edits import Edit
-from quotex.text.glyphs import is_plain
+from quotex.text.glyphs import unusual_in
 
 _OPENING, _CLOSING = "\"“‘«„'", "\"”’»“'"
 _RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
@@ -19,11 +19,17 @@ _DAGGERS = "†‡"
 _NOTE_RE = late(
     regex.compile,
     rf"""
+    (?=[\[{{<\\\d^(*{_RAISED}{_DAGGERS}]) (?:
       (?<=[\p{{L}}.,;:!?)]|[{_CLOSING}])
       \[(?:\d{{1,3}}(?:[,–-][ ]?\d{{1,3}})?|[a-c]|note[ ]\d{{1,3}}|citation[ ]needed)\](?=[\s.,;:!?)\[{_CLOSING}—–-]|\Z)
+    | (?: \[\d{{1,3}}\] | \(\d{{1,2}}\) ) (?<=[.,!?…][{_CLOSING}][ ].{{3,5}}) (?=\s|\Z)
+    | \[\^\w{{1,20}}\](?<=[\p{{L}}.,;:!?){_CLOSING}]\[\^\w{{1,20}}\])
+    | (?<=[.,!?…][{_CLOSING}]) (?: \d{{1,2}} | \^\d{{1,3}} | \(\d{{1,3}}\) | \*(?!\*) ) (?=\s|\Z)
+    | \\footnote\{{[^{{}}\n]{{0,300}}\}} | \{{\{{(?:[Cc]it|sfn|ref)[^{{}}\n]{{0,300}}\}}\}}
+    | <ref\b[^<>\n]{{0,200}}>[^<>\n]{{0,300}}</ref>
     | (?<=[\p{{L}}]{{2}}|[.,;:!?){_CLOSING}])[{_RAISED}]{{1,3}}+(?=[\s.,;:!?)—–-]|\Z)
     | (?<=[\w.,;:!?][{_CLOSING}]|[.,;:!?)]|\p{{Ll}}{{2}})[†‡]{{1,2}}+(?=[\s.,;:!?)—–-]|\Z)
-    """,
+    )""",
     regex.VERBOSE,
 )
 _EMPHASIS_RE = late(
@@ -35,7 +41,25 @@ _EMPHASIS_RE = late(
     """,
     regex.VERBOSE,
 )
-_TAG_RE = late(regex.compile, r"</?(?:em|strong|[ibu])>")
+
+
+_UNUSUAL = frozenset(_RAISED + _DAGGERS)
+_STARTS = frozenset("0123456789*^(")
+"""With what a note begins right behind a mark."""
+
+
+def _may_have_notes(text: str) -> bool:
+    if (
+        "[" in text
+        or "{{" in text
+        or "<ref" in text
+        or "\\footnote" in text
+        or not _UNUSUAL.isdisjoint(unusual_in(text))
+    ):
+        return True
+    return any(
+        piece[:1] in _STARTS or piece[:2] == " (" for mark in '"”' if mark in text for piece in text.split(mark)[1:]
+    )
 
 
 def find_notes(text: str) -> list[Edit]:
@@ -45,11 +69,9 @@ def find_notes(text: str) -> list[Edit]:
     [Edit(start=12, end=15, char=''), Edit(start=1, end=2, char=''), Edit(start=10, end=11, char='')]
     """
     edits: list[Edit] = []
-    if "[" in text or (not is_plain(text) and any(map(text.__contains__, _RAISED + _DAGGERS))):
+    if _may_have_notes(text):
         edits += [Edit(*found.span()) for found in _NOTE_RE.finditer(text)]
     if "*" in text or "_" in text:
         found_both = ((found.span("left"), found.span("right")) for found in _EMPHASIS_RE.finditer(text))
         edits += [Edit(*span) for both in found_both for span in both]
-    if "</" in text:
-        edits += [Edit(*found.span()) for found in _TAG_RE.finditer(text)]
     return edits

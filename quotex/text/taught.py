@@ -26,7 +26,7 @@ import regex
 
 from quotex import lexicon
 from quotex.patterns import late
-from quotex.text.glyphs import CANONICAL, UNUSUAL_RE, is_plain
+from quotex.text.glyphs import CANONICAL, unusual_in
 from quotex.text.sentences import ends_line
 
 NOWHERE = "\ufdd1"
@@ -39,16 +39,16 @@ _MAX_REACH = 50
 _MOST_LIKELY = 4
 """So many of what stands most often before words, and of what stands behind them, are tried."""
 
-_NEVER = r"""\w\s.,;:!()\[\]"'*_/•·–—―\ufffd""" + re.escape("".join(sorted(CANONICAL)))
+_NEVER = r"""\w\s.,;:!()\[\]"'*_/•·–—―<>¿¡\ufffd""" + re.escape("".join(sorted(CANONICAL)))
 _SIGNS = "^~@|?#$%&+=\\{}\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x7f"
 _COMMON = frozenset("#$%&+=\\{")
 """Signs that stand before words for many reasons."""
-_CLOSER_OF = {"{": "}", "\\": '"', "ª": "º", "¿": "?"}
+_CLOSER_OF = {"{": "}", "\\": '"', "ª": "º"}
 _DASHES = ("—", "–", "―")
 _BEFORE = r"(?<![^\s(\[—–-])"
 _WORDS = r"(?=[\p{L}\d\[‘'$])"
 _ENDS = r"(?=[\s.,;:)\]—–-]|\Z)"
-_FAR = r"[^\x00-\x7f\s…—–«»„“”‘’‚‹›]"
+_FAR = r"[^\x00-\x7f\s…—–¿¡«»„“”‘’‚‹›]"
 _CODED = r"""[^\s"'“”‘’]"""
 
 # A look that costs little: what is written right behind a comma or a point, and is no known mark, may close a quote.
@@ -121,27 +121,23 @@ def _no_marks(text: str) -> Sequence[tuple[int, int]]:
     return ()
 
 
-def find_habit(
-    text: str, find_known: Callable[[str], Sequence[tuple[int, int]]] = _no_marks, plain: bool | None = None
-) -> Habit | None:
+def find_habit(text: str, find_known: Callable[[str], Sequence[tuple[int, int]]] = _no_marks) -> Habit | None:
     """The marks that a text has and no other, if there are any; `find_known` gives the spans of those of every text.
 
     >>> find_habit("^We left,^ he said. ^It was noon,^ she said. He asked: ^Why?^")
     Habit(opener='^', closer='^', apostrophe='’')
     """
-    if plain is None:
-        plain = is_plain(text)
-    if not _may_have(text, plain):
-        return None
-    found = _best_habit(text, find_known(text)) or (None if plain else _habit_of_letters(text))
+    found = _best_habit(text, find_known(text)) or _habit_of_letters(text)
     return found and found._replace(apostrophe=_find_apostrophe(text, found))
 
 
-def _may_have(text: str, plain: bool) -> bool:
-    """Whether some sign stands before a word, and some behind a point or a comma: a look that costs little."""
+def may_be_taught(text: str) -> bool:
+    """Whether a text may have marks of its own: a look that costs little.
+
+    Some sign stands before a word, and some behind one; or something stands right behind a comma.
+    """
     signs = [sign for sign in _SIGNS if sign in text]
-    if not plain:
-        signs += {*UNUSUAL_RE.findall(text)}
+    signs += unusual_in(text)
     signs = [sign for sign in signs if _stands_before_word(text, sign)]
     return (bool(signs) and _may_close(text, signs)) or _CODE_RE.search(text) is not None
 

@@ -53,7 +53,11 @@ def test_in_a_name_alone():
         ("क्\u200dष", "क्\u200dष"),
         ("👩\u200d🌾 Ann", "👩\u200d🌾 Ann"),
         ("mill\u200d ", "mill\u200d "),
-        ("a-b\u2010c\u00a0d\u202f", "a-b\u2010c\u00a0d\u202f"),
+        ("a-b\u2010 c\u00a0d\u202f", "a-b\u2010 c\u00a0d\u202f"),
+        ("\u202aAnn\u202c \u2068Lee\ufe0f\u2069 \u200esaid\ufffc", "Ann Lee said"),
+        ("So\x1fmeo\0ne", "Someone"),
+        ("Anne\u2011Marie and Jean\x1eLuc， both", "Anne-Marie and Jean-Luc, both"),
+        ("1\u22122 東京，大阪", "1\u22122 東京，大阪"),
         ("\u00ad", ""),
     ],
 )

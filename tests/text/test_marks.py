@@ -92,7 +92,7 @@ NO_MARKS = [
     ('{"name": "Ann"}', "an object"),
     ("run `make all` now", "code in Markdown"),
     ("```\nsay 'yes'\n```", "a code block in Markdown"),
-    ("&ndash; &amp; &nbsp; &hellip; AT&T; &#8211;", "other references"),
+    ("AT&T; R&D; &unknown; &#9;&#1234567;", "other references"),
     ("â€” â€“ â€¦ â€¢ â€‹", "other characters misread"),
     ("caf\ufffds", "a replacement character inside a word"),
     ("so \ufffd so", "a replacement character that hangs in the air"),
