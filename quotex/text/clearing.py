@@ -24,6 +24,7 @@ from quotex.text.notes import find_notes
 from quotex.text.offsets import UNCHANGED, OffsetMap
 from quotex.text.pages import find_page_breaks
 from quotex.text.subtitles import find_captions
+from quotex.text.swallowed import find_swallowed
 
 
 class Clutter(NamedTuple):
@@ -36,6 +37,7 @@ class Clutter(NamedTuple):
 
 CLUTTER = (
     Clutter("invisible", find_invisible, ("Ama\u00adra\u200b left.", "Amara left.")),
+    Clutter("swallowed", find_swallowed, ("鈥淲e left鈥檛", "“We left’t")),
     Clutter("lookalikes", find_lookalikes, ("Anne\u2011Marie left，Ann.", "Anne-Marie left,Ann.")),
     Clutter("references", find_references, ("Jos&eacute;&nbsp;Lee &lt;left&gt;.", "José Lee <left>.")),
     Clutter("escapes", find_escapes, (r"We left.\nIt rained.\nNo.\n", "We left.\nIt rained.\nNo.\n")),

@@ -95,9 +95,10 @@ def costs_beside(beside: str, level: str) -> Costs:
 def _opening_cost(beside: str, level: str) -> float:
     before, char, after = tuple(beside)
     cost = FACING if char in "”’" else 0.0
-    if after.isspace() and level != "g":
+    is_attached = before.isalnum() and before < _FIRST_UNSPACED
+    if after.isspace() and level != "g" and not (is_attached and char == "“"):  # said“ We left
         cost += SPACE_INSIDE
-    if before.isalnum() and before < _FIRST_UNSPACED:
+    if is_attached:
         cost += LETTER_OUTSIDE
     return cost
 
@@ -105,9 +106,10 @@ def _opening_cost(beside: str, level: str) -> float:
 def _closing_cost(beside: str, level: str) -> float:
     before, char, after = tuple(beside)
     cost = FACING if char in "“‘" else 0.0
-    if before.isspace() and level != "g":
+    is_attached = after.isalpha() and after < _FIRST_UNSPACED
+    if before.isspace() and level != "g" and not (is_attached and char == "”"):  # left, ”he said
         cost += SPACE_INSIDE
-    if (after.isalpha() and after < _FIRST_UNSPACED) or (after.isdigit() and before not in _POINTS):
+    if is_attached or (after.isdigit() and before not in _POINTS):
         cost += LETTER_OUTSIDE
     return cost
 

@@ -8,13 +8,14 @@ Knowingly lost: the sign of a comment in code, where nobody is quoted.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from quotex.patterns import late
 from quotex.text.edits import Edit, Line, are_wrapped, list_lines
 
-_SIGNS = frozenset(">|#*:%;!+=~/-")
+_SIGNS = frozenset(">|#*:%;!+=~/-–•·¶")
 _FIGURES = frozenset("#[(0123456789")
 _INDENTS = frozenset(" \t")
 """With what lines begin that have a margin."""
@@ -27,6 +28,15 @@ _SIGN_RE = late(
 _NUMBER_RE = late(re.compile, r"[\[(#]?(?P<number>\d{1,5})[\])]?[.:|)]?(?:[ \t]+(?:[|][ \t]*)?|\Z)")
 _CLOCK_RE = late(re.compile, r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?(?:[ \t]+|\Z)")
 _LAST_NUMBER_RE = late(re.compile, r"(?<=\S)[ \t]{2,120}(?P<number>\d{1,5})\Z")
+
+_ITEM_RE = late(
+    re.compile,
+    r"(?P<sign>[-–>;•*·] )|(?P<number>(?:¶ ?)?\d{1,3}[.)]? )|(?P<bracketed>[\[(](?:\d{1,3}|[a-z])[\])] )"
+    r"|(?P<clock>[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]? )",
+)
+_MIN_ITEMS = 6
+_MIN_ITEM = 90
+"""So many paragraphs that begin alike, of so many characters, have a margin."""
 
 _FEWEST = {"mail": 2, "other": 4}
 """So many lines in a row have a sign that is a margin."""
@@ -55,6 +65,7 @@ def find_margins(text: str) -> list[Edit]:
     edits = list(_find_signs(lines)) if are_signed else []
     if are_counted:
         edits += _find_numbers(lines) or _find_clocks(lines)
+    edits = edits or _find_items(lines)
     return edits or (_find_last_numbers(lines) if have_last else [])
 
 
@@ -125,6 +136,18 @@ def _find_last_numbers(lines: Sequence[Line]) -> list[Edit]:
     if _are_in_order(found, len(lines)) and are_wrapped(rests, _MIN_WRAPS_COUNTED):
         return [Edit(line.start + match.start(), line.end) for line, match in found]
     return []
+
+
+def _find_items(lines: Sequence[Line]) -> list[Edit]:
+    """What stands before nearly every paragraph: its number, its time, a dash. A list has shorter items."""
+    found = [(line, match) for line in lines if (match := _ITEM_RE.match(line.words))]
+    if len(found) < max(_MIN_ITEMS, 0.8 * len(lines)):
+        return []
+    kinds = Counter(match.lastgroup for _, match in found)
+    kind, count = kinds.most_common(1)[0]
+    if count < 0.8 * len(lines) or sum(len(line.words) for line in lines) < _MIN_ITEM * len(lines):
+        return []
+    return [Edit(line.margin, line.start + match.end()) for line, match in found if match.lastgroup == kind]
 
 
 def _are_in_order(found: Sequence[tuple[Line, re.Match[str]]], lines: int) -> bool:

@@ -22,6 +22,10 @@ from quotex.text.sentences import ends_line
 _MAX_HEAD = 90
 _MAX_CAPTION = 60
 _MAX_NUMBER = 40
+_MAX_WRAPPED = 130
+"""Longer lines are paragraphs."""
+_MIN_PART = 45
+"""A line that a caption parts is as long as captions are, less so much."""
 _NUMBER_STARTS = frozenset("ABCDMPcmp0123456789")
 """With what a line begins that says which page it is; A4 is one of a newspaper."""
 _MAX_HEADS = 2
@@ -72,7 +76,14 @@ class _Pages:
         return [self._mend(start, end, self._count_feeds(start, end) > fewest) for start, end in breaks]
 
     def _mend(self, start: int, end: int, ends_paragraph: bool) -> Edit:
-        """One line feed, or two, for what stands between two lines."""
+        """One line feed, or two, for what stands between two lines; a blank within a sentence of long ones."""
+        before = self._text.rfind("\n", 0, start) + 1
+        behind = self._text.find("\n", end)
+        behind = len(self._text) if behind < 0 else behind
+        if max(start - before, behind - end) > _MAX_WRAPPED and goes_on(
+            self._text[before:start], self._text[end:behind]
+        ):
+            return Edit(start, end, " ")
         if ends_paragraph and self._text[start] == "\n":
             start += 1
         return Edit(start, end, "\n")
@@ -150,8 +161,8 @@ class _Pages:
         if index + 1 == len(self._lines):
             return False
         before, line, after = (line.words for line in self._lines[index - 1 : index + 2])
-        is_short = len(line) <= _MAX_CAPTION < min(len(before), len(after)) + 20
-        return is_short and line[0].isupper() and goes_on(before, after) and self._is_apart(index)
+        is_short = len(line) <= _MAX_CAPTION < min(len(before), len(after)) + _MIN_PART
+        return is_short and (line[0].isupper() or "://" in line) and goes_on(before, after) and self._is_apart(index)
 
     @cached_property
     def _titles(self) -> set[str]:

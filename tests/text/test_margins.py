@@ -72,3 +72,30 @@ def test_what_a_program_broke_again():
     text = "> " + "\n> ".join(LINES)
     broken = text.replace("the river board\n", "the river\nboard\n")
     assert clear(broken)[0] == PLAIN
+
+
+LONG = (
+    "The mill at Alder Creek will close in May, its owners said, and forty people will lose their work there.",
+    "“We ground the last of it,” said Ann Lee, a miller, who has worked at the creek for twenty-two years.",
+    "The county had offered to buy the building, and the weir with it, but nobody could agree on a price.",
+    "“Nobody asked us,” she said, and added that the trout had left the creek years before the millers did.",
+    "Bob Day, who owns the farm beside it, said that he had not heard of any plan for the land by the water.",
+    "A meeting is to be held on Monday evening in the hall of the school, and all who live there may speak.",
+)
+
+
+@pytest.mark.parametrize("form", ["[{}] ", "{}. ", "({}) ", "10:3{} ", "- ", "; ", "¶ {} ", "• "])
+def test_what_stands_before_every_paragraph(form):
+    text = "\n\n".join(form.format(number) + words for number, words in enumerate(LONG, 1))
+    assert clear(text)[0] == "\n\n".join(LONG)
+
+
+@pytest.mark.parametrize("form", ["— ", "2016 ", "A "])
+def test_what_may_be_said_stays(form):
+    text = "\n\n".join(form + words for words in LONG)
+    assert clear(text)[0] == text
+
+
+def test_a_list_of_short_items_stays():
+    text = "\n".join(f"{number}. The {word}, and its owner" for number, word in enumerate(["mill", "weir"] * 4, 1))
+    assert clear(text)[0] == text

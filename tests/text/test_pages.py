@@ -60,3 +60,17 @@ def test_one_that_ends_a_paragraph_has_a_line_feed_more():
 )
 def test_no_page_ends(text):
     assert find_page_breaks(text) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["https://weir.example/mill?page=2", "Read more: The mill at Alder Creek", "Advertisement"]
+)
+def test_what_stands_in_a_sentence_of_long_lines(line):
+    before = (
+        "The mill at Alder Creek will close in May. “We ground the last of it,” said Ann Lee, a miller who has "
+        "worked in the county, and nowhere else, and for nobody else, "
+    )
+    text = (
+        f"It rained.\n\n{before}there\n\n{line}\n\nfor twenty-two years, “and nobody asked us.”\n\nThe trout had left."
+    )
+    assert clear(text)[0] == text.replace(f"\n\n{line}\n\n", " ")
