@@ -73,16 +73,19 @@ _PARTS = {
     "zone": r"(?:[ ]?\L<clock>(?!\p{L}))",  # p.m.   GMT
 }
 
-# Each alternative has the phrase that it is for.
+# Each alternative has the phrase that it is for. What begins with numbers comes first, so that they are read once.
 _QUANTITY = r"""
-  (?P<percent> {range}[ -]?(?:\L<percent>)(?!\p{L}) )                             # 12.5 percent   5%
+  {range} (?: (?P<percent> [ -]?(?:\L<percent>)(?!\p{L}) )                        # 12.5 percent   5%
+            | (?P<money> [ ](?:\L<code>|\L<currency>)\b )                          # 20 euros
+            | (?P<time> [ -](?:\L<clock_unit>)\b(?:[ ](?:ago|later|earlier)\b)?+ ) # two hours ago
+            | (?P<date> [ -](?:\L<calendar_unit>)(?:[ -]old)?\b(?:[ ](?:ago|later|earlier|before)\b)?+ ) # ten days ago
+            | (?P<quantity> [ -](?:\L<measure>)(?!\p{L}) ) )                       # 40 miles   a 10-acre
 | (?P<money> (?:\L<sign>)[ ]?{amount}(?:[ ]?(?:-|–|to)[ ]?(?:\L<sign>)?{amount})?+  # $2.4 billion   $3-5 million
-           | (?:\L<code>)[ ]{amount}                                                # EUR 3 million
-           | {range}[ ](?:\L<code>|\L<currency>)\b )                               # 20 euros
+           | (?:\L<code>)[ ]{amount} )                                              # EUR 3 million
 | (?P<time> {clock}{zone}{zone}?+(?:[ ](?:on[ ])?{weekday})?+                              # 5 p.m. EST   10:30 GMT
           | (?:[01]?\d|2[0-3]):[0-5]\d\b(?![:\d])                                          # 10:30
           | {weekday}[ ]{part_of_day}                                                      # Monday morning
-          | (?:(?:about|nearly)[ ])?{range}[ -](?:\L<clock_unit>)\b(?:[ ](?:ago|later|earlier)\b)?+    # two hours ago
+          | (?:about|nearly)[ ]{range}[ -](?:\L<clock_unit>)\b(?:[ ](?:ago|later|earlier)\b)?+    # about two hours
           | (?i:tonight|midnight|noon|midday)\b )
 | (?P<date> \d{4}-\d\d-\d\d\b                                                              # 1996-08-22
           | (?:\d{1,2}/){2}(?:\d{4}|\d\d)\b                                                # 3/4/2022
@@ -92,13 +95,11 @@ _QUANTITY = r"""
           | (?:(?i:last|next|this|early|late|mid)[ -])(?:{weekday}|{month}|\L<holiday>\b)(?:[ ]{year})?+  # late March
           | (?:{weekday}|{lone_month}|\L<holiday>\b)(?:[ ]{year})?+                         # Easter 1916
           | (?i:last|next|this|past|previous|coming)[ ](?:(?:{words}|{n})[ ])?(?:\L<calendar_unit>|\L<season>)\b
-          | {range}[ -](?:\L<calendar_unit>)(?:[ -]old)?\b(?:[ ](?:ago|later|earlier|before)\b)?+   # ten days ago
           | (?:(?:early|late|mid)[- ])?(?:(?:1[5-9]|20)\d0s|['’]\d0s)\b            # the 1990s
           | (?i:yesterday|today|tomorrow)\b
           | {year}(?:[-–/](?:\d{4}|\d\d)\b)?+(?![ ]\p{L})                          # 1996, but not 2000 people
           | {year}(?=[ ]\L<small>\b) )                                             # 1996 and
-| (?P<quantity> {range}[ -](?:\L<measure>)(?!\p{L})                               # 40 miles   a 10-acre
-              | {n}(?:km|kg|mm|cm|ft|lb|lbs|mph|kph|MW|GW|°C|°F|ml)\b )             # 10km
+| (?P<quantity> {n}(?:km|kg|mm|cm|ft|lb|lbs|mph|kph|MW|GW|°C|°F|ml)\b )             # 10km
 """
 
 # One scan each, which is faster than one scan for all; so is an alternation by first letters (`_any_of`).
