@@ -18,7 +18,7 @@ from quotex.entities.recogniser import Name
 from quotex.patterns import late
 from quotex.resolution.asked import Asked, Meant, best_of, somebody, way
 from quotex.resolution.discourse import GENDERS, Referent, Wanted, by_score
-from quotex.resolution.register import Register, where
+from quotex.resolution.register import Register, type_of_speaker, where
 
 _MAX_CALLED = 300
 """How many mentions before a noun, of those that it may mean, are compared."""
@@ -39,6 +39,9 @@ _FROM_RE = late(
     regex.compile,
     r"(?:[ ](?:to|for|on|about)(?:[ ]\p{Ll}++){1,3}?)?[ ](?:\p{Ll}+(?:ed|en)[ ])?(?:from|by|on behalf of)[ ]"
     r"(?:(?:the|an?)[ ])?(?:[\p{Ll}’'-]+,?[ ]){0,5}+",
+)
+_AND_RE = late(  # a letter from the Audit Office and the Lakes Board, and a letter by the Lakes Board
+    regex.compile, r"[ ]and[ ](?:an?[ ](?:[\p{Ll}\d-]++[ ]){0,3}?(?:by|from)[ ])?(?:the[ ])?"
 )
 _NO_NAME_RE = late(regex.compile, r"['’]s?\b|[.]?[ ]\d")  # by Moss’s lawyers, from Jan. 15
 _PUBLISHED_IN_RE = late(regex.compile, r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
@@ -172,7 +175,14 @@ def _kinds_of(words: Iterable[str]) -> frozenset[str]:
     misses=["“The port is unsafe,” a letter says."],
 )
 def issuer(asked: Asked) -> Meant | None:
-    return somebody(_named_after(asked, asked.end) or (asked.owner[1] if asked.owner is not None else None))
+    named = _named_after(asked, asked.end)
+    if named is None:
+        return somebody(asked.owner[1] if asked.owner is not None else None)
+    link = _AND_RE.match(asked.register.text, named.end)
+    others = asked.cast.names.between(link.end(), link.end() + 1) if link else ()
+    if not others or (others[0].type == "PERSON") != (named.type == "PERSON"):
+        return somebody(named)
+    return Meant(f"{named.name} & {others[0].name}", type_of_speaker(named), where(named))
 
 
 def _named_after(asked: Asked, end: int) -> Name | None:

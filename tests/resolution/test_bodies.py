@@ -54,5 +54,10 @@ def test_documents(text, issuer):
     assert means(f"{text} “The port is unsafe,” the survey says.") == issuer
 
 
+def test_a_document_of_two():
+    assert means("“No,” says a letter from the Harbour Office and the World Bank.") == "Harbour Office & World Bank"
+    assert means("“No,” says a letter from the Harbour Office and a note by Tom Arden.") == "Harbour Office"
+
+
 def test_who_is_named_right_after_a_document():
     assert means("“No,” says a letter from the port operator Harbour Office.") == "Harbour Office"
