@@ -63,6 +63,7 @@ _DIED_RE = late(
     r"(?:,[^,.\n]{1,60},)?[ ](?:who[ ])?(?:died|drowned|was[ ](?:killed|murdered|buried|found[ ]dead|shot[ ]dead))\b",
 )
 _Found = TypeVar("_Found")
+_Key = TypeVar("_Key")
 
 
 class Office(NamedTuple):
@@ -76,6 +77,14 @@ class Office(NamedTuple):
     words: frozenset[str]
     is_own: bool
     whose: frozenset[str]
+
+
+class _Role(NamedTuple):
+    """A role at a mention: its words, with those of the place behind the name, and its nouns (see `NOUNS`)."""
+
+    role: str
+    words: frozenset[str]
+    nouns: tuple[tuple[str, bool], ...]
 
 
 class Entry(NamedTuple):
@@ -105,6 +114,7 @@ class Cast:
         self._offices: dict[str, list[Office]] = {}
         self._by_noun: dict[str, list[Name]] = {}
         self._first_places: dict[str, int] = {}
+        self._roles: dict[Name, _Role | None] = {}
 
     def entry(self, name: str) -> Entry:
         """Who bears a name."""
@@ -202,10 +212,10 @@ class Cast:
             called = [words for mention in mentions[:MAX_ROLES] for words in self._called_at(mention)]
             nouns = frozenset((*name.lower().split(" "), *(words[-1] for words in called)))
             return Entry(name, mentions, nouns, nouns.union(*called), nouns)
-        roles = [self._office(one, role) for one in mentions[:MAX_ROLES] if (role := self._role_at(one))]
-        nouns = frozenset(noun for _, nouns in roles for noun, _ in nouns)
-        own = frozenset(noun for _, nouns in roles for noun, is_own in nouns if is_own)
-        return Entry(name, mentions, nouns, nouns.union(*(words for words, _ in roles)), own)
+        roles = [role for one in mentions[:MAX_ROLES] if (role := self._role_at(one))]
+        nouns = frozenset(noun for role in roles for noun, _ in role.nouns)
+        own = frozenset(noun for role in roles for noun, is_own in role.nouns if is_own)
+        return Entry(name, mentions, nouns, nouns.union(*(role.words for role in roles)), own)
 
     # People
 
@@ -215,9 +225,9 @@ class Cast:
         offices = []
         for name in sorted(near.union(self._titled.get(noun, ()))):
             if name.type == "PERSON" and (role := self._role_at(name)):
-                words, nouns = self._office(name, role)
-                whose = names_in(self._with_place(name, role.partition(" of ")[2]))
-                offices += [Office(name.start, name.name, words | {noun}, own, whose) for n, own in nouns if n == noun]
+                for own in [own for called, own in role.nouns if called == noun]:
+                    whose = names_in(self._with_place(name, role.role.partition(" of ")[2]))
+                    offices.append(Office(name.start, name.name, role.words | {noun}, own, whose))
         return offices
 
     def _places_of(self, noun: str) -> Iterator[int]:
@@ -237,20 +247,20 @@ class Cast:
                     titled.setdefault(noun, []).append(name)
         return titled
 
-    def _office(self, name: Name, role: str) -> tuple[frozenset[str], tuple[tuple[str, bool], ...]]:
-        """The words of a role, with the place that a name is followed by, and its nouns."""
-        return keys(self._with_place(name, role)), NOUNS[role]
-
     def _with_place(self, name: Name, role: str) -> str:
         place = _PLACE_AFTER_RE.match(self._text, name.end)
         return f"{role} {place[1]}" if place else role
 
-    def _role_at(self, name: Name) -> str | None:
+    def _role_at(self, name: Name) -> _Role | None:
+        """The role at a mention of a person; in a novel each is asked for again with many nouns."""
+        return _kept(self._roles, name, self._read_role)
+
+    def _read_role(self, name: Name) -> _Role | None:
         role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
-        if role:
-            return role
-        predicate = _PREDICATE_RE.match(self._text, name.end)
-        return predicate[1] if predicate is not None and is_role_head(head_of(predicate[1])) else None
+        if not role:
+            predicate = _PREDICATE_RE.match(self._text, name.end)
+            role = predicate[1] if predicate is not None and is_role_head(head_of(predicate[1])) else ""
+        return _Role(role, keys(self._with_place(name, role)), NOUNS[role]) if role else None
 
     # Organisations
 
@@ -324,7 +334,7 @@ def _may_speak(name: Name) -> bool:
     return is_group or name.type == "ORG"
 
 
-def _kept(found: dict[str, _Found], key: str, find: Callable[[str], _Found]) -> _Found:
+def _kept(found: dict[_Key, _Found], key: _Key, find: Callable[[_Key], _Found]) -> _Found:
     """What is found for a key, once."""
     if key not in found:
         found[key] = find(key)
