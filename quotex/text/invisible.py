@@ -9,6 +9,7 @@ and left to `hyphens`. Knowingly lost: the zero-width space as the blank of Thai
 
 from __future__ import annotations
 
+import re
 from unicodedata import normalize
 
 import regex
@@ -24,7 +25,8 @@ _NEVER_SEEN = "\u00ad\u034f\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\ufff
 _JOINERS = "\u200c\u200d"
 _ALL_UNSEEN = frozenset(_NEVER_SEEN + _JOINERS + "\ufe0e\ufe0f")
 _ACCENTS = frozenset("\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0323\u0326\u0327\u0328\u031b")
-_DECOMPOSED_RE = late(regex.compile, r"\p{Latin}[\u0300-\u036f]{1,3}+")
+_COMBINING_RE = late(re.compile, "[\u0300-\u036f]{1,3}")
+_LATIN_RE = late(regex.compile, r"\p{Latin}")
 _INVISIBLE_RE = late(
     regex.compile,
     rf"""
@@ -55,8 +57,13 @@ def find_decomposed(text: str) -> list[Edit]:
     """
     if _ACCENTS.isdisjoint(unusual_in(text)):
         return []
-    found = ((match, normalize("NFC", match[0])) for match in _DECOMPOSED_RE.finditer(text))
-    return [Edit(*match.span(), composed) for match, composed in found if len(composed) == 1]
+    edits: list[Edit] = []
+    for found in _COMBINING_RE.finditer(text):
+        start = max(found.start() - 1, 0)
+        composed = normalize("NFC", text[start : found.end()])
+        if len(composed) == 1 and _LATIN_RE.match(text, start):
+            edits.append(Edit(start, found.end(), composed))
+    return edits
 
 
 def find_ellipses(text: str) -> list[Edit]:

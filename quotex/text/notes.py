@@ -7,6 +7,8 @@ stay.
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from quotex.patterns import late
@@ -19,18 +21,24 @@ _DAGGERS = "†‡"
 _NOTE_RE = late(
     regex.compile,
     rf"""
-    (?=[\[{{<\\\d^(*{_RAISED}{_DAGGERS}]) (?:
       (?<=[\p{{L}}.,;:!?)]|[{_CLOSING}])
-      \[(?:\d{{1,3}}(?:[,–-][ ]?\d{{1,3}})?|[a-c]|note[ ]\d{{1,3}}|citation[ ]needed)\](?=[\s.,;:!?)\[{_CLOSING}—–-]|\Z)
-    | (?: \[\d{{1,3}}\] | \(\d{{1,2}}\) ) (?<=[.,!?…][{_CLOSING}][ ].{{3,5}}) (?=\s|\Z)
-    | \[\^\w{{1,20}}\](?<=[\p{{L}}.,;:!?){_CLOSING}]\[\^\w{{1,20}}\])
-    | (?<=[.,!?…][{_CLOSING}]) (?: \d{{1,2}} | \^\d{{1,3}} | \(\d{{1,3}}\) | \*(?!\*) ) (?=\s|\Z)
-    | \\footnote\{{[^{{}}\n]{{0,300}}\}} | \{{\{{(?:[Cc]it|sfn|ref)[^{{}}\n]{{0,300}}\}}\}}
-    | <ref\b[^<>\n]{{0,200}}>[^<>\n]{{0,300}}</ref>
+      \[(?:\d{{1,3}}(?:[,–-][ ]?\d{{1,3}})?|[a-c]|note[ ]\d{{1,3}}|citation[ ]needed|\^\w{{1,20}})\]
+      (?=[\s.,;:!?)\[{_CLOSING}—–-]|\Z)
     | (?<=[\p{{L}}]{{2}}|[.,;:!?){_CLOSING}])[{_RAISED}]{{1,3}}+(?=[\s.,;:!?)—–-]|\Z)
     | (?<=[\w.,;:!?][{_CLOSING}]|[.,;:!?)]|\p{{Ll}}{{2}})[†‡]{{1,2}}+(?=[\s.,;:!?)—–-]|\Z)
-    )""",
+    """,
     regex.VERBOSE,
+)
+_BEHIND_RE = late(
+    re.compile,
+    rf"""
+    (?<=[.,!?…][{_CLOSING}]) (?: \d{{1,2}} | \^\d{{1,3}} | \*(?!\*) | [ ]?(?:\(\d{{1,2}}\)|\[\d{{1,3}}\]) ) (?=\s|\Z)
+    """,
+    re.VERBOSE,
+)
+_CODE_RE = late(
+    re.compile,
+    r"\\footnote\{[^{}\n]{0,300}\}|\{\{(?:[Cc]it|sfn|ref)[^{}\n]{0,300}\}\}|<ref\b[^<>\n]{0,200}>[^<>\n]{0,300}</ref>",
 )
 _EMPHASIS_RE = late(
     regex.compile,
@@ -44,22 +52,8 @@ _EMPHASIS_RE = late(
 
 
 _UNUSUAL = frozenset(_RAISED + _DAGGERS)
-_STARTS = frozenset("0123456789*^(")
-"""With what a note begins right behind a mark."""
-
-
-def _may_have_notes(text: str) -> bool:
-    if (
-        "[" in text
-        or "{{" in text
-        or "<ref" in text
-        or "\\footnote" in text
-        or not _UNUSUAL.isdisjoint(unusual_in(text))
-    ):
-        return True
-    return any(
-        piece[:1] in _STARTS or piece[:2] == " (" for mark in '"”' if mark in text for piece in text.split(mark)[1:]
-    )
+_MAYBE_RES = {mark: late(re.compile, rf"{mark}(?:[\d*^(\[]| [(\[])") for mark in '"”'}
+"""What may be a note behind a mark: a pattern that begins with one character is searched for fast."""
 
 
 def find_notes(text: str) -> list[Edit]:
@@ -69,8 +63,12 @@ def find_notes(text: str) -> list[Edit]:
     [Edit(start=12, end=15, char=''), Edit(start=1, end=2, char=''), Edit(start=10, end=11, char='')]
     """
     edits: list[Edit] = []
-    if _may_have_notes(text):
+    if "[" in text or not _UNUSUAL.isdisjoint(unusual_in(text)):
         edits += [Edit(*found.span()) for found in _NOTE_RE.finditer(text)]
+    if any(mark in text and maybe.search(text) for mark, maybe in _MAYBE_RES.items()):
+        edits += [Edit(*found.span()) for found in _BEHIND_RE.finditer(text)]
+    if ("\\" in text and "\\footnote" in text) or "{{" in text or ("<" in text and "<ref" in text):
+        edits += [Edit(*found.span()) for found in _CODE_RE.finditer(text)]
     if "*" in text or "_" in text:
         found_both = ((found.span("left"), found.span("right")) for found in _EMPHASIS_RE.finditer(text))
         edits += [Edit(*span) for both in found_both for span in both]
