@@ -27,7 +27,7 @@ TOOLS = Path(__file__).parent
 LEXICON = TOOLS.parent / "quotex" / "lexicon"
 CENSUS_GIVEN = 2000
 CENSUS_SURNAMES = 5000
-MOST_SURNAMES = 9900
+MOST_SURNAMES = 10_000
 GENDERS = ("female", "male")
 LONG_LIST = 600  # a list longer than this has rare names, which count only where another list agrees
 ONE_SIDED = 0.8  # the share of the evidence from which a name counts as one gender's
@@ -79,9 +79,12 @@ def given_names() -> list[str]:
         if len(listed) < LONG_LIST and locale not in LOCALES["confirming"]:
             trusted.update(name for name, _ in listed)
     genders = {name: usual_gender(votes[name]) for name in trusted.difference(source("names_excluded.txt"))}
+    own: defaultdict[str, set[str]] = defaultdict(set)
     for line in source("given_names.tsv"):
         gender, _, names = line.partition("\t")
-        genders |= dict.fromkeys(names.split(), gender)
+        for name in names.split():
+            own[name].add(gender)
+    genders |= {name: told.pop() if len(told) == 1 else "both" for name, told in own.items()}
     for name, gender in sorted(genders.items()):
         genders.setdefault(folded(name), gender)
     return [f"{name}\t{gender}" for name, gender in genders.items()]

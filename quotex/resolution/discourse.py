@@ -116,6 +116,7 @@ class Discourse:
         self._described: list[Referent] = []
         self._described_by_head: dict[str, list[Referent]] = {}
         self._taken_up: list[Referent] = []
+        self._shown: dict[str, Gender] = {}  # of people of whom only a pronoun at a quote tells it
         self._referents: dict[int, Referent] = {}
 
     def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType, asks: bool = False) -> None:
@@ -124,6 +125,9 @@ class Discourse:
         is_new = kind == "unnamed" and name.partition(" ")[0].lower() in NEW
         spoken = Referent(start, end, name, kind, AS_NEW_SPEAKER if is_new or asks else AS_SPEAKER, plural)
         insort(self._spoken, spoken)
+        gender = GENDERS.get(self._text[start:end].lower()) if kind == "person" else None
+        if gender is not None:  # whom she stood for is not he later
+            self._shown.setdefault(name, gender)
         if kind == "unnamed":
             insort(self._spoken_of.setdefault(head_of(name).lower(), []), spoken)
 
@@ -199,7 +203,7 @@ class Discourse:
             return 0.0
         if type == "unnamed":
             return 0.0 if agrees(name, gender) else None
-        told = self._names.genders.get(name)
+        told = self._names.genders.get(name) or self._shown.get(name)
         if told is not None or type != "person":
             return 0.0 if told == gender else None
         return UNKNOWN_GENDER if self._names.likely_genders.get(name, gender) == gender else None
