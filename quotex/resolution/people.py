@@ -69,10 +69,13 @@ def surname(asked: Asked) -> Meant | None:
         family = _titled(asked, asked.register.text[head.name.prefix : head.name.start].rstrip(), family)
     left = [name for name in family if not _is_spoken_of(asked, name)] or family
     left = [name for name in left if not asked.cast.is_dead(name, asked.start)] or left
-    if len(left) == 1:
-        return somebody(_person(left[0], asked.start))
+    return somebody(_person(left[0], asked.start)) if len(left) == 1 else _foremost_of(asked, left)
+
+
+def _foremost_of(asked: Asked, left: list[str]) -> Meant | None:
+    """Whom a surname that several bear means: who spoke last, who is near, the first; None if one is named far more."""
     second, most = sorted(asked.cast.count(name) for name in left)[-2:]
-    if most >= _DOMINANT * second:  # one is named far more often
+    if most >= _DOMINANT * second:
         return None
     spoken = [one for one in asked.discourse.spoken_before(asked.start) if one.name in left]
     if spoken:
@@ -248,7 +251,7 @@ def _in_focus(
     """
     first, _, rest = words.partition(" ")
     is_owned = first.endswith(("'s", "’s"))
-    if (first.lower() != "the" and not is_owned) or (is_owned and head.endswith("s")):
+    if head.endswith("s") if is_owned else first.lower() != "the":
         return None
     near = register.discourse.scores(Wanted(start, ("person",), _gender_of(head), but=but))
     # Moss has left, the former chairman said: Moss is another
@@ -259,12 +262,17 @@ def _in_focus(
         return None
     found = likely[0][1]
     weight = max(one.weight for _, one in likely if one.name == found.name) + _likeness(register, found.name, described)
-    is_titled = bool(of_whom) and rest[0].isupper()  # the Adviser to the President
-    is_office = not is_owned and (is_titled or head in lexicon.word_set("public-role"))
-    is_alone = is_office and all(one.name == found.name for _, one in likely)
-    if weight < (AS_FIRST if is_owned else _ALONE if is_alone else 1.0) or (is_owned and first[:-2] in found.name):
-        return None
-    return best_of(likely) if is_office or says_who(rest) or _may_be(register, found, rest, head) else None
+    if is_owned:
+        is_meant = weight >= AS_FIRST and first[:-2] not in found.name
+    else:
+        is_office = (of_whom and rest[0].isupper()) or head in lexicon.word_set(
+            "public-role"
+        )  # the Adviser to the King
+        is_alone = is_office and all(one.name == found.name for _, one in likely)
+        is_meant = weight >= (_ALONE if is_alone else 1.0)
+        if is_meant and is_office:
+            return best_of(likely)
+    return best_of(likely) if is_meant and (says_who(rest) or _may_be(register, found, rest, head)) else None
 
 
 class _Described(NamedTuple):

@@ -56,6 +56,10 @@ _MAYBE_RES = {mark: late(re.compile, rf"{mark}(?:[\d*^(\[]| [(\[])") for mark in
 """What may be a note behind a mark: a pattern that begins with one character is searched for fast."""
 
 
+_CODES = (("\\", "\\footnote"), ("{", "{{"), ("<", "<ref"))
+"""How a note is written in code, and the one character of it that is looked for first."""
+
+
 def find_notes(text: str) -> list[Edit]:
     """Where footnotes and emphasis are marked.
 
@@ -67,7 +71,7 @@ def find_notes(text: str) -> list[Edit]:
         edits += [Edit(*found.span()) for found in _NOTE_RE.finditer(text)]
     if any(mark in text and maybe.search(text) for mark, maybe in _MAYBE_RES.items()):
         edits += [Edit(*found.span()) for found in _BEHIND_RE.finditer(text)]
-    if ("\\" in text and "\\footnote" in text) or "{{" in text or ("<" in text and "<ref" in text):
+    if any(sign in text and code in text for sign, code in _CODES):
         edits += [Edit(*found.span()) for found in _CODE_RE.finditer(text)]
     if "*" in text or "_" in text:
         found_both = ((found.span("left"), found.span("right")) for found in _EMPHASIS_RE.finditer(text))

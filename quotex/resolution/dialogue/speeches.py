@@ -146,11 +146,7 @@ class Reader:
         A word of English is one only in the story: *said Father* makes none of *“Father!” said Ann*.
         """
         speaking, givens, english = self._list_called(), given_names(), lexicon.words("english.txt")
-        doubtful = {
-            name.name for name in names.unknown if name.name.isalpha() and name.name.lower() not in english
-        } - givens.keys()
-        doubtful |= lexicon.table("ambiguous.tsv").keys() & givens.keys()
-        doubtful -= speaking.keys()
+        doubtful = _list_doubtful(names) - speaking.keys()
         found = [
             match
             for match in _CAPITALISED_RE.finditer(self._text)
@@ -162,9 +158,8 @@ class Reader:
             start, word = match.start(), match[0]
             if word in doubtful and word not in shown:
                 continue
-            before = bisect_right(names.starts, start) - 1
-            is_name = before >= 0 and names.mentions[before].end > start
-            if is_name and (word not in speaking or names.mentions[before].type == "PERSON"):
+            within = names.mentions[max(0, bisect_right(names.starts, start) - 1) :][:1]
+            if any(one.start <= start < one.end and (word not in speaking or one.type == "PERSON") for one in within):
                 continue
             if word in givens or word.lower() not in english or not self._is_in_quotes(start):
                 yield Name(start, match.end(), "PERSON", speaking.get(word, word), start)
@@ -364,6 +359,13 @@ def _find_words(text: str, first: int, last: int, forms: Iterable[str]) -> Itera
             if not (part[end : end + 1].isalnum() or part[at - 1 : at].isalnum()):
                 yield first + at, first + end
             at = part.find(form, end)
+
+
+def _list_doubtful(names: Names) -> set[str]:
+    """The words that are a name only where something shows it: unknown ones, and given names that are words too."""
+    givens, english = given_names(), lexicon.words("english.txt")
+    unknown = {name.name for name in names.unknown if name.name.isalpha() and name.name.lower() not in english}
+    return (unknown - givens.keys()) | (lexicon.table("ambiguous.tsv").keys() & givens.keys())
 
 
 def _read_description(words: str, place: Place, is_unnamed: bool, is_weak: bool) -> Tag:
