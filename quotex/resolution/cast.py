@@ -28,7 +28,7 @@ from quotex.resolution.author import find_author
 from quotex.resolution.sentences import Sentences
 from quotex.text.layout import Layout
 
-MAX_FAMILY = 100
+MAX_FAMILY = 40
 """How many people of one surname are compared."""
 MAX_ROLES = 300
 """How many mentions of somebody are read for what they are called."""
@@ -114,6 +114,7 @@ class Cast:
         self._offices: dict[str, list[Office]] = {}
         self._by_noun: dict[str, list[Name]] = {}
         self._first_places: dict[str, int] = {}
+        self._introduced: dict[str, int] = {}
         self._roles: dict[Name, _Role | None] = {}
 
     def entry(self, name: str) -> Entry:
@@ -174,7 +175,8 @@ class Cast:
         people = [name for _, name in bearers[max(0, before - MAX_FAMILY) : before]]
         if len(people) < 2:
             return people
-        placed = [(place, name) for name in people if (place := self._introduced_at(name, at)) is not None]
+        introduced = [(_kept(self._introduced, name, self._find_introduction), name) for name in people]
+        placed = [(place, name) for place, name in introduced if place < at]
         return [name for _, name in sorted(placed)] or people
 
     def count(self, name: str) -> int:
@@ -189,11 +191,10 @@ class Cast:
             for one in mentions
         )
 
-    def _introduced_at(self, name: str, before: int) -> int | None:
-        """Where somebody is named first in running text."""
-        mentions = self.names.by_name[name][:MAX_ROLES]
-        places = (mention.start for mention in mentions if mention.start < before)
-        return next((place for place in places if not self._sentences.is_aside(place)), None)
+    def _find_introduction(self, name: str) -> int:
+        """Where somebody is named first in running text; the text's end if nowhere."""
+        places = (mention.start for mention in self.names.by_name[name][:MAX_ROLES])
+        return next((place for place in places if not self._sentences.is_aside(place)), len(self._text))
 
     @cached_property
     def called_they(self) -> frozenset[str]:

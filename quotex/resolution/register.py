@@ -75,8 +75,8 @@ class Register:
         """Whether a quote has somebody's given name, and not with the surname behind it."""
         pair = self._pairs[index]
         at = self.text.find(given, pair.start, pair.end)
-        after = self.text[at + len(given) : pair.end]
-        return at >= 0 and not after[:1].isalpha() and not after.startswith(f" {surname}")
+        end = at + len(given)
+        return at >= 0 and not self.text[end : end + 1].isalpha() and not self.text.startswith(f" {surname}", end)
 
     def is_followed(self, index: int) -> bool:
         """Whether the words for a quote's speaker follow it, with a verb that reports: there is no surer place."""
