@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
+from known_failures import fails_because
 from paths import CASES, FIXTURES
 
 import quotex
@@ -53,11 +54,12 @@ def test_no_answer_is_worse_than_its_confidence(low, high):
     assert mean([confidence for confidence, _ in judged]) <= mean([right for _, right in judged])
 
 
+@fails_because("of the few known failures that are left, half are a surname or a noun of somebody else: .03 less sure")
 def test_wrong_answers_are_less_sure_than_right_ones():
     """Though what is wrong here are the known failures, written to look like what is right."""
     wrong = [confidence for confidence, right in judge_all() if not right]
     assert len(wrong) > 10
-    assert mean(wrong) < mean([confidence for confidence, right in judge_all() if right])
+    assert mean(wrong) < mean([confidence for confidence, right in judge_all() if right]) - 0.05
 
 
 def test_confidence_is_not_the_same_for_all():

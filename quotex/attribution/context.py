@@ -23,7 +23,7 @@ from quotex.attribution.finders import (
 )
 from quotex.attribution.frame import Token, read_frames
 from quotex.attribution.introductions import behind, is_heading, paragraph_before, question_before
-from quotex.attribution.sources import Attribution, Pointer, build_attribution
+from quotex.attribution.sources import Attribution, Pointer, TokenRange, build_attribution
 from quotex.entities.recogniser import Name
 from quotex.model import Rule
 from quotex.patterns import late
@@ -132,9 +132,6 @@ _OPENED_RE = late(re.compile, r"[DhnwAGORCE]*(N)(?:,|J*w[^.|]{0,12}$)")
 """Somebody with whom a sentence opens, though no verb was found: *Chairman Lind, hopes for rain*; *Lind shrugs*."""
 
 
-_OWNED_RE = late(re.compile, r"(?:(h)|[DAnwR]*(N)')[JAnw]*T")
-
-
 def by_sentence_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """The plan was dead, Ryan said. “…”; Ryan was blunt. “…”"""
     end = quoted.place - 1
@@ -148,8 +145,8 @@ def _by_sentence_to(quoted: Quoted, end: int, rule: Rule[Any]) -> Attribution | 
     pointer = _teller_to(tags, start, end)
     if pointer is None and (named := _OPENED_RE.match(tags, start, end)) is not None:
         pointer = Pointer(named.span(1), None)
-    if pointer is not None and (owned := _OWNED_RE.fullmatch(tags, *pointer.who)) is not None:
-        pointer = Pointer(owned.span(owned.lastindex or 0), None)  # Lind's answer was short
+    if pointer is not None:
+        pointer = _owner_in(_OWNED_DOCUMENT_RE, tags, pointer.who) or pointer  # Lind's answer was short
     if pointer is None or tags[pointer.who[1] - 1] not in "NPORCh":
         return None
     if pointer.cue is None and quoted.frame.word(pointer.who[0]).lower() in ("it", "this"):
@@ -205,13 +202,22 @@ def by_voice_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return _by_sentence_to(quoted, end, rule) if end > 0 and _is_told_in(quoted, end) else None
 
 
-_WHOSE_RE = late(re.compile, r"(?:(h)|[DAnwR]*(N)')[JAnwT]*[wT]")
+_OWNED_BY = r"(?:(h)|[DAnwR]*(N)')"
+_OWNED_DOCUMENT_RE = late(re.compile, rf"{_OWNED_BY}[JAnw]*T")
+_OWNED_THING_RE = late(re.compile, rf"{_OWNED_BY}[JAnwT]*[wT]")
 
 
 def _owner(quoted: Quoted) -> Pointer | None:
     """Whose the sentence's subject is, if it is a thing: *Lind's catchphrase was that nobody “would say”* it."""
     main = next((each for each in quoted.clauses()[0] if each.link == "main"), None)
-    match = _WHOSE_RE.fullmatch(quoted.tags, *main.subject) if main is not None and main.subject is not None else None
+    if main is None or main.subject is None:
+        return None
+    return _owner_in(_OWNED_THING_RE, quoted.tags, main.subject)
+
+
+def _owner_in(owned: re.Pattern[str], tags: str, subject: TokenRange) -> Pointer | None:
+    """Who owns a subject, if all of it is of the form of something owned."""
+    match = owned.fullmatch(tags, *subject)
     return Pointer(match.span(match.lastindex or 0), None) if match is not None else None
 
 

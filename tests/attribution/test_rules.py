@@ -81,7 +81,7 @@ def test_a_rule_that_is_not_asked_would_find_nothing():
             if rule.find(Quoted(RandomFrame(tags, place), 0, around), rule) is not None:
                 assert rule.name in asked, (tags, place)
                 found.add(rule.name)
-    assert len(found) > 0.75 * len(of_sentence)  # what the others ask for is longer than chance gives
+    assert len(found) > 0.8 * len(of_sentence)  # what the others ask for is longer than chance gives
 
 
 class RandomFrame:
