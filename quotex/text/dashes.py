@@ -52,7 +52,7 @@ def _compile(pattern: str) -> regex.Pattern[str]:
 
 _START_RE = late(_compile, rf"{_DASH}[ ]?(?![{_DASHES}\s“\"])")
 _PUT_IN_RE = late(_compile, rf"(?<=[,.?!…—―–-][ ]|[ ][{_DASHES}]){_PUT_IN}")
-_SAYS_RE = late(_compile, _PUT_IN)
+_SAYS_RE = late(_compile, rf"\G{_PUT_IN}")
 _BARE_RE = late(_compile, rf"(?<=[,.?!…])[ ](?={_PUT_IN})")
 _SPACED_RE = late(_compile, rf"(?<=[,.?!…])[ ]{_DASH}[ ]|[ ]{_DASH}[ ](?={_PUT_IN})")
 _CLOSED_RE = late(_compile, rf"[ ]{_DASH}(?=\p{{L}})")

@@ -14,10 +14,10 @@ from quotex.text.edits import Edit
 _TIME = r"(?:\d{1,2}:)?\d\d:\d\d[.,]\d{3}"
 _CUE_RE = late(
     re.compile,
-    rf"\s*(?P<cue>^(?:\d{{1,5}}[ \t]*\r?\n)?{_TIME}[ ]-->[ ]{_TIME}[^\n]{{0,80}}(?:\n|\Z))",
+    rf"^(?:\d{{1,5}}[ \t]*\r?\n)?{_TIME}[ ]-->[ ]{_TIME}[^\n]{{0,80}}(?:\n|\Z)",
     re.MULTILINE,
 )
-_BREAK_RE = late(re.compile, r"[ \t]*\r?\n\s*")
+_BREAK_RE = late(re.compile, r"(?<![ \t])[ \t]*\r?\n\s*")
 
 
 def find_captions(text: str) -> list[Edit]:
@@ -33,9 +33,9 @@ def find_captions(text: str) -> list[Edit]:
     for cue in [*_CUE_RE.finditer(text), None]:
         if cue is None and not edits:
             return []
-        start = cue.start() if cue else len(text.rstrip())
+        start = at + len(text[at : cue.start() if cue else None].rstrip())
         edits += [Edit(*found.span(), " ") for found in _BREAK_RE.finditer(text, at, start)] if at else []
         if cue:
-            edits.append(Edit(*cue.span(), " " if at else ""))
+            edits.append(Edit(start, cue.end(), " " if at else ""))
             at = cue.end()
     return edits

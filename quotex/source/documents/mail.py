@@ -17,7 +17,7 @@ from quotex.source.blocks import Box, read_blocks
 from quotex.source.documents import DocumentError, Part, join
 
 _QUOTED_RE = re.compile(r"(?:[>|]\s?)+")
-_HEADER_RE = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]?|From ")
+_HEADER_RE = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[ \t]?|From )")
 _NESTING_RE = re.compile(rb"\b(?:multipart|message)/", re.IGNORECASE)
 
 MAX_NESTED = 200

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from quotex.source.documents import DocumentError, Part, join
 
-_TIMES_RE = re.compile(r"\s*(?:(\d+):)?(\d{1,2}):(\d{2})[,.](\d{3})\s*-->\s*(?:(\d+):)?(\d{1,2}):(\d{2})[,.](\d{3})")
+_TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[,.](\d{3})"
+_TIMES_RE = re.compile(rf"[ \t]{{0,9}}{_TIME}[ \t]{{0,9}}-->[ \t]{{0,9}}{_TIME}")
 _TAG_RE = re.compile(r"<(?!v[ .])[^<>]*>|\{\\[^{}]*\}")
 _VOICE_RE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^<>]+)>")
 _TURN_RE = re.compile(r"(?:[-–—]|>>+)\s*(?=\S)")
