@@ -225,21 +225,27 @@ def name_several(who: tuple[Token, ...]) -> list[Name]:
     """The people, or the organisations, who are listed last, with *and* before the last; none if there are not two."""
     if len(who) < 3:  # nearly always
         return []
+    kind = "N" if who[-1].tag == "N" else "OG"
     names: list[Name] = []
-    tags = [token.tag for token in who]
-    end = len(tags)
-    kind = "N" if tags[-1] == "N" else "OG"
-    while end and tags[end - 1] in kind and (name := who[end - 1].name) is not None:
+    left = who
+    while left and left[-1].tag in kind and (name := left[-1].name) is not None:
         names.insert(0, name)
-        end -= 1
-        while end and tags[end - 1] in "RD":  # Senators Ruth Okafor and Dale Winslow; Peru and the Lakes Authority
-            end -= 1
-        if not end or tags[end - 1] != ("K" if len(names) == 1 else ","):
+        left, is_listed = _before_name(left[:-1], is_last=len(names) == 1)
+        if not is_listed:
             break
-        end -= 1
-        if end and tags[end - 1] == "," and len(names) == 1:  # Ann Lee, Tom Arden, and Ben Cho
-            end -= 1
     return names if len(names) > 1 else []
+
+
+def _before_name(who: tuple[Token, ...], is_last: bool) -> tuple[tuple[Token, ...], bool]:
+    """What is left before a name of a list without its titles and its comma, or its *and* if it is the last; and
+    whether there was one.
+    """
+    while who and who[-1].tag in "RD":  # Senators Ruth Okafor and Dale Winslow; Peru and the Lakes Authority
+        who = who[:-1]
+    if not who or who[-1].tag != ("K" if is_last else ","):
+        return who, False
+    who = who[:-1]
+    return (who[:-1] if is_last and who and who[-1].tag == "," else who), True  # Ann Lee, Tom Arden, and Ben Cho
 
 
 def _phrase(who: tuple[Token, ...]) -> tuple[int, int]:

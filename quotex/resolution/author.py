@@ -36,22 +36,33 @@ def find_author(layout: Layout, names: Names) -> Name | None:
 
     Knowingly wrong where a text without a byline ends with a paragraph on somebody else: *Costa is a coach.*
     """
-    text = layout.text
-    for number, (start, end) in enumerate(layout.paragraphs[:_BYLINES]):
-        if end - start > _LONGEST_BYLINE or text[end - 1] in ".?!":
-            continue
-        byline = _BYLINE_RE.search(text[start:end])
-        first = start + (byline.end() if byline else 0)
-        author = _person_at(names, first)
-        if author is not None and (_BYLINE_END_RE if byline else _SECTION_RE).match(text, author.end, end):
-            return author
-        may_be = byline or number or "," in text[start:end]
-        written = _WRITTEN_RE.match(text, first, end) if may_be else None
-        if written is not None and (byline or _is_name(text[start:end])):
-            return _name_written(*written.span("who"), written["who"])
+    bylines = (_read_byline(layout, names, number) for number in range(len(layout.paragraphs[:_BYLINES])))
+    return next(filter(None, bylines), None) or _read_life(layout, names)
+
+
+def _read_byline(layout: Layout, names: Names, number: int) -> Name | None:
+    """The author whom a paragraph names, if it is a byline: with *By* before the name, or with nothing but the name."""
+    text, (start, end) = layout.text, layout.paragraphs[number]
+    if end - start > _LONGEST_BYLINE or text[end - 1] in ".?!":
+        return None
+    byline = _BYLINE_RE.search(text[start:end])
+    first = start + (byline.end() if byline else 0)
+    author = _person_at(names, first)
+    if author is not None and (_BYLINE_END_RE if byline else _SECTION_RE).match(text, author.end, end):
+        return author
+    if not (byline or number or "," in text[start:end]):  # a first line of one name alone is a headline
+        return None
+    written = _WRITTEN_RE.match(text, first, end)
+    if written is None or not (byline or _is_name(text[start:end])):
+        return None
+    return _name_written(*written.span("who"), written["who"])
+
+
+def _read_life(layout: Layout, names: Names) -> Name | None:
+    """The person with whom one of the last paragraphs begins, if it tells what that one does: *Costa is a writer.*"""
     for start, _ in reversed(layout.paragraphs[-_BYLINES:]):
         author = _person_at(names, start)
-        if author is not None and _LIFE_RE.match(text, author.end):
+        if author is not None and _LIFE_RE.match(layout.text, author.end):
             return author
     return None
 

@@ -253,26 +253,29 @@ def _in_focus(
     is_owned = first.endswith(("'s", "’s"))
     if head.endswith("s") if is_owned else first.lower() != "the":
         return None
-    near = register.discourse.scores(Wanted(start, ("person",), _gender_of(head), but=but))
-    # Moss has left, the former chairman said: Moss is another
-    limit = register.sentences.start_of(start) if register.text.startswith(", ", start - 2) else start
     described = _Described(keys(rest), head, keys(of_whom))
-    likely = _likely(register, [(score, one) for score, one in near if one.start < limit], described)
+    likely = _likely(register, _named_near(register, start, _gender_of(head), but), described)
     if not likely:
         return None
     found = likely[0][1]
     weight = max(one.weight for _, one in likely if one.name == found.name) + _likeness(register, found.name, described)
     if is_owned:
         is_meant = weight >= AS_FIRST and first[:-2] not in found.name
+    elif not _is_office(described, rest):
+        is_meant = weight >= 1.0
     else:
-        is_office = (of_whom and rest[0].isupper()) or head in lexicon.word_set(
-            "public-role"
-        )  # the Adviser to the King
-        is_alone = is_office and all(one.name == found.name for _, one in likely)
-        is_meant = weight >= (_ALONE if is_alone else 1.0)
-        if is_meant and is_office:
-            return best_of(likely)
+        is_alone = all(one.name == found.name for _, one in likely)
+        return best_of(likely) if weight >= (_ALONE if is_alone else 1.0) else None
     return best_of(likely) if is_meant and (says_who(rest) or _may_be(register, found, rest, head)) else None
+
+
+def _named_near(register: Register, start: int, gender: Gender | None, but: frozenset[str]) -> list[Scored]:
+    """The people named before a description; not in its own sentence if that is a report behind a comma: of *Moss has
+    left, the former chairman said* Moss is another.
+    """
+    limit = register.sentences.start_of(start) if register.text.startswith(", ", start - 2) else start
+    near = register.discourse.scores(Wanted(start, ("person",), gender, but=but))
+    return [scored for scored in near if scored[1].start < limit]
 
 
 class _Described(NamedTuple):
@@ -281,6 +284,11 @@ class _Described(NamedTuple):
     words: frozenset[str]
     head: str
     of_whom: frozenset[str]
+
+
+def _is_office(described: _Described, rest: str) -> bool:
+    """Whether a description is of an office that one person holds: *the governor*, *the Adviser to the King*."""
+    return bool(described.of_whom and rest[0].isupper()) or described.head in lexicon.word_set("public-role")
 
 
 def _likely(register: Register, near: Sequence[Scored], described: _Described) -> list[Scored]:
