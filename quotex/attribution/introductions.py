@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import regex
-
 from quotex import lexicon
 from quotex.attribution.alphabet import NOMINAL
 from quotex.attribution.clauses import read_clauses, subject_of
@@ -23,12 +21,8 @@ from quotex.model import Rule
 from quotex.patterns import late
 from quotex.text.layout import Layout, Paragraph
 
-_PAGE_LINE_RE = late(
-    regex.compile,
-    r"\W{0,3}\L<openers>(?!\p{L})",
-    regex.IGNORECASE,
-    openers=sorted(lexicon.word_set("page-line")),
-)
+_FIRST_WORDS_RE = late(re.compile, r"\W{0,3}((?:[^\W\d_]+ ?){1,4})")
+_PAGE_LINES = lexicon.word_set("page-line")
 _LONGEST_PAGE_LINE = 120
 
 
@@ -38,10 +32,17 @@ def paragraph_before(layout: Layout, number: int) -> int:
     before = number - 1
     while before > 0:
         start, end = paragraphs[before]
-        if end - start > _LONGEST_PAGE_LINE or _PAGE_LINE_RE.match(text, start, end) is None:
+        if end - start > _LONGEST_PAGE_LINE or not _is_page_line(text[start:end]):
             break
         before -= 1
     return before
+
+
+def _is_page_line(line: str) -> bool:
+    """Whether a line begins as what a page puts between paragraphs."""
+    first = _FIRST_WORDS_RE.match(line)
+    words = first[1].lower().split() if first is not None else []
+    return any(" ".join(words[:size]) in _PAGE_LINES for size in range(1, len(words) + 1))
 
 
 _LONGEST_QUESTION = 160

@@ -28,11 +28,11 @@ _Span = tuple[int, int]
 
 
 @cache
-def _cues() -> list[str]:
+def _cues() -> frozenset[str]:
     """The past and the present of the verbs that hardly do anything but report."""
     _, forms, _, strengths, _ = lexicon.columns("cues.tsv")
     usual = [row.split(",") for row, strength in zip(forms, strengths, strict=True) if strength != "weak"]
-    return sorted({form for row in usual for form in row[1:3]})
+    return frozenset(form for row in usual for form in row[1:3])
 
 
 _DASHES = "—―–-"
@@ -40,21 +40,21 @@ _DASH = rf"(?:--|[{_DASHES}])"
 _NAME = r"(?:\L<titles>[ ])?+\p{Lu}[\p{L}’'-]*+(?:[ ]\p{Lu}[\p{L}’'-]*+){0,3}"
 _DESCRIBED = r"(?:the|his|her|my|our|their|an?|one)[ ](?:[\p{L}’'-]++[ ]){0,2}?[\p{L}’'-]++"
 _SUBJECT = rf"(?:he|she|they|I|{_DESCRIBED}|{_NAME})"
-_ADVERB = r"(?:\p{Ll}{1,20}+(?<=ly)[ ])"
 _NOT_TOLD = r"(?![ ](?:that|you|he|she|it|I|we|they)\b)"  # , he said that
-_PUT_IN = rf"(?:\L<cues>[ ]{_SUBJECT}\b|{_SUBJECT}[ ]{_ADVERB}?\L<cues>\b){_NOT_TOLD}"
 
 
 def _compile(pattern: str) -> regex.Pattern[str]:
     titles = sorted(title for title in lexicon.table("titles.tsv") if title.endswith("."))
-    return regex.compile(pattern, cues=_cues(), titles=titles, ignore_unused=True)
+    return regex.compile(pattern, titles=titles, ignore_unused=True)
 
 
 _START_RE = late(_compile, rf"{_DASH}[ ]?(?![{_DASHES}\s“\"])")
-_PUT_IN_RE = late(_compile, rf"(?<=[,.?!…—―–-][ ]|[ ][{_DASHES}]){_PUT_IN}")
-_SAYS_RE = late(_compile, rf"\G{_PUT_IN}")
-_BARE_RE = late(_compile, rf"(?<=[,.?!…])[ ](?={_PUT_IN})")
-_SPACED_RE = late(_compile, rf"(?<=[,.?!…])[ ]{_DASH}[ ]|[ ]{_DASH}[ ](?={_PUT_IN})")
+_VERB_RE = late(_compile, rf"\b\p{{Ll}}++(?:-\p{{Ll}}++)?+{_NOT_TOLD}")
+_SUBJECT_BEFORE_RE = late(_compile, rf"{_SUBJECT}[ ](?:\p{{Ll}}{{1,20}}+(?<=ly)[ ])?")
+_SUBJECT_BEHIND_RE = late(_compile, rf"[ ]{_SUBJECT}\b{_NOT_TOLD}")
+_MAYBE_PUT_IN_RE = late(_compile, rf"(?<=[,.?!…—―–-][ ]|[ ][{_DASHES}])(?=\p{{L}})")
+_BARE_RE = late(_compile, r"(?<=[,.?!…])[ ](?=\p{L})")
+_SPACED_RE = late(_compile, rf"(?P<stop>(?<=[,.?!…]))?[ ]{_DASH}[ ]")
 _CLOSED_RE = late(_compile, rf"[ ]{_DASH}(?=\p{{L}})")
 _AFTER_SPACED_RE = late(_compile, rf"[ ]{_DASH}[ ]")
 _AFTER_CLOSED_RE = late(_compile, rf"(?<=\S){_DASH}[.,;:?!…]*+[ ]")
@@ -62,6 +62,26 @@ _STOP_RE = late(_compile, r"[.?!…:,]++[ ]")
 _SAID_RE = late(_compile, r"\b(?:I|[Yy]ou|[Ww]e|me|us|[Mm]y|[Yy]our|[Oo]ur)\b|\p{L}['’]\p{Ll}")
 _TALK_RE = late(_compile, r"[?!]|\b(?:I|[Yy]ou|[Mm]e|[Mm]y|[Yy]our)\b")
 _OPENING_RE = late(_compile, r"(?:and |still |not )?([\p{L}]+)(?: (\p{Ll}+))?")
+
+
+_LONGEST_PUT_IN = 200
+"""Characters of a subject with its verb, more than it ever has."""
+
+
+def _end_of_put_in(text: str, start: int, end: int) -> int | None:
+    """Where ends what says at a place who speaks: *said Tom*, *the old man quickly said*. The verb is looked up as a
+    word; a pattern with a list of all takes long to compile, and to match.
+    """
+    for verb in _VERB_RE.finditer(text, start, min(end, start + _LONGEST_PUT_IN)):
+        if verb[0] not in _cues():
+            continue
+        if verb.start() == start:
+            behind = _SUBJECT_BEHIND_RE.match(text, verb.end(), end)
+            if behind is not None:
+                return behind.end()
+        elif _SUBJECT_BEFORE_RE.fullmatch(text, start, verb.start()) is not None:
+            return verb.end()
+    return None
 
 
 def _after_spaced(text: str, start: int, end: int) -> int:
@@ -78,11 +98,26 @@ def _after_closed(text: str, start: int, end: int) -> int:
 
 def _after_bare(text: str, start: int, end: int) -> int:
     """Behind *, said Tom,*, and behind what goes on telling: *, said Tom, shutting the door. He sat down.*"""
-    put_in = _SAYS_RE.match(text, start, end)
-    for stop in _STOP_RE.finditer(text, put_in.end() if put_in else start, end):
+    for stop in _STOP_RE.finditer(text, _end_of_put_in(text, start, end) or start, end):
         if not _is_told(text, stop.end(), end, is_sentence=stop[0][0] not in ",:"):
             return stop.end()
     return end
+
+
+def _begin_spaced(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """A dash behind a stop, or before who speaks."""
+    dashes = _SPACED_RE.finditer(text, start, end)
+    return next((dash for dash in dashes if dash.start("stop") >= 0 or _end_of_put_in(text, dash.end(), end)), None)
+
+
+def _begin_closed(text: str, start: int, end: int) -> regex.Match[str] | None:
+    return _CLOSED_RE.search(text, start, end)
+
+
+def _begin_bare(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """A blank behind a stop, before who speaks."""
+    blanks = _BARE_RE.finditer(text, start, end)
+    return next((blank for blank in blanks if _end_of_put_in(text, blank.end(), end)), None)
 
 
 def _is_told(text: str, start: int, end: int, *, is_sentence: bool) -> bool:
@@ -117,9 +152,9 @@ class _Manner(NamedTuple):
 
 
 MANNERS = (
-    _Manner("— Out, — said Tom. — If you let me.", lambda *at: _SPACED_RE.search(*at), _after_spaced),
-    _Manner("―Out ―said Tom―, if you let me.", lambda *at: _CLOSED_RE.search(*at), _after_closed),
-    _Manner("— Out, said Tom, if you let me.", lambda *at: _BARE_RE.search(*at), _after_bare),
+    _Manner("— Out, — said Tom. — If you let me.", _begin_spaced, _after_spaced),
+    _Manner("―Out ―said Tom―, if you let me.", _begin_closed, _after_closed),
+    _Manner("— Out, said Tom, if you let me.", _begin_bare, _after_bare),
 )
 
 
@@ -154,15 +189,21 @@ def _find_dashed(layout: Layout) -> Iterator[_Span]:
 
 
 def _are_speech(text: str, dashed: Sequence[_Span]) -> bool:
-    has_put_in = [_PUT_IN_RE.search(text, *span) is not None for span in dashed]
+    has_put_in = [_has_put_in(text, *span) for span in dashed]
     talks = [has or _TALK_RE.search(text, *span) is not None for has, span in zip(has_put_in, dashed, strict=True)]
     return any(has_put_in) and sum(talks) >= max(_FEWEST, _LIVELY * len(dashed))
+
+
+def _has_put_in(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph says somewhere who speaks."""
+    places = _MAYBE_PUT_IN_RE.finditer(text, start, end)
+    return any(_end_of_put_in(text, place.start(), end) is not None for place in places)
 
 
 def _is_put_in(text: str, manner: _Manner, start: int, end: int) -> bool:
     """Whether something with a verb of speech is put in in a manner."""
     begin = manner.begins(text, start, end)
-    return begin is not None and _SAYS_RE.match(text, begin.end(), end) is not None
+    return begin is not None and _end_of_put_in(text, begin.end(), end) is not None
 
 
 def _split(text: str, manner: _Manner, start: int, end: int) -> Iterator[_Span]:

@@ -11,7 +11,7 @@ The apostrophe inside a word (don't), a prime after a figure (6′2″) and the 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import groupby
@@ -72,21 +72,26 @@ class _MarkRes(dict[str, "regex.Pattern[str]"]):
         groups = {"none": "|".join(pattern for starts, pattern in NO_MARKS.values() if first in starts)}
         groups["first"] = _FIRST_OF_TWO if first in "'’‘" else ""
         for group, damage in self._damages.items():
-            groups[group] = damage.looks if is_taught or first in damage.starts else ""
+            groups[group] = damage.looks if first in damage.starts or (is_taught and damage.name == "learnt") else ""
         groups["plain"] = _PLAIN
         found = self[first] = regex.compile(
             " | ".join(f"(?P<{group}>{pattern})" for group, pattern in groups.items() if pattern),
             regex.VERBOSE,
             ignore_unused=True,
-            misread=sorted(MISREAD),
-            far_misread=sorted(FAR_MISREAD),
-            cut_leads=CUT_LEADS,
-            spelled=sorted(SPELLED),
+            misread=_beginning(first, MISREAD),
+            far_misread=_beginning(first, FAR_MISREAD),
+            cut_leads=_beginning(first, CUT_LEADS),
+            spelled=_beginning(first, SPELLED),
             openers=[self._habit.opener],
             closers=[self._habit.closer],
             apostrophes=[self._habit.apostrophe],
         )
         return found
+
+
+def _beginning(first: str, codes: Iterable[str]) -> list[str]:
+    """Those of some codes that begin with a character: the whole lists take long to compile."""
+    return sorted(code for code in codes if code.startswith(first))
 
 
 _MARK_RES = _MarkRes(_COMMON)
