@@ -131,10 +131,6 @@ class Discourse:
         if kind == "unnamed":
             insort(self._spoken_of.setdefault(head_of(name).lower(), []), spoken)
 
-    def spoken_before(self, at: int) -> Iterator[Referent]:
-        """Who spoke in the sentences before a place, the last one first."""
-        return _between(self._spoken, self._sentences.start_of(at, MAX_SENTENCES), at)
-
     def described_before(self, at: int) -> Iterator[Referent]:
         """The unnamed referents before a place, in paragraphs that quote and in quotes, the last one first."""
         self._read_described(at)
@@ -265,6 +261,7 @@ class Discourse:
             found = self.most_salient(Wanted(start, ("person",), gender))
             if found is not None:
                 self._taken_up.append(Referent(start, end, found.name, "person", AS_FIRST))
+                self._shown.setdefault(found.name, gender)
 
     def first_named_after(self, at: int, gender: Gender) -> Referent | None:
         """The first person named after a place whose gender may be this one."""

@@ -21,7 +21,7 @@ from quotex.resolution.asked import Asked, Meant, as_they_stand, best_of, somebo
 from quotex.resolution.cast import MAX_FAMILY, MAX_ROLES, NOUNS, Office, keys, names_in
 from quotex.resolution.discourse import GENDERS, NEW, Referent, Scored, Wanted, by_score
 from quotex.resolution.register import Register
-from quotex.resolution.salience import AS_FIRST
+from quotex.resolution.salience import AS_FIRST, AS_REPORTER
 
 _AGE_RE = late(regex.compile, r"\d{1,3}-year-old")
 _AGE_BETWEEN_RE = late(regex.compile, r",[ ](?:\d{1,3},[ ])?")
@@ -54,7 +54,7 @@ _IDENTIFIED_RE = late(
 
 @way(
     "name",
-    "A surname of several named before: whom its title fits, not *he* of whom it speaks, who spoke last, the first.",
+    "A surname of several named before: whom its title fits, not *he* of whom it tells, who spoke last, the first.",
     hits={"Tom Arden left. Eva Arden stayed. “He was late,” Arden said.": "Eva Arden"},
     misses=["Tom Arden left. Ben Okafor stayed. “It was dark,” Arden said."],
 )
@@ -73,15 +73,17 @@ def surname(asked: Asked) -> Meant | None:
 
 
 def _foremost_of(asked: Asked, left: list[str]) -> Meant | None:
-    """Whom a surname that several bear means: who spoke last, who is near, the first; None if one is named far more."""
+    """Whom a surname that several bear means: who is said to speak last, who is near, the first;
+    None if one is named far more.
+    """
     second, most = sorted(asked.cast.count(name) for name in left)[-2:]
     if most >= _DOMINANT * second:
         return None
-    spoken = [one for one in asked.discourse.spoken_before(asked.start) if one.name in left]
-    if spoken:
-        return best_of([(asked.discourse.score(asked.start, one), one) for one in spoken])
-    near = {one.name for _, one in asked.discourse.scores(Wanted(asked.start, ("person",)))}
-    return somebody(_person(next((name for name in left if name in near), left[0]), asked.start))
+    ranked = [scored for scored in asked.discourse.ranked(Wanted(asked.start, ("person",))) if scored[1].name in left]
+    reported = [scored for scored in ranked if scored[1].weight >= AS_REPORTER]
+    near = {one.name for _, one in ranked}
+    first = next((name for name in left if name in near), left[0])
+    return best_of(reported) or somebody(_person(first, asked.start))
 
 
 def _is_spoken_of(asked: Asked, name: str) -> bool:

@@ -35,14 +35,15 @@ AS_INSIDE = -1.0  # within a relative clause or an apposition
 AS_DESCRIBED = 0.5  # a description with a verb after it, and as much again for a definite one inside a sentence
 NO_SUBJECT = -2.0  # a description without a verb after it
 INDEFINITE = -1.0
-UNKNOWN_GENDER = -1.0
+UNKNOWN_GENDER = -0.5
 ASKING = lexicon.word_set("asking-form")
 """Verbs of those who don't say what follows: whom they ask does."""
 
 _ASKED = tuple(f"{verb} " for verb in ASKING)
 _VERB_RE = late(
     regex.compile,
-    r"(?:,(?:[ ][^.,;\n]{1,80},)?|[ ]\([^()\n]{1,40}\)"  # an apposition or a parenthesis
+    r"(?:,(?:[ ](?!\p{Lu}[\p{L}’'-]*+[ ]and[ ]\p{Lu})[^.,;\n]{1,80},)?"  # an apposition, not the end of a list
+    r"|[ ]\([^()\n]{1,40}\)"  # a parenthesis
     r"|[ ]\L<prepositions>[ ](?:the[ ])?\p{Lu}[\p{L}’'-]*+(?:[ ]\p{Lu}[\p{L}’'-]*+){0,5})?"  # of the Harbour Office
     r"[ ](?:(?:\p{Ll}+ly|\L<adverbs>)[ ])?(\p{Ll}++)",
     prepositions=sorted(lexicon.word_set("subject-preposition")),
@@ -76,6 +77,7 @@ _OPENINGS = frozenset(("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'))
 _INTRODUCED_RE = late(regex.compile, r",[ ](\d{1,3}|\p{Ll}+)\b")
 _APPOSING = lexicon.word_set("role-determiner") | {"who"}
 _DESCRIPTION_RE = re.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
+_DEFINITE = ("The ", "the ", "My ", "His ", "Her ", "Our ", "Their ")
 _TAGS_BEFORE = 20
 """How many tags before a description are looked at."""
 FINITE = frozenset("vVYHB")
@@ -184,7 +186,7 @@ def _weigh_description(words: str, before: str, following: str, verb: str) -> fl
     if verb and (not before or words.startswith(("The ", "the "))):
         return AS_REPORTER
     weight = AS_DESCRIBED if following in FINITE else NO_SUBJECT
-    if words.startswith(("The ", "the ")):
+    if words.startswith(_DEFINITE):
         weight += AS_DESCRIBED if before else AS_FIRST
     else:
         weight += INDEFINITE
