@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -44,8 +44,8 @@ _WITNESS_RE = late(
 _BRACKETS_RE = late(regex.compile, r" ?\((?P<short>[\p{L}.]{1,8})\)")
 # Ada Brandt, Dr. Ada Brandt
 _CAPITALISED_RE = late(regex.compile, r"\p{Lu}[\p{L}.'’-]*+(?: \p{Lu}[\p{L}.'’-]*+){1,6}+")
-# The Minister for Roads (Ada Brandt)
-_HOLDER_RE = late(regex.compile, r" ?\((?P<who>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*+){1,3}+)\)")
+# The Minister for Roads (Ada Brandt)   The Chair (Ada Brandt (Elm, Lab.))
+_HOLDER_RE = late(regex.compile, r" ?\((?P<who>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*+){1,3}+)(?:\)| \()")
 # interviewed by Ada Brandt; Interview: Ada Brandt
 _INTERVIEWER_RE = late(regex.compile, r"\b(?i:interview(?:ed)?) by ")
 
@@ -97,8 +97,10 @@ class LabelNames:
 
         One name that is the end or the beginning of a longer one isn't listed.
         """
-        people: dict[str, None] = dict.fromkeys(self._cast.people)
         written = dict.fromkeys(self._text[start:end] for start, end in self._labels)
+        lasts = {words.casefold().rpartition(" ")[2] for words in written}
+        people: dict[str, None] = {name: None for name in self._cast.people if name not in self._cut}
+        people |= {name: None for name in map(_from_given_name, self._rows_of_words) if _is_full_of(name, lasts)}
         for words in written:
             bare = _without_title(words)
             if len(bare) > 1 and not _is_role(words) and bare[-1].isalpha():
@@ -107,6 +109,12 @@ class LabelNames:
         for name in sorted(people, key=str.isupper):
             by_parts.setdefault(tuple(_parts(name)), name)
         return [name for parts, name in by_parts.items() if not _is_in_longer(parts, by_parts)]
+
+    @cached_property
+    def _cut(self) -> set[str]:
+        """What was read as a name from a label and words behind it."""
+        spans = self._labels
+        return {name.name for start, end in spans for name in self._names.between(start, end) if name.end > end}
 
     @cached_property
     def _short(self) -> dict[str, Known]:
@@ -125,7 +133,7 @@ class LabelNames:
         """Who has an office that a label names, as its brackets say: *The Minister for Roads (Ada Brandt)*."""
         held: dict[str, str] = {}
         for start, end in self._labels:
-            holder = _HOLDER_RE.match(self._text, end) if self._text.startswith("The ", start) else None
+            holder = _HOLDER_RE.match(self._text, end) if self._text[start : start + 4].casefold() == "the " else None
             if holder is not None:
                 held[self._text[start:end]] = _as_written(holder["who"])
         return held
@@ -148,14 +156,14 @@ class LabelNames:
 
     def _by_surname(self, surname: str) -> Known | None:
         """The one full name with a surname that stands in the text, though nothing else shows that it is a person's."""
-        full = {words for words in self._pairs_of_words if words.casefold().endswith(f" {surname}")}
+        pairs = (f"{one} {other}" for row in self._rows_of_words for one, other in pairwise(row) if not other.isupper())
+        full = {pair for pair in pairs if pair.casefold().endswith(f" {surname}")}
         return (full.pop(), "person") if len(full) == 1 else None
 
     @cached_property
-    def _pairs_of_words(self) -> set[str]:
-        """Every two capitalised words that stand side by side, titles left out."""
-        rows = [_as_written(row).split() for row in _CAPITALISED_RE.findall(self._text)]
-        return {f"{one} {other}" for row in rows for one, other in pairwise(row) if not other.isupper()}
+    def _rows_of_words(self) -> list[list[str]]:
+        """The capitalised words that stand side by side, titles left out."""
+        return [_as_written(row).split() for row in _CAPITALISED_RE.findall(self._text)]
 
     def _by_acronym(self, words: str) -> Known | None:
         """*TBP*: the one body whose initials these are."""
@@ -222,6 +230,21 @@ class LabelNames:
 
     def _people_between(self, start: int, end: int) -> Iterator[str]:
         return (mention.name for mention in self._names.between(start, end) if mention.type == "PERSON")
+
+
+def _from_given_name(row: Sequence[str]) -> str:
+    """Words from the first that is a known given name: INTERVIEW WITH DOROTHY MAE PICKENS is Dorothy's.
+
+    >>> _from_given_name("INTERVIEW WITH DOROTHY MAE PICKENS".split())
+    'DOROTHY MAE PICKENS'
+    """
+    given = lexicon.words("given_names.tsv")
+    first = next((number for number, word in enumerate(row) if word.capitalize() in given), len(row))
+    return " ".join(row[first:])
+
+
+def _is_full_of(name: str, lasts: Container[str]) -> bool:
+    return " " in name and name.casefold().rpartition(" ")[2] in lasts
 
 
 _QUESTIONS = lexicon.word_set("question-label")

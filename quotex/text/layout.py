@@ -53,9 +53,13 @@ _OTHER_BLANKS = (
 )
 """White space that is neither a space nor breaks a line."""
 _SPACES_RE = re.compile("  +")
+_CLOCK_AT_END_RE = late(re.compile, r"\d:\d\d(?: ?[AP]M)?[\])]?:?$")
+"""How a line of a chat ends that only says who speaks: Ada Brandt 10:32 AM."""
+_LONGEST_HEAD = 60
 # [10:32] Ada: hello   10:32 Ada: hello   <ada> hello   Ada: hello   >> ADA: Hello.   00:00:01,000 --> 00:00:03,500
 _TURN_RE = late(
-    re.compile, r"[\[(]?\d\d?[:./]\d\d|<\w{1,30}>|>>|[^\W\d_a-z][\w.'’-]{0,20}(?: [^\W\d_a-z][\w.'’-]{0,20}){0,3}: "
+    re.compile,
+    r"[\[(]?\d\d?[:./]\d\d|<\w{1,30}>|<v[ .]|>>|[^\W\d_a-z][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,3}: ",
 )
 """How the lines of chats and subtitles begin: where one in four and no less than three do, each is a paragraph."""
 
@@ -254,7 +258,7 @@ class _Lines:
         """
         if not self._close:
             return None
-        if sum(map(bool, map(_TURN_RE.match, self.texts))) >= max(3, len(self.texts) / 4):
+        if sum(map(_is_turn, self.texts)) >= max(3, len(self.texts) / 4):
             return None
         lengths = sorted(
             len(line)
@@ -301,6 +305,13 @@ class _Lines:
         if goes_on or not is_full:
             return goes_on
         return ended or not _is_title_case(line) or _is_title_case(after)
+
+
+def _is_turn(line: str) -> bool:
+    """Whether a line begins as those of chats and subtitles do, or says who speaks and when."""
+    if _TURN_RE.match(line):
+        return True
+    return len(line) < _LONGEST_HEAD and _CLOCK_AT_END_RE.search(line, max(0, len(line) - 12)) is not None
 
 
 def _is_item(line: str, before: str, ended: bool) -> bool:

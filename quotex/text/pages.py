@@ -37,6 +37,8 @@ _NUMBER_RE = late(
     r"|more(?: follows)?|continued(?: (?:on|from) page \w{1,4})?",
     re.IGNORECASE,
 )
+_CLOCKS = (":0", ":0 AM", ":0 PM", ":0 am", ":0 pm")
+"""How a line without its digits ends that heads what somebody writes in a chat."""
 _DIGITS_RE = late(re.compile, r"\d+")
 
 
@@ -173,7 +175,7 @@ class _Pages:
             for before, line, after in zip(lines, lines[1:], lines[2:], strict=False)
             if goes_on(before.words, after.words) and self._stands_again(line)
         )
-        return {words for words, count in parting.items() if count > 1}
+        return {words for words, count in parting.items() if count > 1 and not words.endswith(_CLOCKS)}
 
     def _parts_sentence(self, index: int) -> bool:
         """Whether a sentence runs on behind a line, or behind the few that may be of a page's head."""

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from quotex.patterns import late
 from quotex.text.edits import Edit
 
 _TIME = r"(?:\d{1,2}:)?\d\d:\d\d[.,]\d{3}"
 _CUE_RE = late(
-    re.compile,
-    rf"^(?:\d{{1,5}}[ \t]*\r?\n)?{_TIME}[ ]-->[ ]{_TIME}[^\n]{{0,80}}(?:\n|\Z)",
+    regex.compile,
+    rf"^(?:[\w/-]{{1,60}}+[ \t]*\r?\n)?{_TIME}[ ]-->[ ]{_TIME}[^\n]{{0,80}}(?:\n|\Z)",
     re.MULTILINE,
+)
+# - Where?   >> ADA: Here.   <v Ada>Here.   Ada Brandt: Here.
+_TURN_RE = late(
+    regex.compile, r"[-–—‐] ?\S|>>|<v[ .]|\p{Lu}[\p{L}\p{N}.'’-]*+(?: [\p{Lu}\p{N}][\p{L}\p{N}.'’-]*+){0,4}+:"
 )
 _BREAK_RE = late(re.compile, r"(?<![ \t])[ \t]*\r?\n\s*")
 
@@ -36,6 +42,7 @@ def find_captions(text: str) -> list[Edit]:
         start = at + len(text[at : cue.start() if cue else None].rstrip())
         edits += [Edit(*found.span(), " ") for found in _BREAK_RE.finditer(text, at, start)] if at else []
         if cue:
-            edits.append(Edit(start, cue.end(), " " if at else ""))
+            breaks = at == 0 or _TURN_RE.match(text, cue.end())
             at = cue.end()
+            edits.append(Edit(start, at, "" if not start else "\n" if breaks else " "))
     return edits

@@ -86,3 +86,10 @@ def test_paragraphs_in_single_lines_stay() -> None:
 def test_an_address_hides_no_wraps() -> None:
     text = "https://oakham.example/the-weir-will-be-rebuilt-before-the-winter-says-the-board\n" + WRAPPED
     assert len(lay_out(text).paragraphs) == 2
+
+
+def test_a_name_and_a_time_are_no_wrapped_line() -> None:
+    text = "".join(
+        f"{who}   0:{at}\nWe ground the last of it on Monday.\n" for at, who in enumerate(("Ann", "Bo") * 3, 10)
+    )
+    assert len(lay_out(text).paragraphs) == 12

@@ -26,5 +26,12 @@ def test_quotes_and_offsets():
     assert all(quote.raw == CAPTIONS[quote.start : quote.end] for quote in found)
 
 
+def test_who_speaks_begins_a_line():
+    names = (
+        "WEBVTT\n\n7-1\n00:01.000 --> 00:02.000\n<v Ann Lee>We ground\n\n7-2\n00:02.000 --> 00:03.000\nBo Ek: All?\n"
+    )
+    assert clear(names)[0].split("\n") == ["WEBVTT", "<v Ann Lee>We ground", "Bo Ek: All?", ""]
+
+
 def test_an_arrow_alone_is_no_caption():
     assert find_captions("weir --> mill\n\nmill --> weir\n") == []

@@ -1,6 +1,6 @@
 """Subtitles, SRT and WebVTT: what is said, without its numbers and times, as paragraphs.
 
-A paragraph ends where somebody else speaks (a dash, `>>`, `ADA:`, another voice of WebVTT) and where nothing is said
+A paragraph ends where somebody else speaks (a dash, `>>`, `Ada:`, another voice of WebVTT) and where nothing is said
 for a while. A line that is shown again while the next one appears counts once.
 """
 
@@ -16,7 +16,7 @@ _TIMES_RE = re.compile(rf"[ \t]{{0,9}}{_TIME}[ \t]{{0,9}}-->[ \t]{{0,9}}{_TIME}"
 _TAG_RE = re.compile(r"<(?!v[ .])[^<>]*>|\{\\[^{}]*\}")
 _VOICE_RE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^<>]+)>")
 _TURN_RE = re.compile(r"(?:[-–—]|>>+)\s*(?=\S)")
-_LABEL_RE = re.compile(r"[^\W\d_a-z][^\W_a-z]{1,20}(?:[ .'’-]{1,2}[^\W_a-z]{1,20}){0,4}: ")
+_LABEL_RE = re.compile(r"[^\W\d_a-z][\w.'’-]{1,20}(?: [^\W_a-z][\w.'’-]{0,20}){0,4}: ")
 
 _PAUSE = 3.0
 """Seconds without words after which something new begins."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from quotex import lexicon
 from quotex.patterns import late
 from quotex.text.layout import Layout
-from quotex.text.transcript.labels import Label
+from quotex.text.transcript.labels import Form, Label
 
 _FEWEST = 4
 """Turns of those who have more than one."""
@@ -39,35 +39,50 @@ class Labelled(NamedTuple):
 
 def choose_labels(layout: Layout, labelled: Sequence[Labelled]) -> list[Labelled]:
     """Those that say who speaks; none if the document is no transcript."""
-    heard = Counter(_speaker(label) for _, label in labelled)
+    speakers = _find_speakers(labelled)
+    heard = Counter(speakers)
     main, _ = Counter(label.form for _, label in labelled).most_common(1)[0]
     chosen = [
-        item
-        for item in labelled
-        if item.label.form.sure
-        or (heard[_speaker(item.label)] > 1 and (item.label.form is main or _is_somebody(item.label)))
+        (item, who)
+        for item, who in zip(labelled, speakers, strict=True)
+        if item.label.form.sure or (heard[who] > 1 and _fits(item.label, main))
     ]
-    return _with_single_turns(labelled, chosen) if _is_transcript(layout, chosen, heard) else []
+    items = [item for item, _ in chosen]
+    repeated = [item for item, who in chosen if heard[who] > 1]
+    changes = sum(one != other for one, other in pairwise(speakers))
+    change_hands = changes * 3 >= len(chosen) and len({who for _, who in chosen}) > 1
+    return _with_single_turns(labelled, items) if change_hands and _is_transcript(layout, items, repeated) else []
 
 
-def _speaker(label: Label) -> str:
+def _find_speakers(labelled: Sequence[Labelled]) -> list[str]:
+    """Who is meant by each label: Rosa, if it is short for ROSA WHITLOCK, is whitlock too."""
+    keys = [label.key for _, label in labelled]
+    by_last = {key: _surname(key) for key in keys}
+    by_first = {key.partition(" ")[0]: last for key, last in by_last.items() if " " in key}
+    lasts = {last for key, last in by_last.items() if " " in key}
+    return [by_last[key] if key in lasts else by_first.get(key, by_last[key]) for key in keys]
+
+
+def _surname(key: str) -> str:
     """The last word of a label, for JAKE TAPPER is TAPPER later, with its title where that tells namesakes apart."""
-    first, _, _ = label.key.partition(" ")
+    first, _, _ = key.partition(" ")
     title = first.rstrip(".") if first.rstrip(".") in lexicon.word_set("gender-title") else ""
-    return f"{title} {label.key.rpartition(' ')[2]}".lstrip()
+    return f"{title} {key.rpartition(' ')[2]}".lstrip()
 
 
-def _is_transcript(layout: Layout, chosen: Sequence[Labelled], heard: Counter[str]) -> bool:
-    repeated = [label for _, label in chosen if heard[_speaker(label)] > 1]
-    if len(repeated) < _FEWEST or len({_speaker(label) for _, label in chosen}) < 2:
+def _fits(label: Label, main: Form) -> bool:
+    """Whether a label that is not sure goes with the most frequent form of a text."""
+    return label.form is main or (not label.form.stands_alone and ":" in label.form.signs and _is_somebody(label))
+
+
+def _is_transcript(layout: Layout, chosen: Sequence[Labelled], repeated: Sequence[Labelled]) -> bool:
+    """Whether there are turns enough, close enough together, of people, who talk to each other."""
+    if len(repeated) < _FEWEST or not any(label.form.sure or _is_somebody(label) for _, label in repeated):
         return False
-    if not any(label.form.sure or _is_somebody(label) for label in repeated):
-        return False
-    changes = sum(_speaker(one.label) != _speaker(other.label) for one, other in pairwise(chosen))
     reach = chosen[-1].number - chosen[0].number + 1
     share = _SURE if all(label.form.sure for _, label in chosen) else _DENSE
     talking = sum(_talks(layout, item) for item in chosen)
-    return changes * 3 >= len(chosen) and len(chosen) >= share * reach and talking >= _TALKING * len(chosen)
+    return len(chosen) >= share * reach and talking >= _TALKING * len(chosen)
 
 
 def _talks(layout: Layout, item: Labelled) -> bool:
@@ -84,12 +99,18 @@ def _with_single_turns(labelled: Sequence[Labelled], chosen: Sequence[Labelled])
     """The labels of a transcript, with those who speak once in it or right before, by a name of several words."""
     first = max(1, chosen[0].number - _BEFORE)  # not a headline
     is_chosen = {number for number, _ in chosen}
+    names = {"name"} | {label.form.name for _, label in chosen}
     return [
         item
         for item in labelled
         if item.number in is_chosen
-        or (item.label.form.name == "name" and first <= item.number and _is_full(item.label))
+        or (first <= item.number and item.label.form.name in names and _may_speak_once(item.label))
     ]
+
+
+def _may_speak_once(label: Label) -> bool:
+    """Whether a label is a name of several words; one of capitals in a line of its own has to be known."""
+    return _is_known(label) if label.form.stands_alone else _is_full(label)
 
 
 def _is_full(label: Label) -> bool:
@@ -98,7 +119,14 @@ def _is_full(label: Label) -> bool:
 
 def _is_somebody(label: Label) -> bool:
     """Whether a label is a name or a role that is known, or of several words: not *Verdict*."""
+    return _is_full(label) or _is_known(label)
+
+
+def _is_known(label: Label) -> bool:
+    """Whether a label is a role, or ends with a known name; with a dash, as datelines have it, not a place's."""
     word = label.key.rpartition(" ")[2]
-    if _is_full(label) or word in lexicon.words("roles.tsv"):
+    if label.form.name == "name-dash" and word.title() in lexicon.words("places.tsv"):
+        return False
+    if word in lexicon.words("roles.tsv") or word in lexicon.word_set("label-role"):
         return True
     return word.title() in lexicon.words("given_names.tsv") or word.title() in lexicon.words("surnames.txt")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
+from quotex.patterns import late
 from quotex.text.layout import Paragraph
 
 
@@ -35,9 +36,9 @@ class Form:
     """A way to write labels. `pattern` is matched at a paragraph's start; its group `who` are the speaker's words.
 
     A label of it has one of its `signs`, which are looked at first: a character, or Q where it may begin with a Q or A,
-    T where a word of a title does; one without any is all in capitals. A `sure` form is hardly ever anything else, so
-    that few of them make a transcript. One that `stands_alone` has no words in its own line. What is said stands below
-    then, and with `right_above` no blank line may stand between.
+    T where a word of a title does, P where capitals do or a full stop stands before a dash; one without any is all in
+    capitals. A `sure` form is hardly ever anything else, so that few of them make a transcript. One that `stands_alone`
+    has no words in its own line. What is said stands below then; with `right_above` no blank line may stand between.
     """
 
     name: str
@@ -52,18 +53,25 @@ class Form:
 
 
 _CLOCK = r"\d{1,2}[:.]\d\d (?: [:.]\d\d )?+ (?: [.,]\d{1,3} )?+ (?: [ ]?[AaPp]\.?[Mm]\b\.? )?+"
-_DATE = r"(?: \d{4}-\d\d-\d\d[ T] | \d{1,2}[./]\d{1,2}[./]\d{2,4},?[ ] )"
+_DATE = r"""(?: \d{4}-\d\d-\d\d[ T] | \d{1,2} [./-] (?: \d{1,2} | \p{Lu}\p{Ll}{2} ) [./-] \d{2,4},?[ ]
+    | \p{Lu}\p{Ll}{4,8} [ ] at [ ] )"""
 _TIME = rf"[\[(<]? {_DATE}?+ {_CLOCK} [\])>]? (?: [ ]?[-–—|] )?+ (?: [ ] | (?=<) )"
 _STRESS = r"[*_]{0,3}"
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
 _LAST = r"\p{Lu}[\p{L}'’-]++"
 _SMALL = rf"(?: {' | '.join(sorted(lexicon.word_set('label-small-word')))} )"
 _NAME = rf"{_WORD} (?: [ ] (?: {_WORD} | {_SMALL}\b | \#?\d{{1,3}}\b (?! [:.]\d ) ) ){{0,7}}+"
+_POINTLESS = rf"""(?: (?: Mr | Mrs | Ms | Dr ) [.] [ ] )?+ \p{{Lu}}[\p{{L}}\p{{M}}'’-]*+
+    (?: [ ] (?: \p{{Lu}}[\p{{L}}\p{{M}}'’-]++ | \p{{Lu}}[.] | {_SMALL}\b ) ){{0,5}}+"""
 _CAPITALS = r"[\p{Lu}\d] [\p{Lu}\d'’.&-]*+ (?: [ ] [\p{Lu}\d\#] [\p{Lu}\d'’.&-]*+ ){0,5}+"
-_BRACKETS = r"(?: [ ]? \( [^()\n]{1,60}+ \) ){0,3}+"
+_BRACKETS = r"""(?: [ ]?
+    (?: \( [^()\n]{1,60}+ (?: \( [^()\n]{1,40}+ \) [^()\n]{0,40}+ )?+ \) | \[ [^\[\]\n]{1,60}+ \] ) ){0,3}+"""
 _OFFICE = r"(?: ,[ ] [^:.?!“”\"\n]{1,70}+ )?+"
+_NUMBER = r"(?: \d{1,4} [.)] [ ] )?+"
 _COLON = rf"(?: :{_STRESS} | {_STRESS}[ ]?: ) (?= [ ] | $ )"
-_NICK = r"[\p{L}\p{N}_][\p{L}\p{N}_.|`^~-]{0,30}+"
+_NICK = r"[\p{L}\p{N}_][\p{L}\p{N}_.|`^~#-]{0,30}+"
+_CALLER = rf"(?P<who> {_NAME} | {_NICK} | \+\d[\d -]{{6,18}}+ )"
+_ROOM = r"(?: [ ]to (?: [ ]\p{L}++ ){1,5}+ )?+"
 
 
 FORMS = (
@@ -87,12 +95,15 @@ FORMS = (
     Form(
         "time-name",
         "A time and a name, as chats and recordings have it.",
-        rf"{_TIME} {_STRESS} (?: < (?P<who> [^<>\n]{{1,40}}+ ) > | (?P<who> {_NAME} | {_NICK} ) {_BRACKETS} {_COLON} )",
+        rf"{_TIME} {_STRESS} (?: < [ @+%]? (?P<who> [^<>\n]{{1,40}}+ ) >"
+        rf" | (?: From[ ] )?+ (?: ~[ ]? )?+ {_CALLER} {_ROOM} {_BRACKETS} (?: {_COLON} | [ ][|][ ] ) )",
         hits=(
             ("[10:32] Ada: We left.", "Ada"),
             ("[10:32] <ada_b> we left", "ada_b"),
             ("12/05/21, 10:32 - Ada Brandt: We left.", "Ada Brandt"),
             ("00:01:07 Ada Brandt: We left.", "Ada Brandt"),
+            ("10:32:11 From Ada Brandt to Everyone: We left.", "Ada Brandt"),
+            ("11:21 <@ada> we left", "ada"),
         ),
         misses=("10:32 The ferry left: nobody was on it.",),
         signs=":<",
@@ -100,11 +111,34 @@ FORMS = (
     Form(
         "name-time",
         "A name and a time alone in a line, what is said below.",
-        rf"{_STRESS} (?P<who> {_NAME} | {_NICK} ) {_STRESS} [ ,|·–—-]{{1,3}} [\[(]? {_CLOCK} [\])]? :? $",
-        hits=(("Ada Brandt 10:32 AM", "Ada Brandt"), ("Ada Brandt (00:07):", "Ada Brandt")),
+        rf"{_STRESS} (?: From[ ] )?+ {_CALLER} {_ROOM} (?: [ ](?:APP|BOT)\b )?+ {_STRESS} [ ,|·–—-]{{1,3}}"
+        rf" [\[(]? {_DATE}?+ {_CLOCK} [\])]? :? $",
+        hits=(
+            ("Ada Brandt 10:32 AM", "Ada Brandt"),
+            ("Ada Brandt (00:07):", "Ada Brandt"),
+            ("ada_b — Today at 4:02 PM", "ada_b"),
+            ("Ada Brandt, [03.02.2024 21:14]:", "Ada Brandt"),
+            ("From Ada Brandt to Everyone 10:02 AM", "Ada Brandt"),
+        ),
         misses=("The ferry left at 10:32",),
         stands_alone=True,
         right_above=False,
+    ),
+    Form(
+        "time-above",
+        "A time in brackets and a name alone in a line, what is said right below.",
+        rf"\[ {_DATE}?+ {_CLOCK} \] [ ] {_CALLER} $",
+        hits=(("[03-Feb-24 04:02 PM] ada_b#1234", "ada_b#1234"),),
+        misses=("[10:32] We left.",),
+        signs="[",
+        stands_alone=True,
+    ),
+    Form(
+        "voice",
+        "A voice tag of web subtitles.",
+        r"<v (?: \.[\w.]+ )?+ [ ] (?P<who> [^<>\n]{1,60}+ ) >",
+        hits=(("<v Ada Brandt>We left.</v>", "Ada Brandt"),),
+        signs="<",
     ),
     Form(
         "name-time-colon",
@@ -121,10 +155,21 @@ FORMS = (
         signs="<",
     ),
     Form(
+        "point-dash",
+        "A name, a full stop and a dash: the European Parliament.",
+        rf"(?P<who> {_POINTLESS} ) {_BRACKETS} (?: ,[ ] [^.?!“”\"\n]{{1,90}}+ )?+ [.] [ ]? [–—-] [ ]",
+        hits=(
+            ("President. – I welcome Mrs Brandt.", "President"),
+            ("Ada Brandt (PPE). – Madam President, we left.", "Ada Brandt"),
+            ("Ada Brandt, Member of the Commission. – We left.", "Ada Brandt"),
+        ),
+        signs="P",
+    ),
+    Form(
         "title-point",
         "A title, a name and a full stop: the record of a parliament.",
         rf"(?P<who> (?: (?! The\b ) {_WORD} [ ] (?: {_WORD} [ ] ){{0,3}} {_LAST} | The (?: [ ]{_LAST} ){{1,2}} )"
-        rf" (?: [ ]of[ ]{_WORD} )?+ ) (?<= \p{{L}}{{3}} ) [.] [ ] (?= \p{{Lu}} )",
+        rf" (?: [ ]of (?: [ ]{_LAST} ){{1,3}} )?+ ) (?<= \p{{L}}{{3}} ) [.] [ ] (?= \p{{Lu}} )",
         hits=(("Mr. Brandt. I thank the Chair.", "Mr. Brandt"), ("The Chairman. Go on.", "The Chairman")),
         misses=("Mr. Brandt thanked the Chair. He left.",),
         sure=False,
@@ -133,12 +178,13 @@ FORMS = (
     Form(
         "capitals",
         "A name in capitals and a colon.",
-        rf"{_STRESS} (?P<who> (?= [^a-z\n]{{0,60}}? [\p{{Lu}}]{{2}} | \p{{Lu}}{{1,2}}{_STRESS}: ) (?: M[cC] )?+"
-        rf" {_CAPITALS} (?: [ ]? Mc {_CAPITALS} )?+ ) {_BRACKETS} {_OFFICE} {_COLON}",
+        rf"{_NUMBER} {_STRESS} (?P<who> (?= [^a-z\n]{{0,60}}? [\p{{Lu}}]{{2}} | \p{{Lu}}{{1,2}}{_STRESS}: )"
+        rf" (?: M[cC] )?+ {_CAPITALS} (?: [ ]? Mc {_CAPITALS} )?+ ) {_BRACKETS} {_OFFICE} {_COLON}",
         hits=(
             ("MR. SMITH: We left.", "MR. SMITH"),
             ("ADA BRANDT, HARBOUR RADIO: We left.", "ADA BRANDT"),
             ("THE WITNESS: No.", "THE WITNESS"),
+            ("12. ADA (LOUD): We left.", "ADA"),
         ),
         misses=("Ada: No.",),
     ),
@@ -155,13 +201,21 @@ FORMS = (
     Form(
         "name",
         "A name, what it is of in brackets or behind a comma, and a colon.",
-        rf"{_STRESS} (?P<who> {_NAME} ) {_BRACKETS} {_OFFICE} {_COLON}",
+        rf"{_NUMBER} {_STRESS} (?P<who> {_NAME} ) {_BRACKETS} {_OFFICE} {_COLON}",
         hits=(
             ("Ada Brandt (Elm) (Lab): I thank the Minister.", "Ada Brandt"),
             ("The Speaker: Order.", "The Speaker"),
             ("**Ada Brandt:** We left.", "Ada Brandt"),
         ),
         misses=("Ada Brandt said: no.", "the rest: nothing."),
+        sure=False,
+    ),
+    Form(
+        "gap",
+        "A name and a wide gap, in the source.",
+        rf"(?P<who> {_NAME} ) {_BRACKETS} $",
+        hits=(),
+        signs="?",
         sure=False,
     ),
     Form(
@@ -172,6 +226,25 @@ FORMS = (
         misses=("https://example.org: a page",),
         sure=False,
     ),
+    Form(
+        "capitals-point",
+        "A name in capitals and a full stop: plays.",
+        rf"{_STRESS} (?P<who> (?: (?: MRS? | MS | DR ) [.] [ ] )?+ \p{{Lu}}[\p{{Lu}}'’-]++"
+        rf" (?: [ ]\p{{Lu}}[\p{{Lu}}'’-]*+ ){{0,3}}+ ) {_BRACKETS} [.] {_STRESS} (?: [ ] | $ )",
+        hits=(("ADA. We left.", "ADA"), ("ADA BRANDT [aside]. We left.", "ADA BRANDT")),
+        misses=("U.S. troops left.", "Ada. We left."),
+        sure=False,
+        signs="P",
+    ),
+    Form(
+        "name-dash",
+        "A name and a dash.",
+        rf"{_STRESS} (?P<who> {_NAME} ) {_STRESS} {_BRACKETS} [ ][–—][ ]",
+        hits=(("**Ada** — We left.", "Ada"), ("ADA BRANDT – We left.", "ADA BRANDT")),
+        misses=("Ada left — alone.",),
+        sure=False,
+        signs="–—",
+    ),
 )
 """All forms, in the order in which they are tried."""
 
@@ -181,8 +254,9 @@ def _form_re(form: Form) -> regex.Pattern[str]:
     return regex.compile(form.pattern, regex.VERBOSE)
 
 
-_SIGNS = ":<>"
-_CUT_RE = re.compile(r"[:,(\[]")
+_SIGNS = ":<>–—["
+_SIGN_RE = re.compile(f"[{re.escape(_SIGNS)}]")
+_CUT_RE = re.compile(r"[:,(\[–—]")
 _IN_NAMES = lexicon.word_set("label-small-word") | {"am", "pm", "a.m.", "p.m."}
 _FURTHEST = 140
 """Within how many characters a label ends."""
@@ -210,16 +284,60 @@ def read_label(text: str, paragraph: Paragraph) -> Label | None:
     return None
 
 
+_GAP = next(form for form in FORMS if form.name == "gap")
+_GAP_RE = late(re.compile, r" {2,}|\t")
+_GAP_LINE_RE = late(re.compile, r"^ *[A-Z][^\n\t]{1,38}?(?:  |\t)", re.MULTILINE)
+_MIN_GAP_LINES = 4
+_WIDEST = 40
+"""Within how many characters a label ends that a gap parts from what is said."""
+
+
+def may_have_gap_labels(source: str) -> bool:
+    """Whether lines enough begin with some words and a gap, the first with a capital."""
+    if "  " not in source and "\t" not in source:
+        return False
+    return len(_GAP_LINE_RE.findall(source)) >= _MIN_GAP_LINES
+
+
+def read_gap_label(text: str, paragraph: Paragraph, source: str, start: int) -> Label | None:
+    """The label of a paragraph which begins with a name and a gap in the source, where it has its `start`.
+
+    >>> label = read_gap_label("STUBBS No comment.", Paragraph(0, 18), "STUBBS   No comment.", 0)
+    >>> (label.key, label.words)
+    ('stubbs', 7)
+    """
+    gap = _GAP_RE.search(source, start, start + _WIDEST)
+    if gap is None:
+        return None
+    end = paragraph.start + gap.start() - start
+    match = _form_re(_GAP).match(text, paragraph.start, end)
+    if match is None or end >= paragraph.end or text[end] != " ":
+        return None
+    return Label(*match.span("who"), end + 1, _GAP, match["who"].casefold())
+
+
+@cache
+def _time_re() -> regex.Pattern[str]:
+    return regex.compile(_TIME, regex.VERBOSE)
+
+
+def starts_with_time(text: str, start: int) -> bool:
+    """Whether a time of the day stands at a place, as before each line of a chat."""
+    return _time_re().match(text, start, start + _WIDEST) is not None
+
+
 def _forms_for(head: str) -> tuple[Form, ...]:
     """The forms that a paragraph which begins so may have: for most, none."""
-    signs = "".join([sign for sign in _SIGNS if sign in head])
+    signs = "".join([sign for sign in _SIGNS if sign in head]) if _SIGN_RE.search(head) else ""
     first, _, rest = head.partition(" ")
-    if signs == ":" and _is_sentence(first, rest):  # nearly always
+    if signs and "<" not in signs and _is_sentence(first, rest):  # nearly always
         signs = ""
     if head[:1] in {"Q", "A", "*", "_"}:
         signs += "Q"
     if rest[:1].isupper() and ". " in rest and first in _title_openers():
         signs += "T"
+    if head[:3].isupper() or ". – " in head or ". — " in head:
+        signs += "P"
     return _forms_with(signs, head.isupper())
 
 
@@ -230,7 +348,7 @@ def _is_sentence(first: str, rest: str) -> bool:
     >>> _is_sentence("Ada", "told us: no"), _is_sentence("Ada", "de la Cruz: no"), _is_sentence("Ada,", "of Elm: no")
     (True, False, False)
     """
-    if not first[:1].isalpha() or _CUT_RE.search(first):
+    if not first[:1].isalpha() or _CUT_RE.search(first) or first == "From":
         return False
     return any(word[:1].islower() and word not in _IN_NAMES for word in _CUT_RE.split(rest, 1)[0].split(" "))
 

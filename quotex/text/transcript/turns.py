@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from quotex import lexicon
 from quotex.model import Turns
 from quotex.patterns import late
 from quotex.text.layout import Layout, Paragraph
 from quotex.text.pairing import Pair, nest
 from quotex.text.transcript.evidence import Labelled, choose_labels
-from quotex.text.transcript.labels import Label, read_label
+from quotex.text.transcript.labels import Label, may_have_gap_labels, read_gap_label, read_label, starts_with_time
 
 
 class Turn(NamedTuple):
@@ -47,9 +48,12 @@ def find_turns(source: str, layout: Layout, turns: Turns) -> tuple[Turn, ...]:
 def _find_labels(source: str, layout: Layout) -> Iterator[Labelled]:
     """The paragraphs that begin with what looks like a label of words that stand in no marks of their own."""
     text, paragraphs = layout.text, layout.paragraphs
+    has_gaps = may_have_gap_labels(source)
     for number, paragraph in enumerate(paragraphs):
         label = read_label(text, paragraph)
-        if label is None:
+        if label is None and has_gaps:
+            label = read_gap_label(text, paragraph, source, layout.in_source(*paragraph)[0])
+        if label is None or label.key in lexicon.word_set("stage-label"):
             continue
         if label.form.right_above and label.words >= paragraph.end and _is_apart(source, layout, number):
             continue
@@ -72,12 +76,18 @@ def _is_apart(source: str, layout: Layout, number: int) -> bool:
     return source.count("\n", end, start) > 1
 
 
-# (Applause.)   [crosstalk]   * * *   END 10:31 A.M. EDT   ###
-_DIRECTION_RE = late(re.compile, r"\([^()]*\)\.?$|\[[^\[\]]*\]\.?$|[\W\d_]+$|END\b.{0,40}$|[^a-z]{1,60}(?<![.?!…])$")
+# (Applause.)   [crosstalk]   <Media omitted>   Members interjecting—   * * *   END 10:31 A.M. EDT   ###
+_DIRECTION_RE = late(
+    re.compile,
+    r"\([^()]*\)[ .…]*$|\[[^\[\]]*\]\.?$|<[^<>]*>$|[\w ]{1,60} interjecting\W?$|[\W\d_]+$"
+    r"|END\b.{0,40}$|[^a-z]{1,60}(?<![.?!…])$",
+)
 # 12   00:01:07,000 --> 00:01:09,500
 _TIME_LINE_RE = late(re.compile, r"\d{1,6}$|[\d:., ]{1,24}-->")
-_FIRST_DIRECTION_RE = late(re.compile, r"(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\])\s*")
-_LAST_DIRECTION_RE = late(re.compile, r"(?<=[.?!…—-])\s+(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\])\.?$")
+# SOUND: a door   PANEL 2   INT. HARBOUR OFFICE - NIGHT
+_SCENE_RE = late(re.compile, r"(?:INT|EXT|PANEL|PAGE|ACT|SCENE)\b|(?P<label>[A-Z]+):")
+_FIRST_DIRECTION_RE = late(re.compile, r"(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\]|<[^<>]{1,80}>)\s*")
+_LAST_DIRECTION_RE = late(re.compile, r"(?<=[.?!…—-])\s+(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\])\.?$|</v>$")
 
 
 def _build_turns(source: str, layout: Layout, labelled: Sequence[Labelled]) -> Iterator[Turn]:
@@ -109,7 +119,18 @@ def _stops(source: str, layout: Layout, labelled: Sequence[Labelled]) -> list[in
             stops[place] = next(
                 (at + 1 for at in range(number, stops[place]) if _is_apart(source, layout, at)), stops[place]
             )
+        ends = (at for at in range(number + 1, stops[place]) if _ends_turn(layout, at, label))
+        stops[place] = next(ends, stops[place])
     return stops
+
+
+def _ends_turn(layout: Layout, number: int, label: Label) -> bool:
+    """Whether a paragraph without a label of its own says that nobody speaks any more: a scene, a chat's own line."""
+    start, end = layout.paragraphs[number]
+    scene = _SCENE_RE.match(layout.text, start, end)
+    if scene is not None:
+        return scene["label"] is None or scene["label"].casefold() in lexicon.word_set("stage-label")
+    return label.form.name == "time-name" and starts_with_time(layout.text, start)
 
 
 def _blocks(layout: Layout, number: int, label: Label, stop: int) -> Iterator[list[Paragraph]]:

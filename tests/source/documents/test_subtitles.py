@@ -54,6 +54,11 @@ def test_lines_that_roll_up_count_once(read) -> None:
     assert read("a.srt", rolled.encode()) == [Source("a.srt", "It rained all day. And night.\n")]
 
 
+def test_a_name_begins_a_turn(read) -> None:
+    cues = "00:00:01,000 --> 00:00:02,000\nAda Brandt: We go.\n\n00:00:02,100 --> 00:00:03,000\nBo: Where to?\n"
+    assert read("a.srt", cues.encode()) == [Source("a.srt", "Ada Brandt: We go.\n\nBo: Where to?\n")]
+
+
 def test_what_has_no_times_is_a_line(read) -> None:
     assert read("a.srt", b"He left.") == [Unreadable("a.srt", "no subtitles: there are no times in it")]
 
