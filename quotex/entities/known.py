@@ -155,10 +155,12 @@ def is_post(title: str) -> bool:
     return row[2] == "political" and title not in lexicon.word_set("title-in-names")
 
 
-def is_of_sport(title: str) -> bool:
-    """Whether a title is the place of a player, which is mostly another word: `Wing`, `Prop`."""
+def is_mostly_a_word(title: str) -> bool:
+    """Whether a title is mostly another word: the place of a player (`Wing`, `Prop`), or the end of a rank (Sergeant
+    1st `Class`).
+    """
     row = lexicon.rows_by_form("titles.tsv").get(title)
-    return row is not None and row[2] == "sport"
+    return row is not None and row[2] in ("sport", "grade")
 
 
 def is_in_names(title: str) -> bool:
@@ -217,8 +219,13 @@ def gender_of_ending(form: str) -> Gender | None:
 
 
 def is_given_name(word: str) -> bool:
-    """Whether a word is a given name, or two that a hyphen joins, of which the first is one: `Anne-Sophie`."""
-    return word in given_names() or word.partition("-")[0] in given_names()
+    """Whether a word is a given name, or two that a hyphen joins, of which the first is one: `Anne-Sophie`; not
+    `El-Nasr`.
+    """
+    if word in given_names():
+        return True
+    first, hyphen, _ = word.partition("-")
+    return bool(hyphen) and first in given_names() and first not in lexicon.word_set("arabic-article")
 
 
 @cache

@@ -29,7 +29,7 @@ from quotex.entities.naming import (
     particle_of,
     parts_of_name,
 )
-from quotex.entities.readings import is_english
+from quotex.entities.readings import are_bare_initials, is_english
 from quotex.entities.shorts import shorts_of
 from quotex.entities.somebody import is_relative, is_somebody
 from quotex.model import Gender
@@ -671,7 +671,7 @@ def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
         return (), False
     if sum(word[0].isupper() for word in words) > _MOST_CAPITALS:
         return (), False
-    if not (known.heads().keys().isdisjoint(words) and known.phrases().keys().isdisjoint(words)):
+    if not known.heads().keys().isdisjoint(words) or _has_known(words):
         return (), False
     if " ".join(words[-2:]) in known.phrases():  # Afro Beats Puerto Rico
         return (), False
@@ -680,6 +680,16 @@ def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
     if words[0] in known.surname_openers():  # Al Sila, La Joyita
         return tuple(words), False
     return tuple(words), _has_surname(form) or _reads_as_name(words)
+
+
+def _has_known(words: Sequence[str]) -> bool:
+    """Whether a word is the name of something else, but for a people behind a given name: `Dil Bahadur Magar`."""
+    last = len(words) - 1
+    return any(
+        word in known.phrases()
+        and not (at == last and known.type_of(word) == "NORP" and words[at - 1] in known.given_names())
+        for at, word in enumerate(words)
+    )
 
 
 def _has_surname(form: str) -> bool:
@@ -705,13 +715,14 @@ _WORDS_OF_PERSON = Memo(_words_of_person, size=8192)
 def _reads_as_name(words: list[str]) -> bool:
     """Whether words that nothing is known of are most likely somebody's name: two or three, and no word of English.
 
-    >>> _reads_as_name(["Tang", "Shubei"]), _reads_as_name(["Golden", "Gate"])
-    (True, False)
+    >>> _reads_as_name(["Tang", "Shubei"]), _reads_as_name(["LR", "Bishnoi"]), _reads_as_name(["Golden", "Gate"])
+    (True, True, False)
     """
     words = [word for word in words if word not in lexicon.word_set("person-particle")]
     if len(words) not in (2, 3) or words[-1].endswith(_ENGLISH_NOUNS):
         return False
-    return all(word[1:].islower() and len(word) > 1 and not is_ordinary(word) for word in words)
+    named = words[1:] if are_bare_initials(words[0]) else words  # LR Bishnoi
+    return all(word[1:].islower() and len(word) > 1 and not is_ordinary(word) for word in named)
 
 
 def _stands_as_thing(text: str, start: int, end: int) -> bool:

@@ -156,6 +156,8 @@ def _is_compound(text: str, start: int, end: int) -> bool:
 
 
 def _speaks(text: str, start: int, end: int) -> bool:
+    if _word_before(text, start) in lexicon.word_set("place-preposition"):  # Hale, the mayor of Tarrowby, said
+        return False
     words = words_after(text, end + 1 if text.startswith(",", end) else end, 1)
     if words and words[0] in lexicon.reporting_forms():
         return True
@@ -285,7 +287,7 @@ SIGNS: tuple[Sign, ...] = (
         "A reporting verb stands beside it.",
         _speaks,
         hits=("<Tarrowby> said", "said <Tarrowby>", "<Tarrowby>, says"),
-        misses=("<Tarrowby>. Said", "said in <Tarrowby>"),
+        misses=("<Tarrowby>. Said", "said in <Tarrowby>", "the mayor of <Tarrowby>, said"),
         weight=-2,
     ),
     Sign(

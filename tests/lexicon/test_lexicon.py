@@ -141,7 +141,7 @@ FORMATS = {
         values={
             1: GENDERS,
             2: frozenset({"honorific", "political", "military", "academic", "religious", "courtly", "legal"})
-            | {"police", "medical", "sport"},
+            | {"police", "medical", "sport", "grade"},
         },
     ),
     "world_places.txt": Format(8000),
