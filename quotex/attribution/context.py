@@ -47,7 +47,8 @@ def by_paragraph_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     found = quoted.around.found[before] if before is not None else None
     if before is None or not found or not _has_end_between(quoted, before):
         return None
-    is_beat = _BEAT_RE.match(quoted.tags, max(0, quoted.place - _LONGEST_BEAT), quoted.place) is not None
+    tags, place = quoted.tags, quoted.place
+    is_beat = tags[place - 1] == "." and _BEAT_RE.match(tags, max(0, place - _LONGEST_BEAT), place) is not None
     if (is_beat or found.rule.strength == "weak" or _is_reported_between(quoted, before)) and (
         by_sentence_before(quoted, rule) is not None
     ):

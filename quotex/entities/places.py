@@ -61,6 +61,7 @@ _LOCATED_RE = late(
     r"(?:,[ ](?:which[ ](?:is|was|lies)[ ])?|[ ](?:is|was|lies)[ ])(?:\p{L}++[ ])?"
     r"(?:located|situated|(?:about[ ]|some[ ])?\d++[ ]?(?:km|kms|kilometres|kilometers|miles)[ ]\p{Ll}++)\b",
 )
+_LOCATED_WITHIN = 60
 _BEHIND_KIND_RE = late(regex.compile, r"[,.;)]|[ ](?:of|in|on|near|at|with|where)\b")
 _MOST_BEFORE_KIND = 3
 _SOMEBODY_AFTER = frozenset(("who", "himself", "herself"))
@@ -133,7 +134,13 @@ def _has_kind(text: str, start: int, end: int) -> bool:
 
 
 def _is_described(text: str, start: int, end: int) -> bool:
-    return _has_apposed_kind(text, end) or _LOCATED_RE.match(text, end) is not None
+    return _has_apposed_kind(text, end) or (_may_be_located(text, end) and _LOCATED_RE.match(text, end) is not None)
+
+
+def _may_be_located(text: str, end: int) -> bool:
+    """Whether a distance or a word for a location is near: the pattern for them is seldom needed."""
+    near = text[end : end + _LOCATED_WITHIN]
+    return "ated" in near or any(map(str.isdigit, near))
 
 
 def _has_apposed_kind(text: str, end: int) -> bool:

@@ -25,7 +25,7 @@ _LONG_REACH = 60
 """The same where a post may stand."""
 
 _AGE_RE = late(regex.compile, r",[ ](?:aged[ ])?\d{1,3}[,.)]|[ ]\(\d\d\)")
-_WHO_RE = late(regex.compile, r",[ ](?:who|whose)\b|[ ](?:himself|herself)\b")
+_WHO = (", who", ", whose", " himself", " herself")
 _ROLE_RE = late(
     lambda: regex.compile(
         r"(?:,|[ ](?:is|was|became|(?:has[ ])?served[ ]as|serves[ ]as|worked[ ]as))[ ]"
@@ -34,12 +34,11 @@ _ROLE_RE = late(
         words=sorted(lexicon.word_set("reporter-complement")),
     )
 )
-_SAID_RE = late(regex.compile, r"[”\"’'][ ](?P<verb>\p{Ll}++)[ ]", regex.REVERSE)
-_FAMILY_RE = late(regex.compile, r"[ ]and[ ](?:his|her)\b")
+_CLOSERS = frozenset("”\"’'")
+_FAMILY = (" and his", " and her")
 _WHENCE_RE = late(regex.compile, r",[ ]from[ ](?:the[ ])?\p{Lu}")
 _WHOSE_RE = late(regex.compile, r"['’]s?[ ](?:late[ ]|own[ ])?(\w++)")
 _MAKER_RE = late(regex.compile, r"\b(\w++)[ ]by[ ]", regex.REVERSE)
-_WHO = ", who"
 _AUXILIARIES = (("has", "been"), ("had", "been"), ("was",), ("were",), ("is",), ("been",))
 
 
@@ -63,12 +62,19 @@ def _has_post(text: str, start: int, end: int) -> bool:
 
 
 def _is_said(text: str, start: int, end: int) -> bool:
-    match = _SAID_RE.match(text, max(0, start - _REACH), start)
-    return match is not None and match["verb"] in lexicon.reporting_forms()
+    if not text.endswith(" ", 0, start):
+        return False
+    before, _, verb = text[max(0, start - _REACH) : start - 1].rpartition(" ")
+    return before[-1:] in _CLOSERS and verb in lexicon.reporting_forms()
 
 
 def _has_family(text: str, start: int, end: int) -> bool:
-    return _FAMILY_RE.match(text, end) is not None
+    return _stands(text, end, _FAMILY)
+
+
+def _stands(text: str, at: int, words: tuple[str, ...]) -> bool:
+    """Whether one of some words stands at a place, and ends there."""
+    return any(text.startswith(word, at) and not text[at + len(word) : at + len(word) + 1].isalnum() for word in words)
 
 
 def _is_from(text: str, start: int, end: int) -> bool:
@@ -76,11 +82,12 @@ def _is_from(text: str, start: int, end: int) -> bool:
 
 
 def _is_aged(text: str, start: int, end: int) -> bool:
-    return _AGE_RE.match(text, end) is not None
+    may_be = text[end + 2 : end + 3].isdigit() or text.startswith(", aged ", end)
+    return may_be and _AGE_RE.match(text, end) is not None
 
 
 def _is_who(text: str, start: int, end: int) -> bool:
-    return text[end - 1] != "s" and _WHO_RE.match(text, end) is not None
+    return text[end - 1] != "s" and _stands(text, end, _WHO)
 
 
 def _has_role(text: str, start: int, end: int) -> bool:
@@ -94,13 +101,13 @@ def _has_kin(text: str, start: int, end: int) -> bool:
 
 
 def _lives(text: str, start: int, end: int) -> bool:
-    words = words_after(text, end + len(_WHO) if text.startswith(_WHO, end) else end)
+    words = words_after(text, end + len(", who") if text.startswith(", who", end) else end)
     size = next((len(auxiliary) for auxiliary in _AUXILIARIES if (*words,)[: len(auxiliary)] == auxiliary), 0)
     return begin_with(words, lexicon.word_set("life")) or begin_with(words[size:], lexicon.word_set("life"))
 
 
 def _makes(text: str, start: int, end: int) -> bool:
-    match = _MAKER_RE.match(text, max(0, start - _REACH), start)
+    match = _MAKER_RE.match(text, max(0, start - _REACH), start) if text.endswith(" by ", 0, start) else None
     return match is not None and match[1] in lexicon.word_set("made")
 
 

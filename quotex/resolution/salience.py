@@ -53,6 +53,7 @@ _REPORTING = lexicon.reporting_forms()
 _ASKED_RE = late(  # when Moss was asked whether she trusted Lind
     regex.compile, r"[ ](?:was|is|were|are)[ ]\L<asked>\b", asked=sorted(lexicon.word_set("put-participle"))
 )
+_BEING = frozenset(("was", "is", "were", "are"))
 _NO_VERBS = lexicon.word_set("subject-preposition") | lexicon.word_set("subject-adverb")
 _LEAD = 300
 """How much of a sentence before a name is looked at, in characters: more than these patterns reach."""
@@ -100,7 +101,7 @@ def weigh_name(text: str, name: Name, sentence: int) -> float:
     if lead[-1:] == " " and known.is_role_head(lead[:-1].rpartition(" ")[2].strip("()")) and _ROLE_LEAD_RE.match(lead):
         return AS_REPORTER
     verb = _verb_after(text, name.end)
-    if (verb in _REPORTING and verb not in ASKING) or _ASKED_RE.match(text, name.end):
+    if (verb in _REPORTING and verb not in ASKING) or (verb in _BEING and _ASKED_RE.match(text, name.end)):
         return AS_REPORTER
     if lead in _OPENINGS:
         return AS_FIRST

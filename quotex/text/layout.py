@@ -362,6 +362,10 @@ _DATELINE_RE = late(
 )
 
 
+_DATELINE_SIGNS = (" — ", " – ", " - ", " -- ", ")—", ")--", ": ")
+"""What stands behind one: the pattern is seldom needed."""
+
+
 def dateline_end(text: str, paragraph: Paragraph) -> int:
     """Where the words of a paragraph begin, after the dateline if there is one.
 
@@ -369,5 +373,7 @@ def dateline_end(text: str, paragraph: Paragraph) -> int:
     31
     """
     start, end = paragraph
-    match = _DATELINE_RE.match(text, start, end) if text[start + 1 : start + 2].isupper() else None
+    if not text[start + 1 : start + 2].isupper() or not any(sign in text[start:end] for sign in _DATELINE_SIGNS):
+        return start
+    match = _DATELINE_RE.match(text, start, end)
     return match.end() if match else start
