@@ -7,7 +7,7 @@ factors of Lappin and Leass (1994), reduced to what stands right around a name o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import regex
@@ -57,23 +57,15 @@ _BEING = frozenset(("was", "is", "were", "are"))
 _NO_VERBS = lexicon.word_set("subject-preposition") | lexicon.word_set("subject-adverb")
 _LEAD = 300
 """How much of a sentence before a name is looked at, in characters: more than these patterns reach."""
-_LEAD_RE = late(  # matched from right to left, from the name on: what stands before it in its sentence
-    regex.compile,
-    r"""(?P<inside>\b(?:whose|who|whom|which|that)[ ](?:[\p{Ll}-]+[ ]){0,4})
-    | (?P<said>\b(?:\L<verbs>|according[ ]to)[ ](?:[\p{Lu}\p{L}.]+['’]s[ ])?)
-    | (?P<other>\b(?:but|while|whereas)[ ](?:(?!\L<prepositions>\b)[\p{L}.'’-]++[ ]){0,6}?)
-    | (?P<oblique>\b\L<prepositions>[ ])""",
-    regex.REVERSE | regex.VERBOSE,
-    prepositions=sorted(lexicon.word_set("oblique-preposition")),
-    verbs=sorted(lexicon.reporting_forms()),
-)
-_ROLE_LEAD_RE = late(
-    regex.compile,
-    r"\b(?:\L<verbs>|according[ ]to)[ ](?:(?!\L<prepositions>\b)[\p{L}.'’-]++[ ]|of[ ]|\(\p{Lu}++\)[ ]){1,10}?",
-    regex.REVERSE,
-    prepositions=sorted(lexicon.word_set("oblique-preposition") | {"by", "that"}),
-    verbs=sorted(lexicon.reporting_forms() - ASKING),
-)
+_RELATIVES = frozenset(("whose", "who", "whom", "which", "that"))
+_CONTRASTS = frozenset(("but", "while", "whereas"))
+_PREPOSITIONS = lexicon.word_set("oblique-preposition")
+_PLAIN_RE = re.compile(r"([^\W\d_]*)(?:[^\W\d_]|[.'’-])*")
+_OWNER_RE = re.compile(r"(?:[^\W\d_]|\.)+['’]s")
+_BODY_RE = re.compile(r"\([^\W\d_]+\)")
+_LONGEST_ROLE = 10
+_MOST_LEADING = 12
+"""How many words before a name are looked at."""
 _OPENINGS = frozenset(("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'))
 _INTRODUCED_RE = late(regex.compile, r",[ ](\d{1,3}|\p{Ll}+)\b")
 _APPOSING = lexicon.word_set("role-determiner") | {"who"}
@@ -95,10 +87,11 @@ def weigh_name(text: str, name: Name, sentence: int) -> float:
     lead = lead.rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
     if text.startswith((" “", ' "', " ‘"), name.end):
         return AS_QUOTED
-    found = _LEAD_RE.match(lead)
-    if found is not None:
-        return _weigh_led(text, name, lead, found.lastgroup)
-    if lead[-1:] == " " and known.is_role_head(lead[:-1].rpartition(" ")[2].strip("()")) and _ROLE_LEAD_RE.match(lead):
+    words = lead.split(" ")[-2 : -2 - _MOST_LEADING : -1] if lead.endswith(" ") else []
+    sort = _led_by(words)
+    if sort is not None:
+        return _weigh_led(text, name, lead, sort)
+    if words and known.is_role_head(words[0].strip("()")) and _is_told_by(words):
         return AS_REPORTER
     verb = _verb_after(text, name.end)
     if (verb in _REPORTING and verb not in ASKING) or (verb in _BEING and _ASKED_RE.match(text, name.end)):
@@ -110,7 +103,63 @@ def weigh_name(text: str, name: Name, sentence: int) -> float:
     return AS_SUBJECT if word_tags().get(verb, "w") in FINITE else 0.0
 
 
-def _weigh_led(text: str, name: Name, lead: str, sort: str | None) -> float:
+def _led_by(words: list[str]) -> str | None:
+    """By what a name is led, of which the words before it in its sentence are given, the nearest first."""
+    if not words:
+        return None
+    if _has_before(words, _RELATIVES, 4, _is_small):
+        return "inside"
+    if _reports(words) or (_OWNER_RE.fullmatch(words[0]) is not None and _reports(words[1:])):
+        return "said"
+    if _has_before(words, _CONTRASTS, 6, _is_plain):
+        return "other"
+    return "oblique" if _end_of(words[0]) in _PREPOSITIONS else None
+
+
+def _has_before(words: list[str], wanted: frozenset[str], most: int, may_follow: Callable[[str], bool]) -> bool:
+    """Whether one of some words is among the nearest, and what follows it, so many words at most, may follow it."""
+    for word in words[: most + 1]:
+        if _end_of(word) in wanted:
+            return True
+        if not may_follow(word):
+            return False
+    return False
+
+
+def _reports(words: list[str]) -> bool:
+    """Whether the nearest word is a reporting verb, or the nearest ones are *according to*."""
+    return bool(words) and (
+        _end_of(words[0]) in _REPORTING or (words[0] == "to" and len(words) > 1 and _end_of(words[1]) == "according")
+    )
+
+
+def _is_told_by(words: list[str]) -> bool:
+    """Whether a verb that reports stands before a role: said the port's deputy director"""
+    for size, word in enumerate(words[:-1], 1):
+        if not (_is_plain(word) or word == "of" or _BODY_RE.fullmatch(word)) or size > _LONGEST_ROLE:
+            return False
+        if _reports(words[size:]):
+            return True
+    return False
+
+
+def _end_of(word: str) -> str:
+    """The letters at the end of a word: all of them, but for a mark before them."""
+    return word if word.isalnum() else re.split(r"\W", word)[-1]
+
+
+def _is_small(word: str) -> bool:
+    letters = word.replace("-", "a")
+    return letters.isalpha() and letters.islower()
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word has no mark beside it, and is no preposition."""
+    match = _PLAIN_RE.fullmatch(word)
+    return bool(word) and match is not None and match[1] not in _PREPOSITIONS
+
+
+def _weigh_led(text: str, name: Name, lead: str, sort: str) -> float:
     """The weight of a name with a relative pronoun, a reporting verb or a preposition before it."""
     if sort == "inside":
         return AS_INSIDE
