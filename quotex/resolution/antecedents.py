@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
-
-import regex
 
 from quotex import lexicon
 from quotex.attribution.tagging import word_tags
 from quotex.entities.known import is_role_head
 from quotex.model import Gender
-from quotex.patterns import late
 from quotex.resolution.discourse import GENDERS, NEW, Referent, Scored, Wanted, agrees, by_score
 from quotex.resolution.register import Register
 from quotex.resolution.salience import AS_FIRST, AS_REPORTER, AS_SPEAKER, ASKING, FINITE
 
 _LONGEST_SUBJECT = 60
-_WORDS = r"(?:[ ][\p{L}\d.'’&-]++){1,6}?"
-_SUBJECT_RE = late(
-    regex.compile,
-    rf"[”\"]?[ ]?((?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother){_WORDS}(?:[ ]\L<complements>{_WORDS})?)"
-    rf"[ ](?:\p{{Ll}}+ly[ ]|\L<adverbs>[ ])?(\L<verbs>)\b",
-    complements=sorted(lexicon.word_set("reporter-complement")),
-    adverbs=sorted(lexicon.word_set("subject-adverb")),
-    verbs=sorted(lexicon.reporting_forms() - ASKING),
-)
+_MOST_WORDS = 6
+"""Words of a description behind its article, and as many behind a preposition."""
+_LONGEST_REPORT = 2 * _MOST_WORDS + 4
+_OPENER_RE = re.compile('[”"]?[ ]?(?=(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)[ ])')
+_WORD_RE = re.compile(r"(?:[^\W_]|[.'’&-])+")
+_FIRST_RE = re.compile(r"\w*")
+_ADVERBS = lexicon.word_set("subject-adverb")
+_COMPLEMENTS = lexicon.word_set("reporter-complement")
+_VERBS = lexicon.reporting_forms() - ASKING
 
 
 def rank_antecedents(register: Register, index: int, start: int, word: str) -> list[Scored]:
@@ -81,9 +79,9 @@ def subject_before(register: Register, at: int) -> Referent | None:
     text = register.text
     comma = text.rfind(",", start, end)
     places = (start, comma + 1) if comma > start and text[comma - 1].islower() else (start,)
-    found = next(filter(None, (_SUBJECT_RE.match(text, place, end) for place in places)), None)
-    if found is not None:
-        return Referent(*found.span(1), found[1], "unnamed", AS_REPORTER)
+    for place in places:
+        if (found := _reporter_at(text, place, end)) is not None:
+            return Referent(*found, text[slice(*found)], "unnamed", AS_REPORTER)
     first, *words = text[start : start + _LONGEST_SUBJECT].split(" ")[:6]
     if first.lower() not in ("the", *NEW):
         return None
@@ -92,3 +90,33 @@ def subject_before(register: Register, at: int) -> Referent | None:
             name = " ".join((first, *words[:size]))
             return Referent(start, start + len(name), name, "unnamed", AS_FIRST)
     return None
+
+
+def _reporter_at(text: str, place: int, end: int) -> tuple[int, int] | None:
+    """The description at a place that a verb of reporting follows: *A spokesman for the bank later said*."""
+    opener = _OPENER_RE.match(text, place, end)
+    if opener is None:
+        return None
+    start = opener.end()
+    words = text[start:end].split(" ", _LONGEST_REPORT)[:_LONGEST_REPORT]
+    for size in range(1, len(words)):
+        verb = _FIRST_RE.match(words[size])
+        if size > 1 and verb is not None and verb[0] in _VERBS:
+            phrase = words[: size - 1 if size > 2 and _is_adverb(words[size - 1]) else size]
+            if _is_description(phrase):
+                return start, start + len(" ".join(phrase))
+        if _WORD_RE.fullmatch(words[size]) is None:
+            return None
+    return None
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _ADVERBS or (word.endswith("ly") and word.isalpha() and word.islower())
+
+
+def _is_description(words: list[str]) -> bool:
+    """Whether words are no more than a description has: an article, some more, and as many behind a preposition."""
+    if len(words) <= 1 + _MOST_WORDS:
+        return True
+    links = [place for place, word in enumerate(words) if word in _COMPLEMENTS]
+    return any(1 < place <= 1 + _MOST_WORDS and 0 < len(words) - place - 1 <= _MOST_WORDS for place in links)
