@@ -158,7 +158,7 @@ def _by_sentence_to(quoted: Quoted, end: int, rule: Rule[Any]) -> Attribution | 
 
 
 _ASKING = lexicon.word_set("asking")
-_QUESTION_RE = late(regex.compile, r"J*(?P<whom>N|p|[Dh][nw]*R)?(?:[SF](?:(?P<who>[NP])J*[vVYHbugIUB])?|E)")
+_QUESTION_RE = late(re.compile, r"J*(?P<whom>N|p|[Dh][nw]*R)?(?:[SF](?:(?P<who>[NP])J*[vVYHbugIUB])?|E)")
 """What follows a verb of asking: whom, and of whom the question is: *I ask her whether she minds*; *I ask about it*."""
 
 
@@ -281,7 +281,7 @@ def _introduced(tags: str, mark: str) -> Pointer | None:
     return found
 
 
-_FROM_RE = late(regex.compile, r"(?:And[ ])?From[ ]")
+_FROM_RE = late(re.compile, r"(?:And[ ])?From[ ]")
 _LONGEST_SIGNATURE = 120
 
 
@@ -291,7 +291,7 @@ def _is_from_line(text: str, paragraph: Paragraph) -> bool:
     return end - start <= _LONGEST_SIGNATURE and text[end - 1].isalpha() and _FROM_RE.match(text, start) is not None
 
 
-_SIGNATURE_RE = late(regex.compile, r"[-—–―~][ ]?")
+_SIGNATURE_RE = late(re.compile, r"[-—–―~][ ]?")
 
 
 def by_signature(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:

@@ -7,6 +7,7 @@ none of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -51,7 +52,7 @@ _YEAR_RE = late(regex.compile, r"\b(?:1[89]|20)\d\d[ ]", regex.REVERSE)
 _ELECTION_IN_RE = late(
     regex.compile, r"\b(?:1[89]|20)\d\d[ ](?:[\p{L}-]++[ ]){1,6}elections?[ ]in[ ](?:the[ ])?", regex.REVERSE
 )
-_MONEY_RE = late(regex.compile, r"\$|[ ]dollars?\b")
+_MONEY_RE = late(re.compile, r"\$|[ ]dollars?\b")
 
 
 def find_parts(text: str, names: Names) -> frozenset[int]:

@@ -6,6 +6,7 @@ for somebody, over the whole document; what is shown once holds for every mentio
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -55,18 +56,18 @@ def _by_kind() -> dict[str, list[str]]:
 _OPENERS = "\"“‘'"
 _NAMING = (("known", "as"), ("of",), ("called",), ("named",))
 _NAMING_SOME = (("such", "as"), ("including",))
-_APPOSED_RE = late(regex.compile, r"(?:,|[ ](?:is|was))[ ](?:an?|the|its|their|one[ ]of[ ]the)(?=[ ])")
+_APPOSED_RE = late(re.compile, r"(?:,|[ ](?:is|was))[ ](?:an?|the|its|their|one[ ]of[ ]the)(?=[ ])")
 _LOCATED_RE = late(
     regex.compile,
     r"(?:,[ ](?:which[ ](?:is|was|lies)[ ])?|[ ](?:is|was|lies)[ ])(?:\p{L}++[ ])?"
     r"(?:located|situated|(?:about[ ]|some[ ])?\d++[ ]?(?:km|kms|kilometres|kilometers|miles)[ ]\p{Ll}++)\b",
 )
 _LOCATED_WITHIN = 60
-_BEHIND_KIND_RE = late(regex.compile, r"[,.;)]|[ ](?:of|in|on|near|at|with|where)\b")
+_BEHIND_KIND_RE = late(re.compile, r"[,.;)]|[ ](?:of|in|on|near|at|with|where)\b")
 _MOST_BEFORE_KIND = 3
 _SOMEBODY_AFTER = frozenset(("who", "himself", "herself"))
-_AGE_RE = late(regex.compile, r"\d{1,3},")
-_AGED_RE = late(regex.compile, r",[ ](?:who\b|aged\b|\d{1,3},|(?:his|her)\b)")
+_AGE_RE = late(re.compile, r"\d{1,3},")
+_AGED_RE = late(re.compile, r",[ ](?:who\b|aged\b|\d{1,3},|(?:his|her)\b)")
 
 
 def _is_owner(text: str, end: int) -> bool:

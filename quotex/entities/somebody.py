@@ -6,6 +6,7 @@ beside it. Each *sign* looks there; one mention with a sign is enough for all of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -24,7 +25,7 @@ _REACH = 30
 _LONG_REACH = 60
 """The same where a post may stand."""
 
-_AGE_RE = late(regex.compile, r",[ ](?:aged[ ])?\d{1,3}[,.)]|[ ]\(\d\d\)")
+_AGE_RE = late(re.compile, r",[ ](?:aged[ ])?\d{1,3}[,.)]|[ ]\(\d\d\)")
 _WHO = (", who", ", whose", " himself", " herself")
 _ROLE_RE = late(
     lambda: regex.compile(

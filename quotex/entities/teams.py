@@ -43,7 +43,7 @@ _AFTER_RE = late(
 )
 # Leeds 3    Essex 296-6    Geelong 16.13; not a year, a price, a share or an amount
 _SCORE_RE = late(
-    regex.compile,
+    re.compile,
     r"[ ]\d{1,3}(?:-\d{1,3}|\.\d{1,2}(?=[ ]\())?(?![\d%]|[.,:/-]\d|[ ](?:percent|per|pct|million|billion|up|down)\b)",
 )
 _COLUMNS_RE = late(

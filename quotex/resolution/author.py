@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from quotex import lexicon
@@ -16,9 +18,9 @@ _BYLINE_RE = late(  # By, Words by, Author: and From Ada Quist in Oslo; but not,
     r"(?i:(?:(?:Author|Words|Text|Story|Report(?:ing|ed)?|Written|Interview|Essay|Review|(?:Guest[ ])?Column)"
     r"(?:[ ](?:and|&)[ ]\p{L}{4,12})?(?:[ ]by[ ]|:[ ])|by[ ]))|\bB[Yy][ ]|^From[ ](?=[^,]{5,40}[ ]in[ ]\p{Lu})",
 )
-_BYLINE_END_RE = late(regex.compile, r"[ ]?(?:[|,()/•·–—-]|$)|[ ](?:(?:in|for)[ ]|(?i:photo|publish|translat))|(?=\n)")
+_BYLINE_END_RE = late(re.compile, r"[ ]?(?:[|,()/•·–—-]|$)|[ ](?:(?:in|for)[ ]|(?i:photo|publish|translat))|(?=\n)")
 """What may follow an author: an office, a place, the date, or nothing."""
-_SECTION_RE = late(regex.compile, r"[ ][|•·][ ]")  # Sybil Marsh | Field notes
+_SECTION_RE = late(re.compile, r"[ ][|•·][ ]")  # Sybil Marsh | Field notes
 _WRITTEN_RE = late(  # BY SYBIL MARSH, By Dr. Sybil de Marsh
     regex.compile,
     r"(?P<who>\p{Lu}[\p{L}.'’-]*+(?:[ ](?:\p{Lu}[\p{L}.'’-]*+|\L<particles>(?=[ ]\p{Lu}))){1,4}?)"

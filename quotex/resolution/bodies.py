@@ -33,7 +33,7 @@ _LONGEST_TITLE = 30
 _SAME_KIND = 2.0
 _NAMED_SO = frozenset(("office", "union"))
 _DIGIT_RE = late(re.compile, r"\d")
-_ARTICLE_RE = late(regex.compile, r"^(?:the|a|an) ", regex.IGNORECASE)
+_ARTICLE_RE = late(re.compile, r"^(?:the|a|an) ", re.IGNORECASE)
 # a letter from the Audit Office, a report by the engineering firm Lathrop Dunn, by the families’ lawyer, Ivo Brandl
 _FROM_RE = late(
     regex.compile,
@@ -43,7 +43,7 @@ _FROM_RE = late(
 _AND_RE = late(  # a letter from the Audit Office and the Lakes Board, and a letter by the Lakes Board
     regex.compile, r"[ ]and[ ](?:an?[ ](?:[\p{Ll}\d-]++[ ]){0,3}?(?:by|from)[ ])?(?:the[ ])?"
 )
-_NO_NAME_RE = late(regex.compile, r"['’]s?\b|[.]?[ ]\d")  # by Moss’s lawyers, from Jan. 15
+_NO_NAME_RE = late(re.compile, r"['’]s?\b|[.]?[ ]\d")  # by Moss’s lawyers, from Jan. 15
 _PUBLISHED_IN_RE = late(regex.compile, r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
 
 

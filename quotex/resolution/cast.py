@@ -11,6 +11,7 @@ airline*). Its *words* are those nouns and what stands with them, by which two o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -52,14 +53,12 @@ _ENDS = frozenset(("", *",.;:)—-\n"))
 _MOST_BEFORE = 4
 """How many words before the noun of an apposition are kept, and as many stand there at most."""
 # who uses the pronouns they and them; who uses they/them pronouns
-_THEY_RE = late(
-    regex.compile, r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b"
-)
+_THEY_RE = late(re.compile, r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b")
 _CALLED = 300
 """How far before it, in characters, the person is named who uses a pronoun."""
 _DEATH_OF = ("death of ", "murder of ", "killing of ", "funeral of ", "loss of ", "buried ")
 _DIED_RE = late(
-    regex.compile,
+    re.compile,
     r"(?:,[^,.\n]{1,60},)?[ ](?:who[ ])?(?:died|drowned|was[ ](?:killed|murdered|buried|found[ ]dead|shot[ ]dead))\b",
 )
 _Found = TypeVar("_Found")
@@ -249,7 +248,8 @@ class Cast:
         return titled
 
     def _with_place(self, name: Name, role: str) -> str:
-        place = _PLACE_AFTER_RE.match(self._text, name.end)
+        is_led = self._text.startswith((" of ", " from "), name.end)
+        place = _PLACE_AFTER_RE.match(self._text, name.end) if is_led else None
         return f"{role} {place[1]}" if place else role
 
     def _role_at(self, name: Name) -> _Role | None:

@@ -6,6 +6,7 @@ mean: by the whole name, a surname, a given name, initials, or a role; *Q* and *
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
@@ -47,7 +48,7 @@ _CAPITALISED_RE = late(regex.compile, r"\p{Lu}[\p{L}.'’-]*+(?: \p{Lu}[\p{L}.'�
 # The Minister for Roads (Ada Brandt)   The Chair (Ada Brandt (Elm, Lab.))
 _HOLDER_RE = late(regex.compile, r" ?\((?P<who>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*+){1,3}+)(?:\)| \()")
 # interviewed by Ada Brandt; Interview: Ada Brandt
-_INTERVIEWER_RE = late(regex.compile, r"\b(?i:interview(?:ed)?) by ")
+_INTERVIEWER_RE = late(re.compile, r"\b(?i:interview(?:ed)?) by ")
 
 
 class LabelNames:

@@ -5,6 +5,7 @@ Each way is a function: it asks the cast what people are called, and the discour
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -23,9 +24,9 @@ from quotex.resolution.discourse import GENDERS, NEW, Referent, Scored, Wanted, 
 from quotex.resolution.register import Register
 from quotex.resolution.salience import AS_FIRST, AS_REPORTER
 
-_AGE_RE = late(regex.compile, r"\d{1,3}-year-old")
-_AGE_BETWEEN_RE = late(regex.compile, r",[ ](?:\d{1,3},[ ])?")
-_AGED_RE = late(regex.compile, r",[ ]\d{1,3},")
+_AGE_RE = late(re.compile, r"\d{1,3}-year-old")
+_AGE_BETWEEN_RE = late(re.compile, r",[ ](?:\d{1,3},[ ])?")
+_AGED_RE = late(re.compile, r",[ ]\d{1,3},")
 _WORDS_RE = late(regex.compile, r"(?:[\p{Ll}-]+[ ])++")
 _SAYS_MORE_RE = late(regex.compile, r"\p{Lu}|\b(?:ex-|former|\d{1,3}-)")
 """What a description says of somebody who is called something else as well: a party, a place, an age, a past."""
@@ -359,6 +360,8 @@ def identified_later(asked: Asked) -> Meant | None:
 def _named_later(asked: Asked) -> Name | None:
     """Who turns out to be meant: `a woman … That woman, council member Ruth Castellano,`; `The man, Bo Lee,`."""
     text = asked.register.text
+    if f" {asked.head}, " not in text[asked.end : asked.end + _LATER]:  # mostly
+        return None
     for match in _IDENTIFIED_RE.finditer(text, asked.end, asked.end + _LATER):
         named = next(iter(asked.cast.names.between(match.end(), match.end() + _LONGEST_NAME)), None)
         if match["head"] == asked.head and named is not None and named.type == "PERSON":

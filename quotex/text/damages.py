@@ -10,10 +10,9 @@ What may be wrong with how a mark fits the other one of its pair is the table `E
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
-
-import regex
 
 from quotex import lexicon
 from quotex.patterns import late
@@ -77,8 +76,8 @@ _IN_WORDS = "".join(glyph for glyph in LOOKALIKES if glyph in APOSTROPHES)
 _FREE = "".join(glyph for glyph in LOOKALIKES if glyph not in APOSTROPHES)
 _ANGLED = r"(?!\w++>>)[^<>\s\"'](?:[^<>\n]|\n(?!\n)){0,1000}[^<>\s]"
 
-_ESCAPE_RE = late(regex.compile, r"\\[ux]([0-9A-Fa-f]{2,4})")
-_HEX_RE = late(regex.compile, r"[0-9A-Fa-f]{2}")
+_ESCAPE_RE = late(re.compile, r"\\[ux]([0-9A-Fa-f]{2,4})")
+_HEX_RE = late(re.compile, r"[0-9A-Fa-f]{2}")
 
 _CODES = lexicon.rows("mark_codes.tsv")
 _NAMES = [name for name, _, kind in _CODES if kind == "reference"]

@@ -8,6 +8,8 @@ Knowingly lost: a tag that somebody talks about.
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from quotex.patterns import late
@@ -16,7 +18,7 @@ from quotex.text.glyphs import CANONICAL
 
 _PARAGRAPH = "\u2029"
 _REFERENCE_RE = late(
-    regex.compile,
+    re.compile,
     r"&(?:amp;)?(?:#(?:\d{2,6}|[xX][0-9A-Fa-f]{2,5})|[A-Za-z]{2,8}\d{0,2});|Â[\xa0 ]",
 )
 _INLINE = r"a|abbr|b|bdi|bdo|big|cite|em|font|i|ins|mark|small|span|strong|sub|time|u"
@@ -32,7 +34,7 @@ _TAG_RE = late(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_ESCAPE_RE = late(regex.compile, r"(?:\\r)?\\n")
+_ESCAPE_RE = late(re.compile, r"(?:\\r)?\\n")
 _FIRST_BYTES = frozenset("âÂÃ")
 """With what the bytes of a mark begin."""
 _SIGNS = ("</", "<br", "<BR", "<p>")
