@@ -30,9 +30,12 @@ Known = tuple[str, SpeakerType]
 
 _ASKER = "interviewer"
 _ANSWERER = "interviewee"
-# BY MR. SMITH:   DIRECT EXAMINATION BY MS. DOE
+# BY MR. SMITH:   DIRECT EXAMINATION BY MS. DOE   Q. (By Mr. Smith)
 _EXAMINER_RE = late(
-    regex.compile, r"^(?:[A-Z-]+ EXAMINATION )?BY (?P<who>\p{Lu}[\p{Lu}.'’ -]{2,40}?):?$", regex.MULTILINE
+    regex.compile,
+    r"^(?:[A-Z-]+ EXAMINATION )?BY (?P<who>\p{Lu}[\p{Lu}.'’ -]{2,40}?):?$"
+    r"|^Q[.:]? \((?i:by) (?P<who>\p{Lu}[\p{L}.'’ -]{2,40}?)\)",
+    regex.MULTILINE,
 )
 # ADA BRANDT, called as a witness, testified
 _WITNESS_RE = late(
@@ -134,9 +137,10 @@ class LabelNames:
         """Who has an office that a label names, as its brackets say: *The Minister for Roads (Ada Brandt)*."""
         held: dict[str, str] = {}
         for start, end in self._labels:
-            holder = _HOLDER_RE.match(self._text, end) if self._text[start : start + 4].casefold() == "the " else None
+            words = self._text[start:end]
+            holder = _HOLDER_RE.match(self._text, end) if words[:4].casefold() == "the " or _is_role(words) else None
             if holder is not None:
-                held[self._text[start:end]] = _as_written(holder["who"])
+                held[words] = _as_written(holder["who"])
         return held
 
     def _by_role(self, words: str) -> Known | None:
@@ -221,8 +225,8 @@ class LabelNames:
     @cached_property
     def _interviewee(self) -> str | None:
         counts = Counter(name for name in self._people_between(0, self._intro_end) if name != self._interviewer)
-        for name in self._people_between(self._intro_end, len(self._text)):  # hardly anybody answers on themselves
-            counts[name] -= name in counts
+        later = self._people_between(self._intro_end, len(self._text))
+        counts.subtract(name for name in later if name in counts)  # hardly anybody answers on themselves
         return counts.most_common(1)[0][0] if counts else None
 
     @property
@@ -230,7 +234,8 @@ class LabelNames:
         return self._labels[0][0]
 
     def _people_between(self, start: int, end: int) -> Iterator[str]:
-        return (mention.name for mention in self._names.between(start, end) if mention.type == "PERSON")
+        names = (mention.name for mention in self._names.between(start, end) if mention.type == "PERSON")
+        return (name for name in names if name not in self._cut)
 
 
 def _from_given_name(row: Sequence[str]) -> str:

@@ -59,7 +59,8 @@ _LONGEST_HEAD = 60
 # [10:32] Ada: hello   10:32 Ada: hello   <ada> hello   Ada: hello   >> ADA: Hello.   00:00:01,000 --> 00:00:03,500
 _TURN_RE = late(
     re.compile,
-    r"[\[(]?\d\d?[:./]\d\d|<\w{1,30}>|<v[ .]|>>|[^\W\d_a-z][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,3}: ",
+    r"[\[(]?\d\d?[:./]\d\d|<\w{1,30}>|<v[ .]|>>|[QA](?:[.:] |  )"
+    r"|[^\W\d_a-z][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,3}(?:: | [\[(]\d\d?:)",
 )
 """How the lines of chats and subtitles begin: where one in four and no less than three do, each is a paragraph."""
 

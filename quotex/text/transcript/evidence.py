@@ -17,8 +17,8 @@ from quotex.patterns import late
 from quotex.text.layout import Layout
 from quotex.text.transcript.labels import Form, Label
 
-_FEWEST = 4
-"""Turns of those who have more than one."""
+_FEWEST, _MANY = 4, 5
+"""The least number of turns of those who have more than one; of so many turns in all, two."""
 _TALK_RE = late(re.compile, r"\?|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]ours?|me|us)\b")
 _TALKING = 1 / 4
 """The least share of turns in which somebody asks, or says *I*, *we* or *you*: results and recipes have none."""
@@ -42,16 +42,15 @@ def choose_labels(layout: Layout, labelled: Sequence[Labelled]) -> list[Labelled
     speakers = _find_speakers(labelled)
     heard = Counter(speakers)
     main, _ = Counter(label.form for _, label in labelled).most_common(1)[0]
-    chosen = [
+    repeated = [
         (item, who)
         for item, who in zip(labelled, speakers, strict=True)
-        if item.label.form.sure or (heard[who] > 1 and _fits(item.label, main))
+        if heard[who] > 1 and (item.label.form.sure or _fits(item.label, main))
     ]
-    items = [item for item, _ in chosen]
-    repeated = [item for item, who in chosen if heard[who] > 1]
+    chosen = _with_single_turns(labelled, [item for item, _ in repeated])
     changes = sum(one != other for one, other in pairwise(speakers))
-    change_hands = changes * 3 >= len(chosen) and len({who for _, who in chosen}) > 1
-    return _with_single_turns(labelled, items) if change_hands and _is_transcript(layout, items, repeated) else []
+    change_hands = changes * 3 >= len(chosen) and (len({who for _, who in repeated}) > 1 or len(chosen) > len(repeated))
+    return chosen if change_hands and _is_transcript(layout, chosen, [item.label for item, _ in repeated]) else []
 
 
 def _find_speakers(labelled: Sequence[Labelled]) -> list[str]:
@@ -75,14 +74,22 @@ def _fits(label: Label, main: Form) -> bool:
     return label.form is main or (not label.form.stands_alone and ":" in label.form.signs and _is_somebody(label))
 
 
-def _is_transcript(layout: Layout, chosen: Sequence[Labelled], repeated: Sequence[Labelled]) -> bool:
+def _is_transcript(layout: Layout, chosen: Sequence[Labelled], repeated: Sequence[Label]) -> bool:
     """Whether there are turns enough, close enough together, of people, who talk to each other."""
-    if len(repeated) < _FEWEST or not any(label.form.sure or _is_somebody(label) for _, label in repeated):
+    if len(repeated) < (_FEWEST if len(chosen) < _MANY else 2) or not _are_people(repeated):
         return False
     reach = chosen[-1].number - chosen[0].number + 1
     share = _SURE if all(label.form.sure for _, label in chosen) else _DENSE
     talking = sum(_talks(layout, item) for item in chosen)
     return len(chosen) >= share * reach and talking >= _TALKING * len(chosen)
+
+
+def _are_people(labels: Sequence[Label]) -> bool:
+    """Whether one of some labels is somebody's; of those without a colon half have to be."""
+    unsure = {label.key: _is_somebody(label) for label in labels if not label.form.sure}
+    need_half = any(":" not in label.form.signs for label in labels if not label.form.sure)
+    fewest = max(1, need_half * len(unsure) / 2)
+    return len(unsure) < len({label.key for label in labels}) or sum(unsure.values()) >= fewest
 
 
 def _talks(layout: Layout, item: Labelled) -> bool:
@@ -97,20 +104,21 @@ def _talks(layout: Layout, item: Labelled) -> bool:
 
 def _with_single_turns(labelled: Sequence[Labelled], chosen: Sequence[Labelled]) -> list[Labelled]:
     """The labels of a transcript, with those who speak once in it or right before, by a name of several words."""
-    first = max(1, chosen[0].number - _BEFORE)  # not a headline
+    first = max(1, chosen[0].number - _BEFORE) if chosen else 0  # not a headline
     is_chosen = {number for number, _ in chosen}
     names = {"name"} | {label.form.name for _, label in chosen}
     return [
         item
         for item in labelled
         if item.number in is_chosen
+        or item.label.form.sure
         or (first <= item.number and item.label.form.name in names and _may_speak_once(item.label))
     ]
 
 
 def _may_speak_once(label: Label) -> bool:
-    """Whether a label is a name of several words; one of capitals in a line of its own has to be known."""
-    return _is_known(label) if label.form.stands_alone else _is_full(label)
+    """Whether a label is a name of several words, or stands behind a time; one in a line of its own has to be known."""
+    return _is_known(label) if label.form.stands_alone else _is_full(label) or label.form.name == "time-capitals"
 
 
 def _is_full(label: Label) -> bool:
@@ -123,9 +131,11 @@ def _is_somebody(label: Label) -> bool:
 
 
 def _is_known(label: Label) -> bool:
-    """Whether a label is a role, or ends with a known name; with a dash, as datelines have it, not a place's."""
+    """Whether a label is a role, or ends with a known name; without a colon, as in datelines, not a place's."""
     word = label.key.rpartition(" ")[2]
-    if label.form.name == "name-dash" and word.title() in lexicon.words("places.tsv"):
+    if label.form.name in ("small-name", "time-capitals"):
+        return not word.isalpha()  # ada_b, u/ada, CAM-1
+    if ":" not in label.form.signs and word.title() in lexicon.words("places.tsv"):
         return False
     if word in lexicon.words("roles.tsv") or word in lexicon.word_set("label-role"):
         return True

@@ -36,9 +36,10 @@ class Form:
     """A way to write labels. `pattern` is matched at a paragraph's start; its group `who` are the speaker's words.
 
     A label of it has one of its `signs`, which are looked at first: a character, or Q where it may begin with a Q or A,
-    T where a word of a title does, P where capitals do or a full stop stands before a dash; one without any is all in
-    capitals. A `sure` form is hardly ever anything else, so that few of them make a transcript. One that `stands_alone`
-    has no words in its own line. What is said stands below then; with `right_above` no blank line may stand between.
+    T where a word of a title does, P where capitals do or a full stop stands before a dash, D where some words and a
+    full stop do, N where a short paragraph has no end; one without any is all in capitals.
+    A `sure` form is hardly ever anything else, so that few of them make a transcript. One that `stands_alone` has no
+    words in its own line. What is said stands below then; with `right_above` no blank line may stand between.
     """
 
     name: str
@@ -143,8 +144,8 @@ FORMS = (
     Form(
         "name-time-colon",
         "A name, a time in brackets, and a colon.",
-        rf"(?P<who> {_NAME} | {_NICK} ) [ ] [\[(] {_CLOCK} [\])] {_COLON}",
-        hits=(("Ada Brandt [10:32]: We left.", "Ada Brandt"),),
+        rf"{_STRESS} (?P<who> {_NAME} | {_NICK} ) {_STRESS} [ ] [\[(] {_CLOCK} [\])] {_COLON}",
+        hits=(("Ada Brandt [10:32]: We left.", "Ada Brandt"), ("**Ada** [00:12]: We left.", "Ada")),
     ),
     Form(
         "nick",
@@ -178,13 +179,16 @@ FORMS = (
     Form(
         "capitals",
         "A name in capitals and a colon.",
-        rf"{_NUMBER} {_STRESS} (?P<who> (?= [^a-z\n]{{0,60}}? [\p{{Lu}}]{{2}} | \p{{Lu}}{{1,2}}{_STRESS}: )"
+        rf"{_NUMBER} {_STRESS}"
+        r" (?P<who> (?= [^a-z\n]{0,60}? \p{Lu}{2} | \p{Lu}{1,2}\d{0,2}[*_]{0,3}: | (?: \p{Lu}[.] ){2} )"
         rf" (?: M[cC] )?+ {_CAPITALS} (?: [ ]? Mc {_CAPITALS} )?+ ) {_BRACKETS} {_OFFICE} {_COLON}",
         hits=(
             ("MR. SMITH: We left.", "MR. SMITH"),
             ("ADA BRANDT, HARBOUR RADIO: We left.", "ADA BRANDT"),
             ("THE WITNESS: No.", "THE WITNESS"),
             ("12. ADA (LOUD): We left.", "ADA"),
+            ("P3: We left.", "P3"),
+            ("A.B.: We left.", "A.B."),
         ),
         misses=("Ada: No.",),
     ),
@@ -221,8 +225,8 @@ FORMS = (
     Form(
         "small-name",
         "A nickname in small letters and a colon.",
-        r"(?P<who> [\p{Ll}\d_][\p{L}\d_.-]{1,24}+ ) : [ ]",
-        hits=(("ada_b: we left", "ada_b"),),
+        rf"{_STRESS} (?P<who> (?: [\p{{Ll}}\d_] | u/ | @ ) [\p{{L}}\d_.-]{{1,24}}+ ) {_COLON}",
+        hits=(("ada_b: we left", "ada_b"), ("**u/Ada:** We left.", "u/Ada")),
         misses=("https://example.org: a page",),
         sure=False,
     ),
@@ -230,11 +234,55 @@ FORMS = (
         "capitals-point",
         "A name in capitals and a full stop: plays.",
         rf"{_STRESS} (?P<who> (?: (?: MRS? | MS | DR ) [.] [ ] )?+ \p{{Lu}}[\p{{Lu}}'’-]++"
-        rf" (?: [ ]\p{{Lu}}[\p{{Lu}}'’-]*+ ){{0,3}}+ ) {_BRACKETS} [.] {_STRESS} (?: [ ] | $ )",
+        rf" (?: [ ]\p{{Lu}}[\p{{Lu}}'’-]*+ ){{0,3}}+ ) {_BRACKETS} [.] {_STRESS} [ ]",
         hits=(("ADA. We left.", "ADA"), ("ADA BRANDT [aside]. We left.", "ADA BRANDT")),
         misses=("U.S. troops left.", "Ada. We left."),
         sure=False,
         signs="P",
+    ),
+    Form(
+        "stressed-point",
+        "A name in italics and a full stop: plays.",
+        rf"[*_]{{1,3}} (?P<who> {_POINTLESS} ) (?: [.][*_]{{1,3}} | [*_]{{1,3}} {_BRACKETS} [.] ) [ ]",
+        hits=(("_Ada._ We left.", "Ada"), ("_Ada_ (_aside_). We left.", "Ada")),
+        signs="Q",
+        sure=False,
+    ),
+    Form(
+        "name-point",
+        "A name and a full stop: plays.",
+        rf"(?P<who> {_POINTLESS} ) {_BRACKETS} [.] [ ]",
+        hits=(("Ada. We left.", "Ada"), ("Lady Brandt [aside]. We left.", "Lady Brandt")),
+        misses=("Mr. Brandt left.", "St. Elmo is a town."),
+        signs="D",
+        sure=False,
+    ),
+    Form(
+        "bracketed",
+        "A name in square brackets.",
+        rf"\[ (?P<who> {_NAME} ) \] (?: {_COLON} | [ ] )",
+        hits=(("[Ada Brandt]: We left.", "Ada Brandt"), ("[ADA] We left.", "ADA")),
+        misses=("[the harbour] was closed.",),
+        signs="[",
+        sure=False,
+    ),
+    Form(
+        "time-capitals",
+        "A time and a name in capitals: the records of cockpits.",
+        rf"{_TIME} (?P<who> \p{{Lu}}[\p{{Lu}}\d-]{{1,9}}+ ) [ ] (?= \S )",
+        hits=(("17:41:02 CAM-1 we left", "CAM-1"),),
+        sure=False,
+    ),
+    Form(
+        "name-above",
+        "A name alone in its line, perhaps with what it is of, what is said below: calls of companies, interviews.",
+        rf"(?P<who> {_NAME} ) {_BRACKETS} (?: (?: [ ][–—|-][ ] | ,[ ] ) \S [^.?!\n]{{1,80}}+ )?+ $",
+        hits=(("Ada Brandt", "Ada Brandt"), ("Ada Brandt - Elm Bank - Analyst", "Ada Brandt")),
+        misses=("We left",),
+        signs="N",
+        sure=False,
+        stands_alone=True,
+        right_above=False,
     ),
     Form(
         "name-dash",
@@ -255,6 +303,8 @@ def _form_re(form: Form) -> regex.Pattern[str]:
 
 
 _SIGNS = ":<>–—["
+_POINT_RE = re.compile(r"([A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2}(?: ?[(\[][^()\[\]]{1,40}[)\]])?\.) ")
+_POINT_DASH_RE = late(re.compile, r"\. ?[–—] ")
 _SIGN_RE = re.compile(f"[{re.escape(_SIGNS)}]")
 _CUT_RE = re.compile(r"[:,(\[–—]")
 _IN_NAMES = lexicon.word_set("label-small-word") | {"am", "pm", "a.m.", "p.m."}
@@ -272,7 +322,7 @@ def read_label(text: str, paragraph: Paragraph) -> Label | None:
     """
     start, stop = paragraph
     stop = min(stop, start + _FURTHEST)
-    for form in _forms_for(text[start:stop]):
+    for form in _forms_for(text[start:stop], stop == paragraph.end):
         match = _form_re(form).match(text, start, stop)
         if match is None:
             continue
@@ -284,7 +334,7 @@ def read_label(text: str, paragraph: Paragraph) -> Label | None:
     return None
 
 
-_GAP = next(form for form in FORMS if form.name == "gap")
+_GAP, NAME_ABOVE = (next(form for form in FORMS if form.name == name) for name in ("gap", "name-above"))
 _GAP_RE = late(re.compile, r" {2,}|\t")
 _GAP_LINE_RE = late(re.compile, r"^ *[A-Z][^\n\t]{1,38}?(?:  |\t)", re.MULTILINE)
 _MIN_GAP_LINES = 4
@@ -313,7 +363,8 @@ def read_gap_label(text: str, paragraph: Paragraph, source: str, start: int) -> 
     match = _form_re(_GAP).match(text, paragraph.start, end)
     if match is None or end >= paragraph.end or text[end] != " ":
         return None
-    return Label(*match.span("who"), end + 1, _GAP, match["who"].casefold())
+    key = match["who"].casefold()
+    return Label(*match.span("who"), end + 1, FORMS[0] if key in ("q", "a") else _GAP, key)
 
 
 @cache
@@ -326,19 +377,29 @@ def starts_with_time(text: str, start: int) -> bool:
     return _time_re().match(text, start, start + _WIDEST) is not None
 
 
-def _forms_for(head: str) -> tuple[Form, ...]:
-    """The forms that a paragraph which begins so may have: for most, none."""
+def _forms_for(head: str, is_whole: bool) -> tuple[Form, ...]:
+    """The forms that a paragraph which begins so, or is no longer, may have: for most, none."""
     signs = "".join([sign for sign in _SIGNS if sign in head]) if _SIGN_RE.search(head) else ""
     first, _, rest = head.partition(" ")
     if signs and "<" not in signs and _is_sentence(first, rest):  # nearly always
         signs = ""
     if head[:1] in {"Q", "A", "*", "_"}:
         signs += "Q"
-    if rest[:1].isupper() and ". " in rest and first in _title_openers():
-        signs += "T"
-    if head[:3].isupper() or ". – " in head or ". — " in head:
-        signs += "P"
+    if ". " in head:
+        signs += _pointed(head, first, rest)
+    if is_whole and head[-1:].isalpha() and head[:1].isupper():
+        signs += "N"
     return _forms_with(signs, head.isupper())
+
+
+def _pointed(head: str, first: str, rest: str) -> str:
+    """The signs of forms with a full stop."""
+    signs = "T" if rest[:1].isupper() and first in _title_openers() else ""
+    if head[:3].isupper() or _POINT_DASH_RE.search(head):
+        signs += "P"
+    if (point := _POINT_RE.match(head)) and point[1] not in lexicon.words("abbreviations.txt"):
+        signs += "D"
+    return signs
 
 
 def _is_sentence(first: str, rest: str) -> bool:

@@ -17,7 +17,14 @@ from quotex.patterns import late
 from quotex.text.layout import Layout, Paragraph
 from quotex.text.pairing import Pair, nest
 from quotex.text.transcript.evidence import Labelled, choose_labels
-from quotex.text.transcript.labels import Label, may_have_gap_labels, read_gap_label, read_label, starts_with_time
+from quotex.text.transcript.labels import (
+    NAME_ABOVE,
+    Label,
+    may_have_gap_labels,
+    read_gap_label,
+    read_label,
+    starts_with_time,
+)
 
 
 class Turn(NamedTuple):
@@ -56,7 +63,7 @@ def _find_labels(source: str, layout: Layout) -> Iterator[Labelled]:
         if label is None or label.key in lexicon.word_set("stage-label"):
             continue
         if label.form.right_above and label.words >= paragraph.end and _is_apart(source, layout, number):
-            continue
+            label = label._replace(form=NAME_ABOVE)
         if not _is_marked(text[label.words : paragraph.end]):
             yield Labelled(number, label)
 
@@ -76,17 +83,18 @@ def _is_apart(source: str, layout: Layout, number: int) -> bool:
     return source.count("\n", end, start) > 1
 
 
-# (Applause.)   [crosstalk]   <Media omitted>   Members interjecting—   * * *   END 10:31 A.M. EDT   ###
+# (Applause.)   [crosstalk]   <Media omitted>   Members interjecting—   Enter ADA.   * * *   END 10:31 A.M. EDT   ###
 _DIRECTION_RE = late(
     re.compile,
     r"\([^()]*\)[ .…]*$|\[[^\[\]]*\]\.?$|<[^<>]*>$|[\w ]{1,60} interjecting\W?$|[\W\d_]+$"
+    r"|_?(?:Enter|Exit|Exeunt)\b[^?!]{0,80}$"
     r"|END\b.{0,40}$|[^a-z]{1,60}(?<![.?!…])$",
 )
 # 12   00:01:07,000 --> 00:01:09,500
 _TIME_LINE_RE = late(re.compile, r"\d{1,6}$|[\d:., ]{1,24}-->")
 # SOUND: a door   PANEL 2   INT. HARBOUR OFFICE - NIGHT
-_SCENE_RE = late(re.compile, r"(?:INT|EXT|PANEL|PAGE|ACT|SCENE)\b|(?P<label>[A-Z]+):")
-_FIRST_DIRECTION_RE = late(re.compile, r"(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\]|<[^<>]{1,80}>)\s*")
+_SCENE_RE = late(re.compile, r"(?:INT|EXT|PANEL|PAGE|ACT|SCENE)\b|(?P<label>[A-Z/]+):")
+_FIRST_DIRECTION_RE = late(re.compile, r"(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\]|<[^<>]{1,80}>|\w+ omitted$)\s*")
 _LAST_DIRECTION_RE = late(re.compile, r"(?<=[.?!…—-])\s+(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\])\.?$|</v>$")
 
 
