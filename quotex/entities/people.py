@@ -41,7 +41,8 @@ _OBLIQUE = frozenset(("at", "for", "from", "in", "of", "to"))
 """Prepositions after which unknown words are seldom somebody's name."""
 _MARKS = frozenset("“‘\"'")
 _INTRODUCED_RE = late(
-    regex.compile, r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))"
+    regex.compile,
+    r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?:\p{Lu}[\p{L}-]++ )?(?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))",
 )
 
 # Quayside Terminals, Brush Plastics, Midland Assurance
@@ -433,9 +434,14 @@ class People:
         return last in self._titled or self._is_introduced(start, end) or any(map(self._speaks, (form, last, words[0])))
 
     def _speaks(self, form: str) -> bool:
-        """Whether a reporting verb follows a form that is nothing by itself: Costa said; Costa, asked"""
+        """Whether a reporting verb follows a form that is nothing by itself: Costa said; Costa, asked; not: Costa of
+        Tarrowby said
+        """
         if form not in self._speaking:
-            self._speaking[form] = precede_verb(self._text, self._unclear.get(form, ()))
+            ends = self._unclear.get(form, ())
+            self._speaking[form] = precede_verb(self._text, ends) and any(
+                precede_verb(self._text, (end,)) and self._word_before(end - len(form)) not in _OBLIQUE for end in ends
+            )
         return self._speaking[form]
 
     def _is_common(self, words: Sequence[str]) -> bool:
@@ -715,14 +721,17 @@ _WORDS_OF_PERSON = Memo(_words_of_person, size=8192)
 def _reads_as_name(words: list[str]) -> bool:
     """Whether words that nothing is known of are most likely somebody's name: two or three, and no word of English.
 
-    >>> _reads_as_name(["Tang", "Shubei"]), _reads_as_name(["LR", "Bishnoi"]), _reads_as_name(["Golden", "Gate"])
-    (True, True, False)
+    >>> [_reads_as_name(words.split(" ")) for words in ("Tang Shubei", "LR Bishnoi", "Els Van Hoof", "Golden Gate")]
+    [True, True, True, False]
     """
     words = [word for word in words if word not in lexicon.word_set("person-particle")]
     if len(words) not in (2, 3) or words[-1].endswith(_ENGLISH_NOUNS):
         return False
     named = words[1:] if are_bare_initials(words[0]) else words  # LR Bishnoi
-    return all(word[1:].islower() and len(word) > 1 and not is_ordinary(word) for word in named)
+    if any(word.lower() in lexicon.word_set("person-particle") for word in words[1:-1]):  # Els Van Hoof
+        return True
+    parts = [part for word in named for part in word.split("-")]  # Plamen Uzunov-Hristov
+    return all(part[1:].islower() and len(part) > 1 and not is_ordinary(part) for part in parts)
 
 
 def _stands_as_thing(text: str, start: int, end: int) -> bool:

@@ -129,6 +129,11 @@ def _has_of(text: str, start: int, end: int) -> bool:
     return words[-1:] == ["of"] and end_in(words[:-1], _words("of"))
 
 
+def _is_seat(text: str, start: int, end: int) -> bool:
+    *words, last = small_before(text, start) or [""]
+    return last == "for" and end_in(words, _words("seat"))
+
+
 def _has_kind(text: str, start: int, end: int) -> bool:
     words = words_after(text, end)
     return begin_with(words, _words("kind", "after"))
@@ -164,7 +169,8 @@ def _is_compound(text: str, start: int, end: int) -> bool:
 
 
 def _speaks(text: str, start: int, end: int) -> bool:
-    if _word_before(text, start) in lexicon.word_set("place-preposition"):  # Hale, the mayor of Tarrowby, said
+    before = _word_before(text, start)
+    if before == "for" or before in lexicon.word_set("place-preposition"):  # Hale, the mayor of Tarrowby, said
         return False
     words = words_after(text, end + 1 if text.startswith(",", end) else end, 1)
     if words and words[0] in lexicon.reporting_forms():
@@ -275,6 +281,14 @@ SIGNS: tuple[Sign, ...] = (
         weight=2,
     ),
     Sign(
+        "seat",
+        "Somebody represents it.",
+        _is_seat,
+        hits=("the MP for <Tarrowby>", "a member of parliament for <Tarrowby>"),
+        misses=("a seat for <Tarrowby>", "the MP of <Tarrowby>"),
+        weight=2,
+    ),
+    Sign(
         "at",
         "Something is at it, or comes from or goes through it, as of people and bodies, too.",
         _is_at,
@@ -347,6 +361,7 @@ def _by_word_before() -> dict[str, tuple[Sign, ...]]:
             "gone-to": frozenset(("to", "from", "of")),
             "home": frozenset(("from", "at")),
             "has-parts": frozenset(("of",)),
+            "seat": frozenset(("for",)),
             "at": _ends_of("weak"),
             "visited": _ends_of("visit"),
         }
@@ -605,6 +620,7 @@ def _enough(form: str, people: set[str]) -> int:
     if form in people:
         return 4 * ENOUGH
     words = form.split(" ")
-    is_doubtful = words[0] in known.given_names() or words[-1] in lexicon.words("surnames.txt")
+    is_doubtful = words[0] in known.given_names() and words[0] not in lexicon.word_set("arabic-article")  # El Daein
+    is_doubtful = is_doubtful or words[-1] in lexicon.words("surnames.txt")
     is_doubtful = is_doubtful or headlines.is_ordinary(form)
     return ENOUGH + DOUBT if is_doubtful and form not in lexicon.words("doubtful_places.txt") else ENOUGH
