@@ -32,6 +32,7 @@ _NAMING_RE = late(
 )
 _CLAUSE_OPENERS = frozenset(("", *'\n,:.?!…”"’-—–)(;'))
 """After which characters a clause of its own may begin: a point or a comma, or a new line."""
+_SENTENCE_OPENERS = frozenset(("", *'\n.?!…”"'))
 _SMALL = lexicon.word_set("title-small-word")
 
 
@@ -66,6 +67,8 @@ def _is_bare(words: str, end: int, before: str, attribution: Attribution | None,
         return False
     if before == ":":
         return words[-1:] not in ".!?"  # Ruiz chose one word: “Relief.”
+    if before in _SENTENCE_OPENERS and words[-1:] in ".?!…":  # Ruiz sat down. “No.”
+        return False
     is_tagged = attribution.who[0].start > end and before in _CLAUSE_OPENERS
     return not (is_tagged and words[-1:] in ",!?")  # “Careful,” she mouths
 

@@ -25,6 +25,8 @@ _SIGN_RE = late(
     r"(?P<mail>(?:[A-Z]{0,3}>[ ]?)+|(?:[|][ ]?)+)"  # > We left.   AL> We left.   | We left.
     r"|(?P<other>(?:[#*:%;!+=~]|//|--){1,3}(?:[ ]|\Z))",  # # We left.   // We left.
 )
+_CAPTION_RE = late(re.compile, r"^[ \t]{0,8}>>>? ?[A-Z][A-Z .'’-]{1,40}: ", re.MULTILINE)
+"""Another speaker in the captions of television: what is behind `>>` was not quoted by mail."""
 _NUMBER_RE = late(re.compile, r"[\[(#]?(?P<number>\d{1,5})[\])]?[.:|)]?(?:[ \t]+(?:[|][ \t]*)?|\Z)")
 _CLOCK_RE = late(re.compile, r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?(?:[ \t]+|\Z)")
 _LAST_NUMBER_RE = late(re.compile, r"(?<=\S)[ \t]{2,120}(?P<number>\d{1,5})\Z")
@@ -57,6 +59,8 @@ def find_margins(text: str) -> list[Edit]:
     rows = text.split("\n")
     heads = _list_heads(rows)
     are_signed = sum(map(_SIGNS.__contains__, heads)) > 1 or text.count("> ") > 1
+    if are_signed and ">>" in text and _CAPTION_RE.search(text):
+        return []
     are_counted = sum(map(_FIGURES.__contains__, heads)) > max(2, len(heads) / 20)
     have_last = "  " in text and sum(row[-1:].isdigit() and "  " in row for row in rows) > 2
     if not (are_signed or are_counted or have_last):

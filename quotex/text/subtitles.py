@@ -40,9 +40,13 @@ def find_captions(text: str) -> list[Edit]:
         if cue is None and not edits:
             return []
         start = at + len(text[at : cue.start() if cue else None].rstrip())
-        edits += [Edit(*found.span(), " ") for found in _BREAK_RE.finditer(text, at, start)] if at else []
+        edits += [_join(text, *found.span()) for found in _BREAK_RE.finditer(text, at, start)] if at else []
         if cue:
-            breaks = at == 0 or _TURN_RE.match(text, cue.end())
-            at = cue.end()
-            edits.append(Edit(start, at, "" if not start else "\n" if breaks else " "))
+            is_first, at = at == 0, cue.end()
+            edits.append(_join(text, start, at, is_first) if start else Edit(0, at))
     return edits
+
+
+def _join(text: str, start: int, end: int, ends_line: bool = False) -> Edit:
+    """What parts two lines becomes a blank, or a line's end where somebody else speaks."""
+    return Edit(start, end, "\n" if ends_line or _TURN_RE.match(text, end) else " ")

@@ -53,7 +53,7 @@ TURN_RULES: tuple[Rule[Holds], ...] = (
         why="Who acts in the paragraph of a quote speaks in it.",
         find=_is_beat,
         hits=(
-            ("“Is he there?” asked Tom Arden.\n\nMaria Costa looked at the window. “With the child.”", "Maria Costa"),
+            ("“Is he there?” asked Tom Arden.\n\n“With the child.” Maria Costa looked at the window.", "Maria Costa"),
         ),
     ),
     Rule(

@@ -13,6 +13,7 @@ from quotex.source.documents import DocumentError, Part, join
 
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[,.](\d{3})"
 _TIMES_RE = re.compile(rf"[ \t]{{0,9}}{_TIME}[ \t]{{0,9}}-->[ \t]{{0,9}}{_TIME}")
+_GAP_RE = re.compile(r"\n[ \t]*\n")
 _TAG_RE = re.compile(r"<(?!v[ .])[^<>]*>|\{\\[^{}]*\}")
 _VOICE_RE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^<>]+)>")
 _TURN_RE = re.compile(r"(?:[-–—]|>>+)\s*(?=\S)")
@@ -59,7 +60,7 @@ def _list_paragraphs(text: str) -> Iterator[str]:
 
 def _list_cues(text: str) -> Iterator[tuple[float, float, list[str]]]:
     """The times and the lines of each; what stands elsewhere (numbers, notes, styles) is none."""
-    for block in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
+    for block in _GAP_RE.split(text.replace("\r\n", "\n").replace("\r", "\n")):
         lines = block.split("\n")
         for at, line in enumerate(lines[:3]):
             if times := _TIMES_RE.match(line):
