@@ -1,12 +1,12 @@
 """Laws of texts that are written to them: damage is undone, a bad mark spoils no other quote, the work is linear."""
 
 from itertools import product
-from time import process_time
 
 import pytest
 from dear import mark_slow
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import check_no_worse_than_prose
 
 import quotex
 from quotex.text import roles
@@ -166,10 +166,8 @@ HOSTILE = {
     "text", mark_slow(HOSTILE, ["straight doubles", "alternating levels", "references", "mojibake", "points"])
 )
 def test_hostile_input_is_quick(text):
-    before = process_time()
-    mended = normalize(text)
-    assert process_time() - before < 4
-    assert len(mended) <= 2 * len(text)
+    check_no_worse_than_prose(normalize, text)
+    assert len(normalize(text)) <= 2 * len(text)
 
 
 PROSE = {
@@ -188,17 +186,13 @@ PROSE = {
 
 @pytest.mark.parametrize("unit", mark_slow(PROSE, ["pronouns", "capitals"]))
 def test_hostile_prose_is_quick(unit):
-    before = process_time()
-    quotex.extract(unit * 8000)
-    assert process_time() - before < 12
+    check_no_worse_than_prose(quotex.extract, unit * 8000)
 
 
 @pytest.mark.slow
 def test_a_family_of_thousands_is_quick():
     names = ("Xk" + "".join(letters) for letters in product("abcdefgh", repeat=4))
-    before = process_time()
-    quotex.extract("".join(f"“No,” said {name} Foo. “Yes,” Foo said. " for name in names))
-    assert process_time() - before < 6
+    check_no_worse_than_prose(quotex.extract, "".join(f"“No,” said {name} Foo. “Yes,” Foo said. " for name in names))
 
 
 def test_mending_nothing_is_nothing():

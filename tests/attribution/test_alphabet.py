@@ -1,9 +1,9 @@
 """The alphabet: every letter is one thing, and a pattern may name a word."""
 
 from collections import Counter
-from time import process_time
 
 import pytest
+from timing import TIMES, check_linear
 
 from quotex.attribution import alphabet
 from quotex.attribution.alphabet import (
@@ -88,11 +88,11 @@ def test_marks_are_no_tags_and_become_tags():
 
 
 def test_naming_a_word_is_linear():
-    def measure(count):
-        layout = lay_out(*normalize_marks("“We left,” " + "per cent " * count))
+    def frame_of(text):
+        layout = lay_out(*normalize_marks(text))
         (frame,) = attribute(layout, pair_marks(layout), recognise(layout)).frames
-        start = process_time()
-        frame.name_words(words_in(PER), 0, len(frame.tags))
-        return process_time() - start
+        return frame
 
-    assert measure(8000) < 16 * max(measure(1000), 0.002)
+    some = "“We left,” " + "per cent " * 1000
+    frames = {text: frame_of(text) for text in (some, TIMES * some)}
+    check_linear(lambda text: frames[text].name_words(words_in(PER), 0, len(frames[text].tags)), some)

@@ -4,10 +4,10 @@ import json
 import sys
 from dataclasses import replace
 from pathlib import Path
-from time import process_time
 
 import pytest
 from paths import FIXTURES
+from timing import check_linear
 
 import quotex
 from quotex.attribution.rules import RULES as SIEVE
@@ -137,18 +137,9 @@ def test_the_record_has_the_explanation_only_if_asked():
 
 
 def test_the_work_is_linear():
-    text = "Ann Lee met Bo Chen. “We left,” he said. “No,” she told the minister of trade.\n\n"
-    assert measure(text * 1200) < 12 * measure(text * 300)
-
-
-def measure(text):
-    """The seconds that explaining a text takes, the less of two."""
-    seconds = []
-    for _ in range(2):
-        start = process_time()
-        quotex.explain(text)
-        seconds.append(process_time() - start)
-    return min(seconds)
+    check_linear(
+        quotex.explain, "Ann Lee met Bo Chen. “We left,” he said. “No,” she told the minister of trade.\n\n" * 100
+    )
 
 
 @pytest.mark.parametrize("width", [60, 100])

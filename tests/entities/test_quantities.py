@@ -1,8 +1,7 @@
 """Dates, times, amounts of money, percentages and measured quantities."""
 
-from time import process_time
-
 import pytest
+from timing import check_linear
 
 from quotex.entities.quantities import find_quantities
 
@@ -76,10 +75,6 @@ def test_what_is_none(text):
     assert read(text) == []
 
 
-@pytest.mark.parametrize(
-    "text", ["$" * 20000, "1 " * 20000, "1," * 20000, "last " * 10000, "two-" * 10000, "10 to " * 9000]
-)
+@pytest.mark.parametrize("text", ["$" * 2500, "1 " * 2500, "1," * 2500, "last " * 1200, "two-" * 1200, "10 to " * 1200])
 def test_time_is_linear(text):
-    start = process_time()
-    list(find_quantities(text))
-    assert process_time() - start < 2
+    check_linear(lambda text: list(find_quantities(text)), text)
