@@ -21,3 +21,10 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 pytest.register_assert_rewrite("laws", "articles")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collectreport(report):
+    """A file of tests that can't be imported is an error: doctest would skip it, and no test of it would ever run."""
+    if report.nodeid.startswith("tests/") and report.skipped and "unable to import" in str(report.longrepr):
+        report.outcome, report.longrepr = "failed", f"{report.nodeid} can't be imported"

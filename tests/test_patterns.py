@@ -82,8 +82,8 @@ def follow(value, seen):
             to_visit += gc.get_referents(found)
 
 
-WITHOUT_PATTERNS = {"quotex.__main__", "quotex.frames", "quotex.frames.arrow", "quotex.frames.spark", "quotex.spark"}
-"""What would run the program, or needs an extra."""
+NEEDS_AN_EXTRA = ("quotex.__main__", "quotex.frames", "quotex.spacy", "quotex.spark")
+"""Modules and packages that would run the program, or need an extra; no pattern is in them."""
 
 
 @cache
@@ -91,7 +91,7 @@ def list_patterns():
     """Every pattern by the module and the name under which it is found first."""
     warm_up()
     names = [info.name for info in pkgutil.walk_packages(quotex.__path__, "quotex.")]
-    modules = [importlib.import_module(name) for name in names if name not in WITHOUT_PATTERNS]
+    modules = [importlib.import_module(name) for name in names if not name.startswith(NEEDS_AN_EXTRA)]
     patterns, seen = {}, {id(vars(module)) for module in modules}
     for module in modules:
         for name, value in sorted(vars(module).items()):
@@ -168,8 +168,9 @@ def test_no_pattern_is_compiled_again_and_again():
         for node in calls(ast.parse(importlib.util.find_spec(info.name).loader.get_source(info.name)))
         if re.fullmatch(r"(?:re|regex)\.(?!compile|escape)\w+", ast.unparse(node.func))
     }
-    # A word of a closed list between two borders; and lines cut at \n, which a look-behind alone can't be slow at.
-    assert inline == {"quotex.resolution.cast", "quotex.render.corrections"}
+    # A word of a closed list between two borders; lines cut at \n, which a look-behind alone can't be slow at; and
+    # what is searched in the patterns of rules, not in a text.
+    assert inline == {"quotex.resolution.cast", "quotex.render.corrections", "quotex.attribution.finders"}
 
 
 def calls(tree):

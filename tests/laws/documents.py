@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import get_args
 
@@ -12,7 +13,8 @@ from quotex.document.selection import EVERYTHING, SPEECH, Selection, add_context
 from quotex.document.tally import By, Order, Tally
 from quotex.model import Entity, GenderEvidence, Kind, SpeakerType, Way
 from quotex.pipeline import extract, extract_entities
-from quotex.text.invisible import drop_invisible
+from quotex.text.clearing import clear
+from quotex.text.edits import JOIN
 
 KINDS, SPEAKER_TYPES, WAYS, EVIDENCE = map(get_args, (Kind, SpeakerType, Way, GenderEvidence))
 
@@ -114,10 +116,14 @@ def check_speakers(document):
     assert [(speaker.name, speaker.quotes) for speaker in document.speakers] == list(quotes.items())
 
 
+clear_once = lru_cache(1)(clear)
+
+
 def check_span(document, span):
-    """The words of a span are those that stand there, white space folded."""
+    """The words of a span are those that stand there, the clutter left out and white space folded."""
     assert 0 <= span.start < span.end <= len(document.text)
-    words, _ = drop_invisible(document.text[span.start : span.end])
+    seen, offsets = clear_once(document.text)
+    words = seen[offsets.to_normalized(span.start) : offsets.to_normalized(span.end)].replace(JOIN, "")
     assert span.text == " ".join(words.split()) != ""
 
 

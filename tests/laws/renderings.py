@@ -30,7 +30,7 @@ FORMULAS = "=+-@\t\r"
 TABLE_TAGS = ["html", "meta", "meta", "title", "style", "table"]
 PAGE_TAGS = {
     *("html", "head", "meta", "title", "style", "body", "h1", "h2", "main", "p", "span", "button", "nav", "ol", "li"),
-    *("b", "small", "aside", "script"),
+    *("b", "small", "article", "aside", "div", "script"),
 }
 PAGE_ATTRIBUTES = {
     *("lang", "charset", "name", "content", "http-equiv", "class", "id", "type", "role", "aria-label", "aria-pressed"),

@@ -7,12 +7,11 @@ from quotex.attribution.rules import RULES as SIEVE
 from quotex.model import EntityType
 from quotex.pipeline import read
 from quotex.resolution.dialogue.rules import TURN_RULES
-from quotex.text.invisible import drop_invisible
+from quotex.text.clearing import clear
 from quotex.text.marks import normalize_marks
 
 RULES = {rule.name for rule in (*SIEVE, *TURN_RULES)}
 TYPES = set(get_args(EntityType))
-INVISIBLE = set("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
 def check_stages(text, gazetteer=None):
@@ -28,29 +27,20 @@ def check_stages(text, gazetteer=None):
 
 
 def check_marks(text, normalized):
-    """The marks, written as in the source, and what is between give the source; offsets lead there and back."""
+    """The marks, written as in the cleared source, and what is between give it; offsets lead there and back."""
+    seen, cleared = clear(text)
     pieces, copied = [], 0
     for mark in normalized.marks:
         assert normalized.text[mark.at] == mark.form.char
         assert copied <= mark.at
         start, end = normalized.offsets.span_to_source(mark.at, mark.at + 1)
         assert text[start:end] == mark.form.source
-        pieces += normalized.text[copied : mark.at], mark.form.source
+        written = slice(cleared.to_normalized(start), cleared.to_normalized(end))
+        pieces += normalized.text[copied : mark.at], seen[written]
         copied = mark.at + 1
-    written = "".join(pieces) + normalized.text[copied:]
-    assert drop_invisible(written)[0] == drop_invisible(text)[0]
-    check_invisible(text)
+    assert "".join(pieces) + normalized.text[copied:] == seen
+    check_offsets(seen, cleared, text)
     check_offsets(normalized.text, normalized.offsets, text)
-
-
-def check_invisible(text):
-    """What is left out is not seen; each character that is left is at its place in the source."""
-    seen, offsets = drop_invisible(text)
-    spans = [offsets.span_to_source(at, at + 1) for at in range(len(seen))]
-    assert [text[start:end] for start, end in spans] == list(seen)
-    kept = {start for start, _ in spans}
-    assert {char for at, char in enumerate(text) if at not in kept} <= INVISIBLE
-    check_offsets(seen, offsets, text)
 
 
 def check_offsets(made, offsets, source):

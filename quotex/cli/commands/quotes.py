@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -106,7 +105,7 @@ def _check_fields(output: Output, is_given: dict[str, object]) -> None:
     fields = output.options.fields
     for option, given in is_given.items():
         own = [field for field, by in _REQUESTED_BY.items() if by == option]
-        asked = [field for field in fields if any(re.fullmatch(rf"{name}([._].*)?", field) for name in own)]
+        asked = [field for field in fields if field.partition(".")[0] in own]
         if asked and not given:
             raise click.BadParameter(f"{asked[0]} is there only with {option}", param_hint="'--fields'")
         if given and fields and not asked:

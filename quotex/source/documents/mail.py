@@ -23,6 +23,7 @@ _NESTING_RE = re.compile(rb"\b(?:multipart|message)/", re.IGNORECASE)
 MAX_NESTED = 200
 """Parts that may hold others: each line is compared with the borders of all that are open."""
 
+_FLOWS_RE = re.compile(r"(?<=\S)(?<!^--) \r?\n(?![>\s]|-- ?$)", re.MULTILINE)
 _SIGNATURE_RE = re.compile(r"^-- ?$", re.MULTILINE)
 _ATTRIBUTION_RE = re.compile(r"\n*^[^\n]{0,200}(?:\n[^\n]{0,200})?\b(?:wrote|writes|said):\s*\Z", re.MULTILINE)
 """`On Monday, Ann Lee <ann@example.org> wrote:`, over one or two lines, before what is quoted."""
@@ -67,7 +68,7 @@ def _get_charset(body: MIMEPart) -> str:
 
 def _unflow(text: str) -> str:
     """Lines that end in a blank go on in the next one (RFC 3676)."""
-    return re.sub(r"(?m)(?<=\S)(?<!^--) \r?\n(?![>\s]|-- ?$)", " ", text)
+    return _FLOWS_RE.sub(" ", text)
 
 
 def _split_text(text: str, most: int) -> Iterator[Part]:
@@ -75,7 +76,7 @@ def _split_text(text: str, most: int) -> Iterator[Part]:
     levels: dict[int, list[str]] = {0: []}
     for line in text.replace("\r\n", "\n").split("\n"):
         mark = _QUOTED_RE.match(line)
-        level = len(re.findall("[>|]", mark[0])) if mark else 0
+        level = mark[0].count(">") + mark[0].count("|") if mark else 0
         if level and not levels.get(level):
             _drop_attribution(levels.get(level - 1, []))
         levels.setdefault(level, []).append(line[mark.end() :] if mark else line)

@@ -27,7 +27,7 @@ def clues_of(text, character):
         ("other-than-described", "“No,” said her aunt.", "Maria Costa"),
         ("described", "“No,” said the old man.", "the old man"),
         ("other-description", "“No,” said the old man.", "the boy"),
-        ("titled", "“No,” said the captain.", "Captain Orde"),
+        ("titled", "“No,” said our captain.", "Captain Orde"),
         ("married", "“No,” said his wife.", "Mrs. Hart"),
         ("named-beside-description", "“No,” said the old man, and Maria Costa left.", "Maria Costa"),
         ("beat", "Maria Costa sat down. “No.”", "Maria Costa"),

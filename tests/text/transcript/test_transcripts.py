@@ -3,9 +3,9 @@
 import json
 
 import pytest
+from laws.documents import check_document, check_explanation
 
 import quotex
-from tests.laws.documents import check_document, check_explanation
 from tests.paths import CASES
 
 TRANSCRIPTS = json.loads((CASES / "transcripts.json").read_text(encoding="utf-8"))
