@@ -26,6 +26,9 @@ def find_inner(text: str, names: Names) -> Iterator[Name]:
     >>> text = "the talks with Kenya Air Force Commander Otieno Hale, a NATO Secretary-General and Mayor Lee"
     >>> [(name.name, name.type) for name in find_inner(text, recognise(lay_out(text)))]
     [('Kenya Air Force', 'ORG'), ('NATO', 'ORG')]
+    >>> text = "they met Miaoli County Commissioner Hsu Yao-chang"
+    >>> [(name.name, name.type) for name in find_inner(text, recognise(lay_out(text)))]
+    [('Miaoli County', 'LOC')]
     >>> text = "they met the Governor of the Bank of Ghana Ann Hale"
     >>> [(name.name, name.type) for name in find_inner(text, recognise(lay_out(text)))]
     [('Bank of Ghana', 'ORG')]
@@ -77,6 +80,8 @@ def _type_of(phrase: str, words: list[str]) -> EntityType | None:
         is_body = phrase.isalpha() and phrase.isupper() and len(phrase) > 2 and not _is_abbreviation_of_nobody(phrase)
     else:
         is_body = known.heads().get(words[-1]) == "any" and words[0] not in known.titles()
+        if not is_body and words[-1] in lexicon.words("place_heads.txt") and known.is_place(phrase.rpartition(" ")[0]):
+            return "LOC"
     return "ORG" if is_body else None
 
 

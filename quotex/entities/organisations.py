@@ -48,8 +48,9 @@ def _ampersand(words: list[str]) -> Iterable[str]:
 
 
 def _first_word(words: list[str]) -> Iterable[str]:
-    if known.heads().get(words[0], "first") == "first" and known.type_of(words[0]) in (None, "ORG"):
-        yield words[0]
+    first = words[0].rstrip(",")
+    if known.heads().get(first, "first") == "first" and known.type_of(first) in (None, "ORG"):
+        yield first
 
 
 def _without_ending(words: list[str]) -> Iterable[str]:
@@ -98,7 +99,7 @@ SHORT_FORMS: tuple[ShortForm, ...] = (
         "first-word",
         "Its first word, where that is its own.",
         _first_word,
-        hits=(("Kestrel Foods", "Kestrel"), ("Peabody Energy", "Peabody")),
+        hits=(("Kestrel Foods", "Kestrel"), ("Peabody Energy", "Peabody"), ("Kestrel, Inc.", "Kestrel")),
         misses=(("Nairobi Bank", "Nairobi"), ("Bank of Ghana", "Bank")),
     ),
     ShortForm(

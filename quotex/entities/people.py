@@ -37,12 +37,13 @@ from quotex.patterns import Memo, late
 from quotex.text.sentences import opens_topic
 
 _VERB_AFTER_RE = re.compile(r",? ([a-z]+)\b")
-_OBLIQUE = frozenset(("at", "for", "from", "in", "of", "to"))
+_OBLIQUE = frozenset(("at", "for", "from", "in", "near", "of", "on", "to"))
 """Prepositions after which unknown words are seldom somebody's name."""
 _MARKS = frozenset("“‘\"'")
 _INTRODUCED_RE = late(
     regex.compile,
-    r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?:\p{Lu}[\p{L}-]++ )?(?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}))",
+    r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?:\p{Lu}[\p{L}-]++ )?(?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3})"
+    r"|(?P<post>[\p{Ll}-]++(?: [\p{Ll}-]++)?) (?:of|for|at) )",  # Hale, chair of
 )
 
 # Quayside Terminals, Brush Plastics, Midland Assurance
@@ -490,14 +491,15 @@ class People:
         return 2 * things >= len(ends) and not (precede_verb(text, ends) or is_somebody(text, form, ends))
 
     def _is_introduced(self, start: int, end: int) -> bool:
-        """opposition leader Fatuma Abdirahman; said Ngozi Eze, a lace dealer; Tom Lee, 61"""
+        """opposition leader Fatuma Abdirahman; said Ngozi Eze, a lace dealer; Tom Lee, 61; Ann Hale, chair of"""
         word = self._word_before(start)
         if word in known.role_heads() or word in ("said", "says"):
             return True
         match = _INTRODUCED_RE.match(self._text, end)
-        if match is None or match["role"] is None:
+        role = (match["role"] or match["post"]) if match is not None else None
+        if role is None:
             return match is not None
-        return any(word in known.role_heads() for word in match["role"].split(" "))
+        return any(word in known.role_heads() for word in role.split(" "))
 
     def _word_before(self, start: int) -> str:
         """What stands before a name, up to a space; empty where a mark does."""
@@ -690,12 +692,10 @@ def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
 
 def _has_known(words: Sequence[str]) -> bool:
     """Whether a word is the name of something else, but for a people behind a given name: `Dil Bahadur Magar`."""
-    last = len(words) - 1
-    return any(
-        word in known.phrases()
-        and not (at == last and known.type_of(word) == "NORP" and words[at - 1] in known.given_names())
-        for at, word in enumerate(words)
-    )
+    phrases = known.phrases()
+    if phrases.get(words[-1]) == "NORP" and not known.given_names().keys().isdisjoint(words[:-1]):
+        words = words[:-1]
+    return not phrases.keys().isdisjoint(words)
 
 
 def _has_surname(form: str) -> bool:

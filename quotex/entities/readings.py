@@ -81,8 +81,8 @@ class Stretch:
 
 
 def straighten(form: str) -> str:
-    """A name with straight apostrophes."""
-    return form.replace("’", "'")
+    """A name with straight apostrophes, whatever was typed for one."""
+    return form.replace("’", "'").replace("´", "'")
 
 
 # Each reading gives a part, or () for words that name nobody, or None if it doesn't answer.

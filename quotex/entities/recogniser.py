@@ -120,8 +120,8 @@ def recognise(layout: Layout) -> Names:
 
 
 def _find_written(text: str, candidates: Sequence[Candidate]) -> dict[str, str]:
-    """How the text writes the names with an apostrophe, where it has curly ones: O’Neill."""
-    if "’" not in text:
+    """How the text writes the names with an apostrophe, where it has others than straight ones: O’Neill."""
+    if "’" not in text and "´" not in text:
         return {}
     return {form: text[start:end] for start, end, _, form, _ in reversed(candidates) if "'" in form}
 

@@ -25,7 +25,7 @@ def _alternatives(words: Iterable[str]) -> str:
 _LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
 _END = rf"(?!{_LETTER}|_)"  # no \b: `re` and `regex` take different ones of ² and ½ for a part of a word
 # What follows the capital of a word: Lavrov, Ki-moon, O'Neill, B&Q; not Lavrov's.
-_REST = rf"{_LETTER}*(?:[-'’&](?<!['’](?=[sS]{_END})|&(?![\p{{Lu}}])){_LETTER}+)*"
+_REST = rf"{_LETTER}*(?:[-'’´&](?<!['’´](?=[sS]{_END})|&(?![\p{{Lu}}])){_LETTER}+)*"
 _MAX_WORDS = 100
 """No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
 square of its words."""
@@ -56,8 +56,9 @@ def _pattern() -> str:
         (?: [ ] (?: # Sergei Lavrov, de Blasio, al-Bashir
                     (?: (?=[{initials}]) (?: {prefix} | (?:(?:{particle})[ ]){{1,3}} (?:{prefix})? ) )? [\p{{Lu}}]{tail}
                   | ["“] [\p{{Lu}}]{_REST} ["”] (?=[ ][\p{{Lu}}]) # Robert C. "Bobby" Scott
-                  | & [ ] [\p{{Lu}}]{_REST} )                  # Harrow & Pike
-          | ,[ ] [JS]r{_END}\.?                              # Martin Luther King, Jr.
+                  | & [ ] [\p{{Lu}}]{_REST}                   # Harrow & Pike
+                  | plc{_END} )                              # Harrow Foods plc
+          | ,[ ] (?: [JS]r | Inc | Ltd | LLC | LLP | PLC | Corp ){_END}\.?  # Martin Luther King, Jr.
         ){{0,{_MAX_WORDS - 1}}}
     """
 

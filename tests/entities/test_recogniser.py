@@ -67,6 +67,8 @@ PEOPLE = [
     ("They met Dragan Ilkov-Hristov.", ["Dragan Ilkov-Hristov"]),
     ("Mubin Sharaf al-Zayn, a Houthi official, left.", ["Mubin Sharaf al-Zayn"]),
     ("Thulani Ndlozi of Moletsane asked for rain.", ["Thulani Ndlozi"]),
+    ("Sina´u´din wrote hymns; Sina´u´din´s heirs sold them, said Sina´u´din.", ["Sina´u´din"] * 3),
+    ("Wekesa Shikuku Barongo, chair of the co-op, wept.", ["Wekesa Shikuku Barongo"]),
     ("OC Nasima Begum and MPA Sana Gill left.", ["Nasima Begum", "Sana Gill"]),
     ("The research firm Karponasa, said Ida Moss, had shrunk.", ["Ida Moss"]),
     ("“We left,” said Karponasa spokesman Ida Moss. Karponasa said so, too.", ["Ida Moss"]),
@@ -162,6 +164,8 @@ def test_nobody(text):
         ("The party's chief, Jan Horák of the Green Party, left.", [("Green Party", "Green Party")]),
         ("Manchester United lost.", [("Manchester United", "Manchester United")]),
         ("A paper was read at the People's Daily.", [("People's Daily", "People's Daily")]),
+        ("They sued Brockle Foods Group plc.", [("Brockle Foods Group plc", "Brockle Foods Group plc")]),
+        ("They sued PaisaVine, Inc., at once.", [("PaisaVine, Inc.", "PaisaVine, Inc.")]),
         ("Hamas and Islamic Jihad met.", [("Hamas", "Hamas"), ("Islamic Jihad", "Islamic Jihad")]),
         (
             "The Fair Markets Commission met. Later the Commission said no.",
