@@ -174,7 +174,7 @@ CLUES = (
         "named-beside-description",
         "*“…,” said her aunt, and Tom left*: two of them.",
         2,
-        lambda c: c.has_tag("description") and not c.is_tagged and is_among(c.character, c.speech.beside),
+        lambda c: c.has_tag("description") and not (c.is_tagged or c.is_own) and is_among(c.character, c.speech.beside),
         is_of_tag=True,
     ),
     Clue(
@@ -188,6 +188,12 @@ CLUES = (
         "Who is named at no speech at all is talked of, or is no character: *Coketown*.",
         1,
         lambda c: not c.is_heard,
+    ),
+    Clue(
+        "described-unheard",
+        "Who has no name and is named at no speech has a name, or says nothing.",
+        1,
+        lambda c: not c.is_heard and is_description(c.character),
     ),
     Clue(
         "shown",

@@ -133,12 +133,26 @@ class Reader:
             if resolved.speaker and " " in words and len(words) <= _LONGEST_DESCRIPTION:
                 called[resolved.speaker].add(words)
                 sites.append((start, resolved.speaker))
+        known = {words: who for who, forms in called.items() for words in forms}
+        for start, words in self._find_acting():
+            who = known.setdefault(words.lower(), _uncapitalise(words))
+            called[who].add(words.lower())
+            sites.append((start, who))
+            self.unnamed.add(who)
+        sites.sort()
         reached: dict[str, int] = {}
         for site, who in sites:
             first, last = max(reached.get(who, 0), site - _REACH), site + _REACH
             reached[who] = last
             for start, end in _find_words(self._text, first, last, called[who]):
                 yield Name(start, end, "ROLE", who, start)
+
+    def _find_acting(self) -> Iterator[tuple[int, str]]:
+        """Where the subject of a sentence of the story is somebody without a name: *The barman looked at me.*"""
+        for match in _ACTING_RE.finditer(self._text):
+            words, verb = match.groups()
+            if _is_human(words, verb) and not self._is_in_quotes(match.start()):
+                yield match.start(), words
 
     def _find_lone(self, names: Names) -> Iterator[Name]:
         """The given names, and the words by which somebody speaks, that were not found as a name where they stand.
@@ -331,17 +345,26 @@ class Reader:
                 self.unnamed.add(character)
         if {_gender_told(words), self.characters.gender(character)} == {"male", "female"}:  # said his mother: not Tom
             character = words
-            self.unnamed.add(words)
+            self.unnamed.update((words, _uncapitalise(words)))
         named = self._named_nouns.get(lower.rpartition(" ")[2]) if lower.startswith("the ") else None
         if named is not None and named.start < start and resolved.type == "unnamed":  # a badger called Humphrey
             return Tag("name", Place(self.characters.of(named), start, end), None, is_weak)
-        self.unnamed.add(words)
+        self.unnamed.update((words, _uncapitalise(words)))
         return _read_description(words, Place(character, start, end), resolved.type == "unnamed", is_weak)
 
     def _is_named(self, name: Name) -> bool:
         """Whether a name is one of the characters'."""
         at = bisect_left(self._starts, name.start)
         return at < len(self._starts) and self._starts[at] == name.start
+
+
+def _is_human(words: str, verb: str) -> bool:
+    """Whether the subject of a verb is somebody: by the noun, or by what is done."""
+    noun = words.rpartition(" ")[2]
+    if not (verb in lexicon.past_forms() or verb.endswith("ed")):
+        return False
+    is_known = noun in lexicon.words("roles.tsv") or noun in _ANYBODY or noun in lexicon.table("demonyms.tsv")
+    return is_known or (noun.islower() and verb in _ACTING)
 
 
 def _is_somebody(words: str) -> bool:
@@ -373,14 +396,24 @@ def _read_description(words: str, place: Place, is_unnamed: bool, is_weak: bool)
 
     A barman who has no name is one character, whatever others are called.
     """
+    own = place.character if place.character.lower() == words.lower() else _uncapitalise(words)
     article, _, rest = words.partition(" ")
     noun = rest.rpartition(" ")[2]
     is_himself = is_unnamed and article.lower() == "the" and noun not in _ANYBODY
     if article.lower() not in _DEFINITE or not rest.islower() or is_himself:
         return Tag("name", place, None, is_weak)
     return Tag(
-        "description", place, _gender_told(words), False, noun, article.lower() != "the" or noun in _ANYBODY, words
+        "description", place, _gender_told(words), False, noun, article.lower() != "the" or noun in _ANYBODY, own
     )
+
+
+def _uncapitalise(words: str) -> str:
+    """A description as it stands within a sentence.
+
+    >>> _uncapitalise("The old Dane")
+    'the old Dane'
+    """
+    return words[0].lower() + words[1:]
 
 
 def _gender_told(words: str) -> Gender | None:
@@ -404,6 +437,11 @@ _ANYBODY = lexicon.word_set("anybody")
 _DEFINITE = lexicon.word_set("definite")
 _DESCRIBING = _DEFINITE | lexicon.word_set("article")
 _SOME = _DESCRIBING | lexicon.word_set("indefinite-pronoun") | lexicon.word_set("indefinite-determiner") - {"no"}
+_ACTING = lexicon.word_set("acting-verb")
+_ACTING_RE = late(
+    re.compile,
+    r"(?:(?<=\n)|(?<=[.!?”\"’'] ))((?:The) (?:[a-z-]{2,15} ){0,2}?[A-Za-z][a-z-]{2,20})(?= ([a-z]{3,12})\b)",
+)
 _MANNER_RE = late(re.compile, r"((?:the|an?|his|her|my|our|their) [\w'’ -]{1,40}?) (?:to [A-Z]|with an? )")
 _CAPITALISED_RE = late(re.compile, r"[A-Z][a-z]+")
 _ALONE_RE = late(re.compile, r"(?<![A-Z][\w.] )(?<![\w’'-])[A-Z][a-z]+(?![\w’'-]*[ -][A-Z][a-z])(?!-)\b")
