@@ -601,6 +601,8 @@ class People:
 
     def _complete(self, words: list[str]) -> None:
         """Take the full name of somebody whom only a headline names so: `Hillary Clinton Attacks Trump`."""
+        if self._by_surname.keys().isdisjoint([SURNAMES[word.rstrip(",")] for word in words]):
+            return
         for start in range(len(words) - 1):
             for size in range(min(_WIDEST_IN_HEADLINE, len(words) - start), 1, -1):
                 form = " ".join(words[start : start + size])

@@ -145,8 +145,8 @@ def _is_described(text: str, start: int, end: int) -> bool:
 
 def _may_be_located(text: str, end: int) -> bool:
     """Whether a distance or a word for a location is near: the pattern for them is seldom needed."""
-    near = text[end : end + _LOCATED_WITHIN]
-    return "ated" in near or any(map(str.isdigit, near))
+    near = text[end + 1 : end + _LOCATED_WITHIN].split(" ", 5)[:5]
+    return any(word[:1].isdigit() or word.startswith(("located", "situated")) for word in near)
 
 
 def _has_apposed_kind(text: str, end: int) -> bool:

@@ -40,7 +40,7 @@ _FAMILY = (" and his", " and her")
 _WHENCE_RE = late(regex.compile, r",[ ]from[ ](?:the[ ])?\p{Lu}")
 _WHOSE_RE = late(regex.compile, r"['’]s?[ ](?:late[ ]|own[ ])?(\w++)")
 _MAKER_RE = late(regex.compile, r"\b(\w++)[ ]by[ ]", regex.REVERSE)
-_AUXILIARIES = (("has", "been"), ("had", "been"), ("was",), ("were",), ("is",), ("been",))
+_BEING = frozenset(("was", "were", "is", "been"))
 
 
 def _is_role(word: str) -> bool:
@@ -103,8 +103,13 @@ def _has_kin(text: str, start: int, end: int) -> bool:
 
 def _lives(text: str, start: int, end: int) -> bool:
     words = words_after(text, end + len(", who") if text.startswith(", who", end) else end)
-    size = next((len(auxiliary) for auxiliary in _AUXILIARIES if (*words,)[: len(auxiliary)] == auxiliary), 0)
-    return begin_with(words, lexicon.word_set("life")) or begin_with(words[size:], lexicon.word_set("life"))
+    if begin_with(words, lexicon.word_set("life")):
+        return True
+    if words[:1] == ["has"] or words[:1] == ["had"]:
+        size = 2 if words[1:2] == ["been"] else 0
+    else:
+        size = 1 if words and words[0] in _BEING else 0
+    return size > 0 and begin_with(words[size:], lexicon.word_set("life"))
 
 
 def _makes(text: str, start: int, end: int) -> bool:
