@@ -9,6 +9,7 @@ pass: no grammar is built, only what stands before a verb is looked at.
 from __future__ import annotations
 
 import re
+import sys
 from typing import Literal, NamedTuple
 
 from quotex.attribution.alphabet import APART, FINITE, MODIFIERS, NOMINAL, NOUN_PHRASE, NUMBER, SUBJECT_PHRASE
@@ -19,12 +20,12 @@ _ROW_RE = re.compile(r"(\[[^]]+]|\w)\+\+")
 
 
 def for_re(pattern: str) -> str:
-    """A pattern for `re`, which is faster than `regex`, but has `++` only from Python 3.11 on.
+    """A pattern for `re`, which is faster than `regex`, but has `++` only from Python 3.11 on: there it stays.
 
-    >>> for_re("[EK] N++")
-    '[EK] (?:N+(?!N))'
+    >>> re.match(for_re("[EK] N++ N"), "ENN", re.VERBOSE) is None
+    True
     """
-    return _ROW_RE.sub(r"(?:\1+(?!\1))", pattern)
+    return pattern if sys.version_info >= (3, 11) else _ROW_RE.sub(r"(?:\1+(?!\1))", pattern)
 
 
 _APPOSED = f", (?: {NUMBER} | [Dh] [DhnwAGOXRCTE']{{1,9}} ) , (?! W )"

@@ -51,7 +51,7 @@ def columns(name: str) -> tuple[list[str], ...]:
     >>> genders[titles.index("Mr.")]
     'male'
     """
-    text = (_FOLDER / name).read_text(encoding="utf-8")
+    text = (_FOLDER / name).read_bytes().decode()  # read_text takes twice as long
     start = 0
     while text.startswith("#", start):
         start = text.index("\n", start) + 1
