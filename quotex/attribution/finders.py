@@ -232,6 +232,9 @@ def _is_question_put(quoted: Quoted) -> bool:
     return match is not None and quoted.frame.word(match.start("asked")).lower() in _ASKED
 
 
+_FORBIDDEN_RE = re.compile(r"\(\?<?![^)]*")
+
+
 def _with_any_word(pattern: str, named: Iterable[str]) -> str:
     """A pattern with any word for each that it names: what doesn't match it, doesn't match the pattern either. To ask
     it first is quicker, as no word is read. Empty for a pattern that forbids a word, which may match without.
@@ -239,8 +242,9 @@ def _with_any_word(pattern: str, named: Iterable[str]) -> str:
     >>> _with_any_word("J? P N", "P"), _with_any_word("J? (?! P) N", "P")
     ('J? \\\\w N', '')
     """
+    forbidden = "".join(_FORBIDDEN_RE.findall(pattern)) if named else ""
     for letter in named:
-        if re.search(rf"\(\?<?![^)]*{letter}", pattern):
+        if letter in forbidden:
             return ""
         pattern = pattern.replace(letter, r"\w")
     return pattern

@@ -6,6 +6,7 @@ A *role* stands before a name (`spokeswoman Maria Costa`; `The club's coach, Mar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise, takewhile
@@ -26,17 +27,16 @@ _END = r"[ ][-—–][ ]|[ ](?:who|which|that|whose)\b"
 
 
 # Words are taken without a way back, as many as there are: none goes on after an end, nor after a point but that of a
-# title or an initial (an adviser to Mr. Lee; an aide of Leon E. Falk).
-@late
-def _after_re() -> regex.Pattern[str]:
-    titles = "|".join(
-        sorted(title[:-1] for title in lexicon.words("titles.tsv") if title[-1] == "." and title[:-1].isalpha())
-    )
-    return regex.compile(
-        rf",[ ](?:(?:aged[ ])?\d{{1,3}},[ ])?"
-        rf"(?P<role>(?:{_WORD}(?:(?<!\.)|(?<=[ ]\p{{Lu}}\.))(?!{_END})[ ]|(?:{titles})\.[ ](?=\p{{Lu}}))*+{_WORD})"
-        rf"(?=[,.;:)—–]|{_END}|$|(?<=\p{{Lu}}\.)\s)"
-    )
+# title or an initial (an adviser to Mr. Lee; an aide of Leon E. Falk). Titles are looked up: a pattern with all of them
+# takes three times as long to compile.
+_ROLE_RE = late(
+    regex.compile,
+    rf"(?(DEFINE)(?P<word>{_WORD})(?P<end>{_END}))"
+    r"(?:(?&word)(?:(?<!\.)|(?<=[ ]\p{Lu}\.))(?!(?&end))[ ])*+(?&word)"
+    r"(?=[,.;:)—–]|(?&end)|$|(?<=\p{Lu}\.)\s)",
+)
+_LEAD_RE = late(re.compile, r", (?:(?:aged )?\d{1,3}, )?")
+_REACH = 200
 
 
 _PREPOSITIONS = lexicon.word_set("role-preposition")
@@ -149,12 +149,28 @@ def _role_after(text: str, end: int) -> tuple[int, int] | None:
     opener = text[start : start + 20].partition(" ")[0]
     if _opens_clause(opener) and not (opener == "who" and _WHO_IS_RE.match(text, start)):
         return None
-    match = _after_re.match(text, end, end + 200)
-    if match is None:
+    span = _words_after(text, end)
+    if span is None:
         return None
-    words = _before_report(match[1])
-    role, last = _without_article(_without_opener(words)), match.start(1) + len(words)
+    words = _before_report(text[slice(*span)])
+    role, last = _without_article(_without_opener(words)), span[0] + len(words)
     return (last - len(role), last) if known.is_role_head(head_of(role)) else None
+
+
+def _words_after(text: str, end: int) -> tuple[int, int] | None:
+    """The words behind a name's comma, up to the next mark that is no part of them."""
+    lead = _LEAD_RE.match(text, end)
+    if lead is None:
+        return None
+    start = stop = lead.end()
+    while (match := _ROLE_RE.match(text, stop, end + _REACH)) is not None:
+        stop = match.end()
+        if not text.startswith(". ", stop) or not text[stop + 2 : stop + 3].isupper():
+            return start, stop
+        if f"{text[start:stop].rpartition(' ')[2]}." not in lexicon.words("titles.tsv"):
+            return start, stop
+        stop += len(". ")
+    return None
 
 
 def _before_report(words: str) -> str:
