@@ -130,7 +130,7 @@ MODIFIERS = rf"""
 """
 APART = rf"""
     (?: {MODIFIERS}
-      | , (?! (?:P|[NOG]|D?[wA]*[RC]) [JHt]* [VYB] | V (?!E) | W [NOPRDAhX] [^,vVYHbB]{{0,7}} , )
+      | , (?! (?:P|[NOG]|D?[wA]*[RC]) [JHt]* [VYB] | V (?![EyFS]) | W [NOPRDAhX] [^,vVYHbB]{{0,7}} , )
           [^.|;]{{1,50}}? (?: , | (?<=[^,]Q) )  # Lavrov, the foreign minister, | star of “Lantern,”
       | - [^.|;]{{1,50}}? -            # Lavrov - the foreign minister -
     ){{0,3}}?

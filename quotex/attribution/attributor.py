@@ -23,7 +23,7 @@ from quotex.text.layout import Layout, Paragraph
 from quotex.text.pairing import Pair
 
 _OF_SENTENCE = by_neighbours(tuple(rule for rule in RULES if not rule.looks_around))
-_LOOKING_AROUND = tuple(rule for rule in RULES if rule.looks_around)
+_LOOKING_AROUND = by_neighbours(tuple(rule for rule in RULES if rule.looks_around))
 
 
 class Attributions(NamedTuple):
@@ -41,6 +41,7 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
     for index, pair in enumerate(pairs):
         if pair.label is not None and pair.label[0] < pair.label[1]:
             found[index] = Attribution(LABEL, (Token(*pair.label, "N"),), None)
+    later = [(index, pair.utterance) for index, pair in enumerate(pairs) if pair.utterance != index]
     left_open = []
     for frame in frames:
         for index in frame.places:
@@ -49,8 +50,8 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
             if found[index] is None:
                 left_open.append(quoted)
     for quoted in left_open:
-        found[quoted.index] = _first_answer(quoted, _LOOKING_AROUND)
-    _answer_at_other_paragraphs(pairs, found)
+        found[quoted.index] = _first_answer(quoted, _LOOKING_AROUND(quoted.tags, quoted.place))
+    _answer_at_other_paragraphs(later, found)
     return Attributions(tuple(found), tuple(frames))
 
 
@@ -70,15 +71,18 @@ def answers(quoted: Quoted) -> Iterator[Attribution]:
             yield attribution
 
 
-def _answer_at_other_paragraphs(pairs: Sequence[Pair], found: list[Attribution | None]) -> None:
-    """“… ¶ “… ¶ “…,” he said: a quote over several paragraphs, with the cue at its last."""
-    for index in range(len(pairs) - 1, -1, -1):
-        last, first = found[index], pairs[index].utterance
-        if first != index and last is not None and found[first] is None:
+def _answer_at_other_paragraphs(later: Sequence[tuple[int, int]], found: list[Attribution | None]) -> None:
+    """“… ¶ “… ¶ “…,” he said: a quote over several paragraphs, with the cue at its last.
+
+    `later` are the paragraphs behind the first of each, with that.
+    """
+    for index, first in reversed(later):
+        last = found[index]
+        if last is not None and found[first] is None:
             found[first] = last.inherit(SAME_UTTERANCE)
-    for index, pair in enumerate(pairs):
-        begun = found[pair.utterance]
-        if pair.utterance != index and begun is not None and found[index] is None:
+    for index, first in later:
+        begun = found[first]
+        if begun is not None and found[index] is None:
             found[index] = begun.inherit(SAME_UTTERANCE)
 
 

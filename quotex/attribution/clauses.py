@@ -55,7 +55,7 @@ _PREDICATE_RE = re.compile(
     re.VERBOSE,
 )
 _LINKS: dict[str, Link] = {
-    "relative": "relative", "quoted": "participle", "absolute": "absolute", "heard": "participle"
+    "relative": "relative", "quoted": "absolute", "absolute": "absolute", "heard": "participle"
 }  # fmt: skip
 _REPORTS = frozenset("VYIBU")
 _MARKS = frozenset(",;-:)")
@@ -98,7 +98,7 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
             link, governor = _link(tags[since : subject[0]].rstrip("Jt"), tags[subject[0]], reports, found)
             found.append(Predicate(verb, reports, link, subject, None, governor))
         elif kind in _LINKS:
-            sharer = last if kind == "absolute" else None
+            sharer = last if kind in ("absolute", "quoted") else None
             found.append(Predicate(verb, reports, _LINKS[kind], match.span(group - 1), sharer, last))
         elif last is None:
             found.append(Predicate(verb, reports, "main", None, None, None))

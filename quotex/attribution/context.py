@@ -10,19 +10,24 @@ from typing import Any
 
 import regex
 
-from quotex import lexicon
 from quotex.attribution.clauses import Predicate, read_clauses, reporting_path, subject_of
 from quotex.attribution.finders import (
     Quoted,
     Surroundings,
     is_denied,
-    is_passive,
     last_teller,
     sentence_start,
     tells,
 )
 from quotex.attribution.frame import Token, read_frames
-from quotex.attribution.introductions import behind, is_heading, paragraph_before, question_before
+from quotex.attribution.introductions import (
+    ASKING,
+    answerer_of,
+    behind,
+    is_heading,
+    paragraph_before,
+    question_before,
+)
 from quotex.attribution.sources import Attribution, Pointer, TokenRange, build_attribution
 from quotex.entities.recogniser import Name
 from quotex.model import Rule
@@ -133,10 +138,18 @@ _OPENED_RE = late(re.compile, r"[DhnwAGORCE]*(N)(?:,|J*w[^.|]{0,12}$)")
 """Somebody with whom a sentence opens, though no verb was found: *Chairman Lind, hopes for rain*; *Lind shrugs*."""
 
 
+_HEADED_RE = late(re.compile, r"[DXJAnwTEt]{1,5}")
+"""What stands before a colon and says nothing of who speaks: *Key quote: “…”*."""
+
+
 def by_sentence_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
-    """The plan was dead, Ryan said. “…”; Ryan was blunt. “…”"""
-    end = quoted.place - 1
-    return _by_sentence_to(quoted, end, rule) if end >= 0 and quoted.tags[end] in ".:|" else None
+    """The plan was dead, Ryan said. “…”; Ryan was blunt. “…”; Ryan has just spoken. Key quote: “…”"""
+    tags, end = quoted.tags, quoted.place - 1
+    if end < 0 or tags[end] not in ".:|":
+        return None
+    if tags[end] == ":" and quoted.sentence and _HEADED_RE.fullmatch(tags, quoted.sentence, end) is not None:
+        end = quoted.sentence - 1
+    return _by_sentence_to(quoted, end, rule)
 
 
 def _by_sentence_to(quoted: Quoted, end: int, rule: Rule[Any]) -> Attribution | None:
@@ -152,28 +165,9 @@ def _by_sentence_to(quoted: Quoted, end: int, rule: Rule[Any]) -> Attribution | 
         return None
     if pointer.cue is None and quoted.frame.word(pointer.who[0]).lower() in ("it", "this"):
         return None
-    if pointer.cue is not None and quoted.frame.word(pointer.cue) in _ASKING:
-        pointer = _answerer_of(quoted, pointer, pointer.cue)
+    if pointer.cue is not None and quoted.frame.word(pointer.cue) in ASKING:
+        pointer = answerer_of(quoted, quoted.frame, quoted.place, pointer)
     return build_attribution(rule, quoted.frame, pointer) if pointer is not None else None
-
-
-_ASKING = lexicon.word_set("asking")
-_QUESTION_RE = late(re.compile, r"J*(?P<whom>N|p|[Dh][nw]*R)?(?:[SF](?:(?P<who>[NP])J*[vVYHbugIUB])?|E)")
-"""What follows a verb of asking: whom, and of whom the question is: *I ask her whether she minds*; *I ask about it*."""
-
-
-def _answerer_of(quoted: Quoted, asker: Pointer, cue: int) -> Pointer | None:
-    """Who answers what a sentence asks: *I ask Ryan about it. “…”*; *A reporter asked if he minded. “…”*.
-
-    Whoever asks for something, or goes on with a question, speaks on.
-    """
-    frame, pair = quoted.frame, quoted.around.pairs[quoted.index]
-    asks = _QUESTION_RE.match(quoted.tags, cue + 1, quoted.place)
-    is_asked = is_passive(frame, cue) or "?" in quoted.around.layout.text[pair.start : pair.end]
-    if asks is None or is_asked or (frame.tags[asks.end() - 1] == "E" and frame.word(asks.end() - 1) != "about"):
-        return asker
-    answers = next((asks.span(group) for group in ("whom", "who") if asks[group]), None)
-    return Pointer(answers, None) if answers is not None else None
 
 
 def _teller_to(tags: str, start: int, end: int) -> Pointer | None:
@@ -254,13 +248,17 @@ def _main_subject(predicates: list[Predicate]) -> Pointer | None:
     return _subject_found(predicates, reporting[-1] if reporting else main[0] if main else None)
 
 
+_DOTS = ("…", "...")
+"""Where a sentence breaks off before what somebody says."""
+
+
 def by_paragraph_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """She replied: ¶ “…”; And from Chairwoman Rosenworcel: ¶ “…”"""
     if quoted.place or not quoted.frame.number:
         return None
     layout = quoted.around.layout
     text, paragraph = layout.text, layout.paragraphs[quoted.frame.number - 1]
-    mark = text[paragraph.end - 1]
+    mark = "," if text.endswith(_DOTS, paragraph.start, paragraph.end) else text[paragraph.end - 1]
     if mark not in ",:" and not _is_from_line(text, paragraph):
         return None
     stop = text.rfind(". ", paragraph.start, paragraph.end)
@@ -274,7 +272,7 @@ def _introduced(tags: str, mark: str) -> Pointer | None:
     """Whom the sentence before a paragraph introduces, by its tags and the mark that it ends with."""
     predicates = read_clauses(tags, 0, len(tags))
     path = reporting_path(predicates)
-    chosen = next((index for index in path if predicates[index].reports), path[-1] if path and mark == ":" else None)
+    chosen = next((index for index in path if predicates[index].reports), path[-1] if path and mark in ",:" else None)
     found = _subject_found(predicates, chosen)
     if found is None and mark != "," and (at := tags.find("N")) >= 0:
         return Pointer((at, at + 1), None)

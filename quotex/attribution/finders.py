@@ -95,14 +95,18 @@ class Quoted:
         return self._clauses
 
     def _read_absolute(self, predicate: Predicate) -> Predicate:
-        """A participle after a preposition and its noun, which is its subject: *with Moss saying it was late*.
+        """A participle after a noun, which is its subject: *with Moss saying it was late*; *quoted Moss as saying it*.
 
-        Not where the noun is whom or where the sentence's own subject says it: *Moss posted on Facebook saying …*.
+        Not where the noun is whom or where the sentence's own subject says it: *Moss posted on Facebook saying …*,
+        *Moss told reporters while answering …*.
         """
-        first = predicate.subject[0] if predicate.subject is not None else 0
+        first, end = predicate.subject or (0, 0)
         while first and self.tags[first - 1] == "J":
             first -= 1
-        is_shared = predicate.sharer is not None and self.frame.word(first - 1) in _MEDIUM
+        if self.tags[first - 1] in "VY":
+            is_shared = self.frame.word(end) != "as"
+        else:
+            is_shared = predicate.sharer is not None and self.frame.word(first - 1) in _MEDIUM
         return predicate._replace(link="participle", subject=None if is_shared else predicate.subject)
 
     @property
@@ -364,16 +368,20 @@ def quoted_by_another(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return build_attribution(rule, quoted.frame, Pointer(match.span("who"), verb))
 
 
+_FRONTED = ("g", "I")
+"""What begins a sentence with a participle."""
 _MAIN_CLAUSE_RE = _forwards(rf"{CLOSE} [JStE]* (?P<who> {SUBJECT_PHRASE}) {APART} {FINITE}")
 
 
 def subordinate_report(quoted: Quoted) -> int | None:
     """While X called it “…”, Y said it was fair: a clause that a subordinator opens, and the main clause comes after.
 
-    After a comma the quote would belong to the main clause: *when Moss spoke, “…,” Vahl said*.
+    So of who is told of with a participle in front: *replying to Moss, who had asked if it was “…,” Vahl said*. After a
+    comma the quote would belong to the main clause: *when Moss spoke, “…,” Vahl said*.
     """
-    tags = quoted.tags
-    if "S" not in tags[quoted.sentence : quoted.place] or quoted.mark_before == ",":
+    tags, place = quoted.tags, quoted.place
+    is_fronted = tags[quoted.sentence : quoted.sentence + 1] in _FRONTED and "W" in tags[quoted.sentence : place]
+    if not (is_fronted or "S" in tags[quoted.sentence : place]) or quoted.mark_before == ",":
         return None
     if _MAIN_CLAUSE_RE.match(tags, quoted.place + 1, quoted.place + 1 + _REACH) is None:
         return None
@@ -384,7 +392,9 @@ def subordinate_report(quoted: Quoted) -> int | None:
     at: int | None = chosen
     while at is not None and predicates[at].link == "complement":
         at = predicates[at].governor
-    is_subordinate = at is not None and predicates[at].link == "adverbial" and at == 0
+    is_subordinate = at == 0 and predicates[0].link == "adverbial"
+    if is_fronted and at is not None and predicates[at].link == "relative":
+        is_subordinate = predicates[at].governor == 0
     return chosen if is_subordinate and _can_speak(quoted.frame, subject_of(predicates, chosen)) else None
 
 

@@ -280,15 +280,16 @@ _OPEN_RE = re.compile(
     | (?<= R [gI] ) (?= R )                                 # chief operating officer
     | (?<= [EyJQq|,] [{_VERBS}] ) (?= [RN4] )                # newly elected councillor, of registered voters
     | (?<= [QqGO|,] B ) (?= [wCTXOR{_CAPITAL}] )            # “…,” state media said
+    | (?<= [OG] b ) (?= W )                                 # a UN monitor who
     | (?<= d V ) (?= [HvV] )                                # that states can
     | (?<= E B )                                            # secretary of state
-    | (?<= [NOXCRAJHwT{_ANY}] [{_NOUN}] ) (?= [DdhPpSFNAnQqW,:] )  # the company reports a
+    | (?<= [NOXCRAJHwT{_ANY}] [{_NOUN}] ) (?= [DdhPpSFNAGnQqW,:] )  # the company reports a
     | (?<= [NPXOCRT{_NOUN}] [{_NOUN}] ) (?= E )                    # Moss lobbies for it: “…”; Lind promises to end
     | (?<= , [{_NOUN}] ) (?= [dDhpPN] )                     # Moss, the mayor, calls her
     | (?<= [PW] [{_NOUN}] ) (?= . )                          # who heads the port
     | (?<= [^T] K [{_NOUN}] ) (?= d )       # hits Lind and claims that
     | (?<= E [{_NOUN}] ) (?= [DhPpNXOGSEqQ] )  # to report the
-    | (?<= [NPXOCRKJ,W] [{_NOUN}] ) (?= w [dF:,Qq] )       # Moss points out that
+    | (?<= [NPXOCRTKJ,W{_NOUN}] [{_NOUN}] ) (?= w [dF:,Qq] ) # Moss points out that
     )""",
     re.VERBOSE,
 )
@@ -403,7 +404,7 @@ def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
     before, after = tags[index - 1], tags[index + 1]
     if before == "E":  # to report the loss
         return after in "DhPpNXOGSEqQ" and row.read(index - 1)[3] == "to"
-    if after == "w" and before in "NPXOCRKJ,W":  # points out that; but Moss plans work that
+    if after == "w" and before in "NPXOCRTKJ,W":  # points out that; but Moss plans work that
         return row.read(index + 1)[3] == "out"
     if before == "K":
         return True
@@ -423,7 +424,7 @@ def _may_follow_thing(row: _Row, tags: list[str], index: int) -> bool:
     """Whether a noun that may be a verb is one after a thing or a common noun."""
     before, after = tags[index - 1], tags[index + 1]
     is_definite = before == "T" and tags[index - 2] == "D"
-    if (before == "T" and after == "N") or (is_definite and after in "RC"):
+    if (before == "T" and after in "NG") or (is_definite and after in "RC"):
         return row.read(index)[3].endswith("s") and not _is_plural(row.read(index - 1)[3])  # the ad hits Ryan
     return after in "Dhd" or (is_definite and after in "Qq:")  # the ad claims “…”
 
@@ -469,8 +470,12 @@ def _settle_verb(row: _Row, tags: list[str], index: int) -> str:
 def _is_bare_noun(row: _Row, tags: list[str], index: int) -> bool:
     """Whether a base form is a noun: *three flower sellers*, *secretary of state*, *University don Bo Lind*."""
     before, after = tags[index - 1], tags[index + 1]
+    if before in "VY" and after == "E":
+        return row.read(index + 1)[3] == "of"  # read part of the letter
     if tags[index] == "B":
         return before == "E" and row.read(index - 1)[3] != "to"
+    if after == "W":
+        return tags[index - 2] == "D" and row.read(index - 2)[3].lower() in ("a", "an")  # a UN monitor who
     if after == "N":
         return before == "C" and tags[index - 2] in _BEFORE_CAPITALS
     if before == "w" and tags[index - 2] in "Dh'" and not _is_plural(row.read(index - 1)[3]):

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import regex
+
 from quotex import lexicon
 from quotex.attribution.alphabet import NOMINAL
 from quotex.attribution.clauses import read_clauses, subject_of
-from quotex.attribution.finders import Quoted
+from quotex.attribution.finders import Quoted, is_passive
 from quotex.attribution.frame import Frame, Token, read_frames
 from quotex.attribution.sources import Attribution, Pointer, build_attribution
 from quotex.entities.recogniser import Name
@@ -71,25 +73,46 @@ def behind(tags: str, start: int, end: int) -> Pointer | None:
     return Pointer(match.span(3), max(match.start(1), match.start(2))) if match is not None else None
 
 
-def _reporter(tags: str) -> tuple[int, int] | None:
+ASKING = lexicon.word_set("asking")
+_QUESTION_RE = late(regex.compile, r"J*(?P<whom>w?R*N|p|[Dh][nw]*R)?(?:[SF](?:(?P<who>[NP])J*[vVYHbugIUB])?|E)")
+"""What follows a verb of asking: whom, and of whom the question is: *I ask her whether she minds*; *I ask about it*."""
+
+
+def answerer_of(quoted: Quoted, frame: Frame, end: int, asker: Pointer) -> Pointer | None:
+    """Who answers what a sentence asks: *I ask Ryan about it. “…”*; *A reporter asked if he minded. “…”*.
+
+    Whoever asks for something, or goes on with a question, speaks on.
+    """
+    pair, cue = quoted.around.pairs[quoted.index], asker.cue or 0
+    asks = _QUESTION_RE.match(frame.tags, cue + 1, end)
+    is_asked = is_passive(frame, cue) or "?" in quoted.around.layout.text[pair.start : pair.end]
+    if asks is None or is_asked or (frame.tags[asks.end() - 1] == "E" and frame.word(asks.end() - 1) != "about"):
+        return asker
+    answers = next((asks.span(group) for group in ("whom", "who") if asks[group]), None)
+    return Pointer(answers, None) if answers is not None else None
+
+
+def _reporter(tags: str) -> Pointer | None:
     """The subject of the last main clause of a sentence that reports."""
     predicates = read_clauses(tags, 0, len(tags))
     reports = [index for index, each in enumerate(predicates) if each.link == "main" and each.reports]
-    return subject_of(predicates, reports[-1]) if reports else None
+    subject = subject_of(predicates, reports[-1]) if reports else None
+    return Pointer(subject, predicates[reports[-1]].verb) if subject is not None else None
 
 
 def by_report_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
-    """The deal was dead, Ryan said. ¶ “…”"""
+    """The deal was dead, Ryan said. ¶ “…”; I asked Ryan whether it was dead. ¶ “…”"""
     paragraph = _introduction(quoted)
     if paragraph is None:
         return None
     frame = _last_sentence(quoted, paragraph)
     tags = frame.tags
-    last = behind(tags, 0, len(tags))
-    subject = last.who if last is not None else _reporter(tags)
-    if subject is None or tags[subject[1] - 1] not in "NPRC":
+    teller = behind(tags, 0, len(tags)) or _reporter(tags)
+    if teller is not None and teller.cue is not None and frame.word(teller.cue) in ASKING:
+        teller = answerer_of(quoted, frame, len(tags), teller)
+    if teller is None or tags[teller.who[1] - 1] not in "NPRC":
         return None
-    return build_attribution(rule, frame, Pointer(subject, None))
+    return build_attribution(rule, frame, Pointer(teller.who, None))
 
 
 _OPENED_RE = re.compile(r"h[wAn]{0,2}R|[Ph]")
@@ -117,7 +140,8 @@ def by_topic(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
 
 
 def by_presentation(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
-    """The first to speak was Paloma Rey. ¶ “…”: the one person of a paragraph, who is named there for the first time.
+    """The first to speak was Paloma Rey. ¶ “…”: the one person of a paragraph, who is named there for the first time,
+    or, having spoken before, in its last sentence.
 
     Knowingly wrong where others speak of somebody who is new.
     """
@@ -126,11 +150,25 @@ def by_presentation(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         return None
     names, text = quoted.around.names, quoted.around.layout.text
     people = [name for name in names.between(*paragraph) if name.type == "PERSON"]
-    if len(people) != 1 or " " not in text[people[0].start : people[0].end]:
+    if len(people) != 1:
         return None
     named = people[0]
-    is_new = text.find(text[named.start : named.end]) == named.start
-    return _named(rule, named) if is_new else None
+    words = text[named.start : named.end]
+    is_new = " " in words and text.find(words) == named.start
+    is_last = named.start > text.rfind(". ", *paragraph) and _has_spoken(quoted, named)
+    return _named(rule, named) if is_new or is_last else None
+
+
+def _has_spoken(quoted: Quoted, name: Name) -> bool:
+    """Whether somebody of a surname has one of the last quotes before another."""
+    text = quoted.around.layout.text
+    surname = text[name.start : name.end].rpartition(" ")[2]
+    spoken = quoted.around.found[max(0, quoted.index - _MEMORY) : quoted.index]
+    return any(each is not None and text[each.who[-1].start : each.who[-1].end].endswith(surname) for each in spoken)
+
+
+_MEMORY = 8
+"""Quotes after which nobody knows any more who has spoken."""
 
 
 def by_only_person(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
@@ -147,6 +185,29 @@ def by_only_person(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return _named(rule, people[0]) if len(people) == 1 else None
 
 
+_REACH_OF_ANSWER = 2
+"""Paragraphs back in which whoever answers may have spoken last."""
+
+
+def by_question(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """And the critics? “They were right.”; And now? ¶ “…”: whoever has spoken last answers, else the one person named.
+
+    Knowingly wrong where somebody else takes over.
+    """
+    around, number = quoted.around, quoted.frame.number
+    text, start = around.layout.text, around.pairs[quoted.index].start
+    if number is None or text[start + 1 : start + 2].islower() or text[:start].rstrip()[-1:] != "?":
+        return None
+    earliest = around.layout.paragraphs[max(0, number - _REACH_OF_ANSWER)].start
+    last = quoted.index - 1
+    if last >= 0 and around.pairs[last].start >= earliest:
+        spoken = around.found[last]
+        return spoken.inherit(rule)._replace(cue=None) if spoken is not None else None
+    people = {text[name.start : name.end]: name for name in around.names.between(0, start) if name.type == "PERSON"}
+    fullest = max(people, key=len, default="")
+    return _named(rule, people[fullest]) if fullest and all(each in fullest for each in people) else None
+
+
 _SOMEBODY = frozenset(("he", "she", "one", "another"))
 
 
@@ -161,6 +222,8 @@ def by_last_subject(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     if subject is None:
         return None
     last = frame.tags[subject[1] - 1]
+    if (last == "O" or frame.tags.startswith("DC")) and "T" in frame.tags[subject[1] :]:
+        return build_attribution(rule, frame, Pointer(subject, None))  # the bank issued a statement
     if last not in "NRT" and not (last in "DP" and frame.word(subject[1] - 1).lower() in _SOMEBODY):
         return None
     return build_attribution(rule, frame, Pointer(subject, None))
@@ -247,7 +310,8 @@ def _introduction(quoted: Quoted) -> Paragraph | None:
     around = quoted.around
     paragraph = around.layout.paragraphs[paragraph_before(around.layout, number)]
     before = around.pairs[quoted.index - 1] if quoted.index else None
-    if before is not None and (before.end > paragraph.start or is_heading(quoted, quoted.index - 1)):
+    is_spoken = before is not None and around.found[quoted.index - 1] is not None and before.end > paragraph.start
+    if is_spoken or (before is not None and is_heading(quoted, quoted.index - 1)):
         return None
     return paragraph if around.layout.text[paragraph.end - 1] in ".:" else None
 

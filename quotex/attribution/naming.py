@@ -30,6 +30,7 @@ _WORK_RE = late(
     r"   | (?: the | an? | his | her | their | its ) (?:\ [a-z-]++){0,2} \ (?P<work>[a-z-]++) (?=,) )",
     regex.VERBOSE,
 )
+_BEFORE_GRADES = (" to ", " from ")
 _LONGEST_TITLE = 7
 _LONGEST_LABEL = 3
 """Words on a button, of a vote or a rating."""
@@ -44,7 +45,7 @@ def is_name_of_something(text: str, start: int, end: int, words: str, attributio
     if words[:1] in _BRACKETS and _STAGE_RE.fullmatch(words) is not None:
         return True
     is_short = words.count(" ") < _LONGEST_LABEL
-    if is_short and (attribution is None or attribution.rule.strength == "weak") and _is_graded(text, end):
+    if is_short and _is_graded(text, start, end, attribution):
         return True
     namer = _namer_before(text, start)
     if namer is None:
@@ -55,8 +56,13 @@ def is_name_of_something(text: str, start: int, end: int, words: str, attributio
     return cue is None or not namer <= cue.start < start
 
 
-def _is_graded(text: str, end: int) -> bool:
-    """Whether a noun follows that makes marked words a grade: a “buy” `rating`."""
+def _is_graded(text: str, start: int, end: int, attribution: Attribution | None) -> bool:
+    """Whether marked words are a grade, by the noun behind them or by the verb: a “buy” `rating`; `cut` it to “buy”."""
+    cue = attribution.cue if attribution is not None else None
+    if cue is not None and text[cue.start : cue.end].lower() in lexicon.word_set("grading-verb"):
+        return start - cue.end <= _REACH and text.endswith(_BEFORE_GRADES, 0, start)
+    if attribution is not None and attribution.rule.strength != "weak":
+        return False
     match = _WORD_AFTER_RE.match(text, end)
     return match is not None and match[1] in lexicon.word_set("graded-noun")
 

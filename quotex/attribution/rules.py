@@ -97,6 +97,7 @@ from quotex.attribution.introductions import (
     by_name_line,
     by_only_person,
     by_presentation,
+    by_question,
     by_repetition,
     by_report_before,
     by_topic,
@@ -105,6 +106,8 @@ from quotex.model import Rule
 
 # What stands beside a quote inside its sentence: any tag but the ends of one.
 _INSIDE = tuple(TAGS - set(f".{MAYBE_END}"))
+_START = (".", MAYBE_END)
+"""What stands before the first word of a sentence: the edge of a paragraph is as good as a full stop."""
 _SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what may stand before it
 
 _AS = word("as")
@@ -152,6 +155,7 @@ RULES: tuple[Rule[Finder], ...] = (
         why="A person's name and a colon open the sentence: beside them only titles, an office, a time or an occasion.",
         find=before(
             rf"(?<=^|[.{MAYBE_END})]) -? (?: \( [nt:XJw]{{1,5}} \) | n (?: : n )? :? )? [DhnwAGORCTXKJ']{{0,7}}"
+            rf" (?: (?<={ROLE}) , )?"
             rf" (?: (?<=R) ED?[wAGOXCRT]{{1,4}} )?"
             rf" (?: (?P<who> {PERSON} ) | (?P<who> {CAPITALISED}{{2,3}} ) (?=,) )"
             rf" (?: \( [^()Qq]{{0,15}} \) )? (?: , [DnwRAOGXCTE,']{{1,12}} )?"
@@ -228,7 +232,8 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="The verb before its subject, at the head of the sentence: as old reports and magazines have it.",
         find=before(
-            rf"(?<=^|{STOP}) (?P<cue>{SAID}) (?P<who> {NOUN_PHRASE}) {APART}"
+            rf"(?<=^|{STOP}) (?P<cue>{SAID}) (?P<who> {NOUN_PHRASE}) (?: (?<=[NROCX]) {PREPOSITION} {NOMINAL}{{1,6}} )?"
+            rf" {APART}"
             rf" (?: , (?: {RELATIVE} [^.|;:]{{1,20}} | [DhnwAGOXNRCTE']{{1,12}} ) )? [,:]",
             needs=SAID,
         ),
@@ -367,7 +372,7 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="A passive, with its agent.",
         find=before(
-            rf"(?: (?P<cue>[{SAID}{TOLD}{WRITTEN}]) {ADVERBS} {BY} (?P<who> {NOUN_PHRASE})"
+            rf"(?: (?P<cue>[{SAID}{TOLD}{WRITTEN}]) {ADVERBS} {BY} (?! {NOUN} {PREPOSITION} ) (?P<who> {NOUN_PHRASE})"
             rf"    (?: {THAT} {LOOSE} | {PREPOSITION} {AUXILIARY} {ADVERBS} )?"
             rf"  | (?P<cue>[{DID}{DONE}]) {ADVERBS} {BY} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} ) {TIGHT}",
             needs=BY,
@@ -405,6 +410,8 @@ RULES: tuple[Rule[Finder], ...] = (
             rf"  | {ANY_CUE} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} (?P<cue>{SAYING}) [,:]?"
             rf"  | (?P<who> {POSSESSIVE} | {OWNER} (?= ') ) '? (?P<cue>{_DESCRIPTION}) {PREPOSITION} {NOMINAL}++ {_AS}"
             rf"    {DETERMINER}?"
+            rf"  | {BY} (?P<who> {POSSESSIVE} | [{ROLE}{NOUN}]* {NAME} (?= ') ) '? {NOUN}? (?P<cue>{_WORDS}) ,?"
+            rf"    [^.|;:VYvIBW]{{0,8}}?"
             rf"  | (?<=^|{STOP}) {_AS} (?P<cue>{_PER}) (?P<who> {NOUN_PHRASE}) {LOOSE}"
             rf"  | (?<=^|{STOP}) (?P<cue>{_HEAR}) (?P<who> {OBJECT} | {NOUN_PHRASE}) : )",
             needs=f"{_AS}{_WORDS}{_HEAR}{SAYING}",
@@ -547,9 +554,16 @@ RULES: tuple[Rule[Finder], ...] = (
     Rule(
         name="as-subject-cue",
         sieve="rule",
-        why="The quote, then *as X put it*.",
-        find=after(rf",? {_AS} (?P<who> {SUBJECT_PHRASE}) {ACTS}", needs=_AS),
-        hits=(("“A museum of cranes,” as Amara Diallo put it, was sold.", "Amara Diallo"),),
+        why="The quote, then *as X put it* or *as told by X*.",
+        find=after(
+            rf",? {_AS} (?: (?P<who> {SUBJECT_PHRASE}) {ACTS}"
+            rf"  | {ADVERBS} (?P<cue2>[{SAID}{TOLD}{WRITTEN}]) {BY} (?P<who2> {NOUN_PHRASE}) )",
+            needs=_AS,
+        ),
+        hits=(
+            ("“A museum of cranes,” as Amara Diallo put it, was sold.", "Amara Diallo"),
+            ("“A museum of cranes,” as told by Amara Diallo.", "Amara Diallo"),
+        ),
         misses=("“A museum of cranes,” as old as the port, was sold.",),
         tags_after=tuple(",S"),
     ),
@@ -645,6 +659,7 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("The port was, in Amara Diallo's words, “a museum” and “a grave.”", "Amara Diallo"),),
         misses=("Amara Diallo called it “a museum.” It was “a grave.”",),
         looks_around=True,
+        tags_before=_INSIDE,
     ),
     Rule(
         name="same-paragraph",
@@ -654,6 +669,7 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("“We left at dawn,” Amara Diallo said. “Nobody slept.”", "Amara Diallo"),),
         misses=("“We left at dawn,” Amara Diallo said.\n\n“Nobody slept.”",),
         looks_around=True,
+        tags_before=tuple(f".:,{MAYBE_END}{CONJUNCTION}{ADVERB}"),
     ),
     SAME_UTTERANCE,
     Rule(
@@ -664,6 +680,7 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("“We left by night,” Amara Diallo said.\n\nIt rained.\n\n“We left by night”", "Amara Diallo"),),
         misses=("“Nobody slept,” Amara Diallo said.\n\n“We left at dawn.”",),
         looks_around=True,
+        tags_before=_START,
     ),
     Rule(
         name="name-line",
@@ -686,6 +703,7 @@ RULES: tuple[Rule[Finder], ...] = (
         misses=("The deal was dead. “Nobody slept.”",),
         strength="weak",
         looks_around=True,
+        tags_before=tuple(f".:{MAYBE_END}"),
     ),
     Rule(
         name="voice-so-far",
@@ -699,6 +717,7 @@ RULES: tuple[Rule[Finder], ...] = (
         misses=("“It hurts,” Amara Diallo said. The port sold its “Gazelle” to a bank.",),
         strength="fragment",
         looks_around=True,
+        tags_before=_INSIDE,
     ),
     Rule(
         name="introduced",
@@ -709,6 +728,7 @@ RULES: tuple[Rule[Finder], ...] = (
         misses=("Amara Diallo replied.\n\n“Nobody slept.”",),
         strength="strong",
         looks_around=True,
+        tags_before=_START,
     ),
     Rule(
         name="signature",
@@ -718,6 +738,7 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("“Nobody slept.”\n\nAmara Diallo\nPort Director", "Amara Diallo"),),
         misses=("“Nobody slept.”\n\nAmara Diallo left.",),
         looks_around=True,
+        tags_before=_START,
     ),
     Rule(
         name="was-speaking",
@@ -745,6 +766,7 @@ RULES: tuple[Rule[Finder], ...] = (
         misses=("Amara Diallo left at dawn.\n\n“Nobody slept.”",),
         strength="weak",
         looks_around=True,
+        tags_before=_START,
     ),
     Rule(
         name="report-before",
@@ -754,6 +776,7 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("The port was quiet. The cranes stood still, Amara Diallo said.\n\n“Nobody slept.”", "Amara Diallo"),),
         misses=("The cranes stood still.\n\n“Nobody slept.”",),
         looks_around=True,
+        tags_before=_START,
     ),
     Rule(
         name="topic",
@@ -766,6 +789,7 @@ RULES: tuple[Rule[Finder], ...] = (
         ),
         misses=("The port began to wake.\n\n“Nobody slept.”",),
         looks_around=True,
+        tags_before=_START,
     ),
     Rule(
         name="presented",
@@ -775,6 +799,20 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("The first to talk was Amara Diallo.\n\n“Nobody slept.”", "Amara Diallo"),),
         misses=("The first to talk were Amara Diallo and Musa Bello.\n\n“Nobody slept.”",),
         looks_around=True,
+        tags_before=_START,
+    ),
+    Rule(
+        name="question",
+        sieve="rule",
+        why="A question and its answer: whoever has spoken last, or else the one person named so far.",
+        find=by_question,
+        hits=(
+            ("“We left at dawn,” Amara Diallo said.\n\nAnd the critics? “Nobody slept.”", "Amara Diallo"),
+            ("Amara Diallo on trade\n\nIs the port dead?\n\n“Nobody slept.”", "Amara Diallo"),
+        ),
+        misses=("Musa Keita showed the port to Amara Diallo. And the critics? “Nobody slept.”",),
+        looks_around=True,
+        tags_before=_START,
     ),
     Rule(
         name="only-person",
@@ -784,6 +822,7 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("Nobody knows the port like Amara Diallo. It was a barn once. “Nobody slept.”", "Amara Diallo"),),
         misses=("Musa Keita showed the port to Amara Diallo. It was a barn once. “Nobody slept.”",),
         looks_around=True,
+        tags_before=_START,
     ),
     Rule(
         name="last-subject",
@@ -794,5 +833,6 @@ RULES: tuple[Rule[Finder], ...] = (
         misses=("The port began to wake.\n\n“Nobody slept.”",),
         strength="weak",
         looks_around=True,
+        tags_before=_START,
     ),
 )

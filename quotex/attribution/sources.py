@@ -62,7 +62,7 @@ _APPOSED_RE = late(
     """,
     regex.VERBOSE,
 )
-_GOES_ON = {**dict.fromkeys("TCw", (",", "E")), "R": (",", "E", "K"), "D": ("E",)}
+_GOES_ON = {**dict.fromkeys("TCw", (",", "E")), "R": (",", "E", "K", "g"), "D": ("E",)}
 """After which last tag and before which next ones a description goes on: *one of her aides, Brian Mills*."""
 _BEFORE_NAME = frozenset(("", *".|Qq,"))
 """After which tags a name begins its clause."""
