@@ -187,8 +187,11 @@ def by_voice_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     if not is_long and quoted.mark_before not in _OF_CLAUSE:
         return None
     owner = _owner(quoted)
-    if owner is not None:
-        return build_attribution(rule, quoted.frame, owner)
+    return build_attribution(rule, quoted.frame, owner) if owner is not None else _by_voice_before(quoted, rule)
+
+
+def _by_voice_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+    """By the quote before, if that stands in the sentence before; else by who tells something there."""
     before = _quote_beside(quoted)
     found = quoted.around.found[before] if before is not None else None
     if before is not None and found is not None and quoted.frame.places[before] < quoted.sentence:

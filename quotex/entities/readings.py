@@ -883,7 +883,13 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
         return True
     if lower.partition("'")[0] in lexicon.words("function_words.tsv"):  # I've suggested; US Secretary
         return len(words) == 1 or not _goes_on_as_name(words, opens)
-    if not opens or word in known.titles() or " ".join(words[:2]) in known.titles():  # Foreign Minister
+    return opens and _is_common_opening(words)
+
+
+def _is_common_opening(words: list[str]) -> bool:
+    """Whether the first of some words is one that sentences begin with, and no title."""
+    word = words[0]
+    if word in known.titles() or " ".join(words[:2]) in known.titles():  # Foreign Minister
         return False
     if word not in lexicon.words("not_names.txt"):
         return _precedes_person(words) or _is_gerund(words)
@@ -989,11 +995,7 @@ def _title_size(words: list[str]) -> int:
 def _is_in_name(words: list[str], size: int, width: int) -> bool:
     """Whether the last `width` of some first words, which are a title, are rather a part of a name."""
     last, rest = words[size - 1], words[size:]
-    if size > 1 and len(last) == 2 and last[1] == ".":  # J. M. Okafor: an initial, not a Monsieur
-        return True
-    if size > 1 and begins_with_surname(" ".join(words[size - 2 :])):  # Rep. Pham Duc Long
-        return True
-    if _begins_name(last, rest, width):
+    if (size > 1 and _goes_on_in_name(words, size)) or _begins_name(last, rest, width):
         return True
     if known.is_mostly_a_word(last):  # Wing Christophe Dominici; but Wing Mirrors
         return not looks_like_person(rest)
@@ -1005,6 +1007,13 @@ def _is_in_name(words: list[str], size: int, width: int) -> bool:
     if width > 1 or words[0] not in given or not known.is_in_names(last):
         return False
     return not known.type_of(words[0]) and words[0] not in known.titles()  # Ngozi Obi Amadi; but Milan Archbishop Li
+
+
+def _goes_on_in_name(words: list[str], size: int) -> bool:
+    """Whether the last of some first words is an initial, or stands behind a surname with which a name begins."""
+    last = words[size - 1]
+    is_initial = len(last) == 2 and last[1] == "."  # J. M. Okafor: not a Monsieur
+    return is_initial or begins_with_surname(" ".join(words[size - 2 :]))  # Rep. Pham Duc Long
 
 
 def _may_bear(words: list[str]) -> bool:

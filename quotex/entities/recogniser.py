@@ -154,18 +154,13 @@ class _Decider:
         """The names among the candidates of the running text."""
         names: list[Name] = []
         people, organisations, bearers = self._people, self._organisations, self._people.bearers
-        called = {*people.surnames, *people.shorts}
         for start, end, kind, form, prefix in candidates:
             if start in self._teams and not self._speaks(form, end):
                 kind, prefix = "ORG", start
             elif kind is None and form in self._introductions.full:
                 kind, form = "ORG", organisations.full_name(form)
                 self.open_starts.append(start)
-            elif (
-                kind is None
-                or kind == "PERSON"
-                or ((form in called or self._text.startswith(":", end)) and self._may_be_person(kind, start, end, form))
-            ):
+            elif kind is None or kind == "PERSON" or self._may_be_person(kind, start, end, form):
                 person = bearers.get(form) or people.find(prefix, start, form)
                 if person is not None:
                     kind, form = "PERSON", person.name

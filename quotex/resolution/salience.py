@@ -93,6 +93,11 @@ def weigh_name(text: str, name: Name, sentence: int) -> float:
         return _weigh_led(text, name, lead, sort)
     if words and known.is_role_head(words[0].strip("()")) and _is_told_by(words):
         return AS_REPORTER
+    return _weigh_subject(text, name, lead)
+
+
+def _weigh_subject(text: str, name: Name, lead: str) -> float:
+    """The weight of a name that nothing leads but what stands before it in its sentence."""
     verb = _verb_after(text, name.end)
     if (verb in _REPORTING and verb not in ASKING) or (verb in _BEING and _ASKED_RE.match(text, name.end)):
         return AS_REPORTER

@@ -58,9 +58,7 @@ def find_margins(text: str) -> list[Edit]:
     """
     rows = text.split("\n")
     heads = _list_heads(rows)
-    are_signed = sum(map(_SIGNS.__contains__, heads)) > 1 or text.count("> ") > 1
-    if are_signed and ">>" in text and _CAPTION_RE.search(text):
-        return []
+    are_signed = _may_have_signs(text, heads)
     are_counted = sum(map(_FIGURES.__contains__, heads)) > max(2, len(heads) / 20)
     have_last = "  " in text and sum(row[-1:].isdigit() and "  " in row for row in rows) > 2
     if not (are_signed or are_counted or have_last):
@@ -71,6 +69,13 @@ def find_margins(text: str) -> list[Edit]:
         edits += _find_numbers(lines) or _find_clocks(lines)
     edits = edits or _find_items(lines)
     return edits or (_find_last_numbers(lines) if have_last else [])
+
+
+def _may_have_signs(text: str, heads: Sequence[str]) -> bool:
+    """Whether lines begin with signs that may be a margin; the captions of television have none."""
+    if sum(map(_SIGNS.__contains__, heads)) < 2 and text.count("> ") < 2:
+        return False
+    return ">>" not in text or _CAPTION_RE.search(text) is None
 
 
 def _list_heads(rows: Sequence[str]) -> list[str]:

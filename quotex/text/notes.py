@@ -8,6 +8,7 @@ stay.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import regex
 
@@ -54,10 +55,15 @@ _EMPHASIS_RE = late(
 _UNUSUAL = frozenset(_RAISED + _DAGGERS)
 _MAYBE_RES = {mark: late(re.compile, rf"{mark}(?:[\d*^(\[]| [(\[])") for mark in '"”'}
 """What may be a note behind a mark: a pattern that begins with one character is searched for fast."""
-
-
 _CODES = (("\\", "\\footnote"), ("{", "{{"), ("<", "<ref"))
 """How a note is written in code, and the one character of it that is looked for first."""
+
+_NOTES: tuple[tuple[Callable[[str], bool], re.Pattern[str] | regex.Pattern[str]], ...] = (
+    (lambda text: "[" in text or not _UNUSUAL.isdisjoint(unusual_in(text)), _NOTE_RE),
+    (lambda text: any(mark in text and maybe.search(text) for mark, maybe in _MAYBE_RES.items()), _BEHIND_RE),
+    (lambda text: any(sign in text and code in text for sign, code in _CODES), _CODE_RE),
+)
+"""The patterns of notes, and whether a text may hold any."""
 
 
 def find_notes(text: str) -> list[Edit]:
@@ -66,14 +72,7 @@ def find_notes(text: str) -> list[Edit]:
     >>> find_notes("“*We left,*”[1] he said.")
     [Edit(start=12, end=15, char=''), Edit(start=1, end=2, char=''), Edit(start=10, end=11, char='')]
     """
-    edits: list[Edit] = []
-    if "[" in text or not _UNUSUAL.isdisjoint(unusual_in(text)):
-        edits += [Edit(*found.span()) for found in _NOTE_RE.finditer(text)]
-    if any(mark in text and maybe.search(text) for mark, maybe in _MAYBE_RES.items()):
-        edits += [Edit(*found.span()) for found in _BEHIND_RE.finditer(text)]
-    if any(sign in text and code in text for sign, code in _CODES):
-        edits += [Edit(*found.span()) for found in _CODE_RE.finditer(text)]
+    edits = [Edit(*found.span()) for may_have, note in _NOTES if may_have(text) for found in note.finditer(text)]
     if "*" in text or "_" in text:
-        found_both = ((found.span("left"), found.span("right")) for found in _EMPHASIS_RE.finditer(text))
-        edits += [Edit(*span) for both in found_both for span in both]
+        edits += [Edit(*found.span(side)) for found in _EMPHASIS_RE.finditer(text) for side in ("left", "right")]
     return edits

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -161,22 +162,23 @@ class Reader:
         """
         speaking, givens, english = self._list_called(), given_names(), lexicon.words("english.txt")
         doubtful = _list_doubtful(names) - speaking.keys()
-        found = [
-            match
-            for match in _CAPITALISED_RE.finditer(self._text)
-            if ((word := match[0]) in givens or word in speaking or word in doubtful)
-            and _ALONE_RE.match(self._text, match.start())
-        ]
-        shown = {match[0] for match in found if match[0] in doubtful and self._is_shown(match)}
-        for match in found:
+        for match in self._find_alone({*speaking, *givens}, doubtful):
             start, word = match.start(), match[0]
-            if word in doubtful and word not in shown:
-                continue
             within = names.mentions[max(0, bisect_right(names.starts, start) - 1) :][:1]
             if any(one.start <= start < one.end and (word not in speaking or one.type == "PERSON") for one in within):
                 continue
             if word in givens or word.lower() not in english or not self._is_in_quotes(start):
                 yield Name(start, match.end(), "PERSON", speaking.get(word, word), start)
+
+    def _find_alone(self, wanted: AbstractSet[str], doubtful: AbstractSet[str]) -> list[re.Match[str]]:
+        """Where words stand alone that are names; doubtful ones if they are shown to be names anywhere."""
+        found = [
+            match
+            for match in _CAPITALISED_RE.finditer(self._text)
+            if (match[0] in wanted or match[0] in doubtful) and _ALONE_RE.match(self._text, match.start())
+        ]
+        shown = {match[0] for match in found if match[0] in doubtful and self._is_shown(match)}
+        return [match for match in found if match[0] not in doubtful or match[0] in shown]
 
     def _is_shown(self, match: re.Match[str]) -> bool:
         """Whether a word is a name by what stands beside it: *Tom picked up*; *“Just out, Tom.”*"""
