@@ -360,7 +360,7 @@ class People:
         ends = self._unclear.get(word, ())[:_MOST_MENTIONS]
         if any(self._is_called_group(end - len(word)) for end in ends):
             return True
-        return any(begin_with(words_after(self._text, end, 2), body_nouns()) for end in ends)
+        return any(begin_with(words_after(self._text, end, 2), _nouns_of_bodies()) for end in ends)
 
     def _is_bracketed(self, start: int, word: str) -> bool:
         """Trade and Energy (Midena); not: he (Pranoto)"""
@@ -383,7 +383,7 @@ class People:
         is_sure = is_likely and not self._is_thing(start, end, form)
         if not (is_sure or self._may_be_person(start, end, form, words)) or self._is_common(words):
             return False
-        if self._is_called_group(start):
+        if self._is_called_group(start) or (is_sure and not _has_surname(form) and self._stands_as_body(form)):
             return False
         return not self._has_article(form) or any(map(self._speaks, (SURNAMES[form], words[0])))
 
@@ -666,6 +666,12 @@ def precede_verb(text: str, ends: Iterable[int]) -> bool:
         if match is not None and match[1] in lexicon.reporting_forms():
             return True
     return False
+
+
+@cache
+def _nouns_of_bodies() -> frozenset[str]:
+    """What bodies have, and who leads them or works for them, which may be a verb as well: `chair`."""
+    return body_nouns() | lexicon.word_set("staff")
 
 
 @cache

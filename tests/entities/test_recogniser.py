@@ -166,6 +166,7 @@ def test_nobody(text):
         ("A paper was read at the People's Daily.", [("People's Daily", "People's Daily")]),
         ("They sued Brockle Foods Group plc.", [("Brockle Foods Group plc", "Brockle Foods Group plc")]),
         ("They sued PaisaVine, Inc., at once.", [("PaisaVine, Inc.", "PaisaVine, Inc.")]),
+        ("Quorra Teln guard Bryce Amboy left. Quorra Teln won.", [("Quorra Teln", "Quorra Teln")] * 2),
         ("Hamas and Islamic Jihad met.", [("Hamas", "Hamas"), ("Islamic Jihad", "Islamic Jihad")]),
         (
             "The Fair Markets Commission met. Later the Commission said no.",
