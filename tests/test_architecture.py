@@ -85,7 +85,9 @@ WORDS_IN_CODE = {
 
 ABOUT_EACH_OTHER = {
     ("ambiguous.tsv", "surnames.txt"): "which names are something else too",
+    ("body_nouns.tsv", "groups.txt"): "what an organisation with a name may be called again",
     ("cues.tsv", "verbs.tsv"): "what reports, among all verbs",
+    ("doers.tsv", "roles.tsv"): "what somebody with a role does",
     ("nicknames.tsv", "given_names.tsv"): "what a name is short for",
     ("organisation_links.tsv", "organisation_heads.txt"): "with what the names of which heads go on",
     ("role_words.tsv", "roles.tsv"): "what somebody with a role may be called again",

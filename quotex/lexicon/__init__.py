@@ -15,11 +15,11 @@ under which licence, then one entry a line, sorted; a `.tsv` has a tab between i
                           asked by `word_set` wherever a rule needs them; its header says what each is for
     names of people       given_names.tsv, surnames.txt, nicknames.tsv, particles.txt, ambiguous.tsv, titles.tsv,
                           post_nominals.tsv (letters behind a name), roles.tsv, title_words.tsv and role_words.tsv (what
-                          people are called again); asked by entities, and by resolution;
+                          people are called again), doers.tsv (what they do); asked by entities, and by resolution;
                           first_surnames.tsv and name_syllables.tsv (of names that begin with the surname),
                           name_endings.tsv (with what they end)
-    other names           organisations.tsv, organisation_heads.txt, places.tsv, place_heads.txt, place_openers.txt
-                          (with what places end and begin), demonyms.tsv,
+    other names           organisations.tsv, organisation_heads.txt, body_nouns.tsv (what they are called again),
+                          places.tsv, place_heads.txt, place_openers.txt (with what places end and begin), demonyms.tsv,
                           team_words.tsv (what makes a town a team), organisation_links.tsv, subjects.txt and
                           connectors.txt (with what the name of a body goes on), body_words.tsv (what shows one),
                           country_codes.txt, world_places.txt (nothing but places), doubtful_places.txt (which

@@ -16,8 +16,10 @@ from quotex.resolution.salience import AS_FIRST, AS_REPORTER, AS_SPEAKER, ASKING
 
 _LONGEST_SUBJECT = 60
 _MOST_WORDS = 6
-"""Words of a description behind its article, and as many behind a preposition."""
-_LONGEST_REPORT = 2 * _MOST_WORDS + 4
+"""Words of a description behind its article."""
+_MOST_BEHIND = 10
+"""Words of what it goes on with: who spoke on condition of anonymity."""
+_LONGEST_REPORT = _MOST_WORDS + _MOST_BEHIND + 4
 _OPENER_RE = re.compile('[”"]?[ ]?(?=(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)[ ])')
 _WORD_RE = re.compile(r"(?:[^\W_]|[.'’&-])+")
 _FIRST_RE = re.compile(r"\w*")
@@ -35,7 +37,7 @@ def rank_antecedents(register: Register, index: int, start: int, word: str) -> l
     if (gender := GENDERS.get(word)) is not None:
         scored = _find_people(register, index, start, word, gender)
     elif word in ("it", "its"):
-        scored = list(register.discourse.scores(Wanted(start, ("organization",)), foremost=True))
+        scored = list(register.discourse.scores(Wanted(start, ("organization",), plural=False), foremost=True))
         if not scored and (unknown := register.discourse.unknown_subject(start)) is not None:
             return [(unknown.weight, unknown)]
     elif word in ("they", "their") and not register.is_nested(index):
@@ -115,8 +117,8 @@ def _is_adverb(word: str) -> bool:
 
 
 def _is_description(words: list[str]) -> bool:
-    """Whether words are no more than a description has: an article, some more, and as many behind a preposition."""
+    """Whether words are no more than a description has: an article, some more, some behind *of* or *who*."""
     if len(words) <= 1 + _MOST_WORDS:
         return True
     links = [place for place, word in enumerate(words) if word in _COMPLEMENTS]
-    return any(1 < place <= 1 + _MOST_WORDS and 0 < len(words) - place - 1 <= _MOST_WORDS for place in links)
+    return any(1 < place <= 1 + _MOST_WORDS and 0 < len(words) - place - 1 <= _MOST_BEHIND for place in links)

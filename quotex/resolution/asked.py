@@ -123,25 +123,25 @@ class Asked:
         return next(((t, t.name) for t, after in pairwise(self.who) if t.name and after.tag in "'CTO"), None)
 
     @cached_property
-    def _antecedents(self) -> list[Scored]:
+    def antecedents(self) -> list[Scored]:
         """Whom a pronoun may take up; kept, as several ways ask, and the search is dear."""
         return rank_antecedents(self.register, self.index, self.start, self.first)
 
     @property
     def antecedent(self) -> Referent | None:
         """Whom a pronoun takes up."""
-        return self._antecedents[0][1] if self._antecedents else None
+        return self.antecedents[0][1] if self.antecedents else None
 
     @property
     def taken_up(self) -> Meant | None:
         """The same, as an answer."""
-        return best_of(self._antecedents)
+        return best_of(self.antecedents)
 
     @property
     def has_rival(self) -> bool:
         """Whether a pronoun may take up another about as well."""
-        best, found = self._antecedents[0]
-        return any(best - score < _NEAR for score, other in self._antecedents if other.name != found.name)
+        best, found = self.antecedents[0]
+        return any(best - score < _NEAR for score, other in self.antecedents if other.name != found.name)
 
 
 class Meant(NamedTuple):
@@ -203,9 +203,16 @@ def ask_about(register: Register, index: int, who: tuple[Token, ...], extent: in
         sort, (start, end) = _SORTS.get(head.tag, "person"), _phrase(who)
         if register.text[start:end] in register.cast.families:  # Price said, of Della Price
             sort = "name"
-        elif sort == "group" and _has_holder(register, start, register.text[head.start : head.end]):
+        elif sort == "group" and _has_holder(register, start, _noun_of(register, head)):
             sort = "person"
+        elif head.tag == "A" and register.cast.bodies(_noun_of(register, head)):
+            sort = "group"  # the First Nation, of the Moss Lake First Nation
     return Asked(register, index, sort, (start, end), register.text[start:end], who, extent)
+
+
+def _noun_of(register: Register, head: Token) -> str:
+    """The last word of a head, in small letters."""
+    return register.text[head.start : head.end].lower().rpartition(" ")[2]
 
 
 def _has_holder(register: Register, at: int, noun: str) -> bool:

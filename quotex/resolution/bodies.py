@@ -19,6 +19,7 @@ from quotex.patterns import late
 from quotex.resolution.asked import Asked, Meant, best_of, somebody, way
 from quotex.resolution.discourse import GENDERS, Referent, Wanted, by_score
 from quotex.resolution.register import Register, type_of_speaker, where
+from quotex.resolution.salience import AS_SUBJECT
 
 _MAX_CALLED = 300
 """How many mentions before a noun, of those that it may mean, are compared."""
@@ -44,6 +45,8 @@ _AND_RE = late(  # a letter from the Audit Office and the Lakes Board, and a let
     regex.compile, r"[ ]and[ ](?:an?[ ](?:[\p{Ll}\d-]++[ ]){0,3}?(?:by|from)[ ])?(?:the[ ])?"
 )
 _NO_NAME_RE = late(re.compile, r"['’]s?\b|[.]?[ ]\d")  # by Moss’s lawyers, from Jan. 15
+_OWN_RE = late(re.compile, r"(?:['’]s?)? (?:(?!the |an? )[a-z-]+ ){0,2}")
+_MAX_NAME = 60
 _PUBLISHED_IN_RE = late(regex.compile, r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
 
 
@@ -101,6 +104,8 @@ def _called_by_noun(asked: Asked) -> Meant | None:
     called = asked.cast.bodies(asked.head)
     if not called and asked.head in _KINDS["press"]:  # the daily, of the newspaper Nordlys
         called = sorted({name for other in _KINDS["press"] for name in asked.cast.bodies(other)})
+    if not called and (words := lexicon.table("body_nouns.tsv").get(asked.head)):  # the lender, of the Valley Bank
+        called = asked.cast.bodies_named(words.split(","))
     last = bisect_left(called, (asked.start,))
     near = called[max(0, last - _MAX_CALLED) : last]
     described = frozenset(asked.words.lower().split(" "))
@@ -119,10 +124,8 @@ def group_in_focus(asked: Asked) -> Meant | None:
     if not asked.means_one_body:
         return None
     kinds = _kinds_of((asked.head,))
-    scored = asked.discourse.scores(Wanted(asked.start, ("organization",)))
-    near = [
-        (score + _SAME_KIND * _is_of_kind(asked, one, kinds), one) for score, one in scored if _may_be(asked, one.name)
-    ]
+    scored = asked.discourse.scores(Wanted(asked.start, ("organization",), plural=False))
+    near = [(score + _SAME_KIND * _is_of_kind(asked, one, kinds), one) for score, one in scored if _may_be(asked, one)]
     near += [(_SAME_KIND, one) for one in asked.discourse.unknown_before(asked.start) if _is_of_kind(asked, one, kinds)]
     near.sort(key=by_score, reverse=True)
     if not near and not kinds <= _NAMED_SO:
@@ -133,19 +136,23 @@ def group_in_focus(asked: Asked) -> Meant | None:
 
 def _is_of_kind(asked: Asked, one: Referent, kinds: frozenset[str]) -> bool:
     """Whether the text calls an organisation something of the same kind as the noun that asks."""
-    return not kinds.isdisjoint(_kinds_called(asked, one.name))
+    return asked.head not in lexicon.word_set("office-hypernym") and not kinds.isdisjoint(
+        _kinds_called(asked, one.name)
+    )
 
 
-def _may_be(asked: Asked, name: str) -> bool:
+def _may_be(asked: Asked, one: Referent) -> bool:
     """Whether an organisation may be called by the noun that asks.
 
-    What is an office or a union says so in its name, or is an abbreviation; and a council is no department.
+    What is an office or a union says so in its name, or is an abbreviation; a council is no department. An agency may
+    have any name if it is a subject.
     """
-    own, kinds = _kinds_called(asked, name), _kinds_of((asked.head,))
-    if name.isupper():
+    own, kinds = _kinds_called(asked, one.name), _kinds_of((asked.head,))
+    if one.name.isupper():
         return not own or not kinds or bool(own & kinds)
-    if "office" in kinds and asked.head not in lexicon.word_set("office-hypernym"):
-        return False
+    if "office" in kinds:
+        is_subject = not own and one.weight >= AS_SUBJECT
+        return asked.head in lexicon.word_set("office-hypernym") and ("office" in own or is_subject)
     return bool(own & kinds) if own and kinds else not kinds or not kinds <= _NAMED_SO
 
 
@@ -211,31 +218,24 @@ def writer(asked: Asked) -> Meant | None:
 
 @way(
     "issuer",
-    "The organisation in the sentence that first tells of the document.",
+    "Whom the document is from, as the words around its noun say where the text first tells of it.",
     hits={"A survey by the Harbour Office closed the port. “The port is unsafe,” the survey says.": "Harbour Office"},
     misses=["The Harbour Office closed the port. “The port is unsafe,” a survey says."],
 )
 def issuer_before(asked: Asked) -> Meant | None:
-    """The organisation in the sentence that first tells of a document: who stands after *by*, else who stands before.
-
-    Only the first organisation after the noun counts; one before it may be any.
-    """
     if asked.first != "the" or not asked.rest:
         return None
-    register, noun = asked.register, asked.words.rpartition(" ")[2]
-    start = asked.cast.first_place(noun)
+    start = asked.cast.first_place(asked.head)
     if start >= asked.start:
         return None
-    organisations = [n for n in asked.cast.names.between(*register.sentences.around(start)) if n.type == "ORG"]
-    if (named := _named_after(asked, start + len(noun))) is not None:
-        return somebody(named)
-    following = next((name for name in organisations if name.start > start + len(noun)), None)
-    if following is not None and register.text.startswith(
-        (" by ", " from ", " of "), start + len(noun), following.start
-    ):
-        return somebody(following)
-    preceding = (name for name in organisations if name.start < start)
-    return somebody(next((name for name in preceding if not _is_published_in(register, name)), None))
+    return somebody(_named_after(asked, start + len(asked.head)) or _named_right_before(asked, start))
+
+
+def _named_right_before(asked: Asked, start: int) -> Name | None:
+    """The organisation whose name stands right before a noun: `the Harbour Office's annual survey`."""
+    before = asked.cast.names.between(start - _LONGEST_TITLE - _MAX_NAME, start)
+    is_there = before and before[-1].type == "ORG" and _OWN_RE.fullmatch(asked.register.text, before[-1].end, start)
+    return before[-1] if is_there else None
 
 
 @way(
@@ -249,7 +249,7 @@ def issuer_in_focus(asked: Asked) -> Meant | None:
         asked.first != "the" or not asked.rest or asked.is_plural or _DIGIT_RE.search(asked.rest)
     ):  # the 90-page report is new
         return None
-    ranked = asked.discourse.ranked(Wanted(asked.start, ("organization",)))
+    ranked = asked.discourse.ranked(Wanted(asked.start, ("organization",), plural=False))
     stands_out = ranked and ranked[0][1].weight > 1.0 and not _is_published_in(asked.register, ranked[0][1])
     return best_of(ranked) if stands_out else None
 

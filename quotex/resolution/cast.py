@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, TypeVar
@@ -38,11 +38,13 @@ _NEAR = 150
 _PLACE_AFTER_RE = late(  # Stokes of Vermont
     regex.compile, r"[ ](?:of|from)[ ](\p{Lu}[\p{L}-]++(?:[ ]\p{Lu}[\p{L}-]++){0,2})"
 )
-_PREDICATE_RE = late(  # Stokes is a retired nurse; Stokes, 41, became the mayor of
+_PREDICATE_RE = late(  # Stokes is a retired nurse; Stokes, 41, became the mayor of; Stokes was sworn in as mayor
     regex.compile,
-    r"(?:,[ ]\d{1,3},)?[ ](?:\L<being>|has[ ]been|works[ ]as|served[ ]as)[ ](?:the|an?)[ ]"
-    r"((?:[\p{L}'’-]++[ ]){0,4}+[\p{L}-]++)",
+    r"(?:,[ ]\d{1,3},)?[ ](?:(?:\L<being>|has[ ]been|works[ ]as|served[ ]as)[ ](?:the|an?)[ ]"
+    r"|(?:(?:was|has[ ]been)[ ](?:(?!as[ ])\p{Ll}++[ ]){1,3}+)?+as[ ](?:(?:the|an?|its|their)[ ])?)"
+    r"([\p{L}'’-]++(?:[ ](?!\L<ends>\b)[\p{L}'’-]++){0,4}+)",
     being=sorted(lexicon.word_set("being")),
+    ends=sorted(lexicon.word_set("oblique-preposition") - {"of"}),
 )
 _APPOSED_RE = late(  # Tideway, an airline from Cork; Tideway is one of the airlines
     regex.compile,
@@ -137,13 +139,20 @@ class Cast:
         """The mentions of the organisations that are called by a noun, in text order."""
         return _kept(self._by_noun, noun, self._find_bodies)
 
+    def bodies_named(self, words: Iterable[str]) -> list[Name]:
+        """The mentions of the organisations with one of some words in their names, in text order."""
+        named = {full for word in words for full in self._by_word.get(word, ())}
+        return sorted(name for full in named for name in self._bodies[full])
+
     def first_place(self, noun: str) -> int:
         """Where a noun stands first; the end of the text where it doesn't."""
         return _kept(self._first_places, noun, self._find_first_place)
 
     def _find_first_place(self, noun: str) -> int:
-        first = regex.search(rf"\b{regex.escape(noun)}\b", self._text)
-        return first.start() if first is not None else len(self._text)
+        text, at = self._text, self._text.find(noun)
+        while at >= 0 and (text[at - 1 : at].isalnum() or text[at + len(noun) : at + len(noun) + 1].isalnum()):
+            at = text.find(noun, at + 1)
+        return at if at >= 0 else len(text)
 
     @cached_property
     def author(self) -> Name | None:

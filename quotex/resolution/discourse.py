@@ -30,7 +30,9 @@ from quotex.resolution.salience import (
     AS_SUBJECT,
     HEAVIEST,
     UNKNOWN_GENDER,
+    Description,
     find_descriptions,
+    has_owner,
     weigh_name,
 )
 from quotex.resolution.sentences import Sentences
@@ -73,8 +75,9 @@ class Referent(NamedTuple):
 
     @property
     def is_description(self) -> bool:
-        """Whether the name is only what the text calls somebody: `the trust`, `three flower sellers`."""
-        return self.name[:1].islower() or self.name.partition(" ")[0] in ("The", "A", "An")
+        """Whether the name is only what the text calls somebody: `the trust`, `three flower sellers`, `Moss's firm`."""
+        first = self.name.partition(" ")[0]
+        return self.name[:1].islower() or first in ("The", "A", "An") or has_owner(self.name)
 
 
 Scored = tuple[float, Referent]
@@ -325,9 +328,15 @@ class Discourse:
             while frames and frames[-1].start < before:
                 for found in find_descriptions(self._text, frames.pop()):
                     kind = _DESCRIBED[found.tag]
-                    referent = Referent(found.start, found.end, found.words, kind, found.weight, found.plural)
+                    words = self._with_owner(found) if found.is_owned else found.words
+                    referent = Referent(found.start, found.end, words, kind, found.weight, found.plural)
                     insort(self._described, referent)
                     insort(self._described_by_head.setdefault(head_of(referent.name).lower(), []), referent)
+
+    def _with_owner(self, found: Description) -> str:
+        """The words of a description, with the full name of whose it says that it is: Ann Moss's campaign."""
+        owner = next(iter(self._names.between(found.start, found.start + 1)), None)
+        return f"{owner.name}{self._text[owner.end : found.end]}" if owner else found.words
 
     @cached_property
     def _unread_frames(self) -> tuple[list[Frame], list[Frame]]:

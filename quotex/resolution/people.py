@@ -16,6 +16,7 @@ import regex
 from quotex import lexicon
 from quotex.entities.known import is_role_head, role_heads, title_genders, type_of
 from quotex.entities.recogniser import Name
+from quotex.entities.roles import head_of
 from quotex.model import Gender
 from quotex.patterns import late
 from quotex.resolution.asked import Asked, Meant, as_they_stand, best_of, somebody, way
@@ -27,6 +28,7 @@ from quotex.resolution.salience import AS_FIRST, AS_REPORTER
 _AGE_RE = late(re.compile, r"\d{1,3}-year-old")
 _AGE_BETWEEN_RE = late(re.compile, r",[ ](?:\d{1,3},[ ])?")
 _AGED_RE = late(re.compile, r",[ ]\d{1,3},")
+_NEWCOMER_RE = late(regex.compile, r"An?[ ](?:[\p{Ll}\d-]++[ ]){0,5}+")
 _WORDS_RE = late(regex.compile, r"(?:[\p{Ll}-]+[ ])++")
 _SAYS_MORE_RE = late(regex.compile, r"\p{Lu}|\b(?:ex-|former|\d{1,3}-)")
 """What a description says of somebody who is called something else as well: a party, a place, an age, a past."""
@@ -41,7 +43,7 @@ _VERB_RE = late(regex.compile, r",?(?:[ ]\p{Ll}++){1,4}+")
 _ALONE = -1.0
 """What weight is enough for a description where nobody else is near."""
 _OUT_OF_FOCUS = -99.0
-_SAME_NOUN, _SAME_VERB, _SAME_WORD = 0.5, 2.0, 2.0
+_SAME_NOUN, _SAME_VERB, _SAME_WORD, _ALL_WORDS = 0.5, 2.0, 2.0, 1.5
 _OFTEN = 3
 _LATER = 500
 """How far after an indefinite description somebody may be named, in characters."""
@@ -118,7 +120,11 @@ def _titled(asked: Asked, title: str, family: list[str]) -> list[str]:
     ],
 )
 def newcomer(asked: Asked) -> Meant | None:
-    same = asked.discourse.last_described(asked.start, asked.head) if asked.means_one_known else None
+    if not asked.means_one_known:
+        return None
+    same = asked.discourse.last_described(asked.start, asked.head)
+    if same is None and (start := _begun_with(asked)) is not None:
+        return somebody(_named_next(asked, start))
     if same is None or same.plural or not same.name.lower().startswith(_NEW):
         return None
     offices = _fitting(asked)
@@ -165,7 +171,8 @@ def _fitting(asked: Asked) -> list[Office]:
     ]
     most = max((len(described & office.words) for office in before), default=0)
     if most < min(len(described), 2):  # of the words that say which one none is theirs
-        return []
+        is_only = asked.complement.startswith("from ") and len({office.name for office in before}) == 1
+        return before if is_only else []  # the bishop from the next parish, where one bishop is named
     return [office for office in before if len(described & office.words) == most]
 
 
@@ -237,6 +244,8 @@ def _owner_of(asked: Asked, whose: str) -> str | None:
     misses=["Amara Diallo runs the port. “We left at dawn,” the nurse said."],
 )
 def prominence(asked: Asked) -> Meant | None:
+    if asked.rest in lexicon.word_set("unnamed-role"):  # the source, Moss's aide: but the former top aide
+        return None
     if asked.is_nested or not asked.means_one_known or not (says_who(asked.rest) or is_role_head(asked.head)):
         return None
     said_of = asked.register.named_in(asked.index)
@@ -261,6 +270,8 @@ def _in_focus(
     if not likely:
         return None
     found = likely[0][1]
+    if _is_of_another(rest) and head not in register.cast.entry(found.name).nouns:
+        return None
     weight = max(one.weight for _, one in likely if one.name == found.name) + _likeness(register, found.name, described)
     if is_owned:
         is_meant = weight >= AS_FIRST and first[:-2] not in found.name
@@ -287,6 +298,15 @@ class _Described(NamedTuple):
     words: frozenset[str]
     head: str
     of_whom: frozenset[str]
+
+
+def _is_of_another(rest: str) -> bool:
+    """Whether a description says whose somebody is who is a person as well: *the victim's father*, *the boy's lawyer*;
+    not *the club's captain*.
+    """
+    before, is_owned, _ = rest.replace("’", "'").partition("'s ")
+    owner = before.rpartition(" ")[2]
+    return bool(is_owned) and owner.islower() and is_role_head(owner)
 
 
 def _is_office(described: _Described, rest: str) -> bool:
@@ -317,7 +337,7 @@ def _likeness(register: Register, person: str, described: _Described) -> float:
         return shared + _SAME_VERB * does(register.text, mentions[:_OFTEN], head)
     if _differ_in(described.words, words) or (of_whom and words - nouns and of_whom.isdisjoint(words)):
         return _OUT_OF_FOCUS  # the head of the fire service, who is no head of the water board
-    return shared + _SAME_NOUN
+    return shared + _SAME_NOUN + _ALL_WORDS * (described.words <= words)
 
 
 def _may_be(register: Register, referent: Referent, rest: str, head: str) -> bool:
@@ -337,12 +357,22 @@ def does(text: str, mentions: Sequence[Name], noun: str) -> bool:
     """Whether a sentence that names a person has a verb for what the noun says: *Pell has presented …*, *the
     presenter*; *Keller coaches …*, *the coach*.
     """
-    verb = noun.removesuffix("er").removesuffix("or")
-    if len(verb) < _SHORTEST_VERB:
+    forms = _forms_of(noun)
+    if not forms:
         return False
-    forms = (f" {noun}s ", f" {noun}es ", f" {noun}ed ") if verb == noun else (f" {verb}",)
     following = (_VERB_RE.match(text, name.end, name.end + _LONGEST_NAME) for name in mentions)
     return any(form in f"{match[0]} " for match in following if match for form in forms)
+
+
+def _forms_of(noun: str) -> tuple[str, ...]:
+    """How forms of the verb begin whose doer a noun is called; none if there is no such verb."""
+    listed = lexicon.table("doers.tsv").get(noun)
+    if listed is not None:
+        return tuple(f" {form} " for form in listed.split(","))
+    verb = noun.removesuffix("er").removesuffix("or")
+    if len(verb) < _SHORTEST_VERB:
+        return ()
+    return (f" {noun}s ", f" {noun}es ", f" {noun}ed ") if verb == noun else (f" {verb}",)
 
 
 @way(
@@ -388,12 +418,23 @@ def _named_next(asked: Asked, start: int) -> Name | None:
     return _introduced(asked, following) if following else None
 
 
+def _begun_with(asked: Asked) -> int | None:
+    """Where a paragraph begins with somebody new of the same noun, the first of it: *A farmer from Sark …*."""
+    place = asked.cast.first_place(asked.head)
+    start = asked.register.sentences.start_of(place) if place < asked.start else place
+    is_new = _NEWCOMER_RE.fullmatch(asked.register.text, start, place) is not None
+    return start if is_new else None
+
+
 def _introduced(asked: Asked, at: int) -> Name | None:
     """Who is named in full at a place, for the first time, and may be what is asked for."""
     names = asked.cast.names
     named = next(iter(names.between(at, at + _LONGEST_NAME)), None)
     if named is None or named.type != "PERSON" or named.prefix != at or " " not in named.name:
         return None
+    title = asked.register.text[at : named.start].rstrip()
+    if is_role_head(head_of(title)) and asked.head not in asked.cast.entry(named.name).nouns:
+        return None  # A nurse was attacked. ¶ Chief Constable Ann Rowe condemned it.
     gender = role_heads().get(asked.head)
     is_first = names.by_name[named.name][0].start == named.start
     return named if is_first and gender in (None, names.genders.get(named.name, gender)) else None
@@ -415,8 +456,11 @@ def _person(name: str, at: int) -> Referent:
 
 
 def _differ_in(described: frozenset[str], called: frozenset[str]) -> bool:
-    """Whether words can't be of one person: of another rank, or of another place."""
+    """Whether words can't be of one person: of another rank or place, of who leaves an office and who comes into it."""
     if (described ^ called) & lexicon.word_set("rank"):
+        return True
+    coming, leaving = lexicon.word_set("coming"), lexicon.word_set("leaving")
+    if (described & coming and called & leaving) or (described & leaving and called & coming):
         return True
     here, there = described & _places(), called & _places()
     return bool(here and there) and here.isdisjoint(there)

@@ -66,10 +66,13 @@ _BODY_RE = re.compile(r"\([^\W\d_]+\)")
 _LONGEST_ROLE = 10
 _MOST_LEADING = 12
 """How many words before a name are looked at."""
+_IN_SUBJECT_RE = late(  # Shares in Kestrel Energy fell; Officials at the Harbour Office
+    re.compile, r"(?:The )?[A-Z]?[a-z]+s(?: [a-z]+s)? (?:at|in|of|for|from|with) (?:the )?"
+)
 _OPENINGS = frozenset(("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'))
 _INTRODUCED_RE = late(regex.compile, r",[ ](\d{1,3}|\p{Ll}+)\b")
 _APPOSING = lexicon.word_set("role-determiner") | {"who"}
-_DESCRIPTION_RE = re.compile(r"[Dhn]?[wAnXOGCR]{0,5}[RCT]")
+_DESCRIPTION_RE = re.compile(r"[NOG]'[wAnXOGCR]{0,5}[RC]|[Dhn]?[wAnXOGCR]{0,5}[RCT]")  # Moss's campaign; the report
 _DEFINITE = ("The ", "the ", "My ", "His ", "Her ", "Our ", "Their ")
 _TAGS_BEFORE = 20
 """How many tags before a description are looked at."""
@@ -101,6 +104,8 @@ def _weigh_subject(text: str, name: Name, lead: str) -> float:
     verb = _verb_after(text, name.end)
     if (verb in _REPORTING and verb not in ASKING) or (verb in _BEING and _ASKED_RE.match(text, name.end)):
         return AS_REPORTER
+    if name.type == "ORG" and known.is_role_head(verb):
+        return AS_OWNER  # Harbour Office spokesman Tom Arden
     if lead in _OPENINGS:
         return AS_FIRST
     if _is_introduced(text, name):
@@ -172,7 +177,7 @@ def _weigh_led(text: str, name: Name, lead: str, sort: str) -> float:
         return AS_REPORTER
     if sort == "other" and _has_verb(text, name.end):
         return AS_OTHER
-    if _is_introduced(text, name):
+    if _is_introduced(text, name) or (name.type == "ORG" and _IN_SUBJECT_RE.fullmatch(lead)):
         return AS_INTRODUCED
     return AS_SUBJECT if sort == "said" else AS_OBJECT
 
@@ -201,8 +206,15 @@ def _verb_after(text: str, end: int) -> str:
     return match[1] if match is not None else ""
 
 
+def has_owner(words: str) -> bool:
+    """Whether words say whose something is: Moss's campaign."""
+    return "s " in words and ("’s " in words or "'s " in words)
+
+
 class Description(NamedTuple):
-    """A description in a text: its span, its words, the tag of its noun, its weight, whether it is of several."""
+    """A description in a text: its span, its words, the tag of its noun, its weight, whether it is of several, and
+    whether it begins with the name of whose it is: Moss's campaign.
+    """
 
     start: int
     end: int
@@ -210,6 +222,7 @@ class Description(NamedTuple):
     tag: str
     weight: float
     plural: bool
+    is_owned: bool
 
 
 def find_descriptions(text: str, frame: Frame) -> Iterator[Description]:
@@ -230,18 +243,20 @@ def find_descriptions(text: str, frame: Frame) -> Iterator[Description]:
                 continue
             plural = words.endswith("s") or words.rpartition(" ")[2] in lexicon.word_set("plural-noun")
             verb = frame.word(last) if following in _REPORTS else ""
-            weight = AS_REPORTER if according else _weigh_description(words, before, following, verb)
-            yield Description(start, end, words, tag, weight, plural)
+            is_owned = tags[first] in "NOG"
+            is_definite = is_owned or words.startswith(_DEFINITE)
+            weight = AS_REPORTER if according else _weigh_description(words, is_definite, before, following, verb)
+            yield Description(start, end, words, tag, weight, plural, is_owned)
 
 
-def _weigh_description(words: str, before: str, following: str, verb: str) -> float:
+def _weigh_description(words: str, is_definite: bool, before: str, following: str, verb: str) -> float:
     """The weight of a description between two tags, before a verb that reports or none."""
     if verb in ASKING:
         return INDEFINITE
     if verb and (not before or words.startswith(("The ", "the "))):
         return AS_REPORTER
     weight = AS_DESCRIBED if following in FINITE else NO_SUBJECT
-    if words.startswith(_DEFINITE):
+    if is_definite:
         weight += AS_DESCRIBED if before else AS_FIRST
     else:
         weight += INDEFINITE

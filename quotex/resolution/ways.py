@@ -10,13 +10,14 @@ from itertools import chain
 
 from quotex.model import Rule
 from quotex.resolution import bodies, named, people
-from quotex.resolution.asked import Asked, Find, Meant, Sort, ask_again, way
+from quotex.resolution.asked import Asked, Find, Meant, Sort, ask_again, best_of, way
+from quotex.resolution.discourse import GENDERS
 from quotex.resolution.register import Resolved
 
 
 @way(
     "pronoun",
-    "The pronoun takes up a description: whoever that means.",
+    "The pronoun takes up a description: whoever that means, if the gender fits.",
     hits={"“We left at dawn,” a nurse told the paper. “It was cold.”\n\nShe smiled. “Go,” she said.": "a nurse"},
     misses=["Maria Costa runs the port. “We left at dawn,” she said."],
 )
@@ -24,6 +25,9 @@ def described_antecedent(asked: Asked) -> Meant | None:
     if asked.antecedent is None or not asked.antecedent.is_description:
         return None
     found = resolve_asked(ask_again(asked, asked.antecedent))
+    gender = GENDERS.get(asked.first)
+    if gender is not None and asked.cast.names.genders.get(found.speaker or "", gender) != gender:
+        return best_of([scored for scored in asked.antecedents if not scored[1].is_description])
     return Meant(found.speaker, found.type, found)
 
 

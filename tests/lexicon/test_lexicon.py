@@ -56,6 +56,7 @@ FORMATS = {
             | {"title", "particle"}
         },
     ),
+    "body_nouns.tsv": Format(50, columns=2),
     "body_words.tsv": Format(200, columns=2, lists={1: frozenset({"before", "after"})}),
     "calendar.tsv": Format(
         150,
@@ -78,6 +79,7 @@ FORMATS = {
     ),
     "demonyms.tsv": Format(600, columns=2),
     "documents.tsv": Format(300, columns=2, values={1: frozenset({"document", "utterance", "sign"})}),
+    "doers.tsv": Format(40, columns=2),
     "doubtful_places.txt": Format(300),
     "event_heads.txt": Format(50),
     "thing_heads.txt": Format(50),
