@@ -58,7 +58,7 @@ def question_before(quoted: Quoted) -> int | None:
     start, end = layout.paragraphs[number - 1]
     before = quoted.around.pairs[quoted.index - 1] if quoted.index else None
     is_question = layout.text[end - 1] == "?" and end - start <= _LONGEST_QUESTION
-    return number - 1 if is_question and before is not None and before.end <= start else None
+    return number - 1 if is_question and (before is None or before.end <= start) else None
 
 
 _BEHIND_RE = late(
@@ -281,13 +281,14 @@ def by_repetition(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     around, index = quoted.around, quoted.index
     if not quoted.frame.is_quotes_alone or quoted.place:
         return None
-    text, pairs = around.layout.text, around.pairs
-    words = text[slice(*pairs[index].inner)].rstrip(" .,!?…\"'”’")
+    text, pairs, own = around.layout.text, around.pairs, around.pairs[index]
+    words = text[slice(*own.inner)].rstrip(" .,!?…\"'”’")
     at = text.find(words) if len(words) >= _LEAST_REPEATED else -1
     while at >= 0:
-        for pair, found in zip(pairs, around.found, strict=True):
-            if pair.start <= at < pair.end and pair is not pairs[index] and found is not None:
-                return found.inherit(rule)
+        if not own.start <= at < own.end or own.parent is not None:  # the quote itself, nearly always
+            for pair, found in zip(pairs, around.found, strict=True):
+                if pair.start <= at < pair.end and pair is not own and found is not None:
+                    return found.inherit(rule)
         at = text.find(words, at + 1)
     return None
 
@@ -303,8 +304,8 @@ def is_heading(quoted: Quoted, before: int) -> bool:
 
 def _introduction(quoted: Quoted) -> Paragraph | None:
     """The paragraph that introduces a quote: the one before, without quotes, if the quote begins its own with sentences
-    of its own."""
-    number = quoted.frame.number
+    of its own; an interviewer's question may stand between."""
+    number = question_before(quoted) or quoted.frame.number
     if quoted.place or not number or quoted.tags[1:2] not in ("", ".", "|"):
         return None
     around = quoted.around

@@ -88,6 +88,7 @@ _WIDEST_IN_HEADLINE = 5
 _REACH = 30
 """Characters before a name in which the word before it is looked for."""
 _ARTICLES = ("the ", "The ")
+_BEFORE_COLON_RE = late(re.compile, r"[^\sa-z]{1,3}(?=: )")  # DM: We left.
 _CAPITAL_INSIDE_RE = late(regex.compile, r"(?!(?:Ma?c|D[eiu]|L[ae]|Fitz|Van)\p{Lu})\p{Lu}\p{Ll}++\p{Lu}")
 _MOST_MENTIONS = 4
 """Mentions of a word that are looked at for what shows a body."""
@@ -113,6 +114,7 @@ class People:
         self._by_part: defaultdict[str, list[Person]] = defaultdict(list)  # Ibáñez Robles of Ana Ibáñez Robles
         self._in_capitals: dict[str, str] | None = None
         self._spellings: defaultdict[str, list[Person]] | None = None
+        self._before_colons: set[str] | None = None
         self._corporate: set[str] = set()
         self._titled: set[str] = set()
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
@@ -245,8 +247,10 @@ class People:
         return namesakes or self._spelt_otherwise(form)
 
     def _labels(self, form: str) -> bool:
-        """Whether a form stands before a colon, as who speaks in a transcript."""
-        return f"{form}: " in self._text
+        """Whether a form of some letters stands before a colon, as who speaks in a transcript."""
+        if self._before_colons is None:
+            self._before_colons = set(_BEFORE_COLON_RE.findall(self._text))
+        return any(word.endswith(form) for word in self._before_colons)
 
     def _find_in_full(self, form: str) -> Sequence[Person]:
         """Whom a name of several words means: who bears it, or has it in the name, or if it has no given name (`Van

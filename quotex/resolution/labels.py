@@ -227,7 +227,16 @@ class LabelNames:
         counts = Counter(name for name in self._people_between(0, self._intro_end) if name != self._interviewer)
         later = self._people_between(self._intro_end, len(self._text))
         counts.subtract(name for name in later if name in counts)  # hardly anybody answers on themselves
-        return counts.most_common(1)[0][0] if counts else None
+        return counts.most_common(1)[0][0] if counts else self._called
+
+    @cached_property
+    def _called(self) -> str | None:
+        """Whom the questions call by name first: *Good morning, Officer Brandt.*"""
+        for name in self._names.between(self._intro_end, len(self._text)):
+            is_called = self._text[name.prefix - 2 : name.prefix] == ", " and self._text[name.end] in ",.?!"
+            if is_called and name.type == "PERSON" and name.name not in self._cut:
+                return name.name
+        return None
 
     @property
     def _intro_end(self) -> int:

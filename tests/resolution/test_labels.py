@@ -42,3 +42,8 @@ def test_who_asks_and_who_answers():
         ("Tom Arden", "person"),
         ("Maria Costa", "person"),
     ]
+
+
+def test_whom_the_questions_call_answers():
+    text = "Q. Good morning, Officer Brandt. Who left?\n\nA. I did.\n\nQ. Why?\n\nA. You know why.\n"
+    assert [turn.speaker for turn in quotex.extract(text).quotes] == ["interviewer", "Brandt"] * 2

@@ -26,7 +26,7 @@ _ASKING = 0.12
 _LIVELY = 0.5
 """The least share of these and of short quotes together."""
 _CURT = 0.7
-"""The same where hardly anybody asks, in a text of people alone."""
+"""The same in a text of people alone, where asking counts twice."""
 _SHORT = 80
 _FIGURES = 0.015
 """The greatest number of digits for each word."""
@@ -78,7 +78,8 @@ def is_fiction(layout: Layout, pairs: Sequence[Pair], kinds: Sequence[Kind], nam
 def _tells_a_story(text: str, said: Sequence[Pair], names: Names) -> bool:
     asking = sum(text[pair.inner[1] - 1] in "?!" for pair in said)
     short = sum(pair.end - pair.start <= _SHORT for pair in said)
-    if asking + short < (_LIVELY if asking >= _ASKING * len(said) else _CURT) * len(said):
+    is_lively = asking >= _ASKING * len(said) and asking + short >= _LIVELY * len(said)
+    if not is_lively and 2 * asking + short < _CURT * len(said):
         return False
     words = text.count(" ") + 1
     if sum(map(text.count, "0123456789")) > _FIGURES * words:
@@ -87,9 +88,7 @@ def _tells_a_story(text: str, said: Sequence[Pair], names: Names) -> bool:
     bodies = types["ORG"] + types["GPE"] + types["NORP"]
     if bodies <= max(1, _NO_BODIES * words):
         return True
-    if asking < _ASKING * len(said):
-        return False
-    return bodies <= _BODIES * words and bodies + types["PERSON"] <= _NAMES * words
+    return is_lively and bodies <= _BODIES * words and bodies + types["PERSON"] <= _NAMES * words
 
 
 def _is_lively(layout: Layout, said: Sequence[Pair]) -> bool:

@@ -7,6 +7,7 @@ new paragraph, and the one before that is likely to answer. The farther the spee
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from quotex.resolution.dialogue.speeches import Speech
 
@@ -29,6 +30,9 @@ _Step = dict[_State, tuple[float, _State | None]]
 """What the cheapest way to each state costs, and the state before it."""
 
 
+_cost = itemgetter(0)
+
+
 def cheapest_path(speeches: Sequence[Speech], costs: Sequence[Mapping[str, float]]) -> list[str]:
     """A speaker for each speech; `costs` are what each of its candidates costs by itself."""
     steps: list[_Step] = []
@@ -44,7 +48,7 @@ def _step(before: _Step, own: Mapping[str, float], stay: float, back: float, ent
     """The cheapest way to each state of a speech, by the speaker before who goes on, comes back or enters."""
     reached: _Step = {}
     cheapest: dict[str, tuple[float, _State]] = {}
-    limit = min(so_far for so_far, _ in before.values()) + 2 * _BROKEN
+    limit = min(map(_cost, before.values())) + 2 * _BROKEN
     for state, (so_far, _) in before.items():
         if so_far > limit:
             continue

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from quotex import lexicon
@@ -151,9 +152,12 @@ class Reader:
     def _find_acting(self) -> Iterator[tuple[int, str]]:
         """Where the subject of a sentence of the story is somebody without a name: *The barman looked at me.*"""
         for match in _ACTING_RE.finditer(self._text):
-            words, verb = match.groups()
-            if _is_human(words, verb) and not self._is_in_quotes(match.start()):
-                yield match.start(), words
+            start = match.start()
+            if start and self._text[start - 1] == " " and self._text[start - 2] not in _BEFORE_SENTENCE:
+                continue
+            words = _read_subject(match[0].split(" "))
+            if words and not self._is_in_quotes(start):
+                yield start, words
 
     def _find_lone(self, names: Names) -> Iterator[Name]:
         """The given names, and the words by which somebody speaks, that were not found as a name where they stand.
@@ -360,13 +364,19 @@ class Reader:
         return at < len(self._starts) and self._starts[at] == name.start
 
 
-def _is_human(words: str, verb: str) -> bool:
-    """Whether the subject of a verb is somebody: by the noun, or by what is done."""
-    noun = words.rpartition(" ")[2]
-    if not (verb in lexicon.past_forms() or verb.endswith("ed")):
-        return False
-    is_known = noun in lexicon.words("roles.tsv") or noun in _ANYBODY or noun in lexicon.table("demonyms.tsv")
-    return is_known or (noun.islower() and verb in _ACTING)
+def _read_subject(words: Sequence[str]) -> str:
+    """The subject that the first words of a sentence begin with if it is somebody, by the noun or by what is done.
+
+    >>> _read_subject("The old barman looked at me".split()), _read_subject("The fox nodded".split())
+    ('The old barman', 'The fox')
+    >>> _read_subject("The door opened".split())
+    ''
+    """
+    for place, (noun, verb) in enumerate(pairwise(words[1:]), 2):
+        if verb in lexicon.past_forms() or verb.endswith("ed"):
+            is_known = noun in lexicon.words("roles.tsv") or noun in _ANYBODY or noun in lexicon.table("demonyms.tsv")
+            return " ".join(words[:place]) if is_known or (noun.islower() and verb in _ACTING) else ""
+    return ""
 
 
 def _is_somebody(words: str) -> bool:
@@ -440,10 +450,8 @@ _DEFINITE = lexicon.word_set("definite")
 _DESCRIBING = _DEFINITE | lexicon.word_set("article")
 _SOME = _DESCRIBING | lexicon.word_set("indefinite-pronoun") | lexicon.word_set("indefinite-determiner") - {"no"}
 _ACTING = lexicon.word_set("acting-verb")
-_ACTING_RE = late(
-    re.compile,
-    r"(?:(?<=\n)|(?<=[.!?”\"’'] ))((?:The) (?:[a-z-]{2,15} ){0,2}?[A-Za-z][a-z-]{2,20})(?= ([a-z]{3,12})\b)",
-)
+_ACTING_RE = late(re.compile, r"The [A-Za-z][a-z-]+(?: [a-z-]+){1,3}")
+_BEFORE_SENTENCE = frozenset(".!?”\"’'")
 _MANNER_RE = late(re.compile, r"((?:the|an?|his|her|my|our|their) [\w'’ -]{1,40}?) (?:to [A-Z]|with an? )")
 _CAPITALISED_RE = late(re.compile, r"[A-Z][a-z]+")
 _ALONE_RE = late(re.compile, r"(?<![A-Z][\w.] )(?<![\w’'-])[A-Z][a-z]+(?![\w’'-]*[ -][A-Z][a-z])(?!-)\b")
