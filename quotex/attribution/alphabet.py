@@ -124,13 +124,14 @@ SUBJECT_PHRASE = rf"""
 MODIFIERS = rf"""
       [EyL] [DhnwAGOXNRCT'tJpEy]++ (?: {CONJUNCTION} {NOMINAL}++ )?  # Smith of the Sierra Club; a spate of raids
     | \( [^()Qq]{{0,15}} \) ,?       # Merkley (D-Ore.)
+    | , {RELATIVE} [vVY] J? EH [vVuU] (?=[vVY])  # the official, who asked not to be named told
     | {RELATIVE} [^.|;,QqvVYH]{{0,8}} [vVYH] [^.|;,Qq]{{0,20}}?   # an official who asked not to be named
     | {TIME}++                       # Smith Tuesday
     | [guz] [DhnwAGOXNRCT'tJpEy]{{1,10}}?      # protesters marching through the streets
 """
 APART = rf"""
     (?: {MODIFIERS}
-      | , (?! (?:P|[NOG]|D?[wA]*[RC]) [JHt]* [VYB] | V (?![EyFS]) | W [NOPRDAhX] [^,vVYHbB]{{0,7}} , )
+      | , (?! (?:P|[wARC]{{0,3}}[NOG]|D?[wA]*[RC]) [JHt]* [VYB] | V (?![EyFS]) | W [NOPRDAhX] [^,vVYHbB]{{0,7}} , )
           [^.|;]{{1,50}}? (?: , | (?<=[^,]Q) )  # Lavrov, the foreign minister, | star of “Lantern,”
       | - [^.|;]{{1,50}}? -            # Lavrov - the foreign minister -
     ){{0,3}}?

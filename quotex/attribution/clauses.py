@@ -151,6 +151,8 @@ def _share(kind: str | None, between: str, reports: bool, found: list[Predicate]
     before = between.rstrip("J")
     if kind == "participle":
         sharer = _latest(found, _MAIN) if before.endswith((",", "-", "S", "Q")) else last
+        if before.endswith((",E", ",y")) and found[main := _latest(found, _MAIN)].reports:
+            sharer = main  # X won't say whether it was late, beyond insisting that it is good
         if before.endswith("K"):  # with Ryan tweeting that it was late and asking
             sharer = _latest(found, _PARTICIPLES)
         return "participle", sharer, sharer

@@ -271,8 +271,15 @@ def by_paragraph_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return build_attribution(rule, before, pointer) if pointer is not None else None
 
 
+_ISSUED_RE = late(regex.compile, r"TH J*+[vuVY][Jt]*+y (?P<who>[DhnwAGOXRCT']*+(?:N|(?<=[ORC])))", regex.VERBOSE)
+"""The following statement was issued today by Helga Strand, chair of the fund:"""
+
+
 def _introduced(tags: str, mark: str) -> Pointer | None:
     """Whom the sentence before a paragraph introduces, by its tags and the mark that it ends with."""
+    issued = _ISSUED_RE.search(tags)
+    if issued is not None:
+        return Pointer(issued.span("who"), None)
     predicates = read_clauses(tags, 0, len(tags))
     path = reporting_path(predicates)
     chosen = next((index for index in path if predicates[index].reports), path[-1] if path and mark in ",:" else None)

@@ -300,7 +300,7 @@ def _beyond_pronoun(quoted: Quoted, index: int) -> Pointer | None:
     governor = predicates[owner.governor]
     outer = subject_of(predicates, owner.governor) or _subject_elsewhere(quoted, governor)
     if outer is not None and tags[owner.subject[0] - 1] == "F":  # Ryan attacked what he called “…”
-        return Pointer(outer, predicates[index].verb)
+        return Pointer(outer, predicates[index].verb) if tags[outer[1] - 1] != "w" else None
     return Pointer(outer, governor.verb) if outer is not None and governor.reports else None
 
 
@@ -380,7 +380,9 @@ def subordinate_report(quoted: Quoted) -> int | None:
     comma the quote would belong to the main clause: *when Moss spoke, “…,” Vahl said*.
     """
     tags, place = quoted.tags, quoted.place
-    is_fronted = tags[quoted.sentence : quoted.sentence + 1] in _FRONTED and "W" in tags[quoted.sentence : place]
+    is_fronted = tags[quoted.sentence : quoted.sentence + 1] in _FRONTED and not _lack(
+        tags, "Wd", quoted.sentence, place
+    )
     if not (is_fronted or "S" in tags[quoted.sentence : place]) or quoted.mark_before == ",":
         return None
     if _MAIN_CLAUSE_RE.match(tags, quoted.place + 1, quoted.place + 1 + _REACH) is None:

@@ -342,7 +342,11 @@ def _settle(row: _Row) -> str:
             tags[index] = CAPITALS[tag] if not _describes_role(row, tags, index) else "w"  # Retired welder Bo Lind
         else:
             tags[index] = "X" if row.read(index)[3].lower() not in _PROPER_VERBS else CAPITALS[tag]
-    return _settle_openers(marked, "".join(tags))
+    return _ACRONYM_RE.sub("nnn", _settle_openers(marked, "".join(tags)))
+
+
+_ACRONYM_RE = late(re.compile, r"(?<=[OCX])\([OX]\)(?=[wACRTGX]{0,5}N)")
+"""An acronym after its name, and a member of that body: *the Dockers' Union (DU) secretary Bo Lind*."""
 
 
 def _is_surname(tags: list[str], index: int, tag: str) -> bool:

@@ -249,7 +249,8 @@ RULES: tuple[Rule[Finder], ...] = (
         find=after(
             rf"(?: {CLOSE} -? {ADVERBS} (?P<cue>[{SAID}{SAY}]) {ADVERBS} (?P<who> {NOUN_PHRASE})"
             rf"    (?! (?<= {SAID}{DETERMINER} ) {ADVERBS} [{AUXILIARY}{DID}] )"
-            rf"  | (?<![^.|][Qq]) {CLOSE} {ADVERBS} (?P<cue2>{TOLD}) (?P<who2> {NOUN_PHRASE}) (?! {SUBORDINATOR} ) )",
+            rf"  | (?<![^.|][Qq]) {CLOSE} {ADVERBS} (?P<cue2>{TOLD}) (?P<who2> {NOUN_PHRASE}) (?! {SUBORDINATOR} )"
+            rf"  | , {ADVERBS} (?P<cue3>{TOLD}) (?P<who3> {NOUN_PHRASE}) (?= [.] | $ ) )",
             needs=f"{SAID}{SAY}{TOLD}",
         ),
         hits=(("“We left,” said Amara Diallo.", "Amara Diallo"), ("“Why now?” asked a senior aide.", "a senior aide")),
@@ -554,18 +555,22 @@ RULES: tuple[Rule[Finder], ...] = (
     Rule(
         name="as-subject-cue",
         sieve="rule",
-        why="The quote, then *as X put it* or *as told by X*.",
+        why="The quote, then *as X put it*, *as told by X* or *in X's words*.",
         find=after(
             rf",? {_AS} (?: (?P<who> {SUBJECT_PHRASE}) {ACTS}"
-            rf"  | {ADVERBS} (?P<cue2>[{SAID}{TOLD}{WRITTEN}]) {BY} (?P<who2> {NOUN_PHRASE}) )",
-            needs=_AS,
+            rf"  | {ADVERBS} (?P<cue2>[{SAID}{TOLD}{WRITTEN}]) {BY} (?P<who2> {NOUN_PHRASE}) )"
+            rf" | ,? {PREPOSITION} (?: {DETERMINER} (?P<cue3>{_WORDS}) {PREPOSITION} (?P<who3> {NOUN_PHRASE})"
+            rf"  | (?P<who4> {POSSESSIVE} | [{ROLE}{NOUN}]* {NAME} (?= ') ) '? (?P<cue4>{_WORDS}) )",
+            needs=f"{_AS}{_WORDS}",
         ),
         hits=(
             ("“A museum of cranes,” as Amara Diallo put it, was sold.", "Amara Diallo"),
             ("“A museum of cranes,” as told by Amara Diallo.", "Amara Diallo"),
+            ("“A museum of cranes,” in the words of Amara Diallo.", "Amara Diallo"),
+            ("“A museum of cranes,” in Amara Diallo's words.", "Amara Diallo"),
         ),
         misses=("“A museum of cranes,” as old as the port, was sold.",),
-        tags_after=tuple(",S"),
+        tags_after=tuple(",SE"),
     ),
     Rule(
         name="trailing-cue",

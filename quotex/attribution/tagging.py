@@ -50,9 +50,9 @@ _TOKEN_RE = regex.compile(
       (?P<ending> ['’](?:s|d|ll|re|ve|m)\b | (?<=s)['’](?!\w) )      # Lavrov's, the ministers', he'd
     | (?P<abbreviation> (?:\p{L}\.){2,}+ )               # a.m.  U.S.
     | (?P<word> [\p{L}\p{M}]++ (?:[-'’](?!(?:s|d|ll|re|ve|m)\b)[\p{L}\p{M}]++)*+ )
-    | (?P<compound> \d++(?:-\p{L}++)++ | (?<=\p{L})-\p{Ll}++(?:-\p{Ll}++)*+ )   # 34-year-old  Lisbon | -based
+    | (?P<compound> \d++(?:-\p{L}++)++ | (?<=[\p{L}.])-\p{Ll}++(?:-\p{Ll}++)*+ )  # 34-year-old  Lisbon | -based
     | (?P<number> [$£€]?\d++(?:[.,/–-]\d++)*+[%\p{L}]*+ )             # $1.5m  1986-90  3/4
-    | (?P<point> --++ | \.{2,}+ | \.(?![),;]) | [,;:?!…()\[\]–—―-] )
+    | (?P<point> --++ | \.{2,}+ | \.(?![),;]|-\p{Ll}) | [,;:?!…()\[\]–—―-] )
     """,
     regex.VERBOSE,
 )
