@@ -53,8 +53,8 @@ def find_entities(layout: Layout, names: Names) -> tuple[EntitySpan, ...]:
                 type = "LOC"
             named.append(EntitySpan(start, end, type, name))
     named += (
-        EntitySpan(start, end, "LOC", text[start:end])
-        for start, end in find_numbered(text)
+        EntitySpan(start, end, type, text[start:end])
+        for start, end, type in find_numbered(text)
         if not names.between(start, end)
     )
     named.sort()

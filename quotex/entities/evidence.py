@@ -114,7 +114,7 @@ def _is_coined(text: str, start: int, end: int) -> bool:
 
 def _has_abbreviation(text: str, start: int, end: int) -> bool:
     words = text[start:end].split(" ")
-    return len(words) > 1 and any(map(_is_acronym, words))
+    return len(words) > 1 and (any(map(_is_acronym, words)) or words[0] in lexicon.word_set("club-letters"))
 
 
 def _is_acronym(word: str) -> bool:
@@ -188,9 +188,9 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "has-abbreviation",
-        "An abbreviation is one of its words.",
+        "An abbreviation is one of its words, or what clubs are called begins it.",
         _has_abbreviation,
-        hits=("<Corvane AMC>", "<ABC Radio Corvane>"),
+        hits=("<Corvane AMC>", "<ABC Radio Corvane>", "<NK Corvane>"),
         misses=("<MV Corvane>", "<AMC>", "<Corvane Amc>", "<Corvane War III>"),
     ),
     Sign(

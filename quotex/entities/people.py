@@ -733,13 +733,14 @@ _WORDS_OF_PERSON = Memo(_words_of_person, size=8192)
 def _reads_as_name(words: list[str]) -> bool:
     """Whether words that nothing is known of are most likely somebody's name: two or three, and no word of English.
 
-    >>> [_reads_as_name(words.split(" ")) for words in ("Tang Shubei", "LR Bishnoi", "Els Van Hoof", "Golden Gate")]
+    >>> [_reads_as_name(words.split(" ")) for words in ("Tang Shubei", "LR Bishnoi", "Els Van Hoof", "NK Triglav")]
     [True, True, True, False]
     """
     words = [word for word in words if word not in lexicon.word_set("person-particle")]
     if len(words) not in (2, 3) or words[-1].endswith(_ENGLISH_NOUNS):
         return False
-    named = words[1:] if are_bare_initials(words[0]) else words  # LR Bishnoi
+    has_initials = are_bare_initials(words[0]) and words[0] not in lexicon.word_set("club-letters")
+    named = words[1:] if has_initials else words  # LR Bishnoi
     if any(word.lower() in lexicon.word_set("person-particle") for word in words[1:-1]):  # Els Van Hoof
         return True
     parts = [part for word in named for part in word.split("-")]  # Plamen Uzunov-Hristov

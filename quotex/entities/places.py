@@ -467,7 +467,11 @@ def _as_place(text: str, candidate: Candidate) -> Candidate:
 
 @cache
 def _lands() -> frozenset[str]:
-    return lexicon.word_set("lone-place") | lexicon.word_set("land-or-body")
+    return lexicon.word_set("lone-place") | lexicon.word_set("land-or-body") | lexicon.word_set("place-letters")
+
+
+_BEFORE_LETTERS = frozenset(("across", "in", "outside"))
+"""Prepositions behind which letters are a place: in UP"""
 
 
 def _is_land(text: str, candidate: Candidate) -> bool:
@@ -478,6 +482,8 @@ def _is_land(text: str, candidate: Candidate) -> bool:
     before = words_before(text, start)[-1:] or [""]
     if type is None and form in lexicon.word_set("lone-place"):
         return before[0].lower() == "the"
+    if form in lexicon.word_set("place-letters"):
+        return before[0] in _BEFORE_LETTERS
     if type != "ORG" or form not in lexicon.word_set("land-or-body"):
         return False
     if before[0].lower() != "the" and known.type_of(before[0]) != "NORP":

@@ -255,7 +255,26 @@ def _event(stretch: Stretch) -> Answer:
 def _nationality(stretch: Stretch) -> Answer:
     size = known.nationality_size(stretch.words)
     is_body = known.heads().get(stretch.words[-1]) == "open"  # Canadian Conference
-    return stretch.part("NORP", size) if size and not is_body else None
+    if not size or is_body:
+        return None
+    if size == 1 and stretch.words[0] in known.given_names() and _is_given_too(stretch.words):
+        return stretch.part("PERSON")
+    return stretch.part("NORP", size)
+
+
+def _is_given_too(words: list[str]) -> bool:
+    """Whether what a people is called is rather somebody's given name: `Christian Mbeki`, `Dane Baker`; but `German` |
+    `Boris Becker`, `Christian` | `Bible`.
+    """
+    first, *rest = words
+    if len(rest) > 2 or any(known.type_of(word) or word in known.titles() for word in rest):
+        return False
+    if not known.no_surnames().isdisjoint(rest):
+        return False
+    is_surname = rest[-1] in lexicon.words("surnames.txt")
+    if first in lexicon.word_set("people-or-given"):
+        return is_surname or not any(map(headlines.is_ordinary, rest))
+    return is_surname and rest[0] not in known.given_names()
 
 
 def _body_before_person(stretch: Stretch) -> Answer:
@@ -538,12 +557,14 @@ READINGS: tuple[Rule[Finder], ...] = (
     Rule(
         "nationality",
         "reading",
-        why="It begins with a nationality, and a name follows.",
+        why="It begins with a nationality, and a name follows; or with a given name that is one as well.",
         find=_nationality,
         words="several",
         hits=(
             ("Australian Tom Moody", "NORP Australian; PERSON Tom Moody"),
             ("Sri Lankan Okonkwo", "NORP Sri Lankan; open Okonkwo"),
+            ("Christian Mbeki", "PERSON Christian Mbeki"),
+            ("German Boris Becker", "NORP German; PERSON Boris Becker"),
         ),
         misses=("Australia Tom Moody", "Tom Moody"),
     ),
@@ -879,8 +900,8 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     lower = word.lower()
     if len(word) == _LONG_INITIAL:
         lower = lower.removesuffix(".")
-    if opens and (lower in lexicon.reporting_forms() or _is_relation(words)):  # Said Teresa Oyarzún
-        return True
+    if opens and (lower in lexicon.reporting_forms() or _is_relation(words)):  # Said Teresa Oyarzún; Said bin Hamood
+        return len(words) == 1 or word not in known.given_names() or not words[1][0].islower()
     if lower.partition("'")[0] in lexicon.words("function_words.tsv"):  # I've suggested; US Secretary
         return len(words) == 1 or not _goes_on_as_name(words, opens)
     return opens and _is_common_opening(words)

@@ -14,4 +14,4 @@ from quotex.entities.numbered import find_numbered
     ],
 )
 def test_places_with_numbers(text, places):
-    assert [text[start:end] for start, end in find_numbered(text)] == places
+    assert [text[start:end] for start, end, _ in find_numbered(text)] == places
