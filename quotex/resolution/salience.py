@@ -61,13 +61,14 @@ _RELATIVES = frozenset(("whose", "who", "whom", "which", "that"))
 _CONTRASTS = frozenset(("but", "while", "whereas"))
 _PREPOSITIONS = lexicon.word_set("oblique-preposition")
 _PLAIN_RE = re.compile(r"([^\W\d_]*)(?:[^\W\d_]|[.'’-])*")
-_OWNER_RE = re.compile(r"(?:[^\W\d_]|\.)+['’]s")
+_OWNER_RE = re.compile(r"(?:[^\W\d_]|\.){1,40}['’]s")
+_MARK_RE = late(re.compile, r"\W")
 _BODY_RE = re.compile(r"\([^\W\d_]+\)")
 _LONGEST_ROLE = 10
 _MOST_LEADING = 12
 """How many words before a name are looked at."""
 _IN_SUBJECT_RE = late(  # Shares in Kestrel Energy fell; Officials at the Harbour Office
-    re.compile, r"(?:The )?[A-Z]?[a-z]+s(?: [a-z]+s)? (?:at|in|of|for|from|with) (?:the )?"
+    re.compile, r"(?:The )?[A-Z]?[a-z]{1,30}s(?: [a-z]{1,30}s)? (?:at|in|of|for|from|with) (?:the )?"
 )
 _OPENINGS = frozenset(("", "But ", "And ", "The ", "Yet ", "Then ", "“", '"'))
 _INTRODUCED_RE = late(regex.compile, r",[ ](\d{1,3}|\p{Ll}+)\b")
@@ -155,7 +156,7 @@ def _is_told_by(words: list[str]) -> bool:
 
 def _end_of(word: str) -> str:
     """The letters at the end of a word: all of them, but for a mark before them."""
-    return word if word.isalnum() else re.split(r"\W", word)[-1]
+    return word if word.isalnum() else _MARK_RE.split(word)[-1]
 
 
 def _is_small(word: str) -> bool:

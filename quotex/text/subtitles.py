@@ -21,7 +21,7 @@ _CUE_RE = late(
 )
 # - Where?   >> ADA: Here.   <v Ada>Here.   Ada Brandt: Here.
 _TURN_RE = late(
-    regex.compile, r"[-–—‐] ?\S|>>|<v[ .]|\p{Lu}[\p{L}\p{N}.'’-]*+(?: [\p{Lu}\p{N}][\p{L}\p{N}.'’-]*+){0,4}+:"
+    regex.compile, r"[-–—‐] ?\S|>>|<v[ .]|\p{Lu}[\p{L}\p{N}.'’-]{0,30}+(?: [\p{Lu}\p{N}][\p{L}\p{N}.'’-]{0,30}+){0,4}+:"
 )
 _BREAK_RE = late(re.compile, r"(?<![ \t])[ \t]*\r?\n\s*")
 

@@ -93,8 +93,8 @@ _DIRECTION_RE = late(
 # 12   00:01:07,000 --> 00:01:09,500
 _TIME_LINE_RE = late(re.compile, r"\d{1,6}$|[\d:., ]{1,24}-->")
 # SOUND: a door   PANEL 2   INT. HARBOUR OFFICE - NIGHT
-_SCENE_RE = late(re.compile, r"(?:INT|EXT|PANEL|PAGE|ACT|SCENE)\b|(?P<label>[A-Z/]+):")
-_FIRST_DIRECTION_RE = late(re.compile, r"(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\]|<[^<>]{1,80}>|\w+ omitted$)\s*")
+_SCENE_RE = late(re.compile, r"(?:INT|EXT|PANEL|PAGE|ACT|SCENE)\b|(?P<label>[A-Z/]{1,30}):")
+_FIRST_DIRECTION_RE = late(re.compile, r"(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\]|<[^<>]{1,80}>|\w{1,30} omitted$)\s*")
 _LAST_DIRECTION_RE = late(re.compile, r"(?<=[.?!…—-])\s+(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\])\.?$|</v>$")
 
 
