@@ -90,12 +90,17 @@ def _read_metadata(page: str) -> list[str]:
 
 
 def _ask_trafilatura(page: str) -> list[str]:
-    """The paragraphs of the article, if the extra is there and finds them; its own faults are none of the page."""
+    """The paragraphs of the article, if the extra is there and finds them; its own faults are none of the page.
+
+    They are read from the page that it makes of the article: in a text of its making entities are expanded twice.
+    """
+    from quotex.source.blocks import read_blocks
+
     try:
         import trafilatura
     except ImportError:
         return []
     with suppress(Exception):
-        text = trafilatura.extract(page, include_comments=False) or ""
-        return [line.removeprefix("- ") for line in text.split("\n") if line]
+        article = trafilatura.extract(page, include_comments=False, output_format="html") or ""
+        return [block.text for block in read_blocks(article)[1]]
     return []

@@ -53,10 +53,10 @@ def test_the_extra_is_asked_where_a_page_says_nothing_of_its_article(read, monke
         asked.append(page)
         if "bad" in page:
             raise ValueError
-        return "Head\n- So it is."
+        return "<h1>Head</h1><ul><li>So it &amp;lt; is."
 
     monkeypatch.setitem(sys.modules, "trafilatura", SimpleNamespace(extract=extract))
-    assert read("a.html", f"<div>{STORY}</div>".encode()) == [Source("a.html", "Head\n\nSo it is.\n")]
+    assert read("a.html", f"<div>{STORY}</div>".encode()) == [Source("a.html", "Head\n\nSo it &lt; is.\n")]
     read("a.html", f"<article>{STORY}</article>".encode())
     assert len(asked) == 1
     (item,) = read("a.html", f"<div class=bad>{STORY}</div>".encode())
