@@ -15,6 +15,7 @@ from quotex.resolution.register import Register
 from quotex.resolution.salience import AS_FIRST, AS_REPORTER, AS_SPEAKER, ASKING, FINITE
 
 _LONGEST_SUBJECT = 60
+_LONGEST_NAMED = 40
 _MOST_WORDS = 6
 """Words of a description behind its article."""
 _MOST_BEHIND = 10
@@ -50,7 +51,7 @@ def _find_people(register: Register, index: int, start: int, word: str, gender: 
     discourse = register.discourse
     if register.is_nested(index) and (inside := register.described_inside(index, start)) is not None:
         return [(AS_SPEAKER, inside)]
-    said_of = register.named_in(index)
+    said_of = register.named_in(index) | _related_before(register, start)
     people = list(
         discourse.scores(Wanted(start, ("person", "unnamed"), gender, plural=False, but=said_of), foremost=True)
     )
@@ -58,6 +59,14 @@ def _find_people(register: Register, index: int, start: int, word: str, gender: 
     if described is not None and not described.name.endswith("s") and agrees(described.name, gender):
         people.append((discourse.score(start, described), described))
     return people
+
+
+def _related_before(register: Register, at: int) -> frozenset[str]:
+    """Of whom the clause of a pronoun tells: *Rubio, who he dubbed*, *Rubio, whom she called*."""
+    if not register.text.endswith(("who ", "whom "), max(0, at - 5), at):
+        return frozenset()
+    named = register.cast.names.between(at - _LONGEST_NAMED, at)
+    return frozenset(name.name for name in named[-1:])
 
 
 def _find_several(register: Register, at: int) -> Iterable[Scored]:

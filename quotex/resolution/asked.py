@@ -180,9 +180,9 @@ def best_of(ranked: Sequence[Scored]) -> Meant | None:
     if not ranked:
         return None
     first = ranked[0]
-    second = [one for one in ranked if one[1].name != first[1].name][:1]
+    second = next((one for one in ranked if one[1].name != first[1].name), None)
     meant = somebody(first[1])
-    return meant._replace(ranked=(first, *second)) if meant else None
+    return meant._replace(ranked=(first, second) if second is not None else (first,)) if meant else None
 
 
 def as_they_stand(asked: Asked) -> Meant:

@@ -22,6 +22,7 @@ from quotex.entities import known
 from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
 from quotex.model import EntityType, Gender, SpeakerType
+from quotex.patterns import late
 from quotex.resolution.cast import Cast
 from quotex.resolution.salience import (
     AS_FIRST,
@@ -52,6 +53,7 @@ MAX_REFERENTS = 250
 _BY = ("By ", "by ", "BY ")
 _BYLINES = 5
 """How many of the first names may be the author's."""
+_AND_RE = late(re.compile, r"(?:, [^,.\n]{1,40},)? and (?:\w+ )?")  # Ann Lee, of Ohio, and Ben Cho
 _MAX_JOINED = 30
 """How many names before *they* are looked through for two that are joined."""
 MAX_NAMES = 1000
@@ -77,7 +79,7 @@ class Referent(NamedTuple):
     def is_description(self) -> bool:
         """Whether the name is only what the text calls somebody: `the trust`, `three flower sellers`, `Moss's firm`."""
         first = self.name.partition(" ")[0]
-        return self.name[:1].islower() or first in ("The", "A", "An") or has_owner(self.name)
+        return self.name[:1].islower() or first in ("The", "A", "An", "My", "His", "Her") or has_owner(self.name)
 
 
 Scored = tuple[float, Referent]
@@ -196,7 +198,7 @@ class Discourse:
     def _doubt(self, wanted: Wanted, type: SpeakerType, name: str, plural: bool) -> float | None:
         """What is taken off for an antecedent that may not agree; None if it doesn't."""
         _, types, gender, number, but = wanted
-        if type not in types or name in but or (number is not None and plural != number):
+        if type not in types or (number is not None and plural != number) or name in but:
             return None
         if gender is None:
             return 0.0
@@ -205,7 +207,8 @@ class Discourse:
         told = self._names.genders.get(name) or self._shown.get(name)
         if told is not None or type != "person":
             return 0.0 if told == gender else None
-        return UNKNOWN_GENDER if self._names.likely_genders.get(name, gender) == gender else None
+        likely = self._names.likely_genders.get(name) or known.given_names().get(name)
+        return UNKNOWN_GENDER if likely in (None, gender) else None
 
     def _agreeing(self, wanted: Wanted, referents: Iterable[Referent]) -> Iterator[_Doubted]:
         """Those of some referents that agree."""
@@ -295,8 +298,9 @@ class Discourse:
     def joined_before(self, at: int) -> Referent | None:
         """The last two people before a place who are joined by *and*."""
         last = bisect_left(self._names.starts, at)
-        for second, first in pairwise(reversed(self._names.mentions[max(0, last - _MAX_JOINED) : last])):
-            is_joined = first.type == second.type == "PERSON" and self._text[first.end : second.prefix] == " and "
+        people = [name for name in self._names.mentions[max(0, last - _MAX_JOINED) : last] if name.type == "PERSON"]
+        for second, first in pairwise(reversed(people)):
+            is_joined = _AND_RE.fullmatch(self._text, first.end, second.prefix)
             if is_joined and not self._sentences.is_quoted(first.start):
                 weight = self.referent(first).weight
                 return Referent(first.start, second.end, f"{first.name} & {second.name}", "person", weight, True)

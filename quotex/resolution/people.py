@@ -231,9 +231,10 @@ def _owner_of(asked: Asked, whose: str) -> str | None:
     if whose in ("his", "her"):
         found = asked.discourse.most_salient(Wanted(asked.start, ("person",), GENDERS[whose]))
         return found.name if found is not None else None
-    if whose == "my" and asked.is_nested:
-        outer = asked.register.outer_speaker(asked.index)
-        return outer.speaker if outer is not None else None
+    if whose == "my":
+        outer = asked.register.outer_speaker(asked.index) if asked.is_nested else None
+        author = asked.cast.author if not asked.is_nested else None
+        return outer.speaker if outer is not None else author.name if author is not None else None
     return asked.owner[1].name if asked.owner is not None else None
 
 
@@ -462,8 +463,16 @@ def _differ_in(described: frozenset[str], called: frozenset[str]) -> bool:
     coming, leaving = lexicon.word_set("coming"), lexicon.word_set("leaving")
     if (described & coming and called & leaving) or (described & leaving and called & coming):
         return True
+    one, other = _numbers(described), _numbers(called)
+    if one and other and one != other:  # 63 percent, 52 percent
+        return True
     here, there = described & _places(), called & _places()
     return bool(here and there) and here.isdisjoint(there)
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    """The numbers among some words."""
+    return frozenset(filter(str.isdigit, words))
 
 
 @cache

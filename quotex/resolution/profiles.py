@@ -35,13 +35,11 @@ BLANK = Profile(None, None, None)
 def describe_people(layout: Layout, names: Names, speakers: Sequence[Resolved | None]) -> Mapping[str, Profile]:
     """The profile of each person who speaks, by the person's name."""
     heard = list(filter(None, speakers))
-    named: dict[str, list[Name]] = {by.speaker: [] for by in heard if by.speaker and by.type == "person"}
-    for mention in names.mentions:
-        if mention.name in named:
-            named[mention.name].append(mention)
     pronouns = _read_pronouns(layout.text, heard)
+    people = dict.fromkeys(by.speaker for by in heard if by.speaker and by.type == "person")
     return {
-        person: _describe(layout.text, person, mentions, pronouns.get(person, ())) for person, mentions in named.items()
+        person: _describe(layout.text, person, names.by_name.get(person, ()), pronouns.get(person, ()))
+        for person in people
     }
 
 
