@@ -319,4 +319,7 @@ def _has_initials(parts: Sequence[str], bare: Sequence[str]) -> bool:
 
 def _is_in_longer(parts: tuple[str, ...], others: dict[tuple[str, ...], str]) -> bool:
     size = len(parts)
-    return any(len(other) > size and parts in (other[:size], other[-size:]) for other in others)
+    return any(
+        len(other) > size and (parts in (other[:size], other[-size:]) or [*other[: size - 1], other[-1]] == [*parts])
+        for other in others
+    )

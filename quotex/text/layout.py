@@ -60,7 +60,7 @@ _LONGEST_HEAD = 60
 _TURN_RE = late(
     re.compile,
     r"[\[(]?\d\d?[:./]\d\d|<\w{1,30}>|<v[ .]|>>|[QA](?:[.:] |  )"
-    r"|[^\W\d_a-z][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,3}(?:: | [\[(]\d\d?:)",
+    r"|(?:[•*-] ?)?[^\W\d_a-z][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,3}(?::(?:\s|$)| [\[(]\d\d?:)",
 )
 """How the lines of chats and subtitles begin: where one in four and no less than three do, each is a paragraph."""
 

@@ -96,7 +96,8 @@ def _talks(layout: Layout, item: Labelled) -> bool:
     """Whether somebody asks or is spoken to in a turn, as far as its first paragraph tells."""
     number, label = item
     if label.form.stands_alone:
-        start, end = layout.paragraphs[min(number + 1, len(layout.paragraphs) - 1)]
+        below = layout.paragraphs[number + 1 : number + 3]  # a date may stand between
+        start, end = (below[0].start, below[-1].end) if below else (label.words, label.words)
     else:
         start, end = label.words, layout.paragraphs[number].end
     return _TALK_RE.search(layout.text, start, min(end, start + _LONGEST)) is not None

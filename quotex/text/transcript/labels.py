@@ -64,11 +64,11 @@ _SMALL = rf"(?: {' | '.join(sorted(lexicon.word_set('label-small-word')))} )"
 _NAME = rf"{_WORD} (?: [ ] (?: {_WORD} | {_SMALL}\b | \#?\d{{1,3}}\b (?! [:.]\d ) ) ){{0,7}}+"
 _POINTLESS = rf"""(?: (?: Mr | Mrs | Ms | Dr ) [.] [ ] )?+ \p{{Lu}}[\p{{L}}\p{{M}}'’-]*+
     (?: [ ] (?: \p{{Lu}}[\p{{L}}\p{{M}}'’-]++ | \p{{Lu}}[.] | {_SMALL}\b ) ){{0,5}}+"""
-_CAPITALS = r"[\p{Lu}\d] [\p{Lu}\d'’.&-]*+ (?: [ ] [\p{Lu}\d\#] [\p{Lu}\d'’.&-]*+ ){0,5}+"
+_CAPITALS = r"[\p{Lu}\d] [\p{Lu}\d'’.&_-]*+ (?: [ ] [\p{Lu}\d\#] [\p{Lu}\d'’.&_-]*+ ){0,5}+"
 _BRACKETS = r"""(?: [ ]?
     (?: \( [^()\n]{1,60}+ (?: \( [^()\n]{1,40}+ \) [^()\n]{0,40}+ )?+ \) | \[ [^\[\]\n]{1,60}+ \] ) ){0,3}+"""
 _OFFICE = r"(?: ,[ ] [^:.?!“”\"\n]{1,70}+ )?+"
-_NUMBER = r"(?: \d{1,4} [.)] [ ] )?+"
+_NUMBER = r"(?: (?: \d{1,4} [.)] | [•-] ) [ ] )?+"
 _COLON = rf"(?: :{_STRESS} | {_STRESS}[ ]?: ) (?= [ ] | $ )"
 _NICK = r"[\p{L}\p{N}_][\p{L}\p{N}_.|`^~#-]{0,30}+"
 _CALLER = rf"(?P<who> {_NAME} | {_NICK} | \+\d[\d -]{{6,18}}+ )"
@@ -188,6 +188,7 @@ FORMS = (
             ("THE WITNESS: No.", "THE WITNESS"),
             ("12. ADA (LOUD): We left.", "ADA"),
             ("P3: We left.", "P3"),
+            ("SPEAKER_00: We left.", "SPEAKER_00"),
             ("A.B.: We left.", "A.B."),
         ),
         misses=("Ada: No.",),
@@ -210,6 +211,7 @@ FORMS = (
             ("Ada Brandt (Elm) (Lab): I thank the Minister.", "Ada Brandt"),
             ("The Speaker: Order.", "The Speaker"),
             ("**Ada Brandt:** We left.", "Ada Brandt"),
+            ("- Ada: We left.", "Ada"),
         ),
         misses=("Ada Brandt said: no.", "the rest: nothing."),
         sure=False,
@@ -285,6 +287,15 @@ FORMS = (
         right_above=False,
     ),
     Form(
+        "says",
+        "A name and a verb, what is said right below: old chats.",
+        rf"(?P<who> {_NAME} | {_NICK} ) [ ](?:says|said|wrote): $",
+        hits=(("Ada says:", "Ada"),),
+        misses=("Ada says: no.",),
+        sure=False,
+        stands_alone=True,
+    ),
+    Form(
         "name-dash",
         "A name and a dash.",
         rf"{_STRESS} (?P<who> {_NAME} ) {_STRESS} {_BRACKETS} [ ][–—][ ]",
@@ -307,7 +318,7 @@ _POINT_RE = re.compile(r"([A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2}(?: ?[(\[][^()\[\]
 _POINT_DASH_RE = late(re.compile, r"\. ?[–—] ")
 _SIGN_RE = re.compile(f"[{re.escape(_SIGNS)}]")
 _CUT_RE = re.compile(r"[:,(\[–—]")
-_IN_NAMES = lexicon.word_set("label-small-word") | {"am", "pm", "a.m.", "p.m."}
+_IN_NAMES = lexicon.word_set("label-small-word") | {"am", "pm", "a.m.", "p.m.", "says", "wrote"}
 _FURTHEST = 140
 """Within how many characters a label ends."""
 

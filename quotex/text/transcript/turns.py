@@ -83,10 +83,12 @@ def _is_apart(source: str, layout: Layout, number: int) -> bool:
     return source.count("\n", end, start) > 1
 
 
-# (Applause.)   [crosstalk]   <Media omitted>   Members interjecting—   Enter ADA.   * * *   END 10:31 A.M. EDT   ###
+# (Applause.)   [crosstalk]   <Media omitted>   Members interjecting—   * * *   2 March 2021, 16:02   Enter ADA.
+# END 10:31 A.M. EDT   ###
 _DIRECTION_RE = late(
     re.compile,
     r"\([^()]*\)[ .…]*$|\[[^\[\]]*\]\.?$|<[^<>]*>$|[\w ]{1,60} interjecting\W?$|[\W\d_]+$"
+    r"|[^.?!]{0,20}\b\d{4}\b[^.?!]{0,10}\d:\d\d(?: ?[AP]M)?$"
     r"|_?(?:Enter|Exit|Exeunt)\b[^?!]{0,80}$"
     r"|END\b.{0,40}$|[^a-z]{1,60}(?<![.?!…])$",
 )
