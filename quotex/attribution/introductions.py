@@ -22,6 +22,7 @@ from quotex.entities.recogniser import Name
 from quotex.model import Rule
 from quotex.patterns import late
 from quotex.text.layout import Layout, Paragraph
+from quotex.text.pairing import Pair
 
 _FIRST_WORDS_RE = late(re.compile, r"\W{0,3}((?:[^\W\d_]+ ?){1,4})")
 _PAGE_LINES = lexicon.word_set("page-line")
@@ -311,10 +312,16 @@ def _introduction(quoted: Quoted) -> Paragraph | None:
     around = quoted.around
     paragraph = around.layout.paragraphs[paragraph_before(around.layout, number)]
     before = around.pairs[quoted.index - 1] if quoted.index else None
-    is_spoken = before is not None and around.found[quoted.index - 1] is not None and before.end > paragraph.start
-    if is_spoken or (before is not None and is_heading(quoted, quoted.index - 1)):
+    if before is not None and (_is_spoken(quoted, before, paragraph) or is_heading(quoted, quoted.index - 1)):
         return None
     return paragraph if around.layout.text[paragraph.end - 1] in ".:" else None
+
+
+def _is_spoken(quoted: Quoted, before: Pair, paragraph: Paragraph) -> bool:
+    """Whether the quote before stands in a paragraph, and is somebody's or a sentence of its own."""
+    around = quoted.around
+    is_speech = around.found[quoted.index - 1] is not None or around.layout.text[before.inner[1] - 1] in ".?!"
+    return before.end > paragraph.start and is_speech
 
 
 def _last_sentence(quoted: Quoted, paragraph: Paragraph) -> Frame:

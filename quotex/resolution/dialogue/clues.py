@@ -106,13 +106,13 @@ CLUES = (
     Clue(
         "called",
         "Nobody calls himself: *Tell me, Tobias.*",
-        4,
+        5.5,
         lambda c: is_among(c.character, c.speech.addressed),
     ),
     Clue(
         "spoken-of",
         "Few name themselves.",
-        1,
+        2,
         lambda c: is_among(c.character, c.speech.spoken_of),
     ),
     Clue(
@@ -194,6 +194,13 @@ CLUES = (
         "Who has no name and is named at no speech has a name, or says nothing.",
         1,
         lambda c: not c.is_heard and is_description(c.character),
+    ),
+    Clue(
+        "subject",
+        "A pronoun takes up who did something last: *Tom sat down. “…,” he said.*",
+        -1.2,
+        lambda c: c.has_tag("pronoun") and c.speech.subject == c.character,
+        is_of_tag=True,
     ),
     Clue(
         "shown",

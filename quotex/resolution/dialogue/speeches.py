@@ -67,8 +67,9 @@ class Tag(NamedTuple):
 class Speech(NamedTuple):
     """A paragraph with the quotes in it. `addressed` are whom the speaker calls by name, `spoken_of` who else is named
     in the quotes, `beside` who is named beside them, and `actor` who of these acts; `between` who is in the paragraphs
-    since the speech before. `gap` is how many these are; `goes_on` says that the speech before wasn't closed, `asks`
-    that this one ends with a question.
+    since the speech before; `subject` whom a pronoun for the speaker may take up: who did something last. `gap` is how
+    many paragraphs these are; `goes_on` says that the speech before wasn't closed, `asks` that this one ends with a
+    question.
     """
 
     paragraph: int
@@ -79,6 +80,7 @@ class Speech(NamedTuple):
     beside: tuple[Place, ...]
     between: tuple[Place, ...]
     actor: str
+    subject: str
     gap: int
     goes_on: bool
     asks: bool
@@ -189,8 +191,7 @@ class Reader:
         start, end = match.span()
         if self._is_in_quotes(start):
             return self._text[start - 2 : start] == ", " and self._text[end] in _AFTER_CALLED
-        verb = _NEXT_RE.match(self._text, end)
-        return verb is not None and (verb[1].endswith("ed") or verb[1] in lexicon.past_forms())
+        return self._does(end)
 
     def _list_called(self) -> dict[str, str]:
         """The single words by which somebody is clearly reported to speak, and the name that each is."""
@@ -272,7 +273,8 @@ class Reader:
             tuple(spoken_of),
             tuple(beside),
             tuple(map(self._place, self._between(first, start))),
-            self._find_actor(beside, self._pairs[quotes[0]].start),
+            self._find_actor(beside, opening.start),
+            self._find_subject(first, opening.start) if tag is not None and tag.sort == "pronoun" else NOBODY,
             gap,
             opening.utterance != quotes[0],
             self._text[last.inner[1] - 1] == "?",
@@ -282,6 +284,19 @@ class Reader:
         """Who acts beside the quotes: who is named last before the first of them, or first behind it."""
         before = [place for place in beside if place.end <= quote]
         return before[-1].character if before else beside[0].character if beside else NOBODY
+
+    def _find_subject(self, first: int, last: int) -> str:
+        """Who is the subject of the last sentence of the story, between two places, that has a name for one."""
+        for name in reversed(self._between(first, last)):
+            is_told = self._does(name.end) and not self._is_in_quotes(name.start)
+            if is_told and not self._is_object(name, first):
+                return self.characters.of(name)
+        return NOBODY
+
+    def _does(self, end: int) -> bool:
+        """Whether a verb of the past stands behind a place."""
+        verb = _NEXT_RE.match(self._text, end)
+        return verb is not None and (verb[1].endswith("ed") or verb[1] in lexicon.past_forms())
 
     def _place(self, name: Name) -> Place:
         return Place(self.characters.of(name), name.start, name.end)

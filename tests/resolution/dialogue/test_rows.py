@@ -9,7 +9,7 @@ BOTH = {"Ada": 0.0, "Tom": 0.0}
 
 
 def make_speech(gap=0, *, goes_on=False):
-    return Speech(0, (0,), None, (), (), (), (), "", gap, goes_on, False)
+    return Speech(0, (0,), None, (), (), (), (), "", "", gap, goes_on, False)
 
 
 @pytest.mark.parametrize(
