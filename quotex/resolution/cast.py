@@ -193,7 +193,7 @@ class Cast:
 
     def is_dead(self, name: str, before: int) -> bool:
         """Whether a text tells of somebody's death: *Abe Katz died in 2001*, *the murder of Abe Katz*."""
-        mentions = (mention for mention in self.names.by_name[name][:MAX_ROLES] if mention.start < before)
+        mentions = (mention for mention in self.names.by_name.get(name, ())[:MAX_ROLES] if mention.start < before)
         return any(
             _DIED_RE.match(self._text, one.end) or self._text.endswith(_DEATH_OF, max(0, one.prefix - 20), one.prefix)
             for one in mentions

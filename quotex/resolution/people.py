@@ -70,9 +70,14 @@ def surname(asked: Asked) -> Meant | None:
         return None
     if head.name is not None and head.name.prefix < head.name.start:
         family = _titled(asked, asked.register.text[head.name.prefix : head.name.start].rstrip(), family)
-    left = [name for name in family if not _is_spoken_of(asked, name)] or family
-    left = [name for name in left if not asked.cast.is_dead(name, asked.start)] or left
+    left = _able_to_speak(asked, family)
     return somebody(_person(left[0], asked.start)) if len(left) == 1 else _foremost_of(asked, left)
+
+
+def _able_to_speak(asked: Asked, names: list[str]) -> list[str]:
+    """Of some people those who may say a quote: it isn't of them, and they are not dead; all if none is left."""
+    left = [name for name in names if not _is_spoken_of(asked, name)] or names
+    return [name for name in left if not asked.cast.is_dead(name, asked.start)] or left
 
 
 def _foremost_of(asked: Asked, left: list[str]) -> Meant | None:
@@ -148,7 +153,9 @@ def newcomer(asked: Asked) -> Meant | None:
 def role(asked: Asked) -> Meant | None:
     fitting = _fitting(asked) if asked.means_one_known else []
     focus: dict[str, float] = {}
-    if len({office.name for office in fitting}) > 1:
+    if len(holders := {office.name for office in fitting}) > 1:
+        able = _able_to_speak(asked, sorted(holders))
+        fitting = [office for office in fitting if office.name in able]
         for score, referent in asked.discourse.scores(Wanted(asked.start, ("person",))):
             focus[referent.name] = max(score, focus.get(referent.name, _OUT_OF_FOCUS))
     ranked = [(focus[office.name], _person(office.name, office.at)) for office in fitting if office.name in focus]
@@ -250,7 +257,11 @@ def prominence(asked: Asked) -> Meant | None:
     if asked.is_nested or not asked.means_one_known or not (says_who(asked.rest) or is_role_head(asked.head)):
         return None
     said_of = asked.register.named_in(asked.index)
-    return _in_focus(asked.register, asked.start, asked.words, asked.head, said_of, asked.complement)
+    meant = _in_focus(asked.register, asked.start, asked.words, asked.head, said_of, asked.complement)
+    if meant is None or meant.speaker is None or not asked.cast.is_dead(meant.speaker, asked.start):
+        return meant
+    others = said_of | {meant.speaker}
+    return _in_focus(asked.register, asked.start, asked.words, asked.head, others, asked.complement) or meant
 
 
 def _in_focus(
