@@ -114,7 +114,7 @@ _AS = word("as")
 _ALL = word("all", "most", "thing")
 _FOR = word("for", "to")
 _HEAR = word("hear")
-_PARTICLE = word("in", "up", "back")
+_PARTICLE = word("back", "in", "on", "out", "up")
 _SOMEBODY = f"[DhAwnC]* {ROLE}* {NAME}+ | [DhAw]* {ROLE}+"
 _DESCRIPTION = word(*lexicon.word_set("describing-noun"))
 _PER = word("per")
@@ -619,6 +619,7 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(
             ("“We left,” beamed Amara Diallo.", "Amara Diallo"),
             ("“We left,” chimed in Amara Diallo.", "Amara Diallo"),
+            ("“We left,” went on Amara Diallo.", "Amara Diallo"),
         ),
         misses=(
             "“Shorty,” sold the van.",

@@ -136,6 +136,8 @@ def _is_known(label: Label) -> bool:
     word = label.key.rpartition(" ")[2]
     if label.form.name in ("small-name", "time-capitals"):
         return not word.isalpha()  # ada_b, u/ada, CAM-1
+    if label.form.name == "capitals-point" and word not in lexicon.words("english.txt"):
+        return True
     if ":" not in label.form.signs and word.title() in lexicon.words("places.tsv"):
         return False
     if word in lexicon.words("roles.tsv") or word in lexicon.word_set("label-role"):
