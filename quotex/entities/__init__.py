@@ -7,6 +7,7 @@ A layout comes in; `Names` go out, with offsets in the layout's text. The way th
 - `headlines`: lines whose capitals say nothing. `candidates` reads the rest of a document, and joins parts to names.
 - `joining`: which candidates are one name; asked by `candidates`. `abbreviated`: what an abbreviation shows of a name.
 - `introductions`: short names that the text explains. `letters`: those behind a name (MP, Ph.D.), no part of it.
+- `genitives`: bodies whose names are genitives (Moody's).
 - `posts`: whose name ends a post of several names; asked by `candidates`.
 - `bearers`: people whose surnames are what names of places and bodies end with.
 - `people`, `organisations`, `teams`: what the document shows of its names, and which are the same. `naming`: how

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from quotex.entities import headlines
 from quotex.entities.abbreviated import settle_abbreviated
+from quotex.entities.genitives import join_genitives
 from quotex.entities.joining import GAPS, join
 from quotex.entities.letters import drop_letters
 from quotex.entities.posts import join_posts
@@ -82,7 +83,7 @@ def find_candidates(layout: Layout) -> Candidates:
             if not (is_near and body and join(text, body, gap, candidate)):
                 body.append(candidate)
             end = at + stop
-    body = join_saints(text, drop_letters(text, settle_abbreviated(text, body)))
+    body = join_genitives(text, join_saints(text, drop_letters(text, settle_abbreviated(text, body))))
     return Candidates(join_posts(text, body), titles, datelines)
 
 

@@ -9,7 +9,7 @@ between the two (the *gap*); the first that answers wins. Most ask what a word i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -27,6 +27,8 @@ _RIVERS = frozenset((" upon ", " am ", " an der ", " super "))
 _APOSTROPHES = frozenset(("' ", "’ "))
 _GENITIVES = frozenset(("'s ", "’s "))
 _BLANKS = frozenset((" ",))
+_LINKS = frozenset((" and ", " and the ", " of ", " of the ", " for ", " on ", "'s ", " es "))
+"""What stands inside known names."""
 _BRACKETS = frozenset((") ",))
 _SLASHES = frozenset(("/",))
 _PLURALS = ("Children", "Men", "People", "Women", "men", "women")
@@ -54,7 +56,7 @@ class Join(NamedTuple):
     """Says how many of the candidates before one belong to the same name, 0 if none.
 
     `gaps` are the words between them for which it is asked; in `hits` it joins some, in `misses` none. `type` is what
-    the whole names.
+    the whole names, None where the lexicons say it.
     """
 
     name: str
@@ -63,7 +65,7 @@ class Join(NamedTuple):
     find: Callable[[Meeting], int]
     hits: tuple[str, ...]
     misses: tuple[str, ...]
-    type: EntityType = "ORG"
+    type: EntityType | None = "ORG"
 
 
 def join(text: str, before: list[Part], gap: str, after: Part) -> bool:
@@ -77,7 +79,8 @@ def join(text: str, before: list[Part], gap: str, after: Part) -> bool:
         if size:
             start, _, _, _, prefix = before[-size]
             end = after[1]
-            before[-size:] = [(start, end, join.type, straighten(text[start:end]), prefix)]
+            form = straighten(text[start:end])
+            before[-size:] = [(start, end, join.type or known.type_of(form), form, prefix)]
             return True
     return False
 
@@ -283,6 +286,23 @@ def _slash(meeting: Meeting) -> int:
     return int(is_body and " " not in form and not form.isupper() and meeting.last[2] in (None, "GPE", "LOC"))
 
 
+def _known(meeting: Meeting) -> int:
+    start, _, _, form, _ = meeting.last
+    return int(form in _beginnings_of_linked() and straighten(meeting.text[start : meeting.after[1]]) in _linked())
+
+
+@cache
+def _linked() -> frozenset[str]:
+    """The known names that are written as several sequences."""
+    return frozenset(form for form in known.phrases() if any(link in form for link in _LINKS))
+
+
+@cache
+def _beginnings_of_linked() -> frozenset[str]:
+    """What stands before a link in them."""
+    return frozenset(form.partition(link)[0] for form in _linked() for link in _LINKS if link in form)
+
+
 JOINS: tuple[Join, ...] = (
     Join(
         "state",
@@ -395,6 +415,15 @@ JOINS: tuple[Join, ...] = (
         _slash,
         hits=("C/TFN", "Carver/Hale Television"),
         misses=("AP/Reuters", "Carver/Hale", "AP/Hale Television"),
+    ),
+    Join(
+        "known",
+        "The lexicons know all of it.",
+        _LINKS | _GENITIVES,
+        _known,
+        hits=("Trinidad and Tobago", "Lord's Resistance Army", "Law and Justice", "Dar es Salaam"),
+        misses=("Trinidad and Lagos", "Cox's Resistance Army", "Lagos and Tobago"),
+        type=None,
     ),
 )
 

@@ -267,11 +267,12 @@ def _is_given_too(words: list[str]) -> bool:
     `Boris Becker`, `Christian` | `Bible`.
     """
     first, *rest = words
-    if len(rest) > 2 or any(known.type_of(word) or word in known.titles() for word in rest):
+    if len(rest) > 2 or not known.no_surnames().isdisjoint(rest):
         return False
-    if not known.no_surnames().isdisjoint(rest):
+    surnames = lexicon.words("surnames.txt")
+    if any(word in known.titles() or (known.type_of(word) and word not in surnames) for word in rest):
         return False
-    is_surname = rest[-1] in lexicon.words("surnames.txt")
+    is_surname = rest[-1] in surnames
     if first in lexicon.word_set("people-or-given"):
         return is_surname or not any(map(headlines.is_ordinary, rest))
     return is_surname and rest[0] not in known.given_names()
@@ -859,7 +860,7 @@ def _is_name(word: str) -> bool:
 def _compound_end(word: str) -> int:
     """Where the name in a compound ends: `Clinton-led`, `Washington-based`; but `Ki-moon` is a name as a whole."""
     head, _, tail = word.rpartition("-")
-    if not tail[:1].islower():
+    if not tail[:1].islower() or word in known.given_names() or known.name_ending(word):  # Hye-won
         return len(word)
     is_compound = tail in known.participles() or (head in known.phrases() and head not in known.given_names())
     return len(head) if is_compound else len(word)
@@ -1016,7 +1017,7 @@ def _title_size(words: list[str]) -> int:
 def _is_in_name(words: list[str], size: int, width: int) -> bool:
     """Whether the last `width` of some first words, which are a title, are rather a part of a name."""
     last, rest = words[size - 1], words[size:]
-    if (size > 1 and _goes_on_in_name(words, size)) or _begins_name(last, rest, width):
+    if (size > width and _goes_on_in_name(words, size)) or _begins_name(last, rest, width):
         return True
     if known.is_mostly_a_word(last):  # Wing Christophe Dominici; but Wing Mirrors
         return not looks_like_person(rest)

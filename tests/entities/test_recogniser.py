@@ -73,6 +73,8 @@ PEOPLE = [
     ("The candidate Tory Pahuru has a poster. Pahuru said no.", ["Tory Pahuru"] * 2),
     ("Said bin Rashid Al Maawali waved.", ["Said bin Rashid Al Maawali"]),
     ("Ts. Munkhsaikhan, a herder, said no.", ["Ts. Munkhsaikhan"]),
+    ("Christian Pereira met H. E. Jean Faivre.", ["Christian Pereira", "Jean Faivre"]),
+    ("They met Hye-won Okafor and Vice-Adm. Kofi Mensah.", ["Hye-won Okafor", "Kofi Mensah"]),
     ("OC Nasima Begum and MPA Sana Gill left.", ["Nasima Begum", "Sana Gill"]),
     ("The research firm Karponasa, said Ida Moss, had shrunk.", ["Ida Moss"]),
     ("“We left,” said Karponasa spokesman Ida Moss. Karponasa said so, too.", ["Ida Moss"]),
