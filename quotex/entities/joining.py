@@ -182,6 +182,10 @@ def _with_people(meeting: Meeting) -> int:
     return 2 if meeting.text[meeting.before[-2][1] : meeting.last[0]] == " " else 1
 
 
+def _office_of_somebody(meeting: Meeting) -> int:
+    return int(meeting.last[2] == "ROLE" and meeting.after[3] in lexicon.word_set("office-of-somebody"))
+
+
 def _complement_of_head(meeting: Meeting) -> int:
     type, form = meeting.last[2:4]
     type_after, form_after = meeting.after[2:4]
@@ -346,6 +350,14 @@ JOINS: tuple[Join, ...] = (
         _people_as_owner,
         hits=("People's Daily", "Women's Aid Federation", "Lake Boatmen's Union", "Welsh Women's Guild"),
         misses=("China's Ministry", "Okafor's Daily", "Yemen's Ministry"),
+    ),
+    Join(
+        "office-of-somebody",
+        "Who is in charge stands in the genitive before it.",
+        _GENITIVES,
+        _office_of_somebody,
+        hits=("Attorney General's Office", "Maricopa County Sheriff's Department"),
+        misses=("Attorney General's Lawyers", "Okafor's Office"),
     ),
     Join(
         "complement-of-head",

@@ -1106,7 +1106,9 @@ def looks_like_person(words: list[str]) -> bool:
     if len(words) > 2 and _is_initial(words[-2]):
         return True
     if known.is_given_name(words[0]) or _begins_with_initials(words[0]):
-        if _are_ordinary(words[0], words[-1]):  # Royal Decree
+        if _are_ordinary(words[0], words[-1]) or " ".join(words[-2:]) in lexicon.words(
+            "place_heads.txt"
+        ):  # Royal Decree
             return False
         return known.no_surnames().isdisjoint(words[1:]) or words[-2].lower() in known.particles()  # de La Tour
     if any(map(_is_initial, words[:-1])):

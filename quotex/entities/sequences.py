@@ -53,11 +53,12 @@ def _pattern() -> str:
     tail = _tail()
     return rf"""
         [\p{{Lu}}] (?<![a-z\p{{L}}\p{{N}}_@\#.].) {tail}      # a capital is soon found, then what is before it seen
-        (?: [ ] (?: # Sergei Lavrov, de Blasio, al-Bashir
-                    (?: (?=[{initials}]) (?: {prefix} | (?:(?:{particle})[ ]){{1,3}} (?:{prefix})? ) )? [\p{{Lu}}]{tail}
+        (?: [ ] (?: S\.(?:p\.A|r\.l)\.? | A/S{_END}         # Fiorenzi S.p.A.
+                    # Sergei Lavrov, de Blasio, al-Bashir
+                  | (?: (?=[{initials}]) (?: {prefix} | (?:(?:{particle})[ ]){{1,3}} (?:{prefix})? ) )? [\p{{Lu}}]{tail}
                   | ["“] [\p{{Lu}}]{_REST} ["”] (?=[ ][\p{{Lu}}]) # Robert C. "Bobby" Scott
                   | & [ ] [\p{{Lu}}]{_REST}                   # Harrow & Pike
-                  | plc{_END} )                              # Harrow Foods plc
+                  | (?: plc | mbH | ehf | s\.r\.o\. | d\.o\.o\. | e\.V\. ){_END} )  # Harrow Foods plc
           | ,[ ] (?: [JS]r | Inc | Ltd | LLC | LLP | PLC | Corp ){_END}\.?  # Martin Luther King, Jr.
         ){{0,{_MAX_WORDS - 1}}}
     """

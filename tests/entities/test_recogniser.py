@@ -174,6 +174,10 @@ def test_nobody(text):
         ("They sued PaisaVine, Inc., at once.", [("PaisaVine, Inc.", "PaisaVine, Inc.")]),
         ("Quorra Teln guard Bryce Amboy left. Quorra Teln won.", [("Quorra Teln", "Quorra Teln")] * 2),
         ("They cheered NK Zelengrad.", [("NK Zelengrad", "NK Zelengrad")]),
+        ("The Tarrow County Sheriff's Office called.", [("Tarrow County Sheriff's Office",) * 2]),
+        ("They sued the Attorney General’s Office.", [("Attorney General’s Office",) * 2]),
+        ("They sued Fiorenzi S.p.A. and Brandt A/S.", [("Fiorenzi S.p.A.",) * 2, ("Brandt A/S",) * 2]),
+        ("They sued Zelenka s.r.o. at once.", [("Zelenka s.r.o.",) * 2]),
         ("Hamas and Islamic Jihad met.", [("Hamas", "Hamas"), ("Islamic Jihad", "Islamic Jihad")]),
         (
             "The Fair Markets Commission met. Later the Commission said no.",
@@ -194,6 +198,7 @@ def test_organisations(text, organisations):
         ("It rained in South Africa and New Zealand.", [("South Africa", "GPE"), ("New Zealand", "GPE")]),
         ("Russian and Sri Lankan sailors met.", [("Russian", "NORP"), ("Sri Lankan", "NORP")]),
         ("Trains stood in UP and across KZN.", [("UP", "GPE"), ("KZN", "GPE")]),
+        ("They swam near Ada Corvane Marine Reserve.", [("Ada Corvane Marine Reserve", "LOC")]),
         ("They crossed Africa on foot.", [("Africa", "LOC")]),
         ("A flat in Paris costs less than one in Washington.", [("Paris", "GPE"), ("Washington", "GPE")]),
         ("Simona Rossi of Italy won.", [("Simona Rossi", "PERSON"), ("Italy", "GPE")]),
