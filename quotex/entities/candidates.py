@@ -88,17 +88,20 @@ def find_candidates(layout: Layout) -> Candidates:
 
 
 def _find_apart(layout: Layout) -> tuple[list[Paragraph], list[tuple[int, int]]]:
-    """The headlines and datelines of a document in text order, and the places of those that are lines of their own."""
+    """The headlines and datelines of a document in text order, and the places of the latter."""
     text = layout.text
     apart: list[Paragraph] = []
     places: list[tuple[int, int]] = []
     for paragraph in layout.paragraphs:
         start = paragraph.start
         if text[start].isupper() and text[start + 1 : start + 2].isupper():  # NAIROBI
-            place = headlines.place_of_dateline(text, paragraph)
+            end = dateline_end(text, paragraph)
+            place = headlines.place_of_dateline(text, paragraph) or (
+                headlines.place_before_news(text, start, end) if end > start else None
+            )
             if place is not None:
                 places.append(place)
-            apart.append(Paragraph(start, dateline_end(text, paragraph)))
+            apart.append(Paragraph(start, end))
         if headlines.is_headline(text, paragraph):
             apart.append(paragraph)
     return apart, places

@@ -25,9 +25,11 @@ _WORD_RE = late(regex.compile, r"\b\p{L}[\p{L}'’-]*+")
 _LONG_WORD_RE = re.compile(r" ([a-z]{4,})(?=[ ,.])")
 _CAPITALS_RE = late(regex.compile, r"\p{Lu}{2}")
 # A dateline on a line of its own:  NAIROBI, Kenya 1996-08-22     LONDON
+_PLACE = r"(?P<place>\p{Lu}{2}[\p{Lu}.'’-]*+(?:[ ]\p{Lu}[\p{Lu}.'’-]*+){0,3})"
+_PLACE_RE = late(regex.compile, _PLACE)
 _PLACE_LINE_RE = late(
     regex.compile,
-    r"(?P<place>\p{Lu}{2}[\p{Lu}.'’-]*+(?:[ ]\p{Lu}[\p{Lu}.'’-]*+){0,3})(?:,[ ]\p{Lu}\p{L}*+\.?(?:[ ]\p{Lu}\p{L}*+)?)?"
+    rf"{_PLACE}(?:,[ ]\p{{Lu}}\p{{L}}*+\.?(?:[ ]\p{{Lu}}\p{{L}}*+)?)?"
     r"(?:,?[ ](?:\d{4}-\d\d-\d\d|\p{Lu}\p{Ll}{2,8}\.?[ ]\d{1,2}(?:,[ ]\d{4})?))$",
 )
 
@@ -127,6 +129,16 @@ _ORDINARY = Memo(is_ordinary, size=8192)
 @cache
 def _in_lower_case() -> frozenset[str]:
     return frozenset(map(str.lower, lexicon.words("not_names.txt")))
+
+
+def place_before_news(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the place stands in a dateline before a paragraph's words, if a date, a state or an agency is there too.
+
+    >>> place_before_news("TARROW, May 4 (AP) — ", 0, 21), place_before_news("WATCH — ", 0, 8)
+    ((0, 6), None)
+    """
+    match = _PLACE_RE.match(text, start, end) if any(map(text[start:end].__contains__, ",(")) else None
+    return match.span() if match else None
 
 
 def place_of_dateline(text: str, paragraph: Paragraph) -> tuple[int, int] | None:

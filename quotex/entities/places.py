@@ -96,6 +96,8 @@ def _is_at(text: str, start: int, end: int) -> bool:
 
 def _is_gone_to(text: str, start: int, end: int) -> bool:
     *words, last = small_before(text, start) or [""]
+    if last == "between":
+        return end_in(words, _words("motion"))
     if last == "to" and (end_in(words, _words("motion")) or end_in(words[:-1], _words("motion"))):
         return not _is_owner(text, end)
     return last in ("from", "of") and not lexicon.word_set("distance").isdisjoint(words[-3:])
@@ -131,7 +133,7 @@ def _has_of(text: str, start: int, end: int) -> bool:
 
 def _is_seat(text: str, start: int, end: int) -> bool:
     *words, last = small_before(text, start) or [""]
-    return last == "for" and end_in(words, _words("seat"))
+    return last == "for" and end_in(words, _words("seat", "bound"))
 
 
 def _has_kind(text: str, start: int, end: int) -> bool:
@@ -250,6 +252,7 @@ SIGNS: tuple[Sign, ...] = (
             "a trip back to <Tarrowby>",
             "20 km north of <Tarrowby>",
             "miles from <Tarrowby>",
+            "the road between <Tarrowby> and Leeds",
         ),
         misses=("gave to <Tarrowby>", "moved to <Tarrowby>'s party"),
         weight=2,
@@ -282,9 +285,9 @@ SIGNS: tuple[Sign, ...] = (
     ),
     Sign(
         "seat",
-        "Somebody represents it.",
+        "Somebody represents it, or is on the way there.",
         _is_seat,
-        hits=("the MP for <Tarrowby>", "a member of parliament for <Tarrowby>"),
+        hits=("the MP for <Tarrowby>", "a member of parliament for <Tarrowby>", "a ship bound for <Tarrowby>"),
         misses=("a seat for <Tarrowby>", "the MP of <Tarrowby>"),
         weight=2,
     ),
@@ -358,7 +361,7 @@ def _by_word_before() -> dict[str, tuple[Sign, ...]]:
         {
             "kind-before": _ends_of("kind", "before") | {"of", "called", "named", "as", "including"},
             "in": _ends_of("firm"),
-            "gone-to": frozenset(("to", "from", "of")),
+            "gone-to": frozenset(("to", "from", "of", "between")),
             "home": frozenset(("from", "at")),
             "has-parts": frozenset(("of",)),
             "seat": frozenset(("for",)),

@@ -49,8 +49,12 @@ def _is_role(word: str) -> bool:
 
 
 def _is_called(text: str, start: int, end: int) -> bool:
-    word = text[max(0, start - _REACH) : start - 1].rpartition(" ")[2]
-    return text[start - 1 : start] == " " and word.islower() and _is_role(word) and not word.endswith("s")
+    before, _, word = text[max(0, start - _REACH) : start - 1].rpartition(" ")
+    if text[start - 1 : start] != " " or not word.islower() or word not in known.role_heads():
+        return False
+    if word not in lexicon.word_set("role-of-body"):
+        return word[-1] != "s" or word[:-1] not in known.role_heads()  # painters; but actress
+    return word in lexicon.word_set("role-in-compounds") and f"{before.rpartition(' ')[2]} {word}" in known.role_heads()
 
 
 def _has_post(text: str, start: int, end: int) -> bool:
@@ -122,8 +126,14 @@ SIGNS: tuple[Sign, ...] = (
         "called",
         "What somebody is stands right before, in small letters.",
         _is_called,
-        hits=("the spokesperson <Prabara>", "his wife <Prabara>", "a painter <Prabara>"),
-        misses=("the giant <Corvane>", "painters <Corvane>", "the river <Corvane>", "<Corvane>"),
+        hits=("the spokesperson <Prabara>", "an actress <Prabara>", "a painter <Prabara>", "gang leader <Prabara>"),
+        misses=(
+            "the giant <Corvane>",
+            "market leader <Corvane>",
+            "painters <Corvane>",
+            "the river <Corvane>",
+            "<Corvane>",
+        ),
     ),
     Sign(
         "post",
