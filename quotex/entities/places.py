@@ -63,6 +63,7 @@ _LOCATED_RE = late(
     r"(?:located|situated|(?:about[ ]|some[ ])?\d++[ ]?(?:km|kms|kilometres|kilometers|miles)[ ]\p{Ll}++)\b",
 )
 _LOCATED_WITHIN = 60
+_DIGITS = frozenset("0123456789")
 _BEHIND_KIND_RE = late(re.compile, r"[,.;)]|[ ](?:of|in|on|near|at|with|where)\b")
 _MOST_BEFORE_KIND = 3
 _SOMEBODY_AFTER = frozenset(("who", "himself", "herself"))
@@ -147,8 +148,8 @@ def _is_described(text: str, start: int, end: int) -> bool:
 
 def _may_be_located(text: str, end: int) -> bool:
     """Whether a distance or a word for a location is near: the pattern for them is seldom needed."""
-    near = text[end + 1 : end + _LOCATED_WITHIN].split(" ", 5)[:5]
-    return any(word[:1].isdigit() or word.startswith(("located", "situated")) for word in near)
+    near = text[end + 1 : end + _LOCATED_WITHIN]
+    return "located" in near or "situated" in near or not _DIGITS.isdisjoint(near)
 
 
 def _has_apposed_kind(text: str, end: int) -> bool:

@@ -82,7 +82,7 @@ class Stretch:
 
 def straighten(form: str) -> str:
     """A name with straight apostrophes, whatever was typed for one."""
-    return form.replace("’", "'").replace("´", "'")
+    return form if form.isascii() else form.replace("’", "'").replace("´", "'")
 
 
 # Each reading gives a part, or () for words that name nobody, or None if it doesn't answer.
@@ -287,24 +287,27 @@ def _body_before_person(stretch: Stretch) -> Answer:
 
 def _subject_before_person(stretch: Stretch) -> Answer:
     words = stretch.words
-    if words[0] in known.given_names() and words[1] in known.given_names():  # Faith Wanjiku Mori
-        return None
     for size in range(1, len(words) - 1):
         word = words[size - 1]
         if word.lower() not in lexicon.words("subjects.txt") and word not in known.body_heads():
             return None
         if words[size] in known.given_names() and looks_like_person(words[size:]):
-            return stretch.part(None, size)
+            return None if words[0] in known.given_names() else stretch.part(None, size)  # Faith Wanjiku Mori
     return None
 
 
 def _person(stretch: Stretch) -> Answer:
-    words = stretch.words
     if not stretch.is_person:
         return None
-    if len(words) == 2 and words[0] in lexicon.word_set("arabic-article") and not _is_name(words[1]):  # Al Hawadith
+    words = stretch.words
+    if words[0] in _ARTICLES and len(words) == 2 and not _is_name(words[1]):  # Al Hawadith
         return stretch.part(None)
+    if len(words) > 3 and " ".join(words[-2:]) in lexicon.words("place_heads.txt"):  # Ada Corvane Marine Reserve
+        return None
     return stretch.part("PERSON")
+
+
+_ARTICLES = lexicon.word_set("arabic-article")
 
 
 def _acronym_before_person(stretch: Stretch) -> Answer:
@@ -874,7 +877,10 @@ def _breaks(word: str) -> bool:
         return row[-1] == "day" if row is not None else word not in known.given_names()
     if word.isupper() and word.capitalize() in calendar:
         return word.capitalize() not in known.given_names()
-    return "-" in word and (word.endswith("-old") or all(part in calendar for part in word.split("-")))  # Year-old
+    if "-" not in word or word.endswith("-old"):  # Year-old
+        return "-" in word
+    parts = set(word.split("-"))
+    return len(parts) > 1 and parts <= calendar  # not Jun-Jun
 
 
 def _without_nobodies(stretch: Stretch, names_nobody: bool) -> Stretch | None:
@@ -1106,9 +1112,7 @@ def looks_like_person(words: list[str]) -> bool:
     if len(words) > 2 and _is_initial(words[-2]):
         return True
     if known.is_given_name(words[0]) or _begins_with_initials(words[0]):
-        if _are_ordinary(words[0], words[-1]) or " ".join(words[-2:]) in lexicon.words(
-            "place_heads.txt"
-        ):  # Royal Decree
+        if _are_ordinary(words[0], words[-1]):  # Royal Decree
             return False
         return known.no_surnames().isdisjoint(words[1:]) or words[-2].lower() in known.particles()  # de La Tour
     if any(map(_is_initial, words[:-1])):

@@ -76,6 +76,7 @@ PEOPLE = [
     ("Christian Pereira met H. E. Jean Faivre.", ["Christian Pereira", "Jean Faivre"]),
     ("They met Hye-won Okafor and Vice-Adm. Kofi Mensah.", ["Hye-won Okafor", "Kofi Mensah"]),
     ("They met the actress Marwelka and gang leader Thornwald.", ["Marwelka", "Thornwald"]),
+    ("Jun-Jun Abcede drove. A ballot for Jan-May was held.", ["Jun-Jun Abcede"]),
     ("OC Nasima Begum and MPA Sana Gill left.", ["Nasima Begum", "Sana Gill"]),
     ("The research firm Karponasa, said Ida Moss, had shrunk.", ["Ida Moss"]),
     ("“We left,” said Karponasa spokesman Ida Moss. Karponasa said so, too.", ["Ida Moss"]),
