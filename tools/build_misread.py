@@ -35,7 +35,23 @@ SPELLED_HEADER = """\
 # Origin: the codecs of Python and its table of HTML's names, written by tools/build_misread.py; troff's names by hand.
 # Licence: MIT.
 """
-BY_HAND = {r"\(lq": "“", r"\(rq": "”", r"\*(lq": "“", r"\*(rq": "”", r"\[lq]": "“", r"\[rq]": "”", "E<quot>": '"'}
+BY_HAND = {r"\(lq": "“", r"\(rq": "”", r"\*(lq": "“", r"\*(rq": "”", r"\[lq]": "“", r"\[rq]": "”", "E<quot>": '"'} | {
+    "aEURoe": "“",
+    "aEUR\x9d": "”",
+    "aEUR": "”",
+    "aEUR~": "‘",
+    "aEURTM": "’",
+    "aEUR(TM)": "’",
+    "aEUR(tm)": "’",
+    "@quotedblleft{}": "“",
+    "@quotedblright{}": "”",
+    "@quoteleft{}": "‘",
+    "@quoteright{}": "’",
+    '"`': "“",
+    '`"': "”",
+    r"\*Q": "“",
+    r"\*U": "”",
+}
 BYTES = (r"\'{:02x}", "<{:02x}>", "<{:02X}>", "<0x{:02x}>", "<0x{:02X}>", r"\u00{:02x}", r"\u00{:02X}")
 CODES = ("&#{:d};", "&#x{:x};", "&#x{:X};", r"\u{:04x}", r"\u{:04X}")
 """How a byte is spelled, and how a character is."""
@@ -47,6 +63,9 @@ CODE_PAGES = (
     *(f"iso8859_{number}" for number in (*range(1, 12), 13, 14, 15, 16)),
     *("koi8_r", "koi8_u", "mac_roman", "mac_cyrillic", "mac_greek", "mac_latin2", "mac_turkish"),
 )
+
+MIXED = ("mac_roman", "cp437", "cp850", "cp1250")
+"""Code pages in which is read again what was read in Windows-1252, or the other way round."""
 
 
 def main() -> None:
@@ -86,7 +105,7 @@ def list_letters() -> Iterator[tuple[str, ...]]:
 
 
 def misread(glyph: str, page: str) -> Iterator[str]:
-    """Every way in which the bytes of a glyph look in a code page, read once and twice.
+    """Every way in which the bytes of a glyph look in a code page, read once and twice, some also in two code pages.
 
     >>> "ΓÇ£" in set(misread("“", "cp437"))
     True
@@ -94,6 +113,11 @@ def misread(glyph: str, page: str) -> Iterator[str]:
     for written in read(glyph.encode(), page):
         yield written
         yield from read(written.encode(), page)
+        if page in MIXED:
+            yield from read(written.encode(), "cp1252")
+    if page in MIXED:
+        for written in read(glyph.encode(), "cp1252"):
+            yield from read(written.encode(), page)
 
 
 def read(data: bytes, page: str) -> Iterator[str]:
@@ -111,7 +135,13 @@ def spell(glyph: str) -> Iterator[str]:
     True
     """
     code = ord(glyph)
-    yield from (f"%u{code:04x}", f"%u{code:04X}", rf"\N{{{unicodedata.name(glyph)}}}")
+    yield from (
+        f"<0x{code:04x}>",
+        f"<0x{code:04X}>",
+        f"%u{code:04x}",
+        f"%u{code:04X}",
+        rf"\N{{{unicodedata.name(glyph)}}}",
+    )
     names = [name[:-1] for name, char in html5.items() if char == glyph and name.endswith(";")]
     yield from (f"&{name};" for name in names if len(name) > 8)
     for name in (*names, f"#{code}"):

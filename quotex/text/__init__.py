@@ -9,7 +9,8 @@ Comes in: the decoded source. Goes out: a `Layout` (text, paragraphs, marks, the
 - `clearing`: what stands among the words and is none of them passed over (`clear`), one row a kind of clutter, made of
   `edits`: characters that nobody sees (`invisible`), what was written for a program (`markup`), the times of
   `subtitles`, mail's signs and the numbers of lines (`margins`), the heads and feet of `pages`, footnotes and emphasis
-  (`notes`), words divided at a line's end (`hyphens`). A new kind goes there.
+  (`notes`), sentences that a break cuts in two (`cuts`), marks apart from their words (`parted`), dictated ones
+  (`spoken`), words divided at a line's end (`hyphens`). A new kind goes there.
 - `marks`: every mark to one canonical character (`normalize_marks`); `offsets`: the way back.
 - `layout`: paragraphs, wraps undone, single blanks (`lay_out`); `endless`: the paragraphs of a text in one line.
 - `costs`: the price of every oddity of a reading; `roles`: the reading of a paragraph's marks that costs least.

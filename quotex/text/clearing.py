@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from quotex.text.cuts import find_cuts
 from quotex.text.edits import JOIN, Edit
 from quotex.text.hyphens import find_hyphens
 from quotex.text.invisible import find_decomposed, find_ellipses, find_invisible, find_lookalikes
@@ -23,6 +24,8 @@ from quotex.text.markup import find_escapes, find_references, find_tags
 from quotex.text.notes import find_notes
 from quotex.text.offsets import UNCHANGED, OffsetMap
 from quotex.text.pages import find_page_breaks
+from quotex.text.parted import find_parted
+from quotex.text.spoken import find_spoken
 from quotex.text.subtitles import find_captions
 from quotex.text.swallowed import find_swallowed
 
@@ -51,6 +54,18 @@ CLUTTER = (
     ),
     Clutter("margins", find_margins, ("> The harbour was\n> closed.", "The harbour was\nclosed.")),
     Clutter("pages", find_page_breaks, ("The harbour was\n\n  7\n\f\nclosed.", "The harbour was\nclosed.")),
+    Clutter(
+        "cuts",
+        find_cuts,
+        (
+            f"{'It was closed. ' * 9}The workers walked out of the\n\nmeeting on Monday, they said.",
+            f"{'It was closed. ' * 9}The workers walked out of the meeting on Monday, they said.",
+        ),
+    ),
+    Clutter(
+        "parted", find_parted, ("“\nThe harbour was closed.\n” It rained.", "“The harbour was closed.” It rained.")
+    ),
+    Clutter("spoken", find_spoken, ("It was quote closed unquote by noon.", "It was “closed” by noon.")),
     Clutter("notes", find_notes, ("“*We left,*”[1] said Ann.", "“We left,” said Ann.")),
     Clutter("hyphens", find_hyphens, ("The har-\nbour was closed.", f"The har{JOIN}bour was closed.")),
 )
@@ -79,6 +94,9 @@ def _absorb(edits: Iterable[Edit]) -> list[Edit]:
     kept: list[Edit] = []
     for edit in edits:
         last = kept[-1] if kept else None
+        if last and edit[:2] == last[:2]:
+            kept[-1] = edit  # it was found in what the one before wrote
+            continue
         if last and edit.end <= last.end:
             continue
         if last and last.end == edit.start and not last.char and not edit.char:

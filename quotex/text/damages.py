@@ -76,12 +76,18 @@ _IN_WORDS = "".join(glyph for glyph in LOOKALIKES if glyph in APOSTROPHES)
 _FREE = "".join(glyph for glyph in LOOKALIKES if glyph not in APOSTROPHES)
 _ANGLED = r"(?!\w++>>)[^<>\s\"'](?:[^<>\n]|\n(?!\n)){0,1000}[^<>\s]"
 
+_SPACED = r"\p{L}[^<>;\n]{1,500}[ ][^<>;\n]{1,500}[.,!?…]"
+_COMMAND_OPENS = r"(?:\\(?:enquote\*?|mkbibquote|say)\{|\{\{(?:[\"“]|qq?|[Qq]uote)\|)"
+_COMMAND_SIGNS = (r"\enquote", r"\mkbibquote", r"\say{", '{{"|', "{{“|", "{{q|", "{{qq|", "{{quote|", "{{Quote|")
+"""Quotes as commands of TeX and of wikis."""
+
 _ESCAPE_RE = late(re.compile, r"\\[ux]([0-9A-Fa-f]{2,4})")
 _HEX_RE = late(re.compile, r"[0-9A-Fa-f]{2}")
 
 _CODES = lexicon.rows("mark_codes.tsv")
 _NAMES = [name for name, _, kind in _CODES if kind == "reference"]
 _COMMANDS = {name: glyph for name, glyph, kind in _CODES if kind == "command"}
+_ANY_COMMAND = "|".join(map(re.escape, sorted(_COMMANDS, reverse=True)))
 _UTF_7 = {code: glyph for code, glyph, kind in _CODES if kind == "utf-7"}
 _NOT_IN_ADDRESS = r"(?<!://[^\s<>]{0,300})"
 
@@ -94,7 +100,8 @@ SPELLED = {row[0]: row[1] for row in lexicon.rows("spelled.tsv")}
 _CODE_STARTS = {written[0] for written in SPELLED}
 
 _CUT = {written[:-1] for written in FAR_MISREAD} - {written[:2] for written in MISREAD}
-CUT_LEADS = (*sorted(_CUT.intersection(_LEADS)), "鈥", "窶")
+_LOW_BYTES = {chr(ord(glyph) & 0xFF): glyph for glyph in "“”‘’"}
+CUT_LEADS = (*sorted(_CUT.intersection(_LEADS)), "鈥", "窶", "â?")
 """The first two bytes of a mark that lost its last one; in Chinese and Japanese code pages they are one character."""
 
 
@@ -132,15 +139,16 @@ def _read_octals(written: str) -> str:
 
 def _read_code_point(written: str) -> str:
     """U+201C, \\201C, \\u{201c}"""
-    return chr(int(written.strip(" \\uU+{}<>"), 16))
+    code = int(written.strip(" \\uU+{}<>"), 16)
+    return chr(code) if code > 255 or code < 128 else bytes([code]).decode("cp1252", "replace")
 
 
 def _read_command(written: str) -> str:
-    return _COMMANDS[written.strip("\\ {}")]
+    return _COMMANDS[written.strip("{}").strip("\\ {}")]
 
 
 def _read_tag(written: str) -> str:
-    return "”" if "/" in written else "“"
+    return "”" if "/" in written or "}" in written else "“"
 
 
 def _read_singles(written: str) -> str:
@@ -188,7 +196,11 @@ DAMAGES = {
         read=SPELLED.__getitem__,
         example=("%u201CWe left,%u201D said Ann.", "“We left,” said Ann."),
         is_coded=True,
-        signs=tuple(sorted({"u201", "M-bM", *(code[:4] for code in SPELLED if not code[0].isalpha())})),
+        signs=tuple(
+            sorted(
+                {"u201", "M-bM", "aEUR", *(code[:4] for code in SPELLED if not code[0].isalpha() and code[0] != '"')}
+            )
+        ),
     ),
     "reference": Damage(
         name="html-reference",
@@ -228,7 +240,9 @@ DAMAGES = {
     ),
     "lost": Damage(  # nobody can decode it any more
         name="mojibake",
-        looks=r"(?<!\S)\ufffd{1,3}+(?=\w) | (?<=\S)\ufffd{1,3}+(?!\w)",
+        looks=r"""
+            (?<!\S)\ufffd[?\ufffd]{0,2}(?=\w) | (?<=\S)\ufffd(?: \?\ufffd | \ufffd{0,2}+(?:\?(?=[\s.,;]|\Z))? )(?!\w)
+        """,
         starts="\ufffd",
         read=lambda _: '"',
         example=("\ufffdWe left,\ufffd said Ann.", '"We left," said Ann.'),
@@ -272,6 +286,15 @@ DAMAGES = {
         example=("<q>We left,</q> said Ann.", "“We left,” said Ann."),
         is_coded=True,
         signs=("<q", "&lt;q", "<said", "<speech", "&lt;said", "&lt;speech"),
+    ),
+    "braces": Damage(
+        name="escaped",
+        looks=rf"{_COMMAND_OPENS} | \}}{{1,2}}(?<={_COMMAND_OPENS}[^{{}}\n]{{1,1000}}\}}{{1,2}})",
+        starts="\\{}",
+        read=_read_tag,
+        example=(r"\enquote{We left,} said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=_COMMAND_SIGNS,
     ),
     "quoted_printable": Damage(  # not  x=94
         name="quoted-printable",
@@ -325,21 +348,34 @@ DAMAGES = {
         looks=r"""
             \\{1,2}u\{0{0,3}(?:201[89cCdDeE]|22|27)\} | \\{2}u(?:201[89cCdDeE]|002[27])
           | \\0{0,2}201[89cCdDeE](?:[ ]|(?![0-9A-Fa-f])) | <?U\+201[89cCdDeE]>?
+          | \\0{0,4}9[13][ ](?=\w) | (?<=\S)\\0{0,4}9[24][ ]
         """,
         starts="\\U<",
         read=_read_code_point,
         example=(r"\u{201c}We left,\u{201d} said Ann.", "“We left,” said Ann."),
         is_coded=True,
-        signs=(r"\u", r"\20", r"\00", "U+20"),
+        signs=(r"\u", r"\20", r"\00", r"\93", "U+20"),
     ),
     "command": Damage(
         name="escaped",
-        looks=rf"\\(?:{'|'.join(sorted(_COMMANDS, reverse=True))})(?![A-Za-z])(?:\{{\}}|[ ])?",
-        starts="\\",
+        looks=rf"(?P<braced>\{{)?\\(?:{_ANY_COMMAND})(?![A-Za-z])(?(braced)\}}|(?:\{{\}}|[ ])?)",
+        starts="\\{",
         read=_read_command,
         example=(r"\ldblquote We left,\rdblquote  said Ann.", "“We left,” said Ann."),
         is_coded=True,
         signs=tuple(sorted({f"\\{name[:4]}" for name in _COMMANDS})),
+    ),
+    "low_byte": Damage(  # of two bytes a character one was lost, or became a blank
+        name="mojibake",
+        looks=r"""
+            \x1c[ ]?(?=\S) | (?<=\S)[ ]?\x1d[ ]?(?=\s|[.,;:)]|\Z) | (?<=\S)\x1d
+          | (?<!\w)\x18[ ]?(?=\w) | \x19[ ]?(?=(?:s|t|re|ve|ll|d|m)\b)(?<=\p{L}..?) | \x19(?!\w)
+        """,
+        starts="\x18\x19\x1c\x1d",
+        read=lambda written: _LOW_BYTES[written.strip(" ")],
+        example=("\x1cWe left,\x1d said Ann.", "“We left,” said Ann."),
+        is_coded=True,
+        signs=("\x1c", "\x1d"),
     ),
     "utf_7": Damage(
         name="mojibake",
@@ -414,10 +450,21 @@ DAMAGES = {
         looks=rf"""
             <<(?: (?<![\w<)\]]..)(?={_ANGLED}>>) | (?<=(?:^|[\n:,.(]\s)..)(?=[ ]{_ANGLED}[ ]>>) )
           | >>(?![\w>=])(?: (?<=(?<![\w<)\]])<<{_ANGLED}..) | (?<=(?:^|[\n:,.(]\s)<<[ ]{_ANGLED}[ ]..) )
+          | <<(?<=\s..)(?=[ ]{_SPACED}[ ]>>) | >>(?![\w>=])(?<=\s<<[ ]{_SPACED}[ ]..)
         """,
         starts="<>",
         read=lambda written: "«" if written == "<<" else "»",
         example=("<<We left,>> said Ann.", "«We left,» said Ann."),
+    ),
+    "turned_angles": Damage(  # not  a >> 2  >>> x
+        name="lookalike",
+        looks=rf"""
+            >>(?<![\w<>)\]]..)(?=\p{{L}})(?={_ANGLED}(?:(?<=[.,!?…])|(?<=[ ]\w{{1,30}}))<<(?![\w<]))
+          | <<(?![\w<])(?<=(?<![\w<>)\]])>>(?=\p{{L}}){_ANGLED}..)
+        """,
+        starts="<>",
+        read=lambda written: "“" if written == ">>" else "”",
+        example=(">>We left,<< said Ann.", "“We left,” said Ann."),
     ),
     "commas": Damage(  # not  a,,b  and empty cells of a table
         name="lookalike",

@@ -23,7 +23,7 @@ _CONTROLS = "\0\x1f"
 """What a program for two bytes a character left, and Word's soft hyphen."""
 _NEVER_SEEN = "\u00ad\u034f\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\ufffc" + _DIRECTIONS + _CONTROLS
 _JOINERS = "\u200c\u200d"
-_ALL_UNSEEN = frozenset(_NEVER_SEEN + _JOINERS + "\ufe0e\ufe0f")
+ALL_UNSEEN = frozenset(_NEVER_SEEN + _JOINERS + "\ufe0e\ufe0f")
 _ACCENTS = frozenset("\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0323\u0326\u0327\u0328\u031b")
 _COMBINING_RE = late(re.compile, "[\u0300-\u036f]{1,3}")
 _LATIN_RE = late(regex.compile, r"\p{Latin}")
@@ -44,7 +44,7 @@ def find_invisible(text: str) -> list[Edit]:
     >>> find_invisible("Ama\u00adra\u200b left")
     [Edit(start=3, end=4, char=''), Edit(start=6, end=7, char='')]
     """
-    if _ALL_UNSEEN.isdisjoint(unusual_in(text)) and "\0" not in text and "\x1f" not in text:
+    if ALL_UNSEEN.isdisjoint(unusual_in(text)) and "\0" not in text and "\x1f" not in text:
         return []
     return [Edit(*found.span()) for found in _INVISIBLE_RE.finditer(text)]
 

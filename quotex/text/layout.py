@@ -28,8 +28,10 @@ from quotex.text.marks import Mark
 from quotex.text.offsets import UNCHANGED, OffsetMap
 from quotex.text.sentences import ends_line, find_likely_ends
 
-MAX_WRAP_COLUMNS = 130
-"""A text whose lines are longer is not hard-wrapped: each of its lines is a paragraph."""
+MAX_WRAP_COLUMNS, MAX_WIDE_COLUMNS = 130, 250
+"""A text whose lines are longer is not hard-wrapped: each of its lines is a paragraph. Between the two, only lines that
+are nearly all full and run on say that it is."""
+_MIN_WIDE_LINES, _MIN_WIDE_WRAPS = 3, 0.3
 
 MIN_WRAP_COLUMNS = 20
 """Lines that are all shorter were broken by hand: a list, a poem."""
@@ -37,6 +39,7 @@ MIN_WRAP_COLUMNS = 20
 _MIN_SENTENCES = 8
 """A text of so many lines may have a sentence in each."""
 
+_MAX_WORD = 15
 _MIN_SPREAD_LINES = 4
 _MIN_RUNS_ON = 0.25
 """A text of so many lines, with a blank line behind most, was spread out if so many of them go on in the next."""
@@ -267,7 +270,16 @@ class _Lines:
             if gap in self._close and " " in line
         )
         rest = lengths[: -(len(lengths) // 20) or None]
-        return (_width_of(lengths) or _width_of(rest)) if lengths else None
+        return (_width_of(lengths) or _width_of(rest) or self._wide_width(rest)) if lengths else None
+
+    def _wide_width(self, lengths: list[int]) -> int | None:
+        """The same for a wide window or page, whose lines could be paragraphs."""
+        width = lengths[-1] if len(lengths) >= _MIN_WIDE_LINES else 0
+        if not MAX_WRAP_COLUMNS < width <= MAX_WIDE_COLUMNS or lengths[len(lengths) // 2] < width - _MAX_WORD:
+            return None
+        pairs = zip(pairwise(self.texts), self.gaps[1:-1], strict=True)
+        run_on = sum(goes_on(before, after) for (before, after), gap in pairs if gap in self._close)
+        return width if run_on > _MIN_WIDE_WRAPS * len(lengths) else None
 
     @cached_property
     def are_sentences(self) -> bool:

@@ -1,7 +1,8 @@
-r"""The margin of a text left out: the signs with which mail quotes it, and the numbers of its lines.
+r"""The margin of a text left out: the signs with which mail quotes it, the numbers of its lines, and whatever else
+stands before each line, or behind.
 
-Takes a text; gives `Edit`s. The one idea: what begins line after line, while the sentences behind it run on from line
-to line, is no part of them. A list has signs and numbers, too, but each of its items is a sentence of its own.
+Takes a text; gives `Edit`s. The one idea: what begins or ends line after line, while the sentences between run on from
+line to line, is no part of them. A list has signs and numbers, too, but each of its items is a sentence of its own.
 Knowingly lost: the sign of a comment in code, where nobody is quoted.
 """
 
@@ -11,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from operator import itemgetter
 
 from quotex.patterns import late
 from quotex.text.edits import Edit, Line, are_wrapped, list_lines
@@ -28,7 +30,9 @@ _SIGN_RE = late(
 _CAPTION_RE = late(re.compile, r"^[ \t]{0,8}>>>? ?[A-Z][A-Z .'’-]{1,40}: ", re.MULTILINE)
 """Another speaker in the captions of television: what is behind `>>` was not quoted by mail."""
 _NUMBER_RE = late(re.compile, r"[\[(#]?(?P<number>\d{1,5})[\])]?[.:|)]?(?:[ \t]+(?:[|][ \t]*)?|\Z)")
-_CLOCK_RE = late(re.compile, r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?(?:[ \t]+|\Z)")
+_HEAD_RE = late(re.compile, r"(?:[\"'“‘«(]|[^\w\s\"'“‘«(]+)\s*|\s+")  # where what stands before all lines may end
+_SHAPE_RE = late(re.compile, r"\d+|\s+")
+_TAIL_RE = late(re.compile, r"(?<![ \t])[ \t]*(?P<sign>\^M|[\\|$+_=~#&*/<>@¬¶↵⏎␤␊]{1,4})\Z")
 _LAST_NUMBER_RE = late(re.compile, r"(?<=\S)[ \t]{2,120}(?P<number>\d{1,5})\Z")
 
 _ITEM_RE = late(
@@ -45,7 +49,16 @@ _FEWEST = {"mail": 2, "other": 4}
 _MIN_WRAPS = 0.25
 _MIN_WRAPS_COUNTED = 0.1
 """Of the breaks of a text so many part a sentence. What is counted through needs less of that to be no list."""
+_MIN_SHARE, _MIN_LINES = 0.8, 4
+"""Of all lines so many, and so many lines, have the same before them or behind, if that is a margin."""
+_MAX_HEAD = 64
+"""So many characters of a line may be its margin."""
+_MIN_WIDTH = 24
+"""Most lines of a text that was wrapped are longer."""
+_OPENERS = "\"'“‘«([{<@"
+_TAILS = frozenset("\\|$+_=~#&*/<>@¬¶↵⏎␤␊M")
 
+_FIRST, _LAST = itemgetter(slice(1)), itemgetter(slice(-1, None))
 _STEPS = (1, 5, 10)
 """By what the numbers of lines grow: all lines are counted, and every fifth or tenth has its number."""
 
@@ -59,16 +72,33 @@ def find_margins(text: str) -> list[Edit]:
     rows = text.split("\n")
     heads = _list_heads(rows)
     are_signed = _may_have_signs(text, heads)
+    tails = list(map(_LAST, rows))
     are_counted = sum(map(_FIGURES.__contains__, heads)) > max(2, len(heads) / 20)
-    have_last = "  " in text and sum(row[-1:].isdigit() and "  " in row for row in rows) > 2
-    if not (are_signed or are_counted or have_last):
+    have_last = "  " in text and sum(map(str.isdigit, tails)) > 2
+    may_have_tails = not _TAILS.isdisjoint(tails) and _common(tails) in _TAILS
+    if not (are_signed or are_counted or have_last or may_have_tails or _common(heads)):
         return []
     lines = list_lines(text)
+    behind = _find_tails(lines) if may_have_tails else []
+    if behind:
+        ends = {edit.end: edit.start for edit in behind}
+        lines = [line._replace(words=text[line.start : ends.get(line.end, line.end)]) for line in lines]
+    return [*_find_heads(lines, are_signed, are_counted, have_last), *behind]
+
+
+def _find_heads(lines: Sequence[Line], are_signed: bool, are_counted: bool, have_last: bool) -> list[Edit]:
+    """What stands before lines; if nothing does, the numbers behind them."""
     edits = list(_find_signs(lines)) if are_signed else []
     if are_counted:
-        edits += _find_numbers(lines) or _find_clocks(lines)
-    edits = edits or _find_items(lines)
-    return edits or (_find_last_numbers(lines) if have_last else [])
+        edits += _find_numbers(lines)
+    return edits or _find_common(lines) or _find_items(lines) or (_find_last_numbers(lines) if have_last else [])
+
+
+def _common(chars: Sequence[str]) -> str:
+    """The character with which nearly all lines begin, or end, given that of each; empty if there is none."""
+    filled = "".join(chars)
+    char = max(set(filled), key=filled.count, default="")
+    return char if filled.count(char) >= max(_MIN_LINES, _MIN_SHARE * len(filled)) else ""
 
 
 def _may_have_signs(text: str, heads: Sequence[str]) -> bool:
@@ -80,8 +110,8 @@ def _may_have_signs(text: str, heads: Sequence[str]) -> bool:
 
 def _list_heads(rows: Sequence[str]) -> list[str]:
     """The first character of each row that is no white space; empty where there is none."""
-    heads = [row[:1] for row in rows]
-    return [row.lstrip()[:1] for row in rows] if any(map(_INDENTS.__contains__, heads)) else heads
+    heads = list(map(_FIRST, rows))
+    return heads if _INDENTS.isdisjoint(heads) else list(map(_FIRST, map(str.lstrip, rows)))
 
 
 def _find_signs(lines: Sequence[Line]) -> Iterator[Edit]:
@@ -128,13 +158,52 @@ def _find_numbers(lines: Sequence[Line]) -> list[Edit]:
     return []
 
 
-def _find_clocks(lines: Sequence[Line]) -> list[Edit]:
-    """The times before lines that were spoken."""
-    found = [(line, match) for line in lines if (match := _CLOCK_RE.match(line.words))]
-    rests = [line.words[match.end() :] for line, match in found]
-    if len(found) < max(3, 0.8 * len(lines)) or not are_wrapped(list(filter(None, rests)), _MIN_WRAPS_COUNTED):
+def _find_common(lines: Sequence[Line]) -> list[Edit]:
+    """What stands before nearly every line, whatever it is: it may have figures that change."""
+    counts = Counter(shape for line in lines for shape in _list_shapes(line.words))
+    fewest = max(_MIN_LINES, _MIN_SHARE * len(lines))
+    shapes = (shape for shape, count in counts.items() if count >= fewest and _may_be_margin(shape))
+    common = max(shapes, key=len, default="")
+    cuts = [min(_list_shapes(line.words).get(common, 0), len(line.words)) for line in lines]
+    rests = [line.words[cut:] for line, cut in zip(lines, cuts, strict=True)]
+    if not common or not _are_full(rests, _MIN_WRAPS_COUNTED if "0" in common else _MIN_WRAPS):
         return []
-    return [Edit(line.margin, line.start + match.end()) for line, match in found]
+    return [Edit(line.margin, line.start + cut) for line, cut in zip(lines, cuts, strict=True) if cut]
+
+
+def _may_be_margin(shape: str) -> bool:
+    """Whether what begins lines may be no word of theirs: it ends in a sign, or in a word in capitals (`REM`)."""
+    last = shape.rstrip()[-1:]
+    return shape[-1:] not in _OPENERS if not last.isalpha() else shape.rstrip().isupper()
+
+
+def _are_full(lines: Sequence[str], share: float) -> bool:
+    """Whether sentences run from line to line, and the lines are as long as those of a text that was wrapped."""
+    lines = list(filter(None, lines))
+    lengths = sorted(map(len, lines))
+    is_full = bool(lines) and max(_MIN_WIDTH, lengths[len(lengths) * 9 // 10] / 2) < lengths[len(lengths) // 2]
+    return is_full and are_wrapped(lines, share)
+
+
+def _list_shapes(words: str) -> dict[str, int]:
+    """What may stand before a line, with a 0 for every number, and where it ends."""
+    head = f"{words[:_MAX_HEAD]} "  # a line may have nothing else
+    ends = {found.end() for found in _HEAD_RE.finditer(head)}
+    ends |= {len(head[:end].rstrip()) for end in ends}
+    return {_SHAPE_RE.sub(lambda found: " " if found[0].isspace() else "0", head[:end]): end for end in sorted(ends)}
+
+
+def _find_tails(lines: Sequence[Line]) -> list[Edit]:
+    """The sign behind nearly every line; for a line without it nothing."""
+    found = [(line, match) for line in lines if (match := _TAIL_RE.search(line.words))]
+    counts = Counter(match["sign"] for _, match in found)
+    sign = max(counts, key=counts.__getitem__, default="")
+    cuts = {line: match.start() for line, match in found if match["sign"] == sign}
+    if len(cuts) < _MIN_SHARE * len(lines) or not _are_full(
+        [line.words[: cuts.get(line)].lstrip("|│║* ") for line in lines], _MIN_WRAPS
+    ):
+        return []
+    return [Edit(line.start + cut, line.end) for line, cut in cuts.items()]
 
 
 def _find_last_numbers(lines: Sequence[Line]) -> list[Edit]:

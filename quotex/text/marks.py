@@ -40,7 +40,7 @@ NO_MARKS = {
     "f″(x)": (f"{PRIMES}'", rf"(?<=(?<!\w)[A-Za-z])(?:[{PRIMES}]|'{{2,3}}+)(?=[ ]?[=(+*/^])"),
     "O''Brien": ("'", r"(?<=\p{L})''(?=\p{L})"),
     'empty: ""': ('"', r'(?<!\S)""(?=[\s.,;:)]|\Z)'),
-    "a dash: â€”": ("â", 'â€["“”‹]'),
+    "a dash: â€”": ("âa", '(?:â€|aEUR)["“”‹]'),
 }
 """What looks like marks and is passed over: an example, with what it begins, and its pattern."""
 
@@ -106,7 +106,7 @@ _COMMON_STARTS = "".join(sorted(_MARKS.union(*(damage.starts for damage in _COMM
 _STARTS = "".join(char for char in _COMMON_STARTS if char not in "<>" and char <= "\uffff")
 _IN_A_WORD = r"(?<=[A-Za-z]['’]) [A-Za-z]"
 _AFTER_CODE = r"[=(\[\\]."  # x="y"  f("x")  a["x"]  \'
-_DOUBLE_ALONE = '(?<=["“”]) (?!["“”])'
+_DOUBLE_ALONE = '(?<=["“”]) (?!["“”`])'
 _SINGLE_ALONE = r"""(?<=['‘’]) (?: (?=[\s.,"”]) | (?<=\s.) (?!['‘’n]) )"""  # not  rock 'n' roll
 _TWO_SINGLES = (
     rf"(?<=')' (?: (?=[\s.,]) | (?<=\s..) (?=[A-Za-z]) (?!(?i:{ELISIONS})\b) ) (?<!\W[A-Za-z]'')"  # not  ''Tis  y''

@@ -15,6 +15,7 @@ import regex
 from quotex.patterns import late
 from quotex.text.edits import Edit
 from quotex.text.glyphs import CANONICAL
+from quotex.text.invisible import ALL_UNSEEN
 
 _PARAGRAPH = "\u2029"
 _REFERENCE_RE = late(
@@ -23,22 +24,45 @@ _REFERENCE_RE = late(
 )
 _INLINE = r"a|abbr|b|bdi|bdo|big|cite|em|font|i|ins|mark|small|span|strong|sub|time|u"
 _BLOCK = r"p|div|h[1-6]|li|ul|ol|blockquote|section|article|tr|table|figure|figcaption"
+_DROPPED = r"note|footnote|sup|ref|script|style"
+_KEPT = frozenset(["q", "quote", "said", "speech", "v"])
 _TAG_RE = late(
     regex.compile,
     rf"""
       (?P<inline> (?:</|(?<!\w)<)(?:{_INLINE})(?:[ ][^<>\n]{{0,400}}+)?>
                 | (?:\[/|(?<!\w)\[)(?:[bisu]|url|color|size)(?:=[^\[\]\n]{{0,200}}+)?\]
-                | <sup(?:[ ][^<>\n]{{0,200}}+)?>.{{0,12}}</sup> | <(?:sup|/sup)> )
+                | <sup(?:[ ][^<>\n]{{0,200}}+)?>.{{0,12}}</sup> | <(?:sup|/sup)>
+                | <(?P<dropped>{_DROPPED})(?:[ ][^<>\n]{{0,200}}+)?>[^<>]{{0,300}}+</(?P=dropped)>
+                | <!--(?:[^<>-]|-(?!->)){{0,1000}}+--> | <!\[CDATA\[ | \]\]>
+                | <wbr[ ]?/?> | <(?!br|hr)[a-z]{{2,9}}(?:[ ][^<>\n]{{0,200}}+)?/>
+                | <\d\d:\d\d[:.\d]{{0,9}}> )
     | (?P<block> (?:(?:</|(?<!\w)<)(?:{_BLOCK})(?:[ ][^<>\n]{{0,400}}+)?>\s*+)++ | (?:<br[ ]?/?>\s*+){{2,}}+ )
     | (?P<line> <br[ ]?/?>(?:[ \t]*\r?\n)?+ )
+    | (?P<other> </?(?P<name>[A-Za-z][\w:.-]{{0,20}}+)(?:[ ][^<>\n]{{0,400}}+)?> )
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_ESCAPE_RE = late(re.compile, r"(?:\\r)?\\n")
+_ESCAPE_RE = late(re.compile, r"(?:(?:\\r)?\\n|\^p|[⏎↵])+")
 _FIRST_BYTES = frozenset("âÂÃ")
 """With what the bytes of a mark begin."""
-_SIGNS = ("</", "<br", "<BR", "<p>")
+_SIGNS = ("</", "/>", "<br", "<BR", "<p>", "<!", "<wbr", "<00:")
+_CLOSED_RE = late(regex.compile, r"</([A-Za-z][\w:.-]{0,20})>")
+_COMMAND_RE = late(
+    regex.compile,
+    r"""
+      (?P<left> \\(?:emph|text(?:bf|it|sc|sl|tt|rm|sf|up|md)|underline|mbox)\{
+              | \{\\(?:em|it|bf|sc|sl|itshape|bfseries)[ ] )
+      (?:[^{}\n]|\{[^{}\n]{0,99}+\}){1,1000}+ (?P<right>\})
+    """,
+    regex.VERBOSE,
+)
+_COMMAND_SIGNS = ("\\par", "\\line", "\\newline", "\\noindent", "\\emph{", "\\text", "\\underline{", "\\mbox{", "{\\")
+_ENDS_PARAGRAPH = frozenset(["par", "bigskip", "medskip", "smallskip"])
+_BREAK_RE = late(
+    regex.compile, r"(?<![:/\\])\\(par|line|newline|noindent|indent|bigskip|medskip|smallskip|quad)(?![A-Za-z])[ ]?"
+)
 _MIN_ESCAPES = 2
+_POINTS = frozenset('.!?"”')
 """A text without lines of its own that has so many of their escapes behind sentences has its lines there."""
 
 
@@ -58,7 +82,11 @@ def find_references(text: str) -> list[Edit]:
         if start == bytes_end or (char in _FIRST_BYTES and text[end : end + 1] in ("&", "€", "\x80")):
             bytes_end = end
         elif len(char) == 1 and char not in CANONICAL and not "\x80" <= char < "\xa0":
-            edits.append(Edit(start, end, " " if char.isspace() else char))
+            edits.append(
+                Edit(
+                    start, end, char if char == "\n" else " " if char.isspace() else "" if char in ALL_UNSEEN else char
+                )
+            )
     return edits
 
 
@@ -74,10 +102,24 @@ def find_tags(text: str) -> list[Edit]:
     >>> find_tags("We <b>left</b>.<br>")
     [Edit(start=3, end=6, char=''), Edit(start=10, end=14, char=''), Edit(start=15, end=19, char='\\n')]
     """
+    edits = _find_commands(text) if "\\" in text and any(map(text.__contains__, _COMMAND_SIGNS)) else []
     if not ("<" in text and any(map(text.__contains__, _SIGNS))) and not ("[" in text and "[/" in text):
-        return []
-    chars = {"inline": "", "block": _PARAGRAPH, "line": "\n"}
-    return [Edit(*found.span(), chars[found.lastgroup or ""]) for found in _TAG_RE.finditer(text)]
+        return edits
+    chars = {"inline": "", "other": "", "block": _PARAGRAPH, "line": "\n"}
+    found_all = [found for found in _TAG_RE.finditer(text) if found["name"] not in _KEPT]
+    if any(found["name"] for found in found_all):
+        closed = set(_CLOSED_RE.findall(text))
+        found_all = [found for found in found_all if found["name"] is None or found["name"] in closed]
+    return [*edits, *(Edit(*found.span(), chars[found.lastgroup or ""]) for found in found_all)]
+
+
+def _find_commands(text: str) -> list[Edit]:
+    """Emphasis of TeX, and what ends a line or a paragraph in TeX and RTF."""
+    edits = [Edit(*found.span(side)) for found in _COMMAND_RE.finditer(text) for side in ("left", "right")]
+    for found in _BREAK_RE.finditer(text):
+        char = _PARAGRAPH if found[1] in _ENDS_PARAGRAPH else "\n" if "line" in found[1] else ""
+        edits.append(Edit(*found.span(), char))
+    return edits
 
 
 def find_escapes(text: str) -> list[Edit]:
@@ -86,8 +128,9 @@ def find_escapes(text: str) -> list[Edit]:
     >>> find_escapes(r"We left.\nIt rained.\nNo.\n")
     [Edit(start=8, end=10, char='\n'), Edit(start=20, end=22, char='\n'), Edit(start=25, end=27, char='\n')]
     """
-    if "\\" not in text or "\n" in text.strip():
+    if not ("\\" in text or "^p" in text or "⏎" in text or "↵" in text) or "\n" in text.strip():
         return []
-    if sum(text.count(f"{point}\\n") + text.count(f"{point}\\r\\n") for point in '.!?"”') < _MIN_ESCAPES:
+    escapes = [found.span() for found in _ESCAPE_RE.finditer(text)]
+    if sum(text[start - 1 : start] in _POINTS for start, _ in escapes) < _MIN_ESCAPES:
         return []
-    return [Edit(*found.span(), "\n") for found in _ESCAPE_RE.finditer(text)]
+    return [Edit(*span, "\n") for span in escapes]

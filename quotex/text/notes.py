@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 import regex
 
+from quotex import lexicon
 from quotex.patterns import late
 from quotex.text.edits import Edit
 from quotex.text.glyphs import unusual_in
@@ -30,13 +31,25 @@ _NOTE_RE = late(
     """,
     regex.VERBOSE,
 )
-_BEHIND_RE = late(
-    re.compile,
-    rf"""
-    (?<=[.,!?…][{_CLOSING}]) (?: \d{{1,2}} | \^\d{{1,3}} | \*(?!\*) | [ ]?(?:\(\d{{1,2}}\)|\[\d{{1,3}}\]) ) (?=\s|\Z)
-    """,
-    re.VERBOSE,
-)
+
+
+@late
+def _behind_re() -> regex.Pattern[str]:
+    """What stands behind a quote and is no part of its sentence: 3, (p. 12), [00:12], (laughs); not (so Ann said)."""
+    return regex.compile(
+        rf"""
+          (?<=[.,!?…][{_CLOSING}])
+          (?: \d{{1,2}} | \^\d{{1,3}} | \*(?!\*) | [ ]?(?:\(\d{{1,2}}\)|\[\d{{1,3}}\]) ) (?=\s|\Z)
+        | (?<=,[{_CLOSING}]) [ ]? (?: \((?! [^()\n]{{0,60}}? \b\L<verbs>\b) [^()\n]{{1,60}}+\)
+                                   | \[(?! [^\[\]\n]{{0,60}}? \b\L<verbs>\b) [^\[\]\n]{{1,60}}+\]_? ) (?=[ ]\w)
+        | (?<=[\w.,!?…][{_CLOSING}]) (?:\[[^\s\[\]]{{1,12}}\]_?){{1,4}} (?=[\s.,;:]|\Z)
+        | (?<=[.!?…][{_CLOSING}]) [ ]? [(\[] (?=[^()\n]{{0,60}}\d) [^()\[\]\nA-Z]{{1,60}} [)\]] (?=\s|\Z)
+        """,
+        regex.VERBOSE,
+        verbs=sorted(lexicon.reporting_forms()),
+    )
+
+
 _CODE_RE = late(
     re.compile,
     r"\\footnote\{[^{}\n]{0,300}\}|\{\{(?:[Cc]it|sfn|ref)[^{}\n]{0,300}\}\}|<ref\b[^<>\n]{0,200}>[^<>\n]{0,300}</ref>",
@@ -46,6 +59,8 @@ _EMPHASIS_RE = late(
     rf"""
       (?<!\w) (?P<left>[*_]{{1,3}}+) [{_OPENING}]\w [^\n]{{1,3000}}?
       (?<=[\w.,!?…][{_CLOSING}]) (?P<right>(?P=left)) (?![\w*_])
+    | (?<![\w'=|]) (?P<left>'{{2,3}}+|==|\|\|) ["“«]\w [^\n]{{1,3000}}?
+      (?<=[\w.,!?…]["”»]) (?P<right>(?P=left)) (?![\w'=|])
     | (?<![\w*_]) [{_OPENING}] (?P<left>[*_]{{1,3}}+)(?=\S) [^\n]{{1,3000}}? (?P<right>(?P=left)) [{_CLOSING}](?!\w)
     """,
     regex.VERBOSE,
@@ -55,12 +70,14 @@ _EMPHASIS_RE = late(
 _UNUSUAL = frozenset(_RAISED + _DAGGERS)
 _MAYBE_RES = {mark: late(re.compile, rf"{mark}(?:[\d*^(\[]| [(\[])") for mark in '"”'}
 """What may be a note behind a mark: a pattern that begins with one character is searched for fast."""
+_SIGNED = tuple(sign + mark for sign in ("''", "==", "||") for mark in '"“«')
+"""Emphasis of wikis and chats, right at a mark."""
 _CODES = (("\\", "\\footnote"), ("{", "{{"), ("<", "<ref"))
 """How a note is written in code, and the one character of it that is looked for first."""
 
 _NOTES: tuple[tuple[Callable[[str], bool], re.Pattern[str] | regex.Pattern[str]], ...] = (
     (lambda text: "[" in text or not _UNUSUAL.isdisjoint(unusual_in(text)), _NOTE_RE),
-    (lambda text: any(mark in text and maybe.search(text) for mark, maybe in _MAYBE_RES.items()), _BEHIND_RE),
+    (lambda text: any(mark in text and maybe.search(text) for mark, maybe in _MAYBE_RES.items()), _behind_re),
     (lambda text: any(sign in text and code in text for sign, code in _CODES), _CODE_RE),
 )
 """The patterns of notes, and whether a text may hold any."""
@@ -73,6 +90,6 @@ def find_notes(text: str) -> list[Edit]:
     [Edit(start=12, end=15, char=''), Edit(start=1, end=2, char=''), Edit(start=10, end=11, char='')]
     """
     edits = [Edit(*found.span()) for may_have, note in _NOTES if may_have(text) for found in note.finditer(text)]
-    if "*" in text or "_" in text:
+    if "*" in text or "_" in text or any(map(text.__contains__, _SIGNED)):
         edits += [Edit(*found.span(side)) for found in _EMPHASIS_RE.finditer(text) for side in ("left", "right")]
     return edits

@@ -118,11 +118,48 @@ def test_a_mark_that_lost_its_last_byte(lead, lost):
         (r"\N{LEFT DOUBLE QUOTATION MARK}", r"\N{RIGHT DOUBLE QUOTATION MARK}"),
         (r"\(lq", r"\(rq"),
         ("&lt;q&gt;", "&lt;/q&gt;"),
+        ("aEURoe", "aEUR\x9d"),
+        ("aEURoe", "aEUR"),
+        ("‚Äö√Ñ√∫", "‚Äö√Ñ√π"),
+        ("√¢‚Ç¨≈ì", "√¢‚Ç¨¬ù"),
+        ("â€šÃ„Ãº", "â€šÃ„Ã¹"),
+        ("\x1c", "\x1d"),
+        ("\x1c ", "\x1d "),
+        ("â?", "â?"),
+        ("â??", "â??"),
+        (r"\93 ", r"\94 "),
+        (r"\lq\lq ", r"\rq\rq "),
+        (r"{\lq\lq}", r"{\rq\rq}"),
+        (r"\enquote{", "}"),
+        (r"\enquote*{", "}"),
+        (r"\mkbibquote{", "}"),
+        ('{{"|', "}}"),
+        ("{{quote|", "}}"),
+        ("<0x201C>", "<0x201D>"),
+        ("@quotedblleft{}", "@quotedblright{}"),
+        (r"\*Q", r"\*U"),
+        ('"`', '`"'),
     ],
 )
 def test_other_spellings(opening, closing):
     text = f"{opening}The weir broke,{closing} said Ann Lee."
     assert normalize(text) == "“The weir broke,” said Ann Lee."
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "style"),
+    [
+        (r"{\glqq}", r"{\grqq}", "„{}“"),
+        (r"\glqq ", r"\grqq{}", "„{}“"),
+        (r"\og ", r" \fg{}", "«{} »"),
+        ("<< ", " >>", "« {} »"),
+        (r"\guillemotleft{}", r"\guillemotright{}", "«{}»"),
+        ("\ufffd?\ufffd", "\ufffd?\ufffd", '"{}"'),
+    ],
+)
+def test_spellings_of_other_styles(opening, closing, style):
+    text = f"{opening}The weir broke,{closing} said Ann Lee."
+    assert normalize(text) == style.format("The weir broke,") + " said Ann Lee."
 
 
 @pytest.mark.parametrize(
@@ -135,9 +172,13 @@ def test_other_spellings(opening, closing):
         "if a <b and c </d: <quiet> and </query>",
         "Ôtez-le, dit-il. Ça, Äänekoski, Β─Γ, тАк, вЂк",
         "ΓÇö and ΓÇô are dashes",
+        'aEUR" is a dash, and 3 EUR a price',
+        r"\frac{a}{b} {{cite|x}} {{name}} \9 \939 \ogle \say",
+        "la voilâ ? Pâ?que",
         "+IBM- and U+2014, U+00E9",
         "a,,b and ,,c,,d\n1,,Oakham,,3\n,,,",
         "<<include>> and <<EOF, then x >> 3",
+        "1 >>x<< 2, >>> print(1 << 2), cout << a, b >> c",
     ],
 )
 def test_what_could_be_text_stays_text(text):

@@ -1,5 +1,7 @@
 """Paragraphs are found, wraps undone and blanks evened out, and the way back is kept."""
 
+import textwrap
+
 import pytest
 
 from quotex.text.layout import lay_out
@@ -76,6 +78,14 @@ def test_a_line_for_each_sentence() -> None:
     layout = lay_out(text)
     assert len(layout.paragraphs) == 6
     assert layout.text[slice(*layout.paragraphs[0])] == paragraph.strip().replace("\n", " ")
+
+
+def test_the_lines_of_a_wide_window() -> None:
+    paragraph = (
+        "The weir at Oakham will be rebuilt, and the mill below it will stand still until the bank is sound. " * 8
+    )
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 160) for _ in range(3))
+    assert lay_out(wrapped).text == "\n\n".join([" ".join(paragraph.split())] * 3)
 
 
 def test_paragraphs_in_single_lines_stay() -> None:

@@ -45,6 +45,39 @@ def test_times():
     assert clear(text)[0] == PLAIN
 
 
+BEFORE = (
+    "│ ",
+    "║ ",
+    "+",
+    "REM ",
+    "Ann> ",
+    "<ann> ",
+    "L{} ",
+    "A{} ",
+    "12.{}  ",
+    "weir.txt:{}:",
+    " {:>4} │ ",
+    "' ",
+    "» ",
+)
+TIMES = ("[00:0{}.50]", "[INFO] ", "2016-05-03 10:12:{:02} INFO ", "[0{}:00.000 --> 0{}:04.000]  ")
+
+
+@pytest.mark.parametrize("sign", [*BEFORE, *TIMES])
+def test_whatever_stands_before_each_line(sign):
+    text = "\n".join(sign.format(number, number) + line for number, line in enumerate(LINES, 1))
+    assert clear(text)[0].strip() == PLAIN
+
+
+@pytest.mark.parametrize("sign", [" \\", "\\\\", "$", "↵", "^M", " |", " +", " _", "="])
+def test_whatever_stands_behind_each_line(sign):
+    assert clear("\n".join(line + sign for line in LINES))[0] == PLAIN
+
+
+def test_signs_on_both_sides():
+    assert clear("\n".join(f"| {line:75} |" for line in LINES))[0] == PLAIN
+
+
 def test_an_answer_above_what_is_quoted():
     text = "Thanks.\n\n" + before_each("> ") + "\n\nBest, Ann"
     assert clear(text)[0] == "Thanks.\n\n" + PLAIN + "\n\nBest, Ann"
@@ -62,6 +95,11 @@ def test_an_answer_above_what_is_quoted():
         "- The weir\n- the mill\n- the trout\n- the anglers",
         '"We waited," she said.\n"Nobody came," he said.',
         "$ ls\n$ cat weir.txt",
+        "the weir\nthe mill\nthe trout\nthe anglers\nthe county",
+        "[10:01] <ann> the weir broke.\n[10:02] <bob> no.\n[10:03] <ann> it did.\n[10:05] <bob> when?",
+        "<ann> who locked the mill\n<bob_1> i thought you did\n<ann> it was open when i came\n<bob_1> it was not me",
+        "weir: it holds;\nmill: it stands;\ntrout: gone;\nanglers: angry;",
+        "The weir holds |\nThe mill stands |\nThe trout left |\nThe anglers wait |",
     ],
 )
 def test_what_is_no_margin(text):

@@ -1,5 +1,7 @@
 """Subtitles are read as the text that was spoken, whatever the screen made of it."""
 
+import pytest
+
 from quotex import extract
 from quotex.text.clearing import clear
 from quotex.text.subtitles import find_captions
@@ -15,6 +17,27 @@ def test_the_words_alone():
     expected = "The mill is closed. “We ground the last of it,” said Ann Lee, a miller. She added: “It hurts.”"
     assert clear(CAPTIONS)[0].strip() == expected
     assert clear(CAPTIONS.replace("\n", "\r\n"))[0].strip() == expected
+
+
+@pytest.mark.parametrize(
+    "form", ["0:0{}", "[00:0{}]", "0:00:0{}.000,0:00:0{}.500", "00:0{} --> 00:0{}", "7\n00:0{} - 00:0{}"]
+)
+def test_times_that_stand_alone(form):
+    spoken = [
+        "The mill is closed. “We ground",
+        "the last of it,” said",
+        "Ann Lee, a miller.",
+        "She added: “It",
+        "hurts.”",
+    ]
+    text = "\n".join(f"{form.format(number, number)}\n{words}" for number, words in enumerate(spoken))
+    assert clear(text)[0].strip() == " ".join(spoken)
+    assert clear(text.replace("\n", "\r\n"))[0].strip() == " ".join(spoken)
+
+
+def test_the_times_of_a_ticker_stay():
+    text = "\n".join(f"10:0{number}\nThe mill is closed.\nNobody came." for number in range(6))
+    assert find_captions(text) == []
 
 
 def test_quotes_and_offsets():

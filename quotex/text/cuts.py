@@ -1,0 +1,44 @@
+r"""Sentences that a break cuts in two, joined.
+
+Takes a text; gives `Edit`s. A copy from a page or a mail leaves a blank line, a rule or a line's end where an
+advertisement stood or a column ended. The one idea: a long line that ends in the middle of a sentence goes on where
+the next one begins with a small letter. Knowingly lost: an enumeration whose items are long, and begin so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotex.patterns import late
+from quotex.text.edits import Edit
+
+_BREAK_RE = late(re.compile, r"[\n\u2029]\s{0,20}(?:[-*=_ ]{1,12}\n\s{0,20})?(?=[a-z])")
+_MIN_BEFORE, _MIN_BEHIND = 42, 25
+"""Characters of the lines around such a break."""
+_MAX_WRAPPED, _MIN_SHARE = 130, 0.3
+"""Longer lines are paragraphs. In a text that has less of them a line's end means little: see `layout`."""
+_ENDS = frozenset("\n\u2029")
+
+
+def find_cuts(text: str) -> list[Edit]:
+    r"""Where a break stands in the middle of a sentence.
+
+    >>> find_cuts("It was closed. " * 9 + "They walked out on the\n\nfirst day of the week, they said.")
+    [Edit(start=157, end=159, char=' ')]
+    """
+    if not _BREAK_RE.search(text) or not _has_long_lines(text):
+        return []
+    return [Edit(*found.span(), " ") for found in _BREAK_RE.finditer(text) if _goes_on(text, *found.span())]
+
+
+def _has_long_lines(text: str) -> bool:
+    lengths = map(len, text.split("\n"))
+    return sum(filter(_MAX_WRAPPED.__lt__, lengths)) > _MIN_SHARE * len(text)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a break stands between two long lines, the first of which ends in the middle of a sentence."""
+    before, behind = text[max(0, start - _MIN_BEFORE) : start], text[end : end + _MIN_BEHIND]
+    last = before.rstrip()[-1:]
+    is_long = len(before) == _MIN_BEFORE and len(behind) == _MIN_BEHIND and " " in before
+    return is_long and (last.islower() or last == ",") and _ENDS.isdisjoint(before) and _ENDS.isdisjoint(behind)

@@ -1,0 +1,102 @@
+r"""Marks that a line's end parts from their words, and those that every line of a quote begins with.
+
+Takes a text; gives `Edit`s. A narrow column leaves an opening mark at a line's end and a closing one at a line's start,
+a page sets large ones in lines of their own; old books and some mail repeat the opening mark before every line of a
+quote. The one idea: a mark that opens has a word behind it, one that closes has one before it, and what is open is not
+opened again where a sentence runs on.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from quotex.patterns import late
+from quotex.text.edits import Edit, goes_on
+
+_PARTED = ("“\n", "“ \n", "“\r", "\n”", ' "\n', '\n"\n', '\n" ', '"\r\n"')
+_RUNNING_RE = late(re.compile, r"\n[\"“] ?\w[^\n\"“”]*\n[\"“] ?\w")
+"""A line with an opening mark and no other, and below it one that begins so."""
+_TOKEN_RE = late(re.compile, r"\n[ \t\r]*\n|[\"“”„]")
+_BEHIND_RE = late(re.compile, r"[ \t]{0,9}(?P<ends>(?:\r?\n[ \t]{0,40}){1,2})(?=[\w‘'$(\[])")
+_BEFORE_RE = late(re.compile, r"(?<=[\w.,!?…’')\]—–-])[ \t]{0,9}(?P<ends>(?:\r?\n[ \t]{0,40}){1,2})\Z")
+_REACH = 40
+"""White space before a mark that is looked at."""
+_MIN_RUNNING, _MIN_WRAPS = 2, 0.25
+"""So many marks, with a sentence that runs on behind so many of them, are those of a quote's lines."""
+
+
+class _Beside(NamedTuple):
+    """A mark with the characters beside it."""
+
+    before: str
+    char: str
+    after: str
+
+    @property
+    def begins_line(self) -> bool:
+        return self.before in ("", "\n")
+
+    @property
+    def ends_line(self) -> bool:
+        return self.after in ("", "\r", "\n")
+
+    def may_open(self, is_open: bool) -> bool:
+        return self.char in "“„" or (self.char == '"' and not is_open)
+
+
+def find_parted(text: str) -> list[Edit]:
+    r"""Where white space parts a mark from its words, and where a mark begins a line of a quote.
+
+    >>> find_parted('Ann said: “\nWe left.” Bob said: “It\n“rained on us\n“all.”')
+    [Edit(start=11, end=12, char=''), Edit(start=36, end=37, char=''), Edit(start=50, end=51, char='')]
+    """
+    if not any(map(text.__contains__, _PARTED)) and not _RUNNING_RE.search(text):
+        return []
+    edits: list[Edit] = []
+    running: list[Edit] = []
+    may_be_spaced = ' "\n' not in text
+    is_open = is_held = False
+    for found in _TOKEN_RE.finditer(text):
+        start, end = found.span()
+        if found[0][0] == "\n":  # a paragraph's end
+            is_open = is_open and is_held
+            continue
+        mark = _Beside(text[start - 1 : start], found[0], text[end : end + 1])
+        blank = may_be_spaced and mark.after == " "
+        if is_open and mark.begins_line and mark.char != "”" and text[end + blank : end + blank + 1].isalnum():
+            running.append(Edit(start, end + blank))
+            continue
+        if mark.begins_line and text[end : end + 2] in ("  ", "\t\t"):  # it hangs in the air: ditto
+            continue
+        is_open = mark.may_open(is_open)
+        gap = _gap_behind(text, end, mark) if is_open else _gap_before(text, start, mark)
+        is_held = is_open and gap is not None
+        edits += [gap] if gap else []
+    return edits + (running if _are_running(text, running) else [])
+
+
+def _gap_behind(text: str, end: int, mark: _Beside) -> Edit | None:
+    """The end of a line behind a mark that opens; a blank line only behind one that stands alone."""
+    if mark.before and mark.before not in " \n([—–":
+        return None
+    gap = _BEHIND_RE.match(text, end)
+    return Edit(*gap.span()) if gap and (mark.begins_line or gap["ends"].count("\n") == 1) else None
+
+
+def _gap_before(text: str, start: int, mark: _Beside) -> Edit | None:
+    """The same before a mark that closes."""
+    if not mark.begins_line or mark.after.isalnum():
+        return None
+    gap = _BEFORE_RE.search(text[max(0, start - _REACH) : start])
+    is_near = gap is not None and (mark.ends_line or gap["ends"].count("\n") == 1)
+    return Edit(start - len(gap[0]), start) if gap and is_near else None
+
+
+def _are_running(text: str, edits: list[Edit]) -> bool:
+    """Whether sentences run on behind marks that begin lines."""
+    wraps = 0
+    for start, end, _ in edits:
+        before = text[text.rfind("\n", 0, start - 1) + 1 : start - 1]
+        wraps += goes_on(before.strip(), text[end : end + 1])
+    return len(edits) >= _MIN_RUNNING and wraps > _MIN_WRAPS * len(edits)
