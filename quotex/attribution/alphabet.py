@@ -139,7 +139,7 @@ APART = rf"""
 """What may stand between a subject and its verb."""
 
 FINITE = rf"""
-    (?: [JHt]* [VYv]
+    (?<![EH])(?<!HJ) (?: [JHt]* [VYv]
       | [Jt]* H [JHt]* [IBUgbu]?
       | (?<=[PRCANOXDJT]) [Bb] | [Jt]* (?<=[Wd,)Jt-]) {SAY}  # critics say; critics, who left, say; critics also say
       | (?<=[Gw]) {SAY} (?=[d:P])                            # critics from the north say that
@@ -147,9 +147,10 @@ FINITE = rf"""
 """
 """A verb group that has a subject."""
 REPORTS = rf"""
-    (?P<cue> {BEFORE_VERB} {ANY_CUE} | [Jt]* H [JHt]* [IBU] | (?<=[PRCANOXDG,)t-]) J* {SAY} | (?<=w) {SAY} (?=[.,]) )
+    (?P<cue> {BEFORE_VERB} {ANY_CUE} | [Jt]* H [JHt]* (?: [vVu] S? )? [IBU]
+      | (?<=[PRCANOXDG,)t-]) J* {SAY} | (?<=w) {SAY} (?=[.,]) )
 """
-"""The same as the cue, of a verb that reports: said, also said, is now saying, critics say."""
+"""The same as the cue, of a verb that reports: said, also said, is now saying, was heard saying, critics say."""
 ACTS = rf"(?P<cue> {BEFORE_VERB} {ANY_VERB} | [Jt]* H [JHt]* [gubIBU] )"
 """The same of any verb: struck, was striking."""
 

@@ -44,10 +44,11 @@ _PREDICATE_RE = re.compile(
       (?P<reported> {FINITE})                                          # said the law, a relic, had helped
     | (?<=[,\-Qq|]) (V) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )       # , says Carl Anthony, historian
     | (?<=[VY]) ({NOUN_PHRASE}|p) S J* (?P<quoted> I )                 # quoted Hana Kobayashi as saying
-    | (?<=E) J* ({NOMINAL}++ (?: K {NOMINAL}++ )? (?<=[NOXRCTD]) ) (?: E {NOMINAL}++ )?
+    | (?<=E) J* ({NOMINAL}++ (?: K {NOMINAL}++ )? (?<=[NOXRCTD]) ) (?: E {NOMINAL}++ | , [^,|;QqvVYH]{{1,6}} , )?
       J* (?P<absolute> [Ig])                                           # with Trump yelling
+    | (?<=K) ({NOMINAL}++ (?<=[NR]) ) (?: , [^,|;QqvVYH]{{1,6}} , )? J* (?P<joined> I)  # and Lind, R-Idaho, saying
     | (?<=[EK]) (p) J* (?P<heard> [Ig])                                # and her calling him
-    | ([Wd]) [JHtEn]*? (?P<relative> {FINITE})
+    | ([Wd]) (?: , S [^.|;QqW]{{1,20}}? , )? [JHtEn]*? (?P<relative> {FINITE})  # who, when asked, said
     | (?P<bare> [JH]* [VYv])
     | (?P<participle> [Ig])
     | E J* (?P<infinitive> [Bb])
@@ -55,10 +56,13 @@ _PREDICATE_RE = re.compile(
     re.VERBOSE,
 )
 _LINKS: dict[str, Link] = {
-    "relative": "relative", "quoted": "absolute", "absolute": "absolute", "heard": "participle"
+    "relative": "relative", "quoted": "absolute", "joined": "participle", "absolute": "absolute", "heard": "participle"
 }  # fmt: skip
 _REPORTS = frozenset("VYIBU")
 _MARKS = frozenset(",;-:)")
+_NEARER: tuple[Link, ...] = ("adverbial", "relative")
+_PEOPLE = frozenset("NROCGXPW")
+"""The last tags of subjects that may speak."""
 _MAIN: tuple[Link, ...] = ("main",)
 _JOINED: tuple[Link, ...] = ("main", "conjunct")
 _PARTICIPLES: tuple[Link, ...] = ("participle", "absolute")
@@ -93,6 +97,8 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
         kind, group = match.lastgroup, match.lastindex or 0
         verb = match.end(group if kind != "inverted" else group - 1) - 1
         reports = tags[verb] in _REPORTS
+        if kind == "reported" and reports and _is_in_relative(tags, match.start(group - 1)):
+            kind = "bare"
         if kind in ("clause", "reported", "inverted"):
             subject = match.span(group - 1 if kind != "inverted" else group)
             link, governor = _link(tags[since : subject[0]].rstrip("Jt"), tags[subject[0]], reports, found)
@@ -104,9 +110,19 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
             found.append(Predicate(verb, reports, "main", None, None, None))
         else:
             link, sharer, governor = _share(kind, tags[since : match.start()], reports, found)
+            if reports and link == "conjunct":
+                sharer = _speaking(tags, found, sharer)
             found.append(Predicate(verb, reports, link, None, sharer, governor))
         since, last = verb + 1, len(found) - 1
     return found
+
+
+def _is_in_relative(tags: str, start: int) -> bool:
+    """Whether a noun phrase is the object of a relative clause's verb: what reports behind it has another subject.
+
+    *Residents who fled the gas that drove two hundred from their homes said …*
+    """
+    return tags[start - 1] in "vb" and tags[start - 2] in "dW"
 
 
 def _link(before: str, first: str, reports: bool, found: list[Predicate]) -> tuple[Link, int | None]:
@@ -119,6 +135,8 @@ def _link(before: str, first: str, reports: bool, found: list[Predicate]) -> tup
         return "adverbial", last
     if mark == "W":
         return "relative", last
+    if ",KE" in before:  # it was late, but in May she said
+        return "main", None
     if mark == "F" or first == "d":
         return "complement", last
     if mark == "K":
@@ -159,6 +177,21 @@ def _share(kind: str | None, between: str, reports: bool, found: list[Predicate]
     # X said that it was late but added: reporting verbs are joined to main clauses
     sharer = _latest(found, _MAIN if before.endswith(",K") else _JOINED if reports else _FINITE)
     return "conjunct", sharer, found[sharer].governor
+
+
+def _speaking(tags: str, found: list[Predicate], sharer: int) -> int:
+    """The predicate whose subject reports too: another than that of a thing, where the last clause has a person's.
+
+    *The ties soured after Ryan asked whether they mattered, and accused …*; *it was taken by a man who wept and said …*
+    """
+    subject = subject_of(found, sharer)
+    if subject is None or found[sharer].reports or tags[subject[1] - 1] not in "wT":
+        return sharer
+    for index in range(len(found) - 1, sharer, -1):
+        nearer = found[index].subject
+        if nearer is not None and found[index].link in _NEARER and tags[nearer[1] - 1] in _PEOPLE:
+            return index
+    return sharer
 
 
 def _latest(found: list[Predicate], links: tuple[Link, ...]) -> int:

@@ -106,7 +106,9 @@ class Quoted:
         if self.tags[first - 1] in "VY":
             is_shared = self.frame.word(end) != "as"
         else:
-            is_shared = predicate.sharer is not None and self.frame.word(first - 1) in _MEDIUM
+            opener = self.frame.word(first - 1)
+            is_parted = self.tags[end : end + 1] == ","  # on his rival, Ann Moss, saying
+            is_shared = predicate.sharer is not None and (opener in _MEDIUM or (is_parted and opener != "with"))
         return predicate._replace(link="participle", subject=None if is_shared else predicate.subject)
 
     @property
@@ -320,7 +322,17 @@ def nearest_report(quoted: Quoted) -> int | None:
                 return index
             if reporting is None:
                 reporting = index
+        elif predicate.link == "adverbial" and _tells_instead(quoted.frame, predicate):
+            return index
     return None if reporting is not None and _is_said_after(quoted) else reporting
+
+
+def _tells_instead(frame: Frame, predicate: Predicate) -> bool:
+    """Whether somebody else tells something in a clause beside a report: *Lind agreed, while Moss blasted …*"""
+    subject = predicate.subject
+    if subject is None or frame.tags[subject[1] - 1] not in "NORCX" or frame.word(subject[0] - 1) != "while":
+        return False
+    return tells(frame, predicate.verb) and not is_passive(frame, predicate.verb)
 
 
 _SAID_AFTER_RE = _forwards(rf"{SOME} (?: , | (?<=Q) ) V (?: {PERSON} | {NOMINAL}++ (?<=[NRC]) )")
@@ -408,7 +420,14 @@ def any_verb_before_colon(quoted: Quoted) -> int | None:
     if reporting is not None:
         return reporting
     predicates, path = quoted.clauses()
-    return next((index for index in path if not is_passive(quoted.frame, predicates[index].verb)), None)
+    active = [index for index in path if not is_passive(quoted.frame, predicates[index].verb)]
+    if (
+        len(active) > 1
+        and predicates[active[0]].link == "complement"
+        and tells(quoted.frame, predicates[active[1]].verb)
+    ):
+        return active[1]  # Moss thinks he is right to: “…”
+    return active[0] if active else None
 
 
 def parenthetical_report(quoted: Quoted) -> int | None:
@@ -655,4 +674,8 @@ def _subject_elsewhere(quoted: Quoted, predicate: Predicate) -> TokenRange | Non
 def _antecedent(tags: str, place: int) -> TokenRange | None:
     """The words that a relative pronoun refers to: the noun phrase right before it."""
     match = _ANTECEDENT_RE.match(tags, 0, place)
-    return match.span(1) if match else None
+    if match is None:
+        return None
+    start, end = match.span(1)
+    is_apposed = tags[end - 1] in "Rw" and tags[start] in "Dh" and tags.endswith("N,", 0, start)
+    return (start - 2, start - 1) if is_apposed else (start, end)  # Moss, a former diplomat, who said

@@ -123,8 +123,8 @@ def is_calling(text: str, start: int, end: int, attribution: Attribution | None)
     if frame is None:
         return False
     between = text[cue.end : start].lower().split()
-    if not between:
-        return text.startswith(" by ", end)  # else as likely what named something: a film called “…”
+    if not between:  # as likely what named something: a film called “…”; but: a man she calls “…”
+        return text.startswith(" by ", end) or (attribution is not None and attribution.who[-1].tag == "P")
     if between[-1] == "as" or (between[-2:-1] == ["as"] and between[-1] in lexicon.word_set("article")):
         return True
     return frame == "call" and len(between) <= _LONGEST_OBJECT and between[:1] != ["for"] and _is_object(between)

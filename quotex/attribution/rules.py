@@ -519,6 +519,7 @@ RULES: tuple[Rule[Finder], ...] = (
             rf"      | (?P<who2> {SUBJECT_PHRASE}) {ADVERBS} (?P<cue2>{TOLD}) {NOUN_PHRASE} ) {TIME}* (?= [.] | $ )"
             rf" | [.] (?: {THAT} | (?: {DETERMINER} {AUXILIARY} )? {DETERMINER} ) {ANY_NOUN}?"
             rf"   (?P<cue3>{DOCUMENT}) {PREPOSITION} (?P<who3> {NOUN_PHRASE} (?<=[NROCGX]) )"
+            rf"   (?! {CONJUNCTION} )"
             rf" | [.] {SUBORDINATOR} (?P<cue4>{SAID}) (?P<who4> {NOUN_PHRASE})"
             rf" | [.] {DETERMINER} (?P<cue5>{DOCUMENT}) [{DO}{DID}] {PREPOSITION}"
             rf"   (?P<who5> {NOUN_PHRASE} (?<=[NROCGX]) )"
@@ -555,22 +556,24 @@ RULES: tuple[Rule[Finder], ...] = (
     Rule(
         name="as-subject-cue",
         sieve="rule",
-        why="The quote, then *as X put it*, *as told by X* or *in X's words*.",
+        why="The quote, then *as X put it*, *as told by X*, *in X's words* or *is how X sees it*.",
         find=after(
             rf",? {_AS} (?: (?P<who> {SUBJECT_PHRASE}) {ACTS}"
             rf"  | {ADVERBS} (?P<cue2>[{SAID}{TOLD}{WRITTEN}]) {BY} (?P<who2> {NOUN_PHRASE}) )"
+            rf" | ,? {AUXILIARY} {HOW} (?P<who5> {SUBJECT_PHRASE}) {APART} (?P<cue5>{ANY_VERB})"
             rf" | ,? {PREPOSITION} (?: {DETERMINER} (?P<cue3>{_WORDS}) {PREPOSITION} (?P<who3> {NOUN_PHRASE})"
             rf"  | (?P<who4> {POSSESSIVE} | [{ROLE}{NOUN}]* {NAME} (?= ') ) '? (?P<cue4>{_WORDS}) )",
-            needs=f"{_AS}{_WORDS}",
+            needs=f"{_AS}{_WORDS}{HOW}",
         ),
         hits=(
             ("“A museum of cranes,” as Amara Diallo put it, was sold.", "Amara Diallo"),
             ("“A museum of cranes,” as told by Amara Diallo.", "Amara Diallo"),
             ("“A museum of cranes,” in the words of Amara Diallo.", "Amara Diallo"),
             ("“A museum of cranes,” in Amara Diallo's words.", "Amara Diallo"),
+            ("“A museum of cranes,” is how Amara Diallo remembers it.", "Amara Diallo"),
         ),
         misses=("“A museum of cranes,” as old as the port, was sold.",),
-        tags_after=tuple(",SE"),
+        tags_after=tuple(",SEH"),
     ),
     Rule(
         name="trailing-cue",

@@ -74,6 +74,8 @@ def build_attribution(rule: Rule[Any], frame: Frame, pointer: Pointer) -> Attrib
     """Put the tokens of what a rule found together."""
     (start, end), cue, antecedent = pointer
     tags, extent, apposed = frame.tags, -1, None
+    if tags.endswith("W", 0, start) and frame.word(start - 1).lower() == "whose":
+        start -= 1
     if tags.startswith(_GOES_ON.get(tags[end - 1], ()), end):
         extent = _extent(frame, end)
         apposed = _find_apposed(frame, start, end)
