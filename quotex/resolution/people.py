@@ -40,8 +40,9 @@ _SHORTEST_VERB = 4
 _SCHOLARS = tuple(lexicon.word_set("scholar-ending"))
 """With what the nouns for those end who are called professor as well: biologist, physicist, scientist."""
 _VERB_RE = late(regex.compile, r",?(?:[ ]\p{Ll}++){1,4}+")
-_ALONE = -1.0
-"""What weight is enough for a description where nobody else is near."""
+_OWNERS = ("'s", "’s")
+_PROMINENT, _ALONE = 1.0, -1.0
+"""What weight is enough for a description, and where nobody else is near."""
 _OUT_OF_FOCUS = -99.0
 _SAME_NOUN, _SAME_VERB, _SAME_WORD, _ALL_WORDS = 0.5, 2.0, 2.0, 1.5
 _OFTEN = 3
@@ -274,25 +275,26 @@ def _in_focus(
     sentence or spoken, be one, and another than the owner.
     """
     first, _, rest = words.partition(" ")
-    is_owned = first.endswith(("'s", "’s"))
-    if head.endswith("s") if is_owned else first.lower() != "the":
+    if head.endswith("s") if first.endswith(_OWNERS) else first.lower() != "the":
         return None
     described = _Described(keys(rest), head, keys(of_whom))
     likely = _likely(register, _named_near(register, start, _gender_of(head), but), described)
-    if not likely:
+    if not likely or _is_of_another(register, likely[0][1].name, rest, head):
         return None
+    return best_of(likely) if _stands_out(register, likely, described, first, rest) else None
+
+
+def _stands_out(register: Register, likely: Sequence[Scored], described: _Described, first: str, rest: str) -> bool:
+    """Whether the likeliest of some people is prominent enough, and may be called what a description says."""
     found = likely[0][1]
-    if _is_of_another(rest) and head not in register.cast.entry(found.name).nouns:
-        return None
     weight = max(one.weight for _, one in likely if one.name == found.name) + _likeness(register, found.name, described)
-    if is_owned:
-        is_meant = weight >= AS_FIRST and first[:-2] not in found.name
-    elif not _is_office(described, rest):
-        is_meant = weight >= 1.0
-    else:
+    if first.endswith(_OWNERS):
+        if weight < AS_FIRST or first[:-2] in found.name:
+            return False
+    elif _is_office(described, rest):
         is_alone = all(one.name == found.name for _, one in likely)
-        return best_of(likely) if weight >= (_ALONE if is_alone else 1.0) else None
-    return best_of(likely) if is_meant and (says_who(rest) or _may_be(register, found, rest, head)) else None
+        return weight >= (_ALONE if is_alone else _PROMINENT)
+    return weight >= _PROMINENT and (says_who(rest) or _may_be(register, found, rest, described.head))
 
 
 def _named_near(register: Register, start: int, gender: Gender | None, but: frozenset[str]) -> list[Scored]:
@@ -312,13 +314,13 @@ class _Described(NamedTuple):
     of_whom: frozenset[str]
 
 
-def _is_of_another(rest: str) -> bool:
-    """Whether a description says whose somebody is who is a person as well: *the victim's father*, *the boy's lawyer*;
-    not *the club's captain*.
+def _is_of_another(register: Register, person: str, rest: str, head: str) -> bool:
+    """Whether a description says whose somebody is who is a person as well, and nothing says that it is this person:
+    *the victim's father*, *the boy's lawyer*; not *the club's captain*.
     """
     before, is_owned, _ = rest.replace("’", "'").partition("'s ")
-    owner = before.rpartition(" ")[2]
-    return bool(is_owned) and owner.islower() and is_role_head(owner)
+    owner = before.rpartition(" ")[2] if is_owned else ""
+    return owner.islower() and is_role_head(owner) and head not in register.cast.entry(person).nouns
 
 
 def _is_office(described: _Described, rest: str) -> bool:
