@@ -36,7 +36,7 @@ from quotex.cli.group import LateCommands, QuotesByDefault
 from quotex.cli.output import complain, fail_to_write
 
 INTERRUPTED = 130
-OBJECTS_BETWEEN_COLLECTIONS = 50_000
+OBJECTS_BETWEEN_COLLECTIONS = 200000
 """The lexicons are many objects and no garbage: looking for cycles as often as Python does takes a twelfth of a run on
 one article."""
 
