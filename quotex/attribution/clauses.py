@@ -34,14 +34,16 @@ _APPOSED = f", (?: {NUMBER} | [Dh] [DhnwAGOXRCTE']{{1,9}} ) , (?! W )"
 A name is knowingly left out, which as often goes on with a list: *said the mayor, Ida Moss, …*.
 """
 
+_VERB = "[IgbvVYBUu]"
+
 # The last group of each alternative has its name, and ends with the verb; the one before it, if any, is the subject.
 # Only in the inverted clause the subject comes last.
 _PREDICATE_RE = re.compile(
     for_re(rf"""
     (?= [DhnwAGOXNRCT'PdWJHVYvIgEp] ) (?:  # what any of them begins with
-      (?<! [IgbvVYBUu] ) ({SUBJECT_PHRASE}) {APART} (?P<clause> {FINITE})
-    | (?<= [IgbvVYBUu] ) ({SUBJECT_PHRASE}) (?: {MODIFIERS} | {_APPOSED} ){{0,3}}?
-      (?P<reported> {FINITE})                                          # said the law, a relic, had helped
+      (?: (?<! {_VERB} ) | (?<= {_VERB} ) (?P<behind>) ) ({SUBJECT_PHRASE})
+      (?(behind) (?: {MODIFIERS} | {_APPOSED} ){{0,3}}? | {APART} )      # said the law, a relic, had helped
+      (?P<clause> {FINITE})
     | (?<=[,\-Qq|]) (V) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )       # , says Carl Anthony, historian
     | (?<=[VY]) ({NOUN_PHRASE}|p) S J* (?P<quoted> I )                 # quoted Hana Kobayashi as saying
     | (?<=E) J* ({NOMINAL}++ (?: K {NOMINAL}++ )? (?<=[NOXRCTD]) ) (?: E {NOMINAL}++ | , [^,|;QqvVYH]{{1,6}} , )?
@@ -97,9 +99,9 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
         kind, group = match.lastgroup, match.lastindex or 0
         verb = match.end(group if kind != "inverted" else group - 1) - 1
         reports = tags[verb] in _REPORTS
-        if kind == "reported" and reports and _is_in_relative(tags, match.start(group - 1)):
+        if match["behind"] is not None and reports and _is_in_relative(tags, match.start(group - 1)):
             kind = "bare"
-        if kind in ("clause", "reported", "inverted"):
+        if kind in ("clause", "inverted"):
             subject = match.span(group - 1 if kind != "inverted" else group)
             link, governor = _link(tags[since : subject[0]].rstrip("Jt"), tags[subject[0]], reports, found)
             found.append(Predicate(verb, reports, link, subject, None, governor))

@@ -100,8 +100,9 @@ def _add_cues(tags: dict[str, str]) -> None:
 def _add_nouns(tags: dict[str, str]) -> None:
     for name, tag, yielding in _NOUN_LEXICONS:
         nouns = [noun for noun in lexicon.words(name) if " " not in noun]  # which is no token
-        forms = (*nouns, *map(plural_of, nouns))
-        tags.update(dict.fromkeys([form for form in forms if tags.get(form, "w") in yielding], tag))
+        forms = {*nouns, *map(plural_of, nouns)}
+        others = {form for form in forms & tags.keys() if tags[form] not in yielding}
+        tags.update(dict.fromkeys(forms - others, tag))
 
 
 def plural_of(noun: str) -> str:

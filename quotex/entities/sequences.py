@@ -37,7 +37,7 @@ def _tail() -> str:
     glued = rf"[\p{{Lu}}]{_LETTER}{{2}}{_REST}"  # L.Batbold, M.K.Stalin, Ts.Batbold
     # (?:X|) takes less than (?:X)?
     return (
-        rf"(?:\.(?:[\p{{Lu}}]\.)*(?:{glued}|)|(?:[hu]|(?<=T)s|(?<=S)t)\.{glued}|{_REST}"
+        rf"(?:(?:\.(?:[\p{{Lu}}]\.)*|(?:[hu]|(?<=T)s|(?<=S)t)\.){glued}|\.(?:[\p{{Lu}}]\.)*|{_REST}"
         rf"(?:\.(?:(?=[\s,;:)’'”\"]|$)|-[\p{{Lu}}]{_LETTER}+\.?|{domain})|))"
     )
 
@@ -55,7 +55,7 @@ def _pattern() -> str:
         [\p{{Lu}}] (?<![a-z\p{{L}}\p{{N}}_@\#.].) {tail}      # a capital is soon found, then what is before it seen
         (?: [ ] (?: S\.(?:p\.A|r\.l)\.? | A/S{_END}         # Fiorenzi S.p.A.
                     # Sergei Lavrov, de Blasio, al-Bashir
-                  | (?: (?=[{initials}]) (?: {prefix} | (?:(?:{particle})[ ]){{1,3}} (?:{prefix})? ) )? [\p{{Lu}}]{tail}
+                  | (?: (?=[{initials}]) (?:(?:{particle})[ ]){{0,3}} (?:{prefix})? )? [\p{{Lu}}]{tail}
                   | ["“] [\p{{Lu}}]{_REST} ["”] (?=[ ][\p{{Lu}}]) # Robert C. "Bobby" Scott
                   | & [ ] [\p{{Lu}}]{_REST}                   # Harrow & Pike
                   | (?: plc | mbH | ehf | s\.r\.o\. | d\.o\.o\. | e\.V\. ){_END} )  # Harrow Foods plc
