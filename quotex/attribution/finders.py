@@ -218,6 +218,16 @@ def before(pattern: str, *, needs: str = "") -> Finder:
     return find
 
 
+def first_of(*finders: Finder) -> Finder:
+    """Find by the first of several patterns that finds anybody: each is compiled only where its words are."""
+
+    def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+        found = (finder(quoted, rule) for finder in finders)
+        return next((attribution for attribution in found if attribution is not None), None)
+
+    return find
+
+
 _PUT_RE = late(
     regex.compile,
     rf"(?<=^|[.|SK,(-]) J* (?P<asked> [VYvU] ) J* (?: y {NOMINAL}++ (?: [Et] {NOMINAL}*+ ){{0,2}} )?",

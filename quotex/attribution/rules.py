@@ -84,6 +84,7 @@ from quotex.attribution.finders import (
     any_verb_before_colon,
     before,
     direct_report,
+    first_of,
     governed_by,
     label_inside,
     main_verb,
@@ -400,22 +401,31 @@ RULES: tuple[Rule[Finder], ...] = (
         name="words-of",
         sieve="rule",
         why="*As X put it*; *as per X*; *in X's words*; *quoted X as saying*.",
-        find=before(
-            rf"(?: {_AS} (?P<who> {SUBJECT_PHRASE}) [JH]* (?: (?P<cue>{ANY_VERB}) {PRONOUN}? [,:]"
-            rf"    | (?: (?P<cue>{ANY_CUE}) | (?P<cue>{DID}) {PRONOUN} ) , [^.|;:QqVYIBU]{{1,20}}? :? )"
-            rf"  | {PREPOSITION} (?P<who> {POSSESSIVE} | [{ROLE}{NOUN}]* {PERSON} (?= ') ) '? (?P<cue>{_WORDS}) ,"
-            rf"  | {PREPOSITION} {DETERMINER} (?P<cue>{_WORDS}) {PREPOSITION} (?P<who> {NOUN_PHRASE}) ,"
-            rf"  | (?<=^|{STOP}) {PREPOSITION}"
-            rf"    (?: (?P<who> {POSSESSIVE} | [{ROLE}{NOUN}]* {PERSON} (?= ') ) '? (?P<cue>{_WORDS})"
-            rf"      | {DETERMINER} (?P<cue>{_WORDS}) {PREPOSITION} (?P<who> {NOUN_PHRASE} (?<=[NROCGX]) ) ) , {LOOSE}"
-            rf"  | {ANY_CUE} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} (?P<cue>{SAYING}) [,:]?"
-            rf"  | (?P<who> {POSSESSIVE} | {OWNER} (?= ') ) '? (?P<cue>{_DESCRIPTION}) {PREPOSITION} {NOMINAL}++ {_AS}"
-            rf"    {DETERMINER}?"
-            rf"  | {BY} (?P<who> {POSSESSIVE} | [{ROLE}{NOUN}]* {NAME} (?= ') ) '? {NOUN}? (?P<cue>{_WORDS}) ,?"
-            rf"    [^.|;:VYvIBW]{{0,8}}?"
-            rf"  | (?<=^|{STOP}) {_AS} (?P<cue>{_PER}) (?P<who> {NOUN_PHRASE}) {LOOSE}"
-            rf"  | (?<=^|{STOP}) (?P<cue>{_HEAR}) (?P<who> {OBJECT} | {NOUN_PHRASE}) : )",
-            needs=f"{_AS}{_WORDS}{_HEAR}{SAYING}",
+        find=first_of(
+            before(
+                rf"{_AS} (?P<who> {SUBJECT_PHRASE}) [JH]* (?: (?P<cue>{ANY_VERB}) {PRONOUN}? [,:]"
+                rf" | (?: (?P<cue>{ANY_CUE}) | (?P<cue>{DID}) {PRONOUN} ) , [^.|;:QqVYIBU]{{1,20}}? :? )",
+                needs=_AS,
+            ),
+            before(
+                rf"{PREPOSITION} (?P<who> {POSSESSIVE} | [{ROLE}{NOUN}]* {PERSON} (?= ') ) '? (?P<cue>{_WORDS}) ,"
+                rf" | {PREPOSITION} {DETERMINER} (?P<cue>{_WORDS}) {PREPOSITION} (?P<who> {NOUN_PHRASE}) ,"
+                rf" | (?<=^|{STOP}) {PREPOSITION}"
+                rf"   (?: (?P<who> {POSSESSIVE} | [{ROLE}{NOUN}]* {PERSON} (?= ') ) '? (?P<cue>{_WORDS})"
+                rf"     | {DETERMINER} (?P<cue>{_WORDS}) {PREPOSITION} (?P<who> {NOUN_PHRASE} (?<=[NROCGX]) ) )"
+                rf"   , {LOOSE}"
+                rf" | {BY} (?P<who> {POSSESSIVE} | [{ROLE}{NOUN}]* {NAME} (?= ') ) '? {NOUN}? (?P<cue>{_WORDS}) ,?"
+                rf"   [^.|;:VYvIBW]{{0,8}}?",
+                needs=_WORDS,
+            ),
+            before(rf"{ANY_CUE} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} (?P<cue>{SAYING}) [,:]?", needs=SAYING),
+            before(
+                rf"(?P<who> {POSSESSIVE} | {OWNER} (?= ') ) '? (?P<cue>{_DESCRIPTION}) {PREPOSITION} {NOMINAL}++ {_AS}"
+                rf" {DETERMINER}?",
+                needs=_DESCRIPTION,
+            ),
+            before(rf"(?<=^|{STOP}) {_AS} (?P<cue>{_PER}) (?P<who> {NOUN_PHRASE}) {LOOSE}", needs=_PER),
+            before(rf"(?<=^|{STOP}) (?P<cue>{_HEAR}) (?P<who> {OBJECT} | {NOUN_PHRASE}) :", needs=_HEAR),
         ),
         hits=(
             ("It was, as Amara Diallo put it, “a museum of cranes.”", "Amara Diallo"),

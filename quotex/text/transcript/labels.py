@@ -36,8 +36,9 @@ class Form:
     """A way to write labels. `pattern` is matched at a paragraph's start; its group `who` are the speaker's words.
 
     A label of it has one of its `signs`, which are looked at first: a character, or Q where it may begin with a Q or A,
-    T where a word of a title does, P where capitals do or a full stop stands before a dash, D where some words and a
-    full stop do, N where a short paragraph has no end; one without any is all in capitals.
+    * where a sign of emphasis begins it, T where a word of a title does, P where capitals do or a full stop stands
+    before a dash, D where some words and a full stop do, N where a short paragraph has no end; one without any is all
+    in capitals.
     A `sure` form is hardly ever anything else, so that few of them make a transcript. One that `stands_alone` has no
     words in its own line. What is said stands below then; with `right_above` no blank line may stand between.
     """
@@ -247,7 +248,7 @@ FORMS = (
         "A name in italics and a full stop: plays.",
         rf"[*_]{{1,3}} (?P<who> {_POINTLESS} ) (?: [.][*_]{{1,3}} | [*_]{{1,3}} {_BRACKETS} [.] ) [ ]",
         hits=(("_Ada._ We left.", "Ada"), ("_Ada_ (_aside_). We left.", "Ada")),
-        signs="Q",
+        signs="*",
         sure=False,
     ),
     Form(
@@ -315,6 +316,7 @@ def _form_re(form: Form) -> regex.Pattern[str]:
 
 _SIGNS = ":<>–—["
 _POINT_RE = re.compile(r"([A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2}(?: ?[(\[][^()\[\]]{1,40}[)\]])?\.) ")
+_QUESTION_RE = late(re.compile, r"Q|A(?:nswer)?(?: ?\d|[.:*_])")
 _POINT_DASH_RE = late(re.compile, r"\. ?[–—] ")
 _SIGN_RE = re.compile(f"[{re.escape(_SIGNS)}]")
 _CUT_RE = re.compile(r"[:,(\[–—]")
@@ -394,7 +396,9 @@ def _forms_for(head: str, is_whole: bool) -> tuple[Form, ...]:
     first, _, rest = head.partition(" ")
     if signs and "<" not in signs and _is_sentence(first, rest):  # nearly always
         signs = ""
-    if head[:1] in {"Q", "A", "*", "_"}:
+    if head[:1] in {"*", "_"}:
+        signs += "Q*"
+    elif head[:1] in {"Q", "A"} and _QUESTION_RE.match(head):
         signs += "Q"
     if ". " in head:
         signs += _pointed(head, first, rest)
