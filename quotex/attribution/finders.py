@@ -161,9 +161,9 @@ def _lack(tags: str, wanted: str, start: int, end: int) -> bool:
 def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     """Find by what follows the quote; with `closed` also where it ended in a way that no attribution can follow.
 
-    `needs` has tags, or words that the pattern names, without any of which it can't match: to look for them first is
-    quicker. No two groups may have the same name here; where a pattern has alternatives, those of the second are `who2`
-    and `cue2`, and so on.
+    `needs` has tags of the sentence, or words that the pattern names, without any of which it can't match: to look for
+    them first is quicker. No two groups may have the same name here; where a pattern has alternatives, those of the
+    second are `who2` and `cue2`, and so on.
     """
     compiled, named = _forwards(pattern), words_in(pattern)
     loose = _forwards(_with_any_word(pattern, named))
@@ -173,14 +173,15 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
         tags, start = quoted.tags, quoted.place + 1
         if not closed and tags[start - 1] == "q" and _is_closed(tags, start):
             return None
-        if needs and not needs_word and _lack(tags, needs, start, start + _REACH):
+        end = tags.find(".", start + 1, start + _REACH)
+        end = end if end >= 0 else start + _REACH
+        if needs and not needs_word and _lack(tags, needs, start, end):
             return None
         if named:
             if loose.match(tags, start, start + _REACH) is None:
                 return None
-            end = tags.find(".", start + 1, start + _REACH)
-            tags = quoted.frame.name_words(named, start, end if end >= 0 else start + _REACH)
-            if needs_word and _lack(tags, needs, start, start + _REACH):
+            tags = quoted.frame.name_words(named, start, end)
+            if needs_word and _lack(tags, needs, start, end):
                 return None
         match = compiled.match(tags, start, start + _REACH)
         if match is None or _is_question_put(quoted):
@@ -192,10 +193,11 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     return find
 
 
-def before(pattern: str, *, needs: str = "") -> Finder:
+def before(pattern: str, *, needs: str = "", needs_before: str = "") -> Finder:
     """Find by what precedes the quote. Matched from right to left, so that what stands nearest is found first.
 
     `needs` has tags of its sentence, or words, as for `after`. Words that the pattern names are looked for only there.
+    `needs_before` has tags of the sentence before, where the quote begins one.
     """
     compiled, named = _backwards(pattern), words_in(pattern)
     needs_word = not named.keys().isdisjoint(needs)
@@ -203,6 +205,8 @@ def before(pattern: str, *, needs: str = "") -> Finder:
     def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         tags, place = quoted.tags, quoted.place
         if needs and not needs_word and _lack(tags, needs, quoted.sentence, place):
+            return None
+        if needs_before and _lack(tags, needs_before, sentence_start(tags, place - 1), place):
             return None
         if named and not all(map(quoted.words.isdisjoint, named.values())):
             tags = quoted.frame.name_words(named, quoted.sentence, place)

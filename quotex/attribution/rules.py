@@ -109,6 +109,7 @@ from quotex.model import Rule
 _INSIDE = tuple(TAGS - set(f".{MAYBE_END}"))
 _START = (".", MAYBE_END)
 """What stands before the first word of a sentence: the edge of a paragraph is as good as a full stop."""
+_GOING_ON = tuple(TAGS - set(f".;:{MAYBE_END}"))
 _SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what may stand before it
 
 _AS = word("as")
@@ -471,7 +472,7 @@ RULES: tuple[Rule[Finder], ...] = (
             ("“Not today” was all Amara Diallo would say.", "Amara Diallo"),
         ),
         misses=("“Baseless” was the verdict.", "“Gazelle” was Amara Diallo's ship."),
-        tags_after=tuple("H|,-"),
+        tags_after=("H", "|H", "|,", "|-", ",H", ",-", "-d", "-D"),
     ),
     Rule(
         name="reporting-clause",
@@ -515,6 +516,7 @@ RULES: tuple[Rule[Finder], ...] = (
             rf"(?<=^|[.{MAYBE_END}]) {CONJUNCTION}?"
             rf" (?P<who> {POSSESSIVE} | {DETERMINER}? [{NATIONALITY}{NOUN}]* {OWNER} (?= ') )"
             rf" '? [wAnJ]{{0,2}} (?P<cue>{DOCUMENT}) (?: {PREPOSITION} {NOMINAL}++ )? [.]",
+            needs_before=DOCUMENT,
         ),
         hits=(("The port is dead. Amara Diallo's advice to sailors? “Never sail on a Friday.”", "Amara Diallo"),),
         misses=("The port is dead. Amara Diallo gave advice. “Never sail on a Friday.”",),
@@ -593,9 +595,11 @@ RULES: tuple[Rule[Finder], ...] = (
             rf"{SOME} (?: , | (?<={OPEN_QUOTE}) )"
             rf"(?: (?P<who> {SUBJECT_PHRASE}) {APART} {REPORTS} | (?P<cue2>{SAID}) (?P<who2> {NOUN_PHRASE}) )",
             closed=True,
+            needs=f"{SAID}{TOLD}{SAYING}{SAY}{WRITTEN}",
         ),
         hits=(("The “hasty” deal was dead, Amara Diallo said.", "Amara Diallo"),),
         misses=("The “hasty” deal was dead.",),
+        tags_after=_GOING_ON,
     ),
     Rule(
         name="according-to-trailing",
@@ -604,6 +608,7 @@ RULES: tuple[Rule[Finder], ...] = (
         find=after(rf"{SOME} {ACCORDING_TO} (?P<who> {NOUN_PHRASE})", closed=True, needs=ACCORDING),
         hits=(("The “hasty” deal was dead, according to Amara Diallo.", "Amara Diallo"),),
         misses=("The “hasty” deal was dead.",),
+        tags_after=_GOING_ON,
     ),
     Rule(
         name="subject-verb-after",
@@ -616,6 +621,8 @@ RULES: tuple[Rule[Finder], ...] = (
         hits=(("“We left,” Amara Diallo beamed.", "Amara Diallo"),),
         misses=("“We left.” Amara Diallo beamed.",),
         strength="weak",
+        tags_before=(".", MAYBE_END),
+        tags_after=_SUBJECT,
     ),
     Rule(
         name="verb-subject-after",
