@@ -39,7 +39,9 @@ REACHES = {"quotex.attribution.": 300, "quotex.attribution.kinds": 300}
 MATCHED_AT_ONE_PLACE = {
     "quotex.entities.roles._ROLE_RE": "behind a name",
     "quotex.entities.quantities._patterns": "where a number, a sign or an opening word begins",
+    "quotex.resolution.salience._IN_SUBJECT_RE": "what stands before a name in its sentence, as a whole",
     "quotex.source.html._START_RE": "at the start of a file",
+    "quotex.text.marks._GLYPHS_RE": "in the patterns of marks",
     "quotex.text.transcript.labels._form_re": "at the start of a paragraph, in as much of it as a label takes",
 }
 """Patterns that nothing is searched for with, and where they are tried."""

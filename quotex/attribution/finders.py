@@ -193,11 +193,11 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     return find
 
 
-def before(pattern: str, *, needs: str = "", needs_before: str = "") -> Finder:
+def before(pattern: str, *, needs: str = "", needs_before: str = "", opens: str = "") -> Finder:
     """Find by what precedes the quote. Matched from right to left, so that what stands nearest is found first.
 
     `needs` has tags of its sentence, or words, as for `after`. Words that the pattern names are looked for only there.
-    `needs_before` has tags of the sentence before, where the quote begins one.
+    `needs_before` has tags of the sentence before, where the quote begins one; `opens` those that may begin its own.
     """
     compiled, named = _backwards(pattern), words_in(pattern)
     needs_word = not named.keys().isdisjoint(needs)
@@ -205,6 +205,8 @@ def before(pattern: str, *, needs: str = "", needs_before: str = "") -> Finder:
     def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         tags, place = quoted.tags, quoted.place
         if needs and not needs_word and _lack(tags, needs, quoted.sentence, place):
+            return None
+        if opens and tags[quoted.sentence] not in opens:
             return None
         if needs_before and _lack(tags, needs_before, sentence_start(tags, place - 1), place):
             return None

@@ -74,8 +74,9 @@ class _MarkRes(dict[str, "regex.Pattern[str]"]):
         for group, damage in self._damages.items():
             groups[group] = damage.looks if first in damage.starts or (is_taught and damage.name == "learnt") else ""
         groups["plain"] = _PLAIN
+        pattern = " | ".join(f"(?P<{group}>{pattern})" for group, pattern in groups.items() if pattern)
         found = self[first] = regex.compile(
-            " | ".join(f"(?P<{group}>{pattern})" for group, pattern in groups.items() if pattern),
+            _GLYPHS_RE.sub(lambda glyphs: re.escape(first) if first in glyphs[1] else "(?!)", pattern),
             regex.VERBOSE,
             ignore_unused=True,
             misread=_beginning(first, MISREAD),
@@ -87,6 +88,11 @@ class _MarkRes(dict[str, "regex.Pattern[str]"]):
             apostrophes=[self._habit.apostrophe],
         )
         return found
+
+
+_GLYPHS_RE = re.compile(r"\[([^\]\\^-]{10,})\]")
+"""A set of glyphs of which a mark begins with one: of them all only that one is asked for. The whole sets take long to
+compile."""
 
 
 def _beginning(first: str, codes: Iterable[str]) -> list[str]:

@@ -30,10 +30,8 @@ def _attribution_re() -> regex.Pattern[str]:
     )
 
 
-@late
-def _introduction_re() -> regex.Pattern[str]:
-    """He told reporters: We left." """
-    return regex.compile(r"\b\L<verbs>(?:,|[^.,:?!]{0,60}+:)\s++", verbs=sorted(lexicon.reporting_forms()))
+_INTRODUCTION_RE = late(regex.compile, r"\b(\p{Ll}++)(?:,|[^.,:?!]{0,60}+:)\s++")
+"""He told reporters: We left." """
 
 
 def end_of_unclosed(text: str, start: int, limit: int) -> int:
@@ -52,7 +50,8 @@ def start_of_unopened(text: str, first: int, floor: int, limit: int) -> int | No
     `first` is the paragraph's start, `floor` the end of the quotes before it, if there are any: then it begins with the
     next sentence. None if no sentence ends between: then its mark is a stray.
     """
-    match = _introduction_re.search(text, floor, limit)
+    introductions = _INTRODUCTION_RE.finditer(text, floor, limit, overlapped=True)
+    match = next((found for found in introductions if found[1] in lexicon.reporting_forms()), None)
     start: int | None = match.end() if match else floor
     if match is None and floor > first:
         start = find_end(text, floor, limit)

@@ -35,10 +35,10 @@ class Label(NamedTuple):
 class Form:
     """A way to write labels. `pattern` is matched at a paragraph's start; its group `who` are the speaker's words.
 
-    A label of it has one of its `signs`, which are looked at first: a character, or Q where it may begin with a Q or A,
-    * where a sign of emphasis begins it, T where a word of a title does, P where capitals do or a full stop stands
-    before a dash, D where some words and a full stop do, N where a short paragraph has no end; one without any is all
-    in capitals.
+    A label of it has one of its `signs`, which are looked at first: a character, [ or > only where it begins with that,
+    * with any sign of emphasis, Q with a Q or A, T with a word of a title, P with capitals or where a full stop stands
+    before a dash, C where a figure stands near its beginning, D where some words and a full stop do, N where a short
+    paragraph has no end; one without any is all in capitals.
     A `sure` form is hardly ever anything else, so that few of them make a transcript. One that `stands_alone` has no
     words in its own line. What is said stands below then; with `right_above` no blank line may stand between.
     """
@@ -108,7 +108,7 @@ FORMS = (
             ("11:21 <@ada> we left", "ada"),
         ),
         misses=("10:32 The ferry left: nobody was on it.",),
-        signs=":<",
+        signs="C",
     ),
     Form(
         "name-time",
@@ -274,6 +274,7 @@ FORMS = (
         "A time and a name in capitals: the records of cockpits.",
         rf"{_TIME} (?P<who> \p{{Lu}}[\p{{Lu}}\d-]{{1,9}}+ ) [ ] (?= \S )",
         hits=(("17:41:02 CAM-1 we left", "CAM-1"),),
+        signs="C",
         sure=False,
     ),
     Form(
@@ -314,7 +315,8 @@ def _form_re(form: Form) -> regex.Pattern[str]:
     return regex.compile(form.pattern, regex.VERBOSE)
 
 
-_SIGNS = ":<>–—["
+_SIGNS = ":<–—"
+_CLOCK_WITHIN = 16
 _POINT_RE = re.compile(r"([A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2}(?: ?[(\[][^()\[\]]{1,40}[)\]])?\.) ")
 _QUESTION_RE = late(re.compile, r"Q|A(?:nswer)?(?: ?\d|[.:*_])")
 _POINT_DASH_RE = late(re.compile, r"\. ?[–—] ")
@@ -396,8 +398,12 @@ def _forms_for(head: str, is_whole: bool) -> tuple[Form, ...]:
     first, _, rest = head.partition(" ")
     if signs and "<" not in signs and _is_sentence(first, rest):  # nearly always
         signs = ""
+    if (":" in signs or "<" in signs) and any(map(str.isdigit, head[:_CLOCK_WITHIN])):
+        signs += "C"
     if head[:1] in {"*", "_"}:
         signs += "Q*"
+    elif head[:1] in {"[", ">"}:
+        signs += head[0]
     elif head[:1] in {"Q", "A"} and _QUESTION_RE.match(head):
         signs += "Q"
     if ". " in head:
