@@ -23,9 +23,10 @@ def _alternatives(words: Iterable[str]) -> str:
 # The parts of the pattern of a sequence. A full stop is taken along; `cut_at_points` cuts where it ends a sentence.
 # No quantifier is possessive, which takes time: where one could give something back, what follows would fail as well.
 _LETTER = r"[a-z\p{L}\p{M}\p{N}]"  # the commonest first: they are tried in turn
-_END = rf"(?!{_LETTER}|_)"  # no \b: `re` and `regex` take different ones of ² and ½ for a part of a word
+_ANY_LETTER = r"[\p{L}\p{M}\p{N}]"  # the same, where there are few: it compiles sooner
+_END = rf"(?!{_ANY_LETTER}|_)"  # no \b: `re` and `regex` take different ones of ² and ½ for a part of a word
 # What follows the capital of a word: Lavrov, Ki-moon, O'Neill, B&Q; not Lavrov's.
-_REST = rf"{_LETTER}*(?:[-'’´&](?<!['’´](?=[sS]{_END})|&(?![\p{{Lu}}])){_LETTER}+)*"
+_REST = rf"{_LETTER}*(?:[-'’´&](?<!['’´](?=[sS]{_END})|&(?![\p{{Lu}}])){_ANY_LETTER}+)*"
 _MAX_WORDS = 100
 """No name is longer, and few headlines in capitals are; what is longer is read in pieces, since reading one takes the
 square of its words."""
@@ -34,11 +35,11 @@ square of its words."""
 def _tail() -> str:
     """What follows the capital of a token: initials (G.K.), a word, a short form (Lt.-Gen.), a site (Stayhop.co.uk)."""
     domain = rf"(?:{_alternatives(lexicon.word_set('domain'))})(?:\.[a-z]{{2}})?{_END}"
-    glued = rf"[\p{{Lu}}]{_LETTER}{{2}}{_REST}"  # L.Batbold, M.K.Stalin, Ts.Batbold
+    glued = rf"[\p{{Lu}}]{_ANY_LETTER}{{2}}{_REST}"  # L.Batbold, M.K.Stalin, Ts.Batbold
     # (?:X|) takes less than (?:X)?
     return (
         rf"(?:(?:\.(?:[\p{{Lu}}]\.)*|(?:[hu]|(?<=T)s|(?<=S)t)\.){glued}|\.(?:[\p{{Lu}}]\.)*|{_REST}"
-        rf"(?:\.(?:(?=[\s,;:)’'”\"]|$)|-[\p{{Lu}}]{_LETTER}+\.?|{domain})|))"
+        rf"(?:\.(?:(?=[\s,;:)’'”\"]|$)|-[\p{{Lu}}]{_ANY_LETTER}+\.?|{domain})|))"
     )
 
 
