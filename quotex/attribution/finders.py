@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 import regex
@@ -173,8 +174,9 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
         tags, start = quoted.tags, quoted.place + 1
         if not closed and tags[start - 1] == "q" and _is_closed(tags, start):
             return None
-        end = tags.find(".", start + 1, start + _REACH)
-        end = end if end >= 0 else start + _REACH
+        if needs or named:
+            end = tags.find(".", start + 1, start + _REACH)
+            end = end if end >= 0 else start + _REACH
         if needs and not needs_word and _lack(tags, needs, start, end):
             return None
         if named:
@@ -201,8 +203,13 @@ def before(pattern: str, *, needs: str = "", needs_before: str = "", opens: str 
     """
     compiled, named = _backwards(pattern), words_in(pattern)
     needs_word = not named.keys().isdisjoint(needs)
+    words = frozenset(chain.from_iterable(named.values()))
+    needed = frozenset(chain.from_iterable(named.get(letter, ()) for letter in needs))
+    is_by_word = needs_word and named.keys() >= set(needs)
 
     def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+        if is_by_word and quoted.words.isdisjoint(needed):  # mostly
+            return None
         tags, place = quoted.tags, quoted.place
         if needs and not needs_word and _lack(tags, needs, quoted.sentence, place):
             return None
@@ -210,7 +217,7 @@ def before(pattern: str, *, needs: str = "", needs_before: str = "", opens: str 
             return None
         if needs_before and _lack(tags, needs_before, sentence_start(tags, place - 1), place):
             return None
-        if named and not all(map(quoted.words.isdisjoint, named.values())):
+        if words and not quoted.words.isdisjoint(words):
             tags = quoted.frame.name_words(named, quoted.sentence, place)
         if needs_word and _lack(tags, needs, quoted.sentence, place):
             return None
@@ -228,8 +235,11 @@ def first_of(*finders: Finder) -> Finder:
     """Find by the first of several patterns that finds anybody: each is compiled only where its words are."""
 
     def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
-        found = (finder(quoted, rule) for finder in finders)
-        return next((attribution for attribution in found if attribution is not None), None)
+        for finder in finders:
+            attribution = finder(quoted, rule)
+            if attribution is not None:
+                return attribution
+        return None
 
     return find
 

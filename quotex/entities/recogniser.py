@@ -154,10 +154,11 @@ class _Decider:
         """The names among the candidates of the running text."""
         names: list[Name] = []
         people, organisations, bearers = self._people, self._organisations, self._people.bearers
+        teams, introduced = self._teams, self._introductions.full
         for start, end, kind, form, prefix in candidates:
-            if start in self._teams and not self._speaks(form, end):
+            if start in teams and not self._speaks(form, end):
                 kind, prefix = "ORG", start
-            elif kind is None and form in self._introductions.full:
+            elif kind is None and form in introduced:
                 kind, form = "ORG", organisations.full_name(form)
                 self.open_starts.append(start)
             elif kind is None or kind == "PERSON" or self._may_be_person(kind, start, end, form):

@@ -227,7 +227,8 @@ class Discourse:
         last = bisect_left(starts, wanted.at)
         first = max(last - MAX_NAMES, bisect_left(starts, earliest, 0, last))
         for name in reversed(named[first:last]):
-            doubt = self._doubt(wanted, _KINDS[name.type], name.name, plural=False)
+            kind = _KINDS[name.type]
+            doubt = self._doubt(wanted, kind, name.name, plural=False) if kind in wanted.types else None
             if doubt is not None:
                 yield doubt, name
 
