@@ -231,10 +231,18 @@ def before(pattern: str, *, needs: str = "", needs_before: str = "", opens: str 
     return find
 
 
-def first_of(*finders: Finder) -> Finder:
-    """Find by the first of several patterns that finds anybody: each is compiled only where its words are."""
+def first_of(*finders: Finder, needs: str = "") -> Finder:
+    """Find by the first of several patterns that finds anybody: each is compiled only where its words are.
+
+    `needs` has words, and tags of the sentence before the quote, without any of which no pattern can match.
+    """
+    named = words_in(needs)
+    words = frozenset(chain.from_iterable(named.values()))
+    wanted = "".join(letter for letter in needs if letter not in named)
 
     def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
+        if needs and quoted.words.isdisjoint(words) and _lack(quoted.tags, wanted, quoted.sentence, quoted.place):
+            return None
         for finder in finders:
             attribution = finder(quoted, rule)
             if attribution is not None:

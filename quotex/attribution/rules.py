@@ -427,6 +427,7 @@ RULES: tuple[Rule[Finder], ...] = (
             ),
             before(rf"(?<=^|{STOP}) {_AS} (?P<cue>{_PER}) (?P<who> {NOUN_PHRASE}) {LOOSE}", needs=_PER),
             before(rf"(?<=^|{STOP}) (?P<cue>{_HEAR}) (?P<who> {OBJECT} | {NOUN_PHRASE}) :", needs=_HEAR),
+            needs=f"{_AS}{_WORDS}{_HEAR}{SAYING}",
         ),
         hits=(
             ("It was, as Amara Diallo put it, “a museum of cranes.”", "Amara Diallo"),
@@ -547,7 +548,7 @@ RULES: tuple[Rule[Finder], ...] = (
             ("“We left at dawn.” That was how Amara Diallo summed it up.", "Amara Diallo"),
         ),
         misses=("“We left at dawn.” Amara Diallo said so.",),
-        tags_after=tuple("."),
+        tags_after=tuple(f".{tag}" for tag in (*_SUBJECT, SUBORDINATOR)),
     ),
     Rule(
         name="according-to-after",

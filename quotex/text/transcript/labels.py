@@ -398,19 +398,27 @@ def _forms_for(head: str, is_whole: bool) -> tuple[Form, ...]:
     first, _, rest = head.partition(" ")
     if signs and "<" not in signs and _is_sentence(first, rest):  # nearly always
         signs = ""
-    if (":" in signs or "<" in signs) and any(map(str.isdigit, head[:_CLOCK_WITHIN])):
+    if signs and (":" in signs or "<" in signs) and any(map(str.isdigit, head[:_CLOCK_WITHIN])):
         signs += "C"
-    if head[:1] in {"*", "_"}:
-        signs += "Q*"
-    elif head[:1] in {"[", ">"}:
-        signs += head[0]
-    elif head[:1] in {"Q", "A"} and _QUESTION_RE.match(head):
-        signs += "Q"
+    if head[:1] in _OPENING:
+        signs += _opened(head)
     if ". " in head:
         signs += _pointed(head, first, rest)
     if is_whole and head[-1:].isalpha() and head[:1].isupper():
         signs += "N"
     return _forms_with(signs, head.isupper())
+
+
+_OPENING = frozenset("*_[>QA")
+
+
+def _opened(head: str) -> str:
+    """The signs of forms that begin with a certain character."""
+    if head[0] in "[>":
+        return head[0]
+    if head[0] in "QA":
+        return "Q" if _QUESTION_RE.match(head) else ""
+    return "Q*"
 
 
 def _pointed(head: str, first: str, rest: str) -> str:
