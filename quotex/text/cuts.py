@@ -13,6 +13,8 @@ from quotex.patterns import late
 from quotex.text.edits import Edit
 
 _BREAK_RE = late(re.compile, r"[\n\u2029]\s{0,20}(?:[-*=_ ]{1,12}\n\s{0,20})?(?=[a-z])")
+_SMALL_RE = late(re.compile, r"\n\s{0,20}[a-z]")
+"""A line that begins as one behind such a break: what begins with one character is searched for fast."""
 _MIN_BEFORE, _MIN_BEHIND = 42, 25
 """Characters of the lines around such a break."""
 _MAX_WRAPPED, _MIN_SHARE = 130, 0.3
@@ -26,7 +28,7 @@ def find_cuts(text: str) -> list[Edit]:
     >>> find_cuts("It was closed. " * 9 + "They walked out on the\n\nfirst day of the week, they said.")
     [Edit(start=157, end=159, char=' ')]
     """
-    if not _BREAK_RE.search(text) or not _has_long_lines(text):
+    if not (_SMALL_RE.search(text) or "\u2029" in text) or not _has_long_lines(text):
         return []
     return [Edit(*found.span(), " ") for found in _BREAK_RE.finditer(text) if _goes_on(text, *found.span())]
 

@@ -160,6 +160,8 @@ def _find_numbers(lines: Sequence[Line]) -> list[Edit]:
 
 def _find_common(lines: Sequence[Line]) -> list[Edit]:
     """What stands before nearly every line, whatever it is: it may have figures that change."""
+    if not _common(["0" if line.words[:1].isdecimal() else line.words[:1] for line in lines]):
+        return []
     counts = Counter(shape for line in lines for shape in _list_shapes(line.words))
     fewest = max(_MIN_LINES, _MIN_SHARE * len(lines))
     shapes = (shape for shape, count in counts.items() if count >= fewest and _may_be_margin(shape))

@@ -70,8 +70,8 @@ _EMPHASIS_RE = late(
 _UNUSUAL = frozenset(_RAISED + _DAGGERS)
 _MAYBE_RES = {mark: late(re.compile, rf"{mark}(?:[\d*^(\[]| [(\[])") for mark in '"”'}
 """What may be a note behind a mark: a pattern that begins with one character is searched for fast."""
-_SIGNED = tuple(sign + mark for sign in ("''", "==", "||") for mark in '"“«')
-"""Emphasis of wikis and chats, right at a mark."""
+_SIGNED = {sign: tuple(sign + mark for mark in '"“«') for sign in ("''", "==", "||")}
+"""Emphasis of wikis and chats, right at a mark; the sign alone is looked for first."""
 _CODES = (("\\", "\\footnote"), ("{", "{{"), ("<", "<ref"))
 """How a note is written in code, and the one character of it that is looked for first."""
 
@@ -83,6 +83,10 @@ _NOTES: tuple[tuple[Callable[[str], bool], re.Pattern[str] | regex.Pattern[str]]
 """The patterns of notes, and whether a text may hold any."""
 
 
+def _may_be_signed(text: str) -> bool:
+    return any(sign in text and any(map(text.__contains__, signed)) for sign, signed in _SIGNED.items())
+
+
 def find_notes(text: str) -> list[Edit]:
     """Where footnotes and emphasis are marked.
 
@@ -90,6 +94,6 @@ def find_notes(text: str) -> list[Edit]:
     [Edit(start=12, end=15, char=''), Edit(start=1, end=2, char=''), Edit(start=10, end=11, char='')]
     """
     edits = [Edit(*found.span()) for may_have, note in _NOTES if may_have(text) for found in note.finditer(text)]
-    if "*" in text or "_" in text or any(map(text.__contains__, _SIGNED)):
+    if "*" in text or "_" in text or _may_be_signed(text):
         edits += [Edit(*found.span(side)) for found in _EMPHASIS_RE.finditer(text) for side in ("left", "right")]
     return edits

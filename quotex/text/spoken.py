@@ -30,7 +30,7 @@ def find_spoken(text: str) -> list[Edit]:
     >>> find_spoken("He said quote we left unquote and left.")
     [Edit(start=8, end=14, char='“'), Edit(start=21, end=29, char='”')]
     """
-    if not any(map(text.__contains__, _SIGNS)):
+    if ("quote" not in text and "QUOTE" not in text) or not any(map(text.__contains__, _SIGNS)):
         return []
     edits: list[Edit] = []
     for found in _SPOKEN_RE.finditer(text):
