@@ -83,7 +83,7 @@ def _in_post(text: str, gap: str, candidate: Part) -> Part | None:
         return (start, end, "PERSON", form, prefix) if is_named else None
     if prefix < start:  # Minister of Justice Samuel Okafor; no Assistant to Governor Okafor
         return candidate if gap in _OPENING_LINKS and _is_matter(text[prefix : start - 1].split(" ")) else None
-    size = _NAMES[form] if " " in form else 0
+    size = _NAMES[form] if " " in form and kind != "LOC" else 0  # MP for Kumasi East
     return (end - size, end, "PERSON", form[-size:], prefix) if size else None
 
 

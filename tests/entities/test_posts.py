@@ -54,6 +54,8 @@ def test_a_post_belongs_to_the_name(text):
         ("the Governor of Lagos, Grace Banda, left", ["Grace Banda"]),
         ("the Governor of Lagos met Grace Banda", ["Grace Banda"]),
         ("the Governor of Lagos and Grace Banda left", ["Grace Banda"]),
+        ("the MP for Kumasi East, Grace Banda, left", ["Grace Banda"]),
+        ("the Member of Parliament for Glasgow West left", []),
     ],
 )
 def test_what_is_nobodys_post(text, people):
