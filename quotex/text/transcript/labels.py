@@ -320,7 +320,6 @@ _CLOCK_WITHIN = 16
 _POINT_RE = re.compile(r"([A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2}(?: ?[(\[][^()\[\]]{1,40}[)\]])?\.) ")
 _QUESTION_RE = late(re.compile, r"Q|A(?:nswer)?(?: ?\d|[.:*_])")
 _POINT_DASH_RE = late(re.compile, r"\. ?[–—] ")
-_SIGN_RE = re.compile(f"[{re.escape(_SIGNS)}]")
 _CUT_RE = re.compile(r"[:,(\[–—]")
 _IN_NAMES = lexicon.word_set("label-small-word") | {"am", "pm", "a.m.", "p.m.", "says", "wrote"}
 _FURTHEST = 140
@@ -359,7 +358,7 @@ _WIDEST = 40
 
 def may_have_gap_labels(source: str) -> bool:
     """Whether lines enough begin with some words and a gap, the first with a capital."""
-    if "  " not in source and "\t" not in source:
+    if source.count("  ") + source.count("\t") < _MIN_GAP_LINES:
         return False
     return len(_GAP_LINE_RE.findall(source)) >= _MIN_GAP_LINES
 
@@ -394,17 +393,22 @@ def starts_with_time(text: str, start: int) -> bool:
 
 def _forms_for(head: str, is_whole: bool) -> tuple[Form, ...]:
     """The forms that a paragraph which begins so, or is no longer, may have: for most, none."""
-    signs = "".join([sign for sign in _SIGNS if sign in head]) if _SIGN_RE.search(head) else ""
+    may_have_sign = ":" in head or "–" in head or "—" in head or "<" in head  # quicker than a pattern
+    has_point, opens = ". " in head, head[:1] in _OPENING
+    is_above = is_whole and head[-1:].isalpha() and head[:1].isupper()
+    if not (may_have_sign or has_point or opens or is_above):  # mostly
+        return _forms_with("", True) if head.isupper() else ()
     first, _, rest = head.partition(" ")
+    signs = "".join([sign for sign in _SIGNS if sign in head]) if may_have_sign else ""
     if signs and "<" not in signs and _is_sentence(first, rest):  # nearly always
         signs = ""
-    if signs and (":" in signs or "<" in signs) and any(map(str.isdigit, head[:_CLOCK_WITHIN])):
+    if (":" in signs or "<" in signs) and any(map(str.isdigit, head[:_CLOCK_WITHIN])):
         signs += "C"
-    if head[:1] in _OPENING:
+    if opens:
         signs += _opened(head)
-    if ". " in head:
+    if has_point:
         signs += _pointed(head, first, rest)
-    if is_whole and head[-1:].isalpha() and head[:1].isupper():
+    if is_above:
         signs += "N"
     return _forms_with(signs, head.isupper())
 
@@ -424,7 +428,7 @@ def _opened(head: str) -> str:
 def _pointed(head: str, first: str, rest: str) -> str:
     """The signs of forms with a full stop."""
     signs = "T" if rest[:1].isupper() and first in _title_openers() else ""
-    if head[:3].isupper() or _POINT_DASH_RE.search(head):
+    if head[:3].isupper() or (("–" in head or "—" in head) and _POINT_DASH_RE.search(head)):
         signs += "P"
     if (point := _POINT_RE.match(head)) and point[1] not in lexicon.words("abbreviations.txt"):
         signs += "D"
