@@ -103,7 +103,7 @@ def _common(chars: Sequence[str]) -> str:
 
 def _may_have_signs(text: str, heads: Sequence[str]) -> bool:
     """Whether lines begin with signs that may be a margin; the captions of television have none."""
-    if sum(map(_SIGNS.__contains__, heads)) < 2 and text.count("> ") < 2:
+    if sum(map(_SIGNS.__contains__, heads)) < 2 and (">" not in text or text.count("> ") < 2):
         return False
     return ">>" not in text or _CAPTION_RE.search(text) is None
 

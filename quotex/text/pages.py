@@ -53,6 +53,8 @@ def find_page_breaks(text: str) -> list[Edit]:
         short = [line for line in lines if len(line) <= _MAX_HEAD]
         if len(set(short)) == len(short) and not any(map(_is_number, short)) and not _may_part(lines):
             return []
+        if not any(line[:1].islower() for line in map(str.lstrip, text.splitlines())):  # no sentence runs on
+            return []
     return _Pages(text).find()
 
 
