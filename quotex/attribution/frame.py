@@ -354,9 +354,10 @@ def _is_surname(tags: list[str], index: int, tag: str) -> bool:
     return (tag in "vVbBgI" and tags[index + 1] in "vVY") or (tag == "b" and tags[index - 1] == "Q")
 
 
-_AFTER_NOUN_RE = re.compile(rf"(?<=[NPRCO{_NOUN}])[{DISTRIBUTIVE}{REFLEXIVE}](?=J*[vVYHB{_NOUN}])")
-_CLAUSE_RE = re.compile(
-    r"(?:P|d?[DhnA'JXOGCTRw]*(?:[ORC]|(?<![GOXtwTC])N)(?:\([^()\n]{1,8}\),?|,[^,.|;:Qq\n]{1,20},)?)J*[vVYH]|d?[DhnA'JXOGCTRwN]+H"
+_AFTER_NOUN_RE = late(re.compile, rf"(?<=[NPRCO{_NOUN}])[{DISTRIBUTIVE}{REFLEXIVE}](?=J*[vVYHB{_NOUN}])")
+_CLAUSE_RE = late(
+    re.compile,
+    r"(?:P|d?[DhnA'JXOGCTRw]*(?:[ORC]|(?<![GOXtwTC])N)(?:\([^()\n]{1,8}\),?|,[^,.|;:Qq\n]{1,20},)?)J*[vVYH]|d?[DhnA'JXOGCTRwN]+H",
 )
 """A subject and its verb. A noun and what may be a participle is none: *after a deal struck in May*."""
 
@@ -504,8 +505,8 @@ def _is_gerund_noun(row: _Row, tags: list[str], index: int) -> bool:
 
 
 _ADJECTIVES = frozenset("vVYuUgI")
-_DESCRIBED_RE = re.compile(r"R+N")
-_GOES_ON_RE = re.compile(r"R+N[JHt]*[vVYH]")
+_DESCRIBED_RE = late(re.compile, r"R+N")
+_GOES_ON_RE = late(re.compile, r"R+N[JHt]*[vVYH]")
 
 
 def _describes_role(row: _Row, tags: list[str], index: int) -> bool:
@@ -546,7 +547,7 @@ def _settle_finite(row: _Row, tags: list[str], index: int) -> str:
 _ARTICLES = lexicon.word_set("article")
 _PROPER_VERBS = lexicon.word_set("proper-verb")
 _NOUN_LIKE = lexicon.word_set("noun-like-report")
-_LAST_OF_SUBJECT_RE = re.compile(r"[wCTXORN]+J*[vVYH]")
+_LAST_OF_SUBJECT_RE = late(re.compile, r"[wCTXORN]+J*[vVYH]")
 _NO_OBJECT = frozenset("EHVvK.qtuI")
 """What follows a noun, and a verb that reports hardly ever: *diesel fumes from*, *cold snaps are*."""
 

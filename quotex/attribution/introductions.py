@@ -116,7 +116,7 @@ def by_report_before(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return build_attribution(rule, frame, Pointer(teller.who, None))
 
 
-_OPENED_RE = re.compile(r"h[wAn]{0,2}R|[Ph]")
+_OPENED_RE = late(re.compile, r"h[wAn]{0,2}R|[Ph]")
 """Her neighbour, Otto Lenz, agrees; her songs are about the sea."""
 _PRONOUNS = ("He ", "She ", "His ", "Her ")
 

@@ -14,7 +14,7 @@ from quotex.model import EntityType
 from quotex.patterns import late
 
 _NEXT_RE = late(re.compile, r"(,?) (?=[A-Z][A-Za-z]?[A-Za-z.])([A-Za-z]{1,9}(?:\.[A-Za-z]{1,4})*\.?)")
-_VERB_RE = re.compile(r", ([a-z]+)")
+_VERB_RE = late(re.compile, r", ([a-z]+)")
 _MOST = 8
 """Letters of one name."""
 _CAN_FOLLOW = frozenset((" ", ",", ".", ";", ":", ")", "”", '"', "’", "'", "\n", ""))

@@ -10,6 +10,7 @@ from quotex import lexicon
 from quotex.attribution.tagging import word_tags
 from quotex.entities.known import is_role_head
 from quotex.model import Gender
+from quotex.patterns import late
 from quotex.resolution.discourse import GENDERS, NEW, Referent, Scored, Wanted, agrees, by_score
 from quotex.resolution.register import Register
 from quotex.resolution.salience import AS_FIRST, AS_REPORTER, AS_SPEAKER, ASKING, FINITE
@@ -22,8 +23,8 @@ _MOST_BEHIND = 10
 """Words of what it goes on with: who spoke on condition of anonymity."""
 _LONGEST_REPORT = _MOST_WORDS + _MOST_BEHIND + 4
 _OPENER_RE = re.compile('[”"]?[ ]?(?=(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)[ ])')
-_WORD_RE = re.compile(r"(?:[^\W_]|[.'’&-])+")
-_FIRST_RE = re.compile(r"\w*")
+_WORD_RE = late(re.compile, r"(?:[^\W_]|[.'’&-])+")
+_FIRST_RE = late(re.compile, r"\w*")
 _ADVERBS = lexicon.word_set("subject-adverb")
 _COMPLEMENTS = lexicon.word_set("reporter-complement")
 _VERBS = lexicon.reporting_forms() - ASKING

@@ -320,7 +320,7 @@ _CLOCK_WITHIN = 16
 _POINT_RE = re.compile(r"([A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2}(?: ?[(\[][^()\[\]]{1,40}[)\]])?\.) ")
 _QUESTION_RE = late(re.compile, r"Q|A(?:nswer)?(?: ?\d|[.:*_])")
 _POINT_DASH_RE = late(re.compile, r"\. ?[–—] ")
-_CUT_RE = re.compile(r"[:,(\[–—]")
+_CUT_RE = late(re.compile, r"[:,(\[–—]")
 _IN_NAMES = lexicon.word_set("label-small-word") | {"am", "pm", "a.m.", "p.m.", "says", "wrote"}
 _FURTHEST = 140
 """Within how many characters a label ends."""
