@@ -56,11 +56,12 @@ def find_parted(text: str) -> list[Edit]:
     edits: list[Edit] = []
     running: list[Edit] = []
     may_be_spaced = ' "\n' not in text
-    is_open = is_held = False
+    is_open = False
+    held: Edit | None = None  # what parts a mark that stands alone from its words, until one closes it
     for found in _TOKEN_RE.finditer(text):
         start, end = found.span()
         if found[0][0] == "\n":  # a paragraph's end
-            is_open = is_open and is_held
+            is_open = is_open and held is not None
             continue
         mark = _Beside(text[start - 1 : start], found[0], text[end : end + 1])
         blank = may_be_spaced and mark.after == " "
@@ -71,8 +72,8 @@ def find_parted(text: str) -> list[Edit]:
             continue
         is_open = mark.may_open(is_open)
         gap = _gap_behind(text, end, mark) if is_open else _gap_before(text, start, mark)
-        is_held = is_open and gap is not None
-        edits += [gap] if gap else []
+        edits += [edit for edit in (held, gap) if edit and not is_open]
+        held = gap if is_open else None
     return edits + (running if _are_running(text, running) else [])
 
 
