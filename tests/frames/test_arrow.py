@@ -11,8 +11,9 @@ from paths import FIXTURES
 
 pa = pytest.importorskip("pyarrow")
 
-from quotex import Gazetteer, arrow  # noqa: E402
+from quotex import Gazetteer  # noqa: E402
 from quotex.document.selection import EVERYTHING, Selection  # noqa: E402
+from quotex.frames import arrow  # noqa: E402
 from quotex.frames.arrow import ColumnError, Options, UnreadRowWarning, make_arrow_schema, read_batches  # noqa: E402
 from quotex.render.fields import list_columns  # noqa: E402
 
