@@ -54,6 +54,16 @@ _IDENTIFIED_RE = late(
     r"(?:(?:later[ ])?(?:identified|named)[ ](?:by[ ](?:[\p{Ll}]+[ ]){1,3})?+as[ ])?+"  # identified by police as
     r"(?:(?:the|an?)[ ])?+",
 )
+# a man named | a driver, identified only as | a nurse who gave her name as | a boy who asked to be identified by his
+# first name, | a trader known locally as; not: a man who called, a guard who identified the thief as
+_CALLED_RE = late(
+    regex.compile,
+    r"[ ,]{1,2}(?:who[ ](?:\p{Ll}++[ ]){0,4}?(?:is|was|be)[ ]|who[ ](?:\p{Ll}++[ ]){0,4}?(?!named|called|known))?"
+    r"(?:named|called|(?:identified|known|introduced)[ ](?:\L<manner>[ ]){0,3}+as|(?:goes|went)[ ]by"
+    r"|(?:gave|give|gives|giving)[ ](?:\p{Ll}++[ ]){1,3}?names?[ ](?:\L<manner>[ ])?as"
+    r"|(?:identified|named)[ ](?:\L<manner>[ ]){0,2}?by[ ](?:his|her|their)[ ](?:\p{Ll}++[ ]){0,2}names?,)[ ]",
+    manner=lexicon.word_set("identifying-manner"),
+)
 
 
 @way(
@@ -392,13 +402,31 @@ def _forms_of(noun: str) -> tuple[str, ...]:
 @way(
     "description",
     "Somebody new whom the text names soon after.",
-    hits={"“We left at dawn,” a woman said. The woman, Amara Diallo, runs the port.": "Amara Diallo"},
-    misses=["“We left at dawn,” a woman said. Amara Diallo runs the port."],
+    hits={
+        "“We left at dawn,” a woman said. The woman, Amara Diallo, runs the port.": "Amara Diallo",
+        "“We left at dawn,” said a woman who gave her name only as Amara.": "Amara",
+    },
+    misses=[
+        "“We left at dawn,” a woman said. Amara Diallo runs the port.",
+        "“We left at dawn,” said a woman who called Amara Diallo a liar.",
+    ],
 )
 def identified_later(asked: Asked) -> Meant | None:
-    if not asked.is_indefinite or not is_role_head(asked.head):
+    if not asked.is_indefinite:
         return None
-    return somebody(_named_later(asked) or _named_next(asked, asked.start))
+    named = _named_here(asked)
+    if named is None and is_role_head(asked.head):
+        named = _named_later(asked) or _named_next(asked, asked.start)
+    return somebody(named)
+
+
+def _named_here(asked: Asked) -> Name | None:
+    """By what name those go whom the words describe: `a man` named Bo Lee, `a baker` who gave her name as Lucia."""
+    called = _CALLED_RE.match(asked.register.text, asked.end)
+    if called is None:
+        return None
+    named = next(iter(asked.cast.between(called.end(), called.end() + _LONGEST_NAME)), None)
+    return named._replace(type="PERSON") if named is not None and named.prefix == called.end() else None
 
 
 def _named_later(asked: Asked) -> Name | None:
