@@ -425,9 +425,9 @@ RULES: tuple[Rule[Finder], ...] = (
                 rf" {DETERMINER}?",
                 needs=_DESCRIPTION,
             ),
-            before(rf"(?<=^|{STOP}) {_AS} (?P<cue>{_PER}) (?P<who> {NOUN_PHRASE}) {LOOSE}", needs=_PER),
+            before(rf"(?<=^|{STOP}) {_AS}? (?P<cue>{_PER}) (?P<who> {NOUN_PHRASE}) {LOOSE}", needs=_PER),
             before(rf"(?<=^|{STOP}) (?P<cue>{_HEAR}) (?P<who> {OBJECT} | {NOUN_PHRASE}) :", needs=_HEAR),
-            needs=f"{_AS}{_WORDS}{_HEAR}{SAYING}",
+            needs=f"{_AS}{_WORDS}{_HEAR}{_PER}{SAYING}",
         ),
         hits=(
             ("It was, as Amara Diallo put it, “a museum of cranes.”", "Amara Diallo"),

@@ -292,6 +292,12 @@ class Discourse:
                 weight = weigh_name(self._text, name, self._sentences.start_of(name.prefix))
                 yield Referent(name.start, name.end, name.name, "organization", weight)
 
+    def _unknown_at(self, start: int) -> Name | None:
+        """What no word shows to be anybody or anything, named at a place."""
+        unknown = self._cast.open_names
+        at = bisect_left(unknown, (start,))
+        return unknown[at] if at < len(unknown) and unknown[at].start == start else None
+
     def unknown_subject(self, at: int) -> Referent | None:
         """The last of them that is a subject."""
         return next((referent for referent in self.unknown_before(at) if referent.weight >= AS_SUBJECT), None)
@@ -334,6 +340,8 @@ class Discourse:
                 for found in find_descriptions(self._text, frames.pop()):
                     kind = _DESCRIBED[found.tag]
                     words = self._with_owner(found) if found.is_owned else found.words
+                    if found.tag == "C" and (named := self._unknown_at(found.end + 1)) is not None:
+                        words = named.name  # The phone maker Zentro
                     referent = Referent(found.start, found.end, words, kind, found.weight, found.plural)
                     insort(self._described, referent)
                     insort(self._described_by_head.setdefault(head_of(referent.name).lower(), []), referent)
