@@ -162,15 +162,20 @@ def _find_common(lines: Sequence[Line]) -> list[Edit]:
     """What stands before nearly every line, whatever it is: it may have figures that change."""
     if not _common(["0" if line.words[:1].isdecimal() else line.words[:1] for line in lines]):
         return []
-    counts = Counter(shape for line in lines for shape in _list_shapes(line.words))
-    fewest = max(_MIN_LINES, _MIN_SHARE * len(lines))
-    shapes = (shape for shape, count in counts.items() if count >= fewest and _may_be_margin(shape))
-    common = max(shapes, key=len, default="")
+    common = _longest_common(lines)
     cuts = [min(_list_shapes(line.words).get(common, 0), len(line.words)) for line in lines]
     rests = [line.words[cut:] for line, cut in zip(lines, cuts, strict=True)]
     if not common or not _are_full(rests, _MIN_WRAPS_COUNTED if "0" in common else _MIN_WRAPS):
         return []
     return [Edit(line.margin, line.start + cut) for line, cut in zip(lines, cuts, strict=True) if cut]
+
+
+def _longest_common(lines: Sequence[Line]) -> str:
+    """The longest of what nearly every line begins with and may be a margin; empty if there is none."""
+    counts = Counter(shape for line in lines for shape in _list_shapes(line.words))
+    fewest = max(_MIN_LINES, _MIN_SHARE * len(lines))
+    shapes = (shape for shape, count in counts.items() if count >= fewest and _may_be_margin(shape))
+    return max(shapes, key=len, default="")
 
 
 def _may_be_margin(shape: str) -> bool:

@@ -103,14 +103,18 @@ def find_tags(text: str) -> list[Edit]:
     [Edit(start=3, end=6, char=''), Edit(start=10, end=14, char=''), Edit(start=15, end=19, char='\\n')]
     """
     edits = _find_commands(text) if "\\" in text and any(map(text.__contains__, _COMMAND_SIGNS)) else []
-    if not ("<" in text and any(map(text.__contains__, _SIGNS))) and not ("[" in text and "[/" in text):
-        return edits
+    may_have_tags = ("<" in text and any(map(text.__contains__, _SIGNS))) or ("[" in text and "[/" in text)
+    return [*edits, *_find_elements(text)] if may_have_tags else edits
+
+
+def _find_elements(text: str) -> list[Edit]:
+    """Tags of known elements, and of others where the text closes them."""
     chars = {"inline": "", "other": "", "block": _PARAGRAPH, "line": "\n"}
     found_all = [found for found in _TAG_RE.finditer(text) if found["name"] not in _KEPT]
     if any(found["name"] for found in found_all):
         closed = set(_CLOSED_RE.findall(text))
         found_all = [found for found in found_all if found["name"] is None or found["name"] in closed]
-    return [*edits, *(Edit(*found.span(), chars[found.lastgroup or ""]) for found in found_all)]
+    return [Edit(*found.span(), chars[found.lastgroup or ""]) for found in found_all]
 
 
 def _find_commands(text: str) -> list[Edit]:

@@ -27,7 +27,7 @@ _MIN_RUNNING, _MIN_WRAPS = 2, 0.25
 
 
 class _Beside(NamedTuple):
-    """A mark with the characters beside it."""
+    """A mark with the character before it and the two behind."""
 
     before: str
     char: str
@@ -39,7 +39,18 @@ class _Beside(NamedTuple):
 
     @property
     def ends_line(self) -> bool:
-        return self.after in ("", "\r", "\n")
+        return self.after[:1] in ("", "\r", "\n")
+
+    @property
+    def hangs(self) -> bool:
+        """Whether it stands by itself at a line's start: ditto."""
+        return self.begins_line and self.after in ("  ", "\t\t")
+
+    def width_before_word(self, may_be_spaced: bool) -> int:
+        """How wide it is, with a blank, where it may open and begins a line with a word; else 0."""
+        blank = may_be_spaced and self.after[:1] == " "
+        may_open = self.begins_line and self.char != "”" and self.after[blank : blank + 1].isalnum()
+        return 1 + blank if may_open else 0
 
     def may_open(self, is_open: bool) -> bool:
         return self.char in "“„" or (self.char == '"' and not is_open)
@@ -63,17 +74,14 @@ def find_parted(text: str) -> list[Edit]:
         if found[0][0] == "\n":  # a paragraph's end
             is_open = is_open and held is not None
             continue
-        mark = _Beside(text[start - 1 : start], found[0], text[end : end + 1])
-        blank = may_be_spaced and mark.after == " "
-        if is_open and mark.begins_line and mark.char != "”" and text[end + blank : end + blank + 1].isalnum():
-            running.append(Edit(start, end + blank))
-            continue
-        if mark.begins_line and text[end : end + 2] in ("  ", "\t\t"):  # it hangs in the air: ditto
-            continue
-        is_open = mark.may_open(is_open)
-        gap = _gap_behind(text, end, mark) if is_open else _gap_before(text, start, mark)
-        edits += [edit for edit in (held, gap) if edit and not is_open]
-        held = gap if is_open else None
+        mark = _Beside(text[start - 1 : start], found[0], text[end : end + 2])
+        if is_open and (width := mark.width_before_word(may_be_spaced)):
+            running.append(Edit(start, start + width))
+        elif not mark.hangs:
+            is_open = mark.may_open(is_open)
+            if not is_open:
+                edits += filter(None, (held, _gap_before(text, start, mark)))
+            held = _gap_behind(text, end, mark) if is_open else None
     return edits + (running if _are_running(text, running) else [])
 
 
@@ -87,7 +95,7 @@ def _gap_behind(text: str, end: int, mark: _Beside) -> Edit | None:
 
 def _gap_before(text: str, start: int, mark: _Beside) -> Edit | None:
     """The same before a mark that closes."""
-    if not mark.begins_line or mark.after.isalnum():
+    if not mark.begins_line or mark.after[:1].isalnum():
         return None
     gap = _BEFORE_RE.search(text[max(0, start - _REACH) : start])
     is_near = gap is not None and (mark.ends_line or gap["ends"].count("\n") == 1)

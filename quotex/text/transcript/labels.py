@@ -399,11 +399,7 @@ def _forms_for(head: str, is_whole: bool) -> tuple[Form, ...]:
     if not (may_have_sign or has_point or opens or is_above):  # mostly
         return _forms_with("", True) if head.isupper() else ()
     first, _, rest = head.partition(" ")
-    signs = "".join([sign for sign in _SIGNS if sign in head]) if may_have_sign else ""
-    if signs and "<" not in signs and _is_sentence(first, rest):  # nearly always
-        signs = ""
-    if (":" in signs or "<" in signs) and any(map(str.isdigit, head[:_CLOCK_WITHIN])):
-        signs += "C"
+    signs = _signs_in(head, first, rest) if may_have_sign else ""
     if opens:
         signs += _opened(head)
     if has_point:
@@ -414,6 +410,15 @@ def _forms_for(head: str, is_whole: bool) -> tuple[Form, ...]:
 
 
 _OPENING = frozenset("*_[>QA")
+
+
+def _signs_in(head: str, first: str, rest: str) -> str:
+    """The signs of forms with a colon, a dash or a bracket; none of a sentence."""
+    signs = "".join([sign for sign in _SIGNS if sign in head])
+    if signs and "<" not in signs and _is_sentence(first, rest):  # nearly always
+        return ""
+    has_clock = (":" in signs or "<" in signs) and any(map(str.isdigit, head[:_CLOCK_WITHIN]))
+    return signs + "C" if has_clock else signs
 
 
 def _opened(head: str) -> str:
