@@ -6,7 +6,7 @@ import pytest
 from dear import mark_slow
 from hypothesis import given
 from hypothesis import strategies as st
-from timing import check_no_worse_than_prose
+from timing import check_linear, check_no_worse_than_prose
 
 import quotex
 from quotex.text import roles
@@ -187,6 +187,7 @@ PROSE = {
 @pytest.mark.parametrize("unit", mark_slow(PROSE, ["pronouns", "capitals"]))
 def test_hostile_prose_is_quick(unit):
     check_no_worse_than_prose(quotex.extract, unit * 8000)
+    check_linear(quotex.extract, unit * 1000)
 
 
 @pytest.mark.slow

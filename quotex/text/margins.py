@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby, pairwise
 from operator import itemgetter
 
 from quotex.patterns import late
@@ -160,22 +160,24 @@ def _find_numbers(lines: Sequence[Line]) -> list[Edit]:
 
 def _find_common(lines: Sequence[Line]) -> list[Edit]:
     """What stands before nearly every line, whatever it is: it may have figures that change."""
-    if not _common(["0" if line.words[:1].isdecimal() else line.words[:1] for line in lines]):
+    may_be_full = any(len(line.words) > _MIN_WIDTH for line in lines)
+    if not may_be_full or not _common(["0" if line.words[:1].isdecimal() else line.words[:1] for line in lines]):
         return []
-    common = _longest_common(lines)
-    cuts = [min(_list_shapes(line.words).get(common, 0), len(line.words)) for line in lines]
+    shapes = [_list_shapes(line.words) for line in lines]
+    common = _longest_common(shapes)
+    cuts = [min(ends.get(common, 0), len(line.words)) for line, ends in zip(lines, shapes, strict=True)]
     rests = [line.words[cut:] for line, cut in zip(lines, cuts, strict=True)]
     if not common or not _are_full(rests, _MIN_WRAPS_COUNTED if "0" in common else _MIN_WRAPS):
         return []
     return [Edit(line.margin, line.start + cut) for line, cut in zip(lines, cuts, strict=True) if cut]
 
 
-def _longest_common(lines: Sequence[Line]) -> str:
+def _longest_common(shapes: Sequence[Iterable[str]]) -> str:
     """The longest of what nearly every line begins with and may be a margin; empty if there is none."""
-    counts = Counter(shape for line in lines for shape in _list_shapes(line.words))
-    fewest = max(_MIN_LINES, _MIN_SHARE * len(lines))
-    shapes = (shape for shape, count in counts.items() if count >= fewest and _may_be_margin(shape))
-    return max(shapes, key=len, default="")
+    counts = Counter(chain.from_iterable(shapes))
+    fewest = max(_MIN_LINES, _MIN_SHARE * len(shapes))
+    common = (shape for shape, count in counts.items() if count >= fewest and _may_be_margin(shape))
+    return max(common, key=len, default="")
 
 
 def _may_be_margin(shape: str) -> bool:

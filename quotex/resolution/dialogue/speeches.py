@@ -256,7 +256,7 @@ class Reader:
         beside: list[Place] = []
         for name in self._between(start, end):
             place = self._place(name)
-            if self._is_quoted(name.start, quotes):
+            if self._is_in_quotes(name.start):
                 (addressed if self._is_called(name, start) else spoken_of).append(place)
             elif not self._is_object(name, start):
                 beside.append(place)
@@ -303,9 +303,6 @@ class Reader:
 
     def _between(self, start: int, end: int) -> Sequence[Name]:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def _is_quoted(self, at: int, quotes: list[int]) -> bool:
-        return any(self._pairs[index].start <= at < self._pairs[index].end for index in quotes)
 
     def _is_called(self, name: Name, start: int) -> bool:
         """Whether a name in a quote is called: *Tell me, Tobias, …*; *My dear Tobias!*"""
