@@ -68,10 +68,14 @@ class Join(NamedTuple):
     type: EntityType | None = "ORG"
 
 
+_LONGEST = 300
+"""Characters of a name that another may go on: each join reads all of it."""
+
+
 def join(text: str, before: list[Part], gap: str, after: Part) -> bool:
     """Let a candidate go on the name of an organisation or a place before it, the last of `before`, if it does."""
     start, _, _, _, prefix = after
-    if start != prefix:
+    if start != prefix or start - before[-1][0] > _LONGEST:
         return False
     meeting = Meeting(text, before, gap, after)
     for join in JOINS_BY_GAP.get(gap, ()):
