@@ -137,6 +137,7 @@ def measure(pattern, unit, size, is_searched=True):
     return min(times)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", list_patterns())
 def test_a_pattern_is_linear_in_what_is_hostile_to_it(name):
     pattern = list_patterns()[name]
