@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from operator import itemgetter
 
-from quotex.entities import known
+from quotex import lexicon
 from quotex.entities.readings import Part
 
 _GENITIVES = ("'s", "’s")
@@ -18,7 +18,7 @@ _form_of = itemgetter(3)
 @cache
 def _stems() -> frozenset[str]:
     """The known names of this kind without their ending."""
-    return frozenset(form[:-2] for form, type in known.phrases().items() if type == "ORG" and form.endswith("'s"))
+    return frozenset(form[:-2] for form in lexicon.columns("organisations.tsv")[0] if form.endswith("'s"))
 
 
 def join_genitives(text: str, body: list[Part]) -> list[Part]:

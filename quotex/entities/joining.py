@@ -9,7 +9,7 @@ between the two (the *gap*); the first that answers wins. Most ask what a word i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotex import lexicon
@@ -295,20 +295,7 @@ def _slash(meeting: Meeting) -> int:
 
 
 def _known(meeting: Meeting) -> int:
-    start, _, _, form, _ = meeting.last
-    return int(form in _beginnings_of_linked() and straighten(meeting.text[start : meeting.after[1]]) in _linked())
-
-
-@cache
-def _linked() -> frozenset[str]:
-    """The known names that are written as several sequences."""
-    return frozenset(form for form in known.phrases() if any(link in form for link in _LINKS))
-
-
-@cache
-def _beginnings_of_linked() -> frozenset[str]:
-    """What stands before a link in them."""
-    return frozenset(form.partition(link)[0] for form in _linked() for link in _LINKS if link in form)
+    return int(straighten(meeting.text[meeting.last[0] : meeting.after[1]]) in known.phrases())
 
 
 JOINS: tuple[Join, ...] = (
