@@ -175,6 +175,16 @@ def gender_of(form: str) -> Gender | None:
     return known.given_names().get(rest[0]) or known.gender_of_ending(form) if "-" in rest[0] else None
 
 
+def gender_of_lone(word: str) -> Gender | None:
+    """The gender that a name tells that stands alone: by its end, or as a given name that is no surname.
+
+    >>> gender_of_lone("Megawati"), gender_of_lone("Ivanova"), gender_of_lone("Kelly")
+    ('female', 'female', None)
+    """
+    gender = known.gender_of_ending(word)
+    return known.given_names().get(word) if gender is None and word not in lexicon.words("surnames.txt") else gender
+
+
 def folded(word: str) -> str:
     """A word without accents: `Nguyen` for `Nguyễn`, `dao` for `Đào`."""
     if word.isascii():

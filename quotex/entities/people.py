@@ -25,6 +25,7 @@ from quotex.entities.naming import (
     SPELLINGS,
     SURNAMES,
     gender_of,
+    gender_of_lone,
     is_family_first,
     particle_of,
     parts_of_name,
@@ -585,7 +586,7 @@ class People:
     def _count(self, person: Person, form: str, gender: Gender | None = None) -> None:
         """Take another mention, by a form that is known."""
         person.frequency += 1
-        gender = gender or (gender_of(form) if person.forms[form] else None)
+        gender = gender or (gender_of(form) if person.forms[form] else gender_of_lone(form))
         if gender:
             person.tell(gender)
 

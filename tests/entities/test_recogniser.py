@@ -281,6 +281,8 @@ def test_headlines_and_capitals(text, mentions):
         ("Angela Rossi met Thomas Berger.", {"Angela Rossi": "female", "Thomas Berger": "male"}),
         ("Mrs. Zhang sued Mr. Liu.", {"Zhang": "female", "Liu": "male"}),
         ("Chairwoman Tsering Dolkar spoke.", {"Tsering Dolkar": "female"}),
+        ("The baker Sutinah met her landlord, Paijo.", {"Sutinah": "female", "Paijo": "male"}),
+        ("The baker Dunstone met the spokesman Kelly.", {}),
     ],
 )
 def test_genders(text, genders):
