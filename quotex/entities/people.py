@@ -41,6 +41,7 @@ _VERB_AFTER_RE = re.compile(r",? ([a-z]+)\b")
 _OBLIQUE = frozenset(("at", "for", "from", "in", "near", "of", "on", "to"))
 """Prepositions after which unknown words are seldom somebody's name."""
 _MARKS = frozenset("“‘\"'")
+_NICKNAME_MARKS = "“”‘’\"'"
 _INTRODUCED_RE = late(
     regex.compile,
     r", (?:\d{1,3},|who\b|(?:an?|the|his|her) (?:\p{Lu}[\p{L}-]++ )?(?P<role>[\p{Ll}-]+(?: [\p{Ll}-]+){0,3})"
@@ -596,7 +597,8 @@ class People:
         if is_family_first(form):
             middles = words[1:]
         else:
-            middles = [word for word in words[1:-1] if len(word) > 2 and word[0].isupper() and not is_ordinary(word)]
+            middles = [word.strip(_NICKNAME_MARKS) for word in words[1:-1] if len(word) > 2 and not word[0].islower()]
+            middles = [word for word in middles if not is_ordinary(word)]
         for middle in middles:
             if person not in self._by_middle[middle]:
                 self._by_middle[middle].append(person)

@@ -810,8 +810,18 @@ def _stretches(written: str) -> Iterator[Stretch]:
         first = index + 1
         is_placed = word[end + 1 :] in lexicon.word_set("seat-participle")
     last = len(words) - (count_letters(words[first:]) if words[-1][-1:] in _LETTER_ENDS else 0)
+    if first + 1 < last and words[-1][0] == "I" and _is_pronoun(words):
+        last -= 1
     if first < last:
         yield Stretch(written, words[first:last], starts[first:last], is_placed=is_placed)
+
+
+def _is_pronoun(words: list[str]) -> bool:
+    """Whether *I* ends a sequence as who speaks: in `London` I met; no number, as in Elizabeth I and World War I."""
+    if words[-1] != "I" and words[-1][1:2] not in ("'", "’"):  # I've
+        return False
+    before = words[-2]
+    return known.type_of(before) is not None or not (before in known.given_names() or headlines.is_ordinary(before))
 
 
 @cache
@@ -1045,11 +1055,11 @@ def _goes_on_in_name(words: list[str], size: int) -> bool:
 
 
 def _may_bear(words: list[str]) -> bool:
-    """Whether a title behind a word that is nothing else is a surname: `Imtiaz Shaikh`; but `Zulu King`."""
-    if len(words) != 2 or words[1] not in lexicon.words("surnames.txt") or not known.is_in_names(words[1]):
+    """Whether a title behind one or two words that are nothing else is a surname: `Imtiaz Shaikh`; but `Zulu King`."""
+    *others, last = words
+    if len(others) not in (1, 2) or last not in lexicon.words("surnames.txt") or not known.is_in_names(last):
         return False
-    word = words[0]
-    return known.type_of(word) is None and word not in known.titles() and not headlines.is_ordinary(word)
+    return not any(known.type_of(word) or word in known.titles() or headlines.is_ordinary(word) for word in others)
 
 
 def _begins_name(last: str, rest: list[str], width: int) -> bool:
@@ -1109,6 +1119,8 @@ def looks_like_person(words: list[str]) -> bool:
         return False
     if len(words) == 3 and "-" in words[2] and _is_called_too(words):
         return True
+    if any(word[0] in _OPENING_MARKS for word in words):  # Robert "Bobby" Scott
+        return True
     if len(words) > 2 and _is_initial(words[-2]):
         return True
     if known.is_given_name(words[0]) or _begins_with_initials(words[0]):
@@ -1118,6 +1130,9 @@ def looks_like_person(words: list[str]) -> bool:
     if any(map(_is_initial, words[:-1])):
         return not _is_event_head(words[-1])  # Ada B. Hale Award
     return _has_bare_initials(words)
+
+
+_OPENING_MARKS = frozenset("\"“'‘")
 
 
 def _is_event_head(word: str) -> bool:

@@ -57,7 +57,7 @@ def _pattern() -> str:
         (?: [ ] (?: S\.(?:p\.A|r\.l)\.? | A/S{_END}         # Fiorenzi S.p.A.
                     # Sergei Lavrov, de Blasio, al-Bashir
                   | (?: (?=[{initials}]) (?:(?:{particle})[ ]){{0,3}} (?:{prefix})? )? [\p{{Lu}}]{tail}
-                  | ["“] [\p{{Lu}}]{_REST} ["”] (?=[ ][\p{{Lu}}]) # Robert C. "Bobby" Scott
+                  | ["“'‘] [\p{{Lu}}]{_REST} ["”'’] (?=[ ][\p{{Lu}}]) # Robert C. "Bobby" Scott
                   | & [ ] [\p{{Lu}}]{_REST}                   # Harrow & Pike
                   | (?: plc | mbH | ehf | s\.r\.o\. | d\.o\.o\. | e\.V\. ){_END} )  # Harrow Foods plc
           | ,[ ] (?: [JS]r | Inc | Ltd | LLC | LLP | PLC | Corp ){_END}\.?  # Martin Luther King, Jr.

@@ -34,6 +34,10 @@ def read_type(text, type):
 
 
 PEOPLE = [
+    ('The reeve, Rodelinde "Pip" Macavoy, fell ill. Pip had slept badly.', ['Rodelinde "Pip" Macavoy'] * 2),
+    ("The porter Temba Dorjam Lama carried a stove.", ["Temba Dorjam Lama"]),
+    ("The deacon Elin á Rógvustovu spoke; so did Nurlan uulu Bakytov.", ["Elin á Rógvustovu", "Nurlan uulu Bakytov"]),
+    ("Elizabeth I was tall.", ["Elizabeth I"]),
     ("Adaeze Nwosu ran the clinic. Nwosu turned nobody away.", ["Adaeze Nwosu", "Adaeze Nwosu"]),
     ("Nwosu ran the clinic, said Adaeze Nwosu herself.", ["Adaeze Nwosu", "Adaeze Nwosu"]),
     ("Kenji Watanabe closed the mill. Mr. Watanabe wept.", ["Kenji Watanabe", "Kenji Watanabe"]),
@@ -202,6 +206,7 @@ def test_organisations(text, organisations):
         ("Trains stood in UP and across KZN.", [("UP", "GPE"), ("KZN", "GPE")]),
         ("They swam near Ada Corvane Marine Reserve.", [("Ada Corvane Marine Reserve", "LOC")]),
         ("TOLUSA, May 4 (NewsLine) — Rain fell.", [("TOLUSA", "GPE")]),
+        ("In Togo I taught, and in Keremba I've sung.", [("Togo", "GPE"), ("Keremba", "GPE")]),
         ("The road between Tolusa and Keremba is shut.", [("Tolusa", "GPE"), ("Keremba", "GPE")]),
         ("They fled Ondusiga at dawn in Ondusiga.", [("Ondusiga", "GPE")] * 2),
         ("They crossed Africa on foot.", [("Africa", "LOC")]),

@@ -28,6 +28,7 @@ from quotex.text.sentences import cut_at_points, may_begin_after
         ("said St.John Pryce and Keith St.John-Pryce", ["St.John Pryce", "Keith St.John-Pryce"]),
         ("said Robert C. Scott", ["Robert C. Scott"]),
         ("said Robert C. “Bobby” Scott", ["Robert C. “Bobby” Scott"]),
+        ("said Alba ‘Beto’ Kronheim of 'Yes' fame", ["Alba ‘Beto’ Kronheim", "Yes"]),
         ("said Walter Briggs Jr., a lawyer", ["Walter Briggs Jr."]),
         ("said Walter Briggs, Jr., a lawyer", ["Walter Briggs, Jr."]),
         ("said Henry Adams III", ["Henry Adams III"]),
