@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -506,7 +505,8 @@ def _nearer_teller(quoted: Quoted, path: list[int]) -> int:
         verb, subject = predicates[index].verb, predicates[index].subject
         if subject is None or frame.tags[verb] not in "vb" or frame.tags[subject[1] - 1] not in "NPRC":
             continue
-        if frame.word(verb).lower() in _cue_forms() and not is_passive(frame, verb) and _can_speak(frame, subject):
+        is_cue = frame.word(verb).lower() in lexicon.cues_by_form()
+        if is_cue and not is_passive(frame, verb) and _can_speak(frame, subject):
             return index
     return path[-1]
 
@@ -532,18 +532,12 @@ def _is_term(quoted: Quoted) -> bool:
     if quoted.blanks >= _LONGEST_TERM:
         return False
     predicates, path = quoted.clauses()
-    return all(frame.word(predicates[index].verb).lower() not in _cue_forms() for index in path)
-
-
-@cache
-def _cue_forms() -> frozenset[str]:
-    """Every form of every verb that may report, also those that seldom do."""
-    return frozenset(form for forms in lexicon.columns("cues.tsv")[1] for form in forms.split(","))
+    return all(frame.word(predicates[index].verb).lower() not in lexicon.cues_by_form() for index in path)
 
 
 def tells(frame: Frame, verb: int) -> bool:
     """Whether a verb reports, or is one that may."""
-    return frame.tags[verb] in "VYIBU" or frame.word(verb).lower() in _cue_forms()
+    return frame.tags[verb] in "VYIBU" or frame.word(verb).lower() in lexicon.cues_by_form()
 
 
 def last_teller(quoted: Quoted) -> Pointer | None:
@@ -590,7 +584,7 @@ def _told_by(quoted: Quoted, last: str) -> int | None:
     if "EH" in tags[predicate.verb : place]:  # is said to be “devastated” by the news
         return None
     if tags[predicate.verb] not in "VYU":
-        is_cue = quoted.frame.word(predicate.verb).lower() in _cue_forms()
+        is_cue = quoted.frame.word(predicate.verb).lower() in lexicon.cues_by_form()
         if not is_cue or not _OF_AGENT.issuperset(tags[predicate.verb + 1 : place]):
             return None  # was given the “runaround” by three ministries
     is_participle = tags[predicate.verb] in "VYUvu" and predicate.subject is None

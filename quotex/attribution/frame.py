@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.alphabet import CAPITALS, DISTRIBUTIVE, MAYBE_OPENER, NOUNS, PAIRS, REFLEXIVE
-from quotex.attribution.tagging import CHUNKS, GLUED, TAGGED, Piece, noun_verbs, verb_by_shape
+from quotex.attribution.tagging import CHUNKS, GLUED, NOUN_VERBS, TAGGED, Piece, verb_by_shape
 from quotex.entities.letters import end_of_letters
 from quotex.entities.recogniser import Name, Names
 from quotex.patterns import late
@@ -375,7 +375,7 @@ def _settle_openers(marked: str, tags: str) -> str:
 def _settle_beside_quote(row: _Row, tags: list[str], index: int) -> str:
     """The tag of a noun, or of a word that no lexicon has, where the verb of a quote may stand."""
     word, before = row.read(index)[3], tags[index - 1]
-    verb = noun_verbs().get(word) or verb_by_shape(word)
+    verb = NOUN_VERBS[word] or verb_by_shape(word)
     if verb is None or verb not in "VYB" or before in "Dh'" or (tags[index] == "R" and tags[index + 1] == "N"):
         return tags[index]  # the bespectacled, tall mayor
     if before in "RCTwX" and (verb == "B") != _is_plural(row.read(index - 1)[3]):
@@ -394,7 +394,7 @@ def _settle_noun(row: _Row, tags: list[str], index: int) -> str:
         return tag
     if not _may_be_verb(row, tags, index) and not _is_third_person(row, tags, index):
         return tag
-    verb = noun_verbs()[row.read(index)[3]]
+    verb = NOUN_VERBS[row.read(index)[3]]
     if before == "A" and verb not in "VvB":
         return tag
     if verb in "Bb" and before in "CRwT" and not _is_plural(row.read(index - 1)[3]):
@@ -419,7 +419,7 @@ def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
     if before in "wT":
         return _may_follow_thing(row, tags, index)
     if before == ",":
-        return noun_verbs()[row.read(index)[3]] in "VY"
+        return NOUN_VERBS[row.read(index)[3]] in "VY"
     if before == "N" and after == "E":
         return _ENDS_UNSAID_RE.match("".join(tags[index + 1 : index + 15])) is not None
     return before == "P" or (before in "NOXCRAJH" and after in "DdhPpSFNAnQqW,:")

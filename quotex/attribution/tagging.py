@@ -8,7 +8,6 @@ most of a text is the same few thousand such *chunks*.
 from __future__ import annotations
 
 from functools import cache
-from itertools import compress
 
 import regex
 
@@ -59,50 +58,109 @@ _TOKEN_RE = regex.compile(
 
 _LY_ADJECTIVES = lexicon.word_set("ly-adjective")
 
-# Which lexicon of nouns gives which tag, and the tags that it takes precedence over.
-_NOUN_LEXICONS = (
-    ("roles.tsv", "R", "wvbugRC"),
-    ("groups.txt", "C", "wvbugRC"),
-    ("documents.tsv", "T", "wvbugVBYRC"),
-)
+_YIELDING = {"R": "wvbug", "C": "wvbug", "T": "wvbugVBY"}
+"""The tags that the tags of nouns that speak take precedence over."""
+
+
+def _tag_listed(word: str) -> str:
+    """The tag of a word that a lexicon has as it is written, empty where none has; where several do, the one that
+    matters more for speech.
+
+    >>> [_tag_listed(word) for word in ("said", "Moss", "ministers", "labelled", "Friday", "his")]
+    ['V', '', 'R', 'Y', 't', 'h']
+    """
+    tag = _small_words().get(word, "")
+    if tag:
+        return tag
+    verb, cue = lexicon.rows_by_form("verbs.tsv").get(word), lexicon.cues_by_form().get(word)
+    if verb is not None:
+        tag = "w" if verb[3] == "noun" and not word.endswith(("ed", "ing")) else _VERB_TAGS[verb[2]]
+    elif cue is None and word.endswith(("lled", "lling")):  # labelled, as the British write
+        word = "l".join(word.rsplit("ll", 1))
+        cue = lexicon.cues_by_form().get(word)
+    if cue is not None and (cue[3] == "core" or tag != "w"):
+        tag = _tag_cue(word, cue)
+    noun = (_tag_plural(word) if word.endswith("s") else "") or _nouns().get(word)
+    return noun if noun and (not tag or tag in _YIELDING[noun]) else tag
+
+
+WORD_TAGS = Memo(_tag_listed, size=16384)
 
 
 @cache
-def word_tags() -> dict[str, str]:
-    """The tag of each lower-case word that a lexicon knows; where several do, the one that matters more for speech."""
-    tags = dict(_verb_tags())
-    tags.update((form, "w") for form in _nouns_among_verbs() if not form.endswith(("ed", "ing")))
-    for word, kind in lexicon.table("calendar.tsv").items():
-        tags[word.lower() if kind in ("unit", "time-of-day", "relative", "clock") else word] = "t"
-    _add_cues(tags)
-    _add_nouns(tags)
-    for word, kind in lexicon.table("function_words.tsv").items():
-        tags[word] = _FUNCTION_TAGS[kind]
-    tags["according"] = "L"
-    tags["by"] = "y"
-    tags["that"] = "d"
-    tags.update(dict.fromkeys(lexicon.word_set("possessive"), "h"))
-    tags.update(dict.fromkeys(lexicon.word_set("before-noun-gerund"), "w"))
-    return tags
+def _nouns() -> dict[str, str]:
+    """The tags of the nouns that may speak, or stand for speech."""
+    return {
+        **dict.fromkeys(lexicon.words("roles.tsv"), "R"),
+        **dict.fromkeys(lexicon.words("groups.txt"), "C"),
+        **dict.fromkeys(lexicon.words("documents.tsv"), "T"),
+    }
 
 
-def _add_cues(tags: dict[str, str]) -> None:
-    for forms, frame, strength in zip(*lexicon.columns("cues.tsv")[1:4], strict=True):
-        base, third, past, participle, gerund = forms.split(",")
-        letters = "bugvv" if strength == "weak" else "BUIYY" if frame in _ADDRESSING else "BUIVV"
-        tagged = list(zip((base, participle, gerund, third, past), letters, strict=True))
-        tags.update(tagged if strength == "core" else [pair for pair in tagged if tags.get(pair[0]) != "w"])
-        if base.endswith("l") and participle == f"{base}ed":  # labelled, as the British write
-            for form, tag in zip((f"{base}led", f"{base}ling"), letters[-1] + letters[2], strict=True):
-                tags.setdefault(form, tag)
+def _tag_plural(word: str) -> str:
+    """The tag of such a noun by its plural, empty for any other word."""
+    nouns, singulars = _nouns(), (word[:-1], word[:-2], f"{word[:-3]}y")
+    return next((nouns[noun] for noun in singulars if noun in nouns and plural_of(noun) == word), "")
 
 
-def _add_nouns(tags: dict[str, str]) -> None:
-    for name, tag, yielding in _NOUN_LEXICONS:
-        nouns = [noun for noun in lexicon.words(name) if " " not in noun]  # which is no token
-        forms = {*nouns, *map(plural_of, nouns)}
-        others = {form for form in forms & tags.keys() if tags[form] not in yielding}
-        tags.update(dict.fromkeys(forms - others, tag))
+def _tag_noun_verb(word: str) -> str:
+    """The tag as a verb of a form that is a noun as often (`report`, `claims`, `plan`), empty for any other.
+
+    >>> [_tag_noun_verb(word) for word in ("report", "calls", "plan", "mayor", "said")]
+    ['B', 'V', 'b', '', '']
+    """
+    verb = lexicon.rows_by_form("verbs.tsv").get(word)
+    if WORD_TAGS[word] not in ("T", "C", "R") and (verb is None or verb[3] != "noun"):
+        return ""
+    cue = lexicon.cues_by_form().get(word)
+    if cue is not None and cue[3] != "weak":
+        return _tag_cue(word, cue).replace("Y", "V")
+    return _VERB_TAGS[verb[2]] if verb is not None else ""
+
+
+NOUN_VERBS = Memo(_tag_noun_verb, size=16384)
+
+
+@cache
+def _small_words() -> dict[str, str]:
+    """The tags of the words that are nothing else, whatever other lexicons say."""
+    times = lexicon.table("calendar.tsv").items()
+    return {
+        **{word.lower() if kind in _IN_LOWER_CASE else word: "t" for word, kind in times},
+        **{word: _FUNCTION_TAGS[kind] for word, kind in lexicon.table("function_words.tsv").items()},
+        "according": "L",
+        "by": "y",
+        "that": "d",
+        **dict.fromkeys(lexicon.word_set("possessive"), "h"),
+        **dict.fromkeys(lexicon.word_set("before-noun-gerund"), "w"),
+    }
+
+
+_IN_LOWER_CASE = ("unit", "time-of-day", "relative", "clock")
+
+
+def _tag_verb(kinds: str) -> str:
+    """The tag of a form as a verb that reports nothing, by what the lexicon says it is."""
+    if "past" in kinds or "third" in kinds:
+        return "v"
+    return "b" if "base" in kinds else "g" if "gerund" in kinds else "u"
+
+
+_VERB_TAGS = Memo(_tag_verb, size=64)
+
+
+def _tag_cue(form: str, cue: tuple[str, ...]) -> str:
+    """The tag of a form of a verb that may report, by its row."""
+    _, forms, frame, strength, _ = cue
+    _, third, past, participle, gerund = forms.split(",")
+    is_weak = strength == "weak"
+    if form in (third, past):
+        return "v" if is_weak else "Y" if frame in _ADDRESSING else "V"
+    if form == gerund:
+        return "g" if is_weak else "I"
+    if form == participle:
+        return "u" if is_weak else "U"
+    return "b" if is_weak else "B"
 
 
 def plural_of(noun: str) -> str:
@@ -116,53 +174,18 @@ def plural_of(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
-@cache
-def noun_verbs() -> dict[str, str]:
-    """The forms that are a noun as often as a verb (`report`, `claims`, `plan`), with their tag as a verb."""
-    nouns = set(compress(word_tags(), map("TCR".__contains__, word_tags().values())))
-    tags = _verb_tags()
-    verbs = {form: tags[form] for form in nouns.intersection(tags).union(_nouns_among_verbs())}
-    for row in lexicon.rows("cues.tsv"):
-        if row[3] != "weak":
-            base, third, past, participle, gerund = row[1].split(",")
-            for form, tag in zip((base, participle, gerund, third, past), "BUIVV", strict=True):  # forecast: V
-                if form in verbs or form in nouns:
-                    verbs[form] = tag
-    return verbs
-
-
 def verb_by_shape(word: str) -> str | None:
     """The tag of a word that no lexicon has, as a verb that reports; None if it doesn't look like one.
 
     >>> verb_by_shape("deadpanned"), verb_by_shape("grizzles"), verb_by_shape("glass"), verb_by_shape("table")
     (None, 'V', None, None)
     """
-    if word in word_tags() or len(word) < _SHORTEST_SHAPE:
+    if WORD_TAGS[word] or len(word) < _SHORTEST_SHAPE:
         return None
     return "V" if word.endswith("ed") or (word.endswith("s") and not word.endswith("ss")) else None
 
 
 _SHORTEST_SHAPE = 5
-
-
-@cache
-def _verb_tags() -> dict[str, str]:
-    """The tag of each verb form as a verb that reports nothing."""
-    forms, kinds = lexicon.columns("verbs.tsv")[0::2]
-    tag_of = {kind: _verb_tag(kind.split(",")) for kind in set(kinds)}
-    return dict(zip(forms, map(tag_of.__getitem__, kinds), strict=True))
-
-
-def _verb_tag(kinds: list[str]) -> str:
-    if "past" in kinds or "third" in kinds:
-        return "v"
-    return "b" if "base" in kinds else "g" if "gerund" in kinds else "u"
-
-
-@cache
-def _nouns_among_verbs() -> list[str]:
-    """The verb forms that news has more often as a noun."""
-    return lexicon.words_of("verbs.tsv", 3, "noun")
 
 
 _DEPENDENT = {
@@ -258,14 +281,16 @@ def _tag_word(word: str) -> str:
     mark = _DEPENDENT.get(word.lower())
     if mark is not None:
         return mark
-    tag = word_tags().get(word) or _tag_by_shape(word)
-    return NOUN_MARKS.get(tag, tag) if word in noun_verbs() else tag
+    tag = WORD_TAGS[word]
+    if not tag:
+        return _tag_by_shape(word)
+    return NOUN_MARKS[tag] if tag in NOUN_MARKS and NOUN_VERBS[word] else tag
 
 
 def _tag_by_shape(word: str) -> str:
     """The tag of a word that no lexicon has as it is written: capitalised or unknown."""
     lower = word.lower()
-    tag = word_tags().get(lower, "")
+    tag = WORD_TAGS[lower] if lower != word else ""
     if not word[0].isupper():
         return tag or ("J" if lower.endswith("ly") and lower not in _LY_ADJECTIVES else "w")
     return CAPITAL_MARKS.get(tag, tag) if tag else "X"

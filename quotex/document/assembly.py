@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -113,23 +112,15 @@ def _count_words(quotes: Sequence[Quote]) -> int:
     return sum([quote.quote.count(" ") + 1 for quote in quotes if quote.quote])  # blanks are single
 
 
-@cache
-def _lemmas() -> dict[str, str]:
-    """Every form of every verb, with its lemma; a reporting verb wins over another (`said` is `say`)."""
-    lemmas = dict(lexicon.table("verbs.tsv"))
-    for row in lexicon.rows("cues.tsv"):
-        lemmas.update(dict.fromkeys(row[1].split(","), row[0]))
-    return lemmas
-
-
 def _lemma_of(cue: str) -> str:
-    """The dictionary form of a cue.
+    """The dictionary form of a cue, as a verb that reports if it may be one (`said` is `say`).
 
     >>> _lemma_of("told"), _lemma_of("Said")
     ('tell', 'say')
     """
     form = cue.lower()
-    return _lemmas().get(form, form)
+    reporting = lexicon.cues_by_form().get(form)
+    return reporting[0] if reporting is not None else lexicon.rows_by_form("verbs.tsv").get(form, (form, form))[1]
 
 
 _LEMMAS = Memo(_lemma_of, size=4096)

@@ -55,7 +55,7 @@ def body_words(place: str) -> frozenset[str]:
 @cache
 def body_nouns() -> frozenset[str]:
     """What a body has, as far as no verb is the same: `shares`, `spokesman`."""
-    return body_words("after") - lexicon.table("verbs.tsv").keys()
+    return body_words("after") - lexicon.rows_by_form("verbs.tsv").keys()
 
 
 def words_before(text: str, start: int, openers: str = "") -> list[str]:

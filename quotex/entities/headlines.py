@@ -81,7 +81,7 @@ def _small_words() -> frozenset[str]:
 @cache
 def _verbs() -> frozenset[str]:
     """Verbs as they stand in headlines with one subject: `Goes`."""
-    return frozenset(form for form in lexicon.table("verbs.tsv") if form.endswith("s"))
+    return frozenset(form for form in lexicon.rows_by_form("verbs.tsv") if form.endswith("s"))
 
 
 def _without_particle(word: str) -> str:
@@ -119,8 +119,8 @@ def is_frequent(word: str) -> bool:
     >>> is_frequent("Reject"), is_frequent("Armada")
     (True, False)
     """
-    lower = word.lower()
-    return lower in lexicon.table("verbs.tsv") or lower in lexicon.words("roles.tsv") or lower in _in_lower_case()
+    lower, verbs = word.lower(), lexicon.rows_by_form("verbs.tsv")
+    return lower in verbs or lower in lexicon.words("roles.tsv") or lower in _in_lower_case()
 
 
 _ORDINARY = Memo(is_ordinary, size=8192)

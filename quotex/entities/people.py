@@ -765,7 +765,7 @@ def _may_be_noun(word: str) -> bool:
     """Whether a word right behind a name says what it is the name of: `movements`; no verb, adverb or small word."""
     if not word.islower() or len(word) < 3 or word.endswith("ly"):
         return False
-    return word not in lexicon.table("verbs.tsv") and word not in lexicon.words("function_words.tsv")
+    return word not in lexicon.rows_by_form("verbs.tsv") and word not in lexicon.words("function_words.tsv")
 
 
 def _is_noun(word: str) -> bool:

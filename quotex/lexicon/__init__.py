@@ -111,6 +111,16 @@ def rows_by_form(name: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def cues_by_form() -> dict[str, tuple[str, ...]]:
+    """The rows of the verbs that report, by each of their forms.
+
+    >>> cues_by_form()["told"][0]
+    'tell'
+    """
+    return {form: row for row in rows("cues.tsv") for form in row[1].split(",")}
+
+
+@cache
 def word_set(name: str) -> frozenset[str]:
     """The words of one of the small sets.
 

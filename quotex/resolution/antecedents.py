@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from quotex import lexicon
-from quotex.attribution.tagging import word_tags
+from quotex.attribution.tagging import WORD_TAGS
 from quotex.entities.known import is_role_head
 from quotex.model import Gender
 from quotex.patterns import late
@@ -98,7 +98,7 @@ def subject_before(register: Register, at: int) -> Referent | None:
     if first.lower() not in ("the", *NEW):
         return None
     for size, (noun, verb) in enumerate(pairwise(words), 1):
-        if is_role_head(noun) and word_tags().get(verb) in FINITE:
+        if is_role_head(noun) and WORD_TAGS[verb] in FINITE:
             name = " ".join((first, *words[:size]))
             return Referent(start, start + len(name), name, "unnamed", AS_FIRST)
     return None

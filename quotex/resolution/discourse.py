@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.frame import Frame
-from quotex.attribution.tagging import word_tags
+from quotex.attribution.tagging import WORD_TAGS
 from quotex.entities import known
 from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
@@ -144,7 +144,7 @@ class Discourse:
     def last_described(self, at: int, head: str) -> Referent | None:
         """The last unnamed referent before a place whose noun is this one; one that spoke wins over the others."""
         spoken = next(_backwards(self._spoken_of.get(head, ()), at), None)
-        if spoken is not None or word_tags().get(head) not in _DESCRIBED:  # that, audience: no description ends so
+        if spoken is not None or WORD_TAGS[head] not in _DESCRIBED:  # that, audience: no description ends so
             return spoken
         self._read_described(at)
         return next((r for r in _backwards(self._described_by_head.get(head, ()), at) if r.end <= at), None)

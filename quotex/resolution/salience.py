@@ -14,7 +14,7 @@ import regex
 
 from quotex import lexicon
 from quotex.attribution.frame import Frame
-from quotex.attribution.tagging import word_tags
+from quotex.attribution.tagging import WORD_TAGS
 from quotex.entities import known
 from quotex.entities.recogniser import Name
 from quotex.patterns import late
@@ -111,7 +111,7 @@ def _weigh_subject(text: str, name: Name, lead: str) -> float:
         return AS_FIRST
     if _is_introduced(text, name):
         return AS_INTRODUCED
-    return AS_SUBJECT if word_tags().get(verb, "w") in FINITE else 0.0
+    return AS_SUBJECT if WORD_TAGS[verb] in FINITE else 0.0
 
 
 def _led_by(words: list[str]) -> str | None:
@@ -185,7 +185,7 @@ def _weigh_led(text: str, name: Name, lead: str, sort: str) -> float:
 
 def _has_verb(text: str, end: int) -> bool:
     """Whether a name is followed by a verb of its own."""
-    return word_tags().get(_verb_after(text, end), "w") in FINITE
+    return WORD_TAGS[_verb_after(text, end)] in FINITE
 
 
 def _is_introduced(text: str, name: Name) -> bool:

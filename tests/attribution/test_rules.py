@@ -13,7 +13,7 @@ from quotex.attribution.attributor import attribute
 from quotex.attribution.finders import Quoted, Surroundings
 from quotex.attribution.frame import Token
 from quotex.attribution.rules import RULES
-from quotex.attribution.tagging import word_tags
+from quotex.attribution.tagging import WORD_TAGS
 from quotex.entities.recogniser import recognise
 from quotex.patterns import by_neighbours
 from quotex.render.printing import render_rules
@@ -113,7 +113,7 @@ class RandomFrame:
         """Every token with the tag of one of the words that are asked for is that word."""
         tags = self.tags
         for letter, forms in named.items():
-            tags = tags.replace(next((word_tags()[form] for form in sorted(forms) if form in word_tags()), "w"), letter)
+            tags = tags.replace(next(filter(None, map(WORD_TAGS.__getitem__, sorted(forms))), "w"), letter)
         return tags
 
 

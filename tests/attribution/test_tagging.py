@@ -2,8 +2,9 @@
 
 import pytest
 
+from quotex import lexicon
 from quotex.attribution.alphabet import CAPITALS, NOUNS, TAGS
-from quotex.attribution.tagging import CHUNKS, GLUED, TAGGED, noun_verbs, plural_of, word_tags
+from quotex.attribution.tagging import CHUNKS, GLUED, NOUN_VERBS, TAGGED, WORD_TAGS, plural_of
 
 
 @pytest.mark.parametrize(
@@ -31,8 +32,9 @@ def test_what_is_glued_is_read_with_the_character_before():
 
 
 def test_every_word_has_a_tag_of_the_alphabet():
-    assert set(word_tags().values()) <= TAGS
-    assert set(noun_verbs().values()) <= set("vVYIBUbgu")
+    words = {*lexicon.words("verbs.tsv"), *lexicon.words("roles.tsv"), *lexicon.words("function_words.tsv")}
+    assert {WORD_TAGS[word] for word in words} <= TAGS
+    assert {NOUN_VERBS[word] for word in words} <= {"", *"vVYIBUbgu"}
 
 
 def test_plurals():
