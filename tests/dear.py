@@ -6,11 +6,3 @@ import pytest
 def slow(*values):
     """One slow case of a test."""
     return pytest.param(*values, marks=[pytest.mark.slow])
-
-
-def mark_slow(cases, quick):
-    """Cases by name, as parameters; all but those named as `quick` are slow."""
-    assert set(quick) <= set(cases)
-    return [
-        pytest.param(case, id=name, marks=[] if name in quick else [pytest.mark.slow]) for name, case in cases.items()
-    ]

@@ -5,6 +5,7 @@ The modules are read, not imported: an import inside a function or under `TYPE_C
 
 import ast
 import re
+from functools import cache
 from graphlib import TopologicalSorter
 from itertools import permutations
 from pathlib import Path
@@ -114,9 +115,15 @@ def find_module(name):
     return name
 
 
+@cache
+def list_nodes(tree):
+    """Every node of a module: most tests ask for them."""
+    return tuple(ast.walk(tree))
+
+
 def list_imports(tree):
     """The full names of what a module imports; `from a import b` gives `a.b`, be it a module or a name in one."""
-    for node in ast.walk(tree):
+    for node in list_nodes(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -131,9 +138,10 @@ def list_own_imports(tree):
             yield name.removeprefix("quotex.")
 
 
+@cache
 def list_calls(tree):
     """The calls of a module, as they are written."""
-    return [ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return [ast.unparse(node.func) for node in list_nodes(tree) if isinstance(node, ast.Call)]
 
 
 @pytest.mark.parametrize("name", sorted(MODULES.keys() - OUTSIDE))
@@ -199,7 +207,7 @@ def test_every_word_list_is_used_and_every_one_asked_for_is_there():
     asked = {
         node.value
         for tree in MODULES.values()
-        for node in ast.walk(tree)
+        for node in list_nodes(tree)
         if isinstance(node, ast.Constant) and WORD_LIST_RE.fullmatch(str(node.value))
     }
     there = {path.name for path in (PACKAGE / "lexicon").iterdir() if path.suffix in (".txt", ".tsv")}
@@ -208,8 +216,8 @@ def test_every_word_list_is_used_and_every_one_asked_for_is_there():
 
 def list_words(tree):
     """The words of each literal collection of them, and of each set of alternatives in a pattern."""
-    closed = {id(node.slice) for node in ast.walk(tree) if isinstance(node, ast.Subscript)}  # Literal["a", "b"]
-    for node in ast.walk(tree):
+    closed = {id(node.slice) for node in list_nodes(tree) if isinstance(node, ast.Subscript)}  # Literal["a", "b"]
+    for node in list_nodes(tree):
         if isinstance(node, ast.Tuple | ast.List | ast.Set) and id(node) not in closed:
             members = [element.value for element in node.elts if isinstance(element, ast.Constant)]
             yield [word for word in members if isinstance(word, str) and WORD_RE.fullmatch(word)]
@@ -248,7 +256,7 @@ def test_every_word_set_is_used_and_every_one_asked_for_is_there():
     asked = {
         node.args[0].value
         for tree in MODULES.values()
-        for node in ast.walk(tree)
+        for node in list_nodes(tree)
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "lexicon.word_set"
     }
     assert asked == set(lexicon.table("word_sets.tsv"))

@@ -94,6 +94,7 @@ def folder(tmp_path):
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="lines for a POSIX shell")
 @pytest.mark.parametrize(("place", "example"), EXAMPLES, ids=[" - ".join(row) for row in EXAMPLES])
 def test_every_example_runs(place, example, folder):

@@ -3,7 +3,6 @@
 from itertools import product
 
 import pytest
-from dear import mark_slow
 from hypothesis import given
 from hypothesis import strategies as st
 from timing import check_linear, check_no_worse_than_prose
@@ -162,9 +161,8 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize(
-    "text", mark_slow(HOSTILE, ["straight doubles", "alternating levels", "references", "mojibake", "points"])
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_input_is_quick(text):
     check_no_worse_than_prose(normalize, text)
     assert len(normalize(text)) <= 2 * len(text)
@@ -184,7 +182,8 @@ PROSE = {
 }
 
 
-@pytest.mark.parametrize("unit", mark_slow(PROSE, ["pronouns", "capitals"]))
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", PROSE.values(), ids=PROSE)
 def test_hostile_prose_is_quick(unit):
     check_no_worse_than_prose(quotex.extract, unit * 8000)
     check_linear(quotex.extract, unit * 1000)

@@ -87,6 +87,7 @@ def test_marks_are_no_tags_and_become_tags():
     assert set("".join((*PAIRS.values(), *NOUNS.values(), *CAPITALS.values()))) <= TAGS
 
 
+@pytest.mark.slow
 def test_naming_a_word_is_linear():
     def frame_of(text):
         layout = lay_out(*normalize_marks(text))

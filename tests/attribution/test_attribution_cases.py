@@ -73,6 +73,7 @@ def read_words(quote):
     return read_field(quote, "mention"), read_field(quote, "cue")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DAMAGE)
 def test_damaged_marks_change_no_speaker(name):
     damage = DAMAGE[name]

@@ -136,6 +136,7 @@ def test_the_record_has_the_explanation_only_if_asked():
     assert list(explained["explanation"]["answer"]) == ["rule", "why", "precision", "mention", "speaker"]
 
 
+@pytest.mark.slow
 def test_the_work_is_linear():
     check_linear(
         quotex.explain, "Ann Lee met Bo Chen. “We left,” he said. “No,” she told the minister of trade.\n\n" * 100

@@ -75,6 +75,7 @@ def test_what_is_none(text):
     assert read(text) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["$" * 2500, "1 " * 2500, "1," * 2500, "last " * 1200, "two-" * 1200, "10 to " * 1200])
 def test_time_is_linear(text):
     check_linear(lambda text: list(find_quantities(text)), text)

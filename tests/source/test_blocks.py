@@ -53,6 +53,7 @@ def test_a_paragraph_knows_the_boxes_around_it() -> None:
     assert (boxes[1].attributes, boxes[2].attributes) == ({"id": "a"}, {"class": "b c"})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["<!", "<!--", "<a", "</a", "<a '", '<a "', "<a \"<b '", "<script", "<p", "<?", "&", "<svg>", "</div>", "<b>"],

@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from dear import mark_slow
 from paths import ROOT
 
 import quotex
@@ -15,12 +14,12 @@ sys.path.insert(0, str(ROOT / "tools"))
 from hostile import CASES, run
 
 SMALL, LARGE = 15_000, 60_000
-QUICK = ["prose", "straight marks", "one long name", "a page of deep nesting"]
 LOADING = 0.15
 """Seconds that the smallest run takes at least, most of them for Python and the lexicons."""
 
 
-@pytest.mark.parametrize("case", mark_slow({case.name: case for case in CASES}, QUICK))
+@pytest.mark.slow
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_hostile_file_takes_its_share_and_ends_well(case, tmp_path):
     small = run(case, case.write(tmp_path, SMALL))
     large = run(case, case.write(tmp_path, LARGE))

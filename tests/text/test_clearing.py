@@ -102,6 +102,7 @@ HOSTILE = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_the_work_is_linear(piece):
     check_linear(lambda text: lay_out(*normalize_marks(text)), piece * (6_000 // len(piece)))

@@ -13,6 +13,7 @@ from paths import CASES
 FOUND = json.loads((CASES / "found.json").read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", FOUND, ids=lambda case: case["label"])
 def test_what_was_found_once(case, tmp_path):
     text = case["text"] * case.get("times", 1)
