@@ -69,7 +69,7 @@ def run_all(environment=(), flags=()):
     [
         slow({"PYTHONHASHSEED": "1"}, ()),
         ({"PYTHONHASHSEED": "4294967295"}, ()),
-        ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, ()),
+        slow({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, ()),
         slow({"LC_ALL": "C.UTF-8", "TZ": "Asia/Kolkata"}, ()),
         slow({"LC_ALL": "POSIX", "TZ": "America/St_Johns"}, ()),
         slow({"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}, ()),  # where there is no such locale, C

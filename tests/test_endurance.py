@@ -36,6 +36,7 @@ def test_memory_does_not_grow_with_the_input():
     assert large.memory < min(small.memory + SLACK, endurance.GOAL)
 
 
+@pytest.mark.slow
 def test_what_it_prints():
     done = subprocess.run(
         [sys.executable, str(TOOL), "--size", "300K", "--jobs", "1", "2", "--resume"],

@@ -261,6 +261,7 @@ def test_a_text_with_which_a_worker_dies_is_named_and_left_out(folder, capfdbina
     assert no_json.startswith("quotex: many.jsonl:13: not JSON")
 
 
+@pytest.mark.slow
 @posix_only
 def test_a_worker_killed_from_outside(tmp_path):
     """What it had is tried again, unless it had a single text."""
@@ -330,6 +331,7 @@ def test_an_interrupt_is_130_and_nobody_is_left(where, tmp_path):
     assert_nobody_is_left(process)
 
 
+@pytest.mark.slow
 @posix_only
 def test_workers_do_not_outlive_a_run_that_is_killed(tmp_path):
     write_many(tmp_path / "many.jsonl", 5000)

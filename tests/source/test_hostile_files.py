@@ -30,6 +30,7 @@ def test_a_hostile_file_takes_its_share_and_ends_well(case, tmp_path):
     assert large.peak < 150e6 + 600 * LARGE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["Iranian ", "Ann ", "He ", "A. ", "Monday ", "Washington Post ", "5 ", "1,", "$5 ", "Dean "]
 )
