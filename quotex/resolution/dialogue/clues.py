@@ -7,18 +7,19 @@ round numbers, on the seven novels whose errors are open.
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import log1p
 from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.model import Gender
-from quotex.resolution.dialogue.speeches import Speech, is_among, is_description
+from quotex.resolution.dialogue.speeches import NARRATOR, Speech, is_among, is_description
 
 
 class Candidate(NamedTuple):
     """A character who may have said a speech.
 
     `described` is how often the description that is the speech's tag stands at speeches near it, `before` the speech
-    before; `is_heard` says that the text names the character as the speaker of any speech, or names too few to tell.
+    before; `heard` is how many speeches name the character as their speaker, None where too few name anybody to tell.
     """
 
     character: str
@@ -26,7 +27,7 @@ class Candidate(NamedTuple):
     speech: Speech
     before: Speech | None
     described: int
-    is_heard: bool = True
+    heard: int | None = None
 
     @property
     def is_tagged(self) -> bool:
@@ -104,6 +105,13 @@ CLUES = (
         is_of_tag=True,
     ),
     Clue(
+        "narrator",
+        "*He* and *the old man* are not the narrator, who says *I*.",
+        4,
+        lambda c: c.character == NARRATOR and not c.has_tag("name"),
+        is_of_tag=True,
+    ),
+    Clue(
         "called",
         "Nobody calls himself: *Tell me, Tobias.*",
         5.5,
@@ -117,9 +125,14 @@ CLUES = (
     ),
     Clue(
         "answering",
-        "Whom the speech before calls by name answers.",
+        "Whom the speech before calls by name answers, in the next paragraph.",
         -2.5,
-        lambda c: c.before is not None and c.noun not in _TITLES_OF and is_among(c.character, c.before.addressed),
+        lambda c: (
+            c.before is not None
+            and c.speech.gap == 0
+            and c.noun not in _TITLES_OF
+            and is_among(c.character, c.before.addressed)
+        ),
     ),
     Clue(
         "resolved",
@@ -187,19 +200,26 @@ CLUES = (
         "never-heard",
         "Who is named at no speech at all is talked of, or is no character: *Coketown*.",
         1,
-        lambda c: not c.is_heard,
+        lambda c: c.heard == 0,
     ),
     Clue(
         "described-unheard",
         "Who has no name and is named at no speech has a name, or says nothing.",
         1,
-        lambda c: not c.is_heard and is_description(c.character),
+        lambda c: c.heard == 0 and is_description(c.character),
     ),
     Clue(
         "subject",
         "A pronoun takes up who did something last: *Tom sat down. “…,” he said.*",
         -1.2,
         lambda c: c.has_tag("pronoun") and c.speech.subject == c.character,
+        is_of_tag=True,
+    ),
+    Clue(
+        "heard-often",
+        "A pronoun is more likely to mean a hero than somebody who says little.",
+        -0.2,
+        lambda c: c.has_tag("pronoun") and log1p(c.heard or 0),
         is_of_tag=True,
     ),
     Clue(

@@ -30,6 +30,7 @@ from quotex.resolution.dialogue.speeches import (
     Reader,
     Speech,
     Tag,
+    as_narrator,
     is_among,
     is_description,
 )
@@ -58,7 +59,9 @@ _AHEAD = 3
 _FADING = 0.96
 """What is left of the certainty, with each speech between a speech and the next one that names its speaker."""
 _CALLED = 2
-"""How often a narrator must be called by a name."""
+"""How often a narrator must be called by a name that the story has too."""
+_TELLING = 0.1
+"""The least share of speeches that are the narrator's where anybody whom the story never names is the narrator."""
 
 
 def decide_story(
@@ -97,13 +100,16 @@ def decide(
 ) -> tuple[Attributions, tuple[Resolved | None, ...]]:
     """The same of the speeches that a reader reads, whatever the text is."""
     speeches = list(reader.read())
-    path: list[str] = []
     scales = _Scales(reader.characters, speeches)
-    for _ in range(2):
-        candidates = list(_list_candidates(speeches, reader.characters, path))
-        path = cheapest_path(speeches, [scales.weigh(number, there) for number, there in enumerate(candidates)])
-    found, decided = list(attributions.found), list(speakers)
+    _, path = scales.find_path(())
     narrator = _name_narrator(reader, speeches, path)
+    if narrator is not None:
+        speeches = [as_narrator(speech, narrator.character) for speech in speeches]
+        path = [NARRATOR if who == narrator.character else who for who in path]
+        scales = _Scales(reader.characters, speeches)
+    candidates, path = scales.find_path(path)
+    narrator = narrator or _name_narrator(reader, speeches, path)
+    found, decided = list(attributions.found), list(speakers)
     writer = _Writer(reader, found, decided, narrator)
     for number, (speech, distance) in enumerate(zip(speeches, _distances(speeches), strict=True)):
         last, earlier = (path[number - back] if number >= back else None for back in (1, 2))
@@ -128,9 +134,7 @@ class _Present(NamedTuple):
     described: int
 
 
-def _list_candidates(
-    speeches: Sequence[Speech], characters: Characters, path: Sequence[str]
-) -> Iterator[Mapping[str, _Present]]:
+def _list_candidates(speeches: Sequence[Speech], path: Sequence[str]) -> Iterator[Mapping[str, _Present]]:
     """For each speech the characters who may have said it; if there is a path, those in it are there from then on."""
     described = _list_described(speeches)
     present: dict[str, tuple[int, Place]] = {}  # those named last stand last
@@ -233,8 +237,15 @@ class _Scales:
         self._characters = characters
         self._speeches = speeches
         self._known: list[dict[str, float]] = [{} for _ in speeches]
-        heard = [speech.tag.character for speech in speeches if speech.tag is not None and speech.tag.is_sure]
-        self._heard = frozenset(heard) if len(heard) >= _ENOUGH else None
+        self._heard = Counter(
+            speech.tag.character for speech in speeches if speech.tag is not None and speech.tag.is_sure
+        )
+        self._is_telling = self._heard.total() >= _ENOUGH
+
+    def find_path(self, path: Sequence[str]) -> tuple[Sequence[Mapping[str, _Present]], list[str]]:
+        """The candidates of all speeches and the cheapest path through them; `path` is the one found before."""
+        candidates = list(_list_candidates(self._speeches, path))
+        return candidates, cheapest_path(self._speeches, list(map(self.weigh, range(len(candidates)), candidates)))
 
     def weigh(self, number: int, there: Mapping[str, _Present]) -> dict[str, float]:
         """The costs of those who may have said a speech."""
@@ -248,8 +259,8 @@ class _Scales:
 
     def _describe(self, number: int, who: str, described: int) -> Candidate:
         before = self._speeches[number - 1] if number else None
-        is_heard = self._heard is None or who in self._heard
-        return Candidate(who, self._characters.gender(who), self._speeches[number], before, described, is_heard)
+        heard = self._heard[who] if self._is_telling else None
+        return Candidate(who, self._characters.gender(who), self._speeches[number], before, described, heard)
 
 
 def _distances(speeches: Sequence[Speech]) -> list[int]:
@@ -276,11 +287,22 @@ def _name_narrator(reader: Reader, speeches: Sequence[Speech], path: Sequence[st
             for place in filter(reader.is_introduced, (*speeches[number].spoken_of, *speeches[number].addressed)):
                 called[place.character] += _CALLED
                 places[place.character] = place
-    if not called:
-        return None
-    name, times = called.most_common(1)[0]
-    acting = sum(is_among(name, speech.beside) for speech in speeches) + path.count(name)
-    return places[name] if times >= _CALLED and times > acting else None
+    if called:
+        name, times = called.most_common(1)[0]
+        acting = sum(is_among(name, speech.beside) for speech in speeches) + path.count(name)
+        if times >= _CALLED and times > acting:
+            return places[name]
+    return _find_untold(speeches) if path.count(NARRATOR) > _TELLING * len(path) else None
+
+
+def _find_untold(speeches: Sequence[Speech]) -> Place | None:
+    """Where somebody is first called by name whom the story itself never names: in the first person, the narrator."""
+    told = {place.character for speech in speeches for place in (*speech.beside, *speech.between)}
+    told.update(speech.tag.character for speech in speeches if speech.tag is not None)
+    called = (place for speech in speeches for place in speech.addressed)
+    return next(
+        (place for place in called if place.character not in told and not is_description(place.character)), None
+    )
 
 
 class _Writer:

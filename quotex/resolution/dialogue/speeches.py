@@ -86,6 +86,24 @@ class Speech(NamedTuple):
     asks: bool
 
 
+def as_narrator(speech: Speech, name: str) -> Speech:
+    """The same speech where somebody who is named in it is the narrator."""
+
+    def replace(place: Place) -> Place:
+        return place._replace(character=NARRATOR) if place.character == name else place
+
+    tag = speech.tag
+    return speech._replace(
+        tag=tag._replace(place=replace(tag.place)) if tag is not None else None,
+        addressed=tuple(map(replace, speech.addressed)),
+        spoken_of=tuple(map(replace, speech.spoken_of)),
+        beside=tuple(map(replace, speech.beside)),
+        between=tuple(map(replace, speech.between)),
+        actor=NARRATOR if speech.actor == name else speech.actor,
+        subject=NARRATOR if speech.subject == name else speech.subject,
+    )
+
+
 def is_description(character: str) -> bool:
     """Whether a character goes by a description, for want of a name.
 
