@@ -121,6 +121,20 @@ def end_in(words: Sequence[str], known: Container[str]) -> bool:
     return any(" ".join(words[-count:]) in known for count in range(2, min(LONGEST, len(words)) + 1))
 
 
+_ITS_RE = late(regex.compile, r"(?:[ ]\p{Ll}++){1,4}?[ ]its\b")
+
+
+def is_it(text: str, end: int) -> bool:
+    """Whether a name is of no person, since what is *its* follows: `Corvane` will move its plant; but `Hale` said its
+    plant.
+
+    >>> [is_it(text, text.index(" ")) for text in ("Corvane will move its plant", "Hale said its plant")]
+    [True, False]
+    """
+    match = _ITS_RE.match(text, end)
+    return match is not None and lexicon.reporting_forms().isdisjoint(match.group().split())
+
+
 def by_mark_after(signs: Sequence[Sign]) -> Mapping[str, tuple[Sign, ...]]:
     """The signs that may be found where a character follows a name, by that character."""
     return Memo(lambda mark: tuple(sign for sign in signs if not sign.after or mark in sign.after), size=256)

@@ -17,7 +17,7 @@ import regex
 
 from quotex import lexicon
 from quotex.entities import known
-from quotex.entities.beside import begin_with, body_nouns, words_after, words_before
+from quotex.entities.beside import begin_with, body_nouns, is_it, words_after, words_before
 from quotex.entities.candidates import Candidate
 from quotex.entities.headlines import is_frequent, is_ordinary
 from quotex.entities.naming import (
@@ -364,7 +364,7 @@ class People:
         shares.
         """
         ends = self._unclear.get(word, ())[:_MOST_MENTIONS]
-        if any(self._is_called_group(end - len(word)) for end in ends):
+        if any(self._is_called_group(end - len(word)) or is_it(self._text, end) for end in ends):
             return True
         return any(begin_with(words_after(self._text, end, 2), _nouns_of_bodies()) for end in ends)
 
@@ -747,7 +747,8 @@ def _reads_as_name(words: list[str]) -> bool:
     if any(word.lower() in lexicon.word_set("person-particle") for word in words[1:-1]):  # Els Van Hoof
         return True
     parts = [part for word in named for part in word.split("-")]  # Plamen Uzunov-Hristov
-    return all(part[1:].islower() and len(part) > 1 and not is_ordinary(part) for part in parts)
+    foreign = lexicon.words("foreign_words.txt")
+    return all(part[1:].islower() and len(part) > 1 and not (is_ordinary(part) or part in foreign) for part in parts)
 
 
 def _stands_as_thing(text: str, start: int, end: int) -> bool:

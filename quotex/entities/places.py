@@ -100,7 +100,7 @@ def _is_gone_to(text: str, start: int, end: int) -> bool:
     if last == "between":
         return end_in(words, _words("motion"))
     if last == "to" and (end_in(words, _words("motion")) or end_in(words[:-1], _words("motion"))):
-        return not _is_owner(text, end)
+        return not (end_in(words[:-1], _words("no-to")) or _is_owner(text, end))
     return last in ("from", "of") and not lexicon.word_set("distance").isdisjoint(words[-3:])
 
 
@@ -255,7 +255,7 @@ SIGNS: tuple[Sign, ...] = (
             "miles from <Tarrowby>",
             "the road between <Tarrowby> and Leeds",
         ),
-        misses=("gave to <Tarrowby>", "moved to <Tarrowby>'s party"),
+        misses=("gave to <Tarrowby>", "moved to <Tarrowby>'s party", "the medal went to <Tarrowby>"),
         weight=2,
     ),
     Sign(
@@ -274,7 +274,7 @@ SIGNS: tuple[Sign, ...] = (
             "angry at <Tarrowby>",
             "a man from <Tarrowby>'s party",
         ),
-        weight=2,
+        weight=3,
     ),
     Sign(
         "has-parts",

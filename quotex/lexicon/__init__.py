@@ -25,7 +25,8 @@ under which licence, then one entry a line, sorted; a `.tsv` has a tab between i
                           country_codes.txt, world_places.txt (nothing but places), doubtful_places.txt (which
                           only their context makes places), place_signs.tsv (words beside a place), languages.txt;
                           asked by entities
-    no names              not_names.txt, acronyms.txt, event_heads.txt, thing_heads.txt; asked by entities
+    no names              not_names.txt, acronyms.txt, event_heads.txt, thing_heads.txt, foreign_words.txt (no names of
+                          people); asked by entities
     measured              measured.tsv: the figures of the four sieves, written by tools/calibrate.py
                           and tools/measure_novels.py
 

@@ -136,6 +136,8 @@ def test_people(text, names):
         "The Justice Department sued Amazon.",
         "Christmas came, then Easter, and the Second World War.",
         "It was the best of times. Experience shows that. Nobody knows why.",
+        "Zarmo Kolvey will close its oldest mine.",
+        "Advogados Sem Medo and Groen Tarrvoort spoke out.",
     ],
 )
 def test_nobody(text):
@@ -208,6 +210,9 @@ def test_organisations(text, organisations):
         ("TOLUSA, May 4 (NewsLine) — Rain fell.", [("TOLUSA", "GPE")]),
         ("In Togo I taught, and in Keremba I've sung.", [("Togo", "GPE"), ("Keremba", "GPE")]),
         ("The road between Tolusa and Keremba is shut.", [("Tolusa", "GPE"), ("Keremba", "GPE")]),
+        ("A reindeer herder from Keremba drowned.", [("Keremba", "GPE")]),
+        ("A fiddler from Lowell played.", [("Lowell", "GPE")]),
+        ("The quarry at Ondusiga closed.", [("Ondusiga", "GPE")]),
         ("They fled Ondusiga at dawn in Ondusiga.", [("Ondusiga", "GPE")] * 2),
         ("They crossed Africa on foot.", [("Africa", "LOC")]),
         ("A flat in Paris costs less than one in Washington.", [("Paris", "GPE"), ("Washington", "GPE")]),

@@ -82,6 +82,7 @@ FORMATS = {
     "doers.tsv": Format(40, columns=2),
     "doubtful_places.txt": Format(300),
     "event_heads.txt": Format(50),
+    "foreign_words.txt": Format(500),
     "thing_heads.txt": Format(50),
     "first_surnames.tsv": Format(
         500,
