@@ -23,7 +23,7 @@ _WORD = (
     r"(?:[a-z]++(?=[ ])|&"  # most words are plain
     r"|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[.&’'-][\p{L}\p{N}]++)*+(?:(?<=\b\p{Lu}|\p{L}\.\p{L})\.|['’])?)"
 )
-_END = r"[ ][-—–][ ]|[ ](?:who|which|that|whose)\b"
+_END = r"[ ][-—–][ ]|[ ][(]|[ ](?:who|which|that|whose)\b"
 
 
 # Words are taken without a way back, as many as there are: none goes on after an end, nor after a point but that of a

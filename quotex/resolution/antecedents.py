@@ -74,9 +74,9 @@ def _find_several(register: Register, at: int) -> Iterable[Scored]:
     """Whom *they* takes up: a person who goes by it, else several people, else an organisation or a person."""
     discourse = register.discourse
     if register.cast.called_they:
-        best = max(discourse.scores(Wanted(at, ("unnamed", "person")), foremost=True), key=by_score, default=None)
-        if best is not None and best[1].name in register.cast.called_they:
-            return [best]
+        people = discourse.scores(Wanted(at, ("person",)))
+        if best := [scored for scored in people if scored[1].name in register.cast.called_they]:
+            return best
     several = list(discourse.scores(Wanted(at, ("unnamed",), plural=True)))
     if (joined := discourse.joined_before(at)) is not None:
         several.append((discourse.score(at, joined), joined))

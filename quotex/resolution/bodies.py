@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 import regex
 
@@ -30,6 +30,8 @@ _KINDS = {
     "side": lexicon.word_set("side-kind"),
     "union": lexicon.word_set("union-kind"),
 }
+_DOCUMENTS = [lexicon.word_set(f"{kind}-document") for kind in ("letter", "ruling", "study", "suit", "video")]
+_RULINGS = lexicon.word_set("ruling-document")
 _LONGEST_TITLE = 30
 _SAME_KIND = 2.0
 _NAMED_SO = frozenset(("office", "union"))
@@ -45,7 +47,12 @@ _AND_RE = late(  # a letter from the Audit Office and the Lakes Board, and a let
     regex.compile, r"[ ]and[ ](?:an?[ ](?:[\p{Ll}\d-]++[ ]){0,3}?(?:by|from)[ ])?(?:the[ ])?"
 )
 _NO_NAME_RE = late(re.compile, r"['’]s?\b|[.]?[ ]\d")  # by Moss’s lawyers, from Jan. 15
-_OWN_RE = late(re.compile, r"(?:['’]s?)? (?:(?!the |an? )[a-z-]+ ){0,2}")
+_OWN_RE = late(re.compile, r"(?P<is_owned>['’]s?)? (?:(?!the |an? )[a-z-]+ ){0,2}")
+# In a memo to staff, chief executive Ann Lee said
+_WRITING_RE = late(
+    regex.compile, r"(?:[ ](?:to|on|about|for)(?:[ ][\p{L}-]++){1,4}?)?,[ ](?:the[ ])?(?:[\p{Ll}’'-]++[ ]){0,4}+"
+)
+_IN_RE = late(regex.compile, r"\b[Ii]n[ ](?:an?|the|its|his|her|their)[ ](?:[\p{Ll}\d-]++[ ]){0,3}", regex.REVERSE)
 _MAX_NAME = 60
 _PUBLISHED_IN_RE = late(regex.compile, r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
 
@@ -225,17 +232,32 @@ def writer(asked: Asked) -> Meant | None:
 def issuer_before(asked: Asked) -> Meant | None:
     if asked.first != "the" or not asked.rest:
         return None
-    start = asked.cast.first_place(asked.head)
-    if start >= asked.start:
-        return None
-    return somebody(_named_after(asked, start + len(asked.head)) or _named_right_before(asked, start))
+    nouns: Set[str] = {asked.head}
+    if not _DIGIT_RE.search(asked.rest):  # the 90-page report is new
+        nouns = next((kind for kind in _DOCUMENTS if asked.head in kind), nouns)
+    for start, end in asked.cast.places_before(asked.start, nouns):
+        named = _named_after(asked, end) or _named_right_before(asked, start) or _named_writing(asked, start, end)
+        if named is not None:
+            return somebody(named)
+    return None
 
 
 def _named_right_before(asked: Asked, start: int) -> Name | None:
-    """The organisation whose name stands right before a noun: `the Harbour Office's annual survey`."""
+    """Whose name stands right before a noun: `the Harbour Office's annual survey`, `Ann Lee's lawsuit`."""
     before = asked.cast.names.between(start - _LONGEST_TITLE - _MAX_NAME, start)
-    is_there = before and before[-1].type == "ORG" and _OWN_RE.fullmatch(asked.register.text, before[-1].end, start)
-    return before[-1] if is_there else None
+    own = _OWN_RE.fullmatch(asked.register.text, before[-1].end, start) if before else None
+    is_theirs = own and (before[-1].type == "ORG" or (before[-1].type == "PERSON" and own["is_owned"]))
+    return before[-1] if is_theirs else None
+
+
+def _named_writing(asked: Asked, start: int, end: int) -> Name | None:
+    """Who says something in a document: `In a memo to staff, chief executive Ann Lee said`."""
+    if _IN_RE.match(asked.register.text, max(0, start - _MAX_NAME), start) is None:
+        return None
+    link = _WRITING_RE.match(asked.register.text, end)
+    named = asked.cast.names.between(link.end(), link.end() + _LONGEST_TITLE) if link else ()
+    is_there = link and named and named[0].prefix == link.end() and named[0].type in ("PERSON", "ORG")
+    return named[0] if is_there else None
 
 
 @way(
@@ -245,11 +267,12 @@ def _named_right_before(asked: Asked, start: int) -> Name | None:
     misses=["Amara Diallo runs the port. “The port is unsafe,” the survey says."],
 )
 def issuer_in_focus(asked: Asked) -> Meant | None:
-    if (
-        asked.first != "the" or not asked.rest or asked.is_plural or _DIGIT_RE.search(asked.rest)
-    ):  # the 90-page report is new
+    if asked.first != "the" or not asked.rest or asked.is_plural or _DIGIT_RE.search(asked.rest):
         return None
     ranked = asked.discourse.ranked(Wanted(asked.start, ("organization",), plural=False))
+    if asked.head in _RULINGS:
+        judging = lexicon.word_set("judging-body")
+        ranked = [scored for scored in ranked if not judging.isdisjoint(asked.cast.entry(scored[1].name).nouns)]
     stands_out = ranked and ranked[0][1].weight > 1.0 and not _is_published_in(asked.register, ranked[0][1])
     return best_of(ranked) if stands_out else None
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, TypeVar
@@ -51,11 +51,15 @@ _APPOSED_RE = late(  # Tideway, an airline from Cork; Tideway is one of the airl
     r"(?:,|[ ]\L<being>)[ ](?:an?|the|one[ ]of[ ]the)((?:[ ][\p{L}\d’'-]++){1,6}+)",
     being=sorted(lexicon.word_set("being")),
 )
+_LONGEST_PLACE = 30
 _ENDS = frozenset(("", *",.;:)—-\n"))
 _MOST_BEFORE = 4
 """How many words before the noun of an apposition are kept, and as many stand there at most."""
 # who uses the pronouns they and them; who uses they/them pronouns
 _THEY_RE = late(re.compile, r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|\bthey(?:/|[ ]and[ ])them[ ]pronouns\b")
+_WORD_RE = late(regex.compile, r"\b\p{Ll}[\p{Ll}-]++")
+_FAR = 5000
+"""How far before a document another noun for it is looked for, in characters."""
 _CALLED = 300
 """How far before it, in characters, the person is named who uses a pronoun."""
 _DEATH_OF = ("death of ", "murder of ", "killing of ", "funeral of ", "loss of ", "buried ")
@@ -148,6 +152,11 @@ class Cast:
         """Where a noun stands first; the end of the text where it doesn't."""
         return _kept(self._first_places, noun, self._find_first_place)
 
+    def places_before(self, at: int, nouns: Set[str]) -> Iterator[tuple[int, int]]:
+        """Where one of some nouns stands before a place, not too far, the last first."""
+        words = list(_WORD_RE.finditer(self._text, max(0, at - _FAR), at))
+        return (word.span() for word in reversed(words) if word[0] in nouns)
+
     def _find_first_place(self, noun: str) -> int:
         text, at = self._text, self._text.find(noun)
         while at >= 0 and (text[at - 1 : at].isalnum() or text[at + len(noun) : at + len(noun) + 1].isalnum()):
@@ -224,7 +233,8 @@ class Cast:
         roles = [role for one in mentions[:MAX_ROLES] if (role := self._role_at(one))]
         nouns = frozenset(noun for role in roles for noun, _ in role.nouns)
         own = frozenset(noun for role in roles for noun, is_own in role.nouns if is_own)
-        return Entry(name, mentions, nouns, nouns.union(*(role.words for role in roles)), own)
+        places = keys(" ".join(map(self._place_of, mentions[:MAX_ROLES])))
+        return Entry(name, mentions, nouns, nouns.union(places, *(role.words for role in roles)), own)
 
     # People
 
@@ -257,9 +267,15 @@ class Cast:
         return titled
 
     def _with_place(self, name: Name, role: str) -> str:
-        is_led = self._text.startswith((" of ", " from "), name.end)
-        place = _PLACE_AFTER_RE.match(self._text, name.end) if is_led else None
-        return f"{role} {place[1]}" if place else role
+        return f"{role} {self._place_of(name)}".rstrip()
+
+    def _place_of(self, name: Name) -> str:
+        """Where somebody is from or whose they are, as the words beside the name say; empty where they don't."""
+        if self._text.startswith((" of ", " from "), name.end):
+            place = _PLACE_AFTER_RE.match(self._text, name.end)
+            return place[1] if place else ""
+        before = self._text[max(0, name.prefix - _LONGEST_PLACE) : name.prefix]
+        return before[:-3].rpartition(" ")[2] if before.endswith(("'s ", "’s ")) else ""  # Romania's Elena Dragomir
 
     def _role_at(self, name: Name) -> _Role | None:
         """The role at a mention of a person; in a novel each is asked for again with many nouns."""
@@ -322,9 +338,11 @@ class Cast:
 
     def _called_at(self, name: Name) -> Iterator[list[str]]:
         """What a mention of an organisation is called beside it, noun by noun: each with some words before it."""
-        before = self._text[max(0, name.start - _NEAR) : name.start]
-        if before[-1:] == " " and before[:-1].rpartition(" ")[2] in lexicon.words("groups.txt"):
-            yield _plain(before[:-1].rpartition(". ")[2])  # the UN's food agency FAO
+        before = self._text[max(0, name.start - _NEAR) : name.start].rpartition(". ")[2]
+        is_apposed = before.endswith(", ") and self._text[name.end : name.end + 1] in _ENDS  # The operator, Ferrosur,
+        before = before.removesuffix(", " if is_apposed else " ")
+        if before[-1:] != " " and before.rpartition(" ")[2] in lexicon.words("groups.txt"):
+            yield _plain(before)  # the UN's food agency FAO
         press, _, _ = self._text[name.end + 1 : name.end + 20].partition(" ")
         if press.rstrip(".,;:") in lexicon.word_set("press-kind") and self._text.startswith(" ", name.end):
             yield [press.rstrip(".,;:")]  # Drumlin magazine, but not the UN agency

@@ -79,11 +79,17 @@ def name(asked: Asked) -> Meant | None:
 
 @way(
     "words",
-    "A capitalised word that no lexicon knows: taken for a person.",
-    hits={"“ZORBLAX: We left at dawn.”": "ZORBLAX"},
+    "A capitalised word that no lexicon knows: taken for a person, if no noun before it says that it is a body.",
+    hits={
+        "“ZORBLAX: We left at dawn.”": "ZORBLAX",
+        "Civil rights group Zorblax said it was “a disgrace.”": "Zorblax",
+    },
     misses=["“We left at dawn,” Amara Diallo said."],
 )
 def unknown_name(asked: Asked) -> Meant:
+    *before, name = asked.words.split(" ")
+    if before and before[-1] in lexicon.words("groups.txt") and not name.isupper():  # but Syrian state TV
+        return Meant(name, "organization")
     return Meant(asked.words, "person")
 
 

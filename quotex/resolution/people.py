@@ -26,7 +26,6 @@ from quotex.resolution.register import Register
 from quotex.resolution.salience import AS_FIRST, AS_REPORTER
 
 _AGE_RE = late(re.compile, r"\d{1,3}-year-old")
-_AGE_BETWEEN_RE = late(re.compile, r",[ ](?:\d{1,3},[ ])?")
 _AGED_RE = late(re.compile, r",[ ]\d{1,3},")
 _NEWCOMER_RE = late(regex.compile, r"An?[ ](?:[\p{Ll}\d-]++[ ]){0,5}+")
 _WORDS_RE = late(regex.compile, r"(?:[\p{Ll}-]+[ ])++")
@@ -44,7 +43,7 @@ _OWNERS = ("'s", "’s")
 _PROMINENT, _ALONE = 1.0, -1.0
 """What weight is enough for a description, and where nobody else is near."""
 _OUT_OF_FOCUS = -99.0
-_SAME_NOUN, _SAME_VERB, _SAME_WORD, _ALL_WORDS = 0.5, 2.0, 2.0, 1.5
+_SAME_NOUN, _SAME_VERB, _SAME_WORD, _ALL_WORDS = 0.5, 2.0, 2.0, 3.0
 _OFTEN = 3
 _LATER = 500
 """How far after an indefinite description somebody may be named, in characters."""
@@ -146,9 +145,6 @@ def newcomer(asked: Asked) -> Meant | None:
     offices = _fitting(asked)
     if offices and (offices[-1].at > same.start or len(keys(asked.full) & offices[-1].words) > 1):
         return None
-    before = asked.cast.names.between(same.start - _LONGEST_NAME, same.start)
-    if before and _AGE_BETWEEN_RE.fullmatch(asked.register.text, before[-1].end, same.start):  # Perrot, a billionaire
-        return None
     verb = asked.register.text[max(0, same.start - _LONGEST_NAME) : same.start].rstrip().rpartition(" ")[2]
     if verb in lexicon.word_set("being"):  # Perrot was a billionaire
         return None
@@ -187,11 +183,12 @@ def _fitting(asked: Asked) -> list[Office]:
         and not _differ_in(described, office.words)
         and not (whose and office.whose and whose.isdisjoint(office.whose))
     ]
-    most = max((len(described & office.words) for office in before), default=0)
-    if most < min(len(described), 2):  # of the words that say which one none is theirs
+    which = described - _times().difference(*(office.words for office in before))
+    most = max((len(which & office.words) for office in before), default=0)
+    if most < min(len(which), 2):  # of the words that say which one none is theirs
         is_only = asked.complement.startswith("from ") and len({office.name for office in before}) == 1
         return before if is_only else []  # the bishop from the next parish, where one bishop is named
-    return [office for office in before if len(described & office.words) == most]
+    return [office for office in before if len(which & office.words) == most]
 
 
 @way(
@@ -205,7 +202,11 @@ def later_role(asked: Asked) -> Meant | None:
         return None
     offices, described = asked.cast.offices(asked.head), keys(asked.full)
     first = bisect_left(offices, (asked.start,))
-    later = (office for office in offices[first : first + MAX_ROLES] if described <= office.words | {asked.head})
+    later = (
+        office
+        for office in offices[first : first + MAX_ROLES]
+        if described <= office.words | {asked.head} and not _differ_in(described, office.words)
+    )
     return next((somebody(_person(office.name, office.at)) for office in later), None)
 
 
@@ -342,14 +343,14 @@ def _likely(register: Register, near: Sequence[Scored], described: _Described) -
     """Those near who may be meant, the likeliest first; not the Texas governor, where one of Ohio is named."""
     likeness = {name: _likeness(register, name, described) for name in {one.name for _, one in near}}
     if described.words & _places() and _OUT_OF_FOCUS in likeness.values():
-        near = [scored for scored in near if described.head in register.cast.entry(scored[1].name).nouns]
+        near = [scored for scored in near if likeness[scored[1].name] > 0]
     return sorted([(score + likeness[one.name], one) for score, one in near], key=by_score, reverse=True)
 
 
 def _gender_of(head: str) -> Gender | None:
     """What a noun tells of somebody's gender: the mother-of-three, the frontman."""
     gender = role_heads().get(head) or role_heads().get(head.partition("-")[0])
-    return gender or ("male" if head.endswith("man") else None)
+    return gender or ("female" if head.endswith("woman") else "male" if head.endswith("man") else None)
 
 
 def _likeness(register: Register, person: str, described: _Described) -> float:
@@ -358,6 +359,8 @@ def _likeness(register: Register, person: str, described: _Described) -> float:
     head, of_whom = described.head, described.of_whom
     shared = _SAME_WORD * len((described.words & words) - {head})
     if head not in nouns:
+        if described.words <= _places() and described.words.isdisjoint(words) and not words.isdisjoint(_places()):
+            return _OUT_OF_FOCUS  # the Frenchwoman, where one of Romania is named
         return shared + _SAME_VERB * does(register.text, mentions[:_OFTEN], head)
     if _differ_in(described.words, words) or (of_whom and words - nouns and of_whom.isdisjoint(words)):
         return _OUT_OF_FOCUS  # the head of the fire service, who is no head of the water board
@@ -369,9 +372,10 @@ def _may_be(register: Register, referent: Referent, rest: str, head: str) -> boo
     person = register.cast.entry(referent.name)
     if head in person.nouns or any(noun.endswith(head) for noun in person.nouns if len(head) > _SHORTEST_VERB):
         return True  # the goalkeeper: the keeper
-    if " " not in rest:  # the source, the nurse; but the editor, of who edits the paper
-        is_scholar = head.endswith(_SCHOLARS) and not person.nouns.isdisjoint(lexicon.word_set("scholar"))
-        return is_scholar or does(register.text, person.mentions[:MAX_ROLES], head)
+    if does(register.text, person.mentions[:MAX_ROLES], head):  # the editor, of who edits the paper
+        return True
+    if " " not in rest:  # the source, the nurse
+        return head.endswith(_SCHOLARS) and not person.nouns.isdisjoint(lexicon.word_set("scholar"))
     if not person.nouns or _SAYS_MORE_RE.search(rest):
         return True
     return len(person.mentions) >= _OFTEN and person.mentions[_OFTEN - 1].start <= referent.start
@@ -444,8 +448,8 @@ def _named_later(asked: Asked) -> Name | None:
 
 def _named_next(asked: Asked, start: int) -> Name | None:
     """Who is named in full, for the first time, right after a paragraph began with somebody: at the beginning of the
-    next paragraph, or with an age, of the next sentence. *A candidate has resigned. ¶ Nicholas Pell, who …*; *A driver
-    was fined. Pavel Horak, 58, had …*. Not of those who mostly stay without a name.
+    next paragraph, or, with an age or nothing else said of them, of the next sentence. *A candidate has resigned. ¶
+    Nicholas Pell, who …*; *A driver was fined. Pavel Horak, 58, had …*. Not of those who mostly stay without a name.
     """
     text = asked.register.text
     begins = start == text.rfind("\n", 0, start) + 1 and start < _LATER
@@ -455,9 +459,15 @@ def _named_next(asked: Asked, start: int) -> Name | None:
     while text.startswith("\n", following):
         following += 1
     named = _introduced(asked, asked.register.sentences.around(start)[1])
-    if named is not None and _AGED_RE.match(text, named.end):
+    if named is not None and (_AGED_RE.match(text, named.end) or _is_bare(asked, named)):
         return named
     return _introduced(asked, following) if following else None
+
+
+def _is_bare(asked: Asked, named: Name) -> bool:
+    """Whether nothing says who somebody is, and they do something: *Pavel Horak bought it*, of a driver."""
+    is_subject = asked.discourse.referent(named).weight >= AS_FIRST
+    return is_subject and named.prefix == named.start and not asked.cast.entry(named.name).nouns
 
 
 def _begun_with(asked: Asked) -> int | None:
@@ -509,6 +519,12 @@ def _differ_in(described: frozenset[str], called: frozenset[str]) -> bool:
         return True
     here, there = described & _places(), called & _places()
     return bool(here and there) and here.isdisjoint(there)
+
+
+@cache
+def _times() -> frozenset[str]:
+    """Words that say when somebody has an office: *the outgoing vice-president* is the vice-president."""
+    return lexicon.word_set("coming") | lexicon.word_set("leaving")
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:

@@ -80,6 +80,10 @@ _TAGS_BEFORE = 20
 FINITE = frozenset("vVYHB")
 _REPORTS = frozenset("VY")
 _ACCORDING = "LE"
+_NAMED_BEHIND = {"R": (",N,", ",N."), "C": (",O,", ",X,", ",O.", ",X."), "T": (",O,", ",X,")}
+_NAMED_BEFORE = {"R": ("N,", "N,n,"), "C": ("O,", "X,"), "T": ("O,", "X,")}
+"""The tags behind a noun, and before a description, where it says of a name who or what that is: it is no other."""
+_APPOSED = frozenset((",", ".", ";", "E", "W", ""))
 
 
 def weigh_name(text: str, name: Name, sentence: int) -> float:
@@ -95,7 +99,9 @@ def weigh_name(text: str, name: Name, sentence: int) -> float:
     sort = _led_by(words)
     if sort is not None:
         return _weigh_led(text, name, lead, sort)
-    if words and known.is_role_head(words[0].strip("()")) and _is_told_by(words):
+    if words and _BODY_RE.fullmatch(words[0]):  # said the director of police (DGP) Ann Lee
+        words = words[1:]
+    if words and known.is_role_head(words[0]) and _is_told_by(words):
         return AS_REPORTER
     return _weigh_subject(text, name, lead)
 
@@ -235,6 +241,8 @@ def find_descriptions(text: str, frame: Frame) -> Iterator[Description]:
         if following in ("N", "'", "R", "C") or tags[first] == tag:
             continue
         lead = tags[max(0, first - _TAGS_BEFORE) : first]
+        if tags.startswith(_NAMED_BEHIND[tag], last) or (lead.endswith(_NAMED_BEFORE[tag]) and following in _APPOSED):
+            continue
         before = "" if lead.endswith((".", "|")) else lead.rstrip("Jt.|")[-1:]
         according = lead.endswith(_ACCORDING)
         if before not in ("E", "y") or according:

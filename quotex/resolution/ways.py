@@ -59,11 +59,19 @@ WAYS: tuple[Rule[Find], ...] = tuple({way.name: way for way in chain.from_iterab
 """All of them."""
 
 
+def _spelled_out(asked: Asked, meant: Meant) -> Meant:
+    """Whom a description means that a way answers with: the bureau that the report is from."""
+    found = resolve_asked(ask_again(asked, meant.ranked[0][1]))
+    return Meant(found.speaker, found.type, found) if found.type == "organization" else meant
+
+
 def resolve_asked(asked: Asked) -> Resolved:
     """Ask the ways, one after the other, whom some words mean."""
     for each in SIEVE[asked.sort]:
         meant = each.find(asked)
         if meant is not None:
+            if asked.sort == "document" and meant.ranked and meant.ranked[0][1].is_description:
+                meant = _spelled_out(asked, meant)
             speaker, type, via, ranked = meant
             by = each.by or "words"
             return Resolved(asked.start, asked.end, speaker, type, each.precision, by, via, each.name, ranked)
