@@ -15,6 +15,8 @@ from quotex.resolution.discourse import GENDERS, NEW, Referent, Scored, Wanted, 
 from quotex.resolution.register import Register
 from quotex.resolution.salience import AS_FIRST, AS_REPORTER, AS_SPEAKER, ASKING, FINITE
 
+_SILENT = 1.5
+"""What is taken off for those who have said nothing, where somebody *added* something."""
 _LONGEST_SUBJECT = 60
 _LONGEST_NAMED = 40
 _MOST_WORDS = 6
@@ -24,6 +26,8 @@ _MOST_BEHIND = 10
 _LONGEST_REPORT = _MOST_WORDS + _MOST_BEHIND + 4
 _OPENER_RE = re.compile('[”"]?[ ]?(?=(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)[ ])')
 _WORD_RE = late(re.compile, r"(?:[^\W_]|[.'’&-])+")
+_RELATIVES = ("who ", "whom ")
+_TOLD_RE = late(re.compile, r" [a-z]+(?: (?:of|about|to|with|for))? ")
 _FIRST_RE = late(re.compile, r"\w*")
 _ADVERBS = lexicon.word_set("subject-adverb")
 _COMPLEMENTS = lexicon.word_set("reporter-complement")
@@ -39,7 +43,10 @@ def rank_antecedents(register: Register, index: int, start: int, word: str) -> l
     if (gender := GENDERS.get(word)) is not None:
         scored = _find_people(register, index, start, word, gender)
     elif word in ("it", "its"):
-        scored = list(register.discourse.scores(Wanted(start, ("organization",), plural=False), foremost=True))
+        reads = register.text.startswith("read", register.cue_at(index))
+        scored = list(register.discourse.scores(Wanted(start, ("organization",), plural=False), foremost=not reads))
+        if reads:  # it is a document
+            scored = [one for one in scored if _is_document(one[1].name)] or scored
         if not scored and (unknown := register.discourse.unknown_subject(start)) is not None:
             return [(unknown.weight, unknown)]
     elif word in ("they", "their") and not register.is_nested(index):
@@ -52,22 +59,30 @@ def _find_people(register: Register, index: int, start: int, word: str, gender: 
     discourse = register.discourse
     if register.is_nested(index) and (inside := register.described_inside(index, start)) is not None:
         return [(AS_SPEAKER, inside)]
-    said_of = register.named_in(index) | _related_before(register, start)
-    people = list(
-        discourse.scores(Wanted(start, ("person", "unnamed"), gender, plural=False, but=said_of), foremost=True)
-    )
+    others = _told_of(register, start, word) | register.named_in(index)
+    wanted = Wanted(start, ("person", "unnamed"), gender, plural=False, but=others)
+    people = list(discourse.scores(wanted, foremost=True))
     described = subject_before(register, start) if word in ("he", "she") else None
     if described is not None and not described.name.endswith("s") and agrees(described.name, gender):
         people.append((discourse.score(start, described), described))
+    if register.goes_on(index):
+        return [(score - _SILENT * (one.weight < AS_REPORTER), one) for score, one in people]
     return people
 
 
-def _related_before(register: Register, at: int) -> frozenset[str]:
-    """Of whom the clause of a pronoun tells: *Rubio, who he dubbed*, *Rubio, whom she called*."""
-    if not register.text.endswith(("who ", "whom "), max(0, at - 5), at):
-        return frozenset()
-    named = register.cast.names.between(at - _LONGEST_NAMED, at)
-    return frozenset(name.name for name in named[-1:])
+def _is_document(name: str) -> bool:
+    return name.rpartition(" ")[2].lower() in lexicon.words("documents.tsv")
+
+
+def _told_of(register: Register, start: int, word: str) -> frozenset[str]:
+    """Whom the clause of a pronoun names besides: *Rubio, who he dubbed*, *he told Rubio*, *she said of Rubio*."""
+    names, text = register.cast.names, register.text
+    told = names.between(start - _LONGEST_NAMED, start)[-1:] if text.endswith(_RELATIVES, 0, start) else ()
+    link = _TOLD_RE.match(text, start + len(word))
+    after = names.between(link.end(), link.end() + _LONGEST_NAMED)[:1] if link is not None else ()
+    if link is not None and after and after[0].prefix == link.end():
+        told = (*told, *after)
+    return frozenset([name.name for name in told])
 
 
 def _find_several(register: Register, at: int) -> Iterable[Scored]:
@@ -100,7 +115,8 @@ def subject_before(register: Register, at: int) -> Referent | None:
     for size, (noun, verb) in enumerate(pairwise(words), 1):
         if is_role_head(noun) and WORD_TAGS[verb] in FINITE:
             name = " ".join((first, *words[:size]))
-            return Referent(start, start + len(name), name, "unnamed", AS_FIRST)
+            goes_on = first.lower() == "the" or noun in lexicon.word_set("unnamed-role")  # not: A guard was stung
+            return Referent(start, start + len(name), name, "unnamed", AS_FIRST) if goes_on else None
     return None
 
 

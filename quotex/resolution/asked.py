@@ -205,14 +205,19 @@ def ask_about(register: Register, index: int, who: tuple[Token, ...], extent: in
             sort = "name"
         elif sort == "group" and _has_holder(register, start, _noun_of(register, head)):
             sort = "person"
-        elif head.tag == "A" and register.cast.bodies(_noun_of(register, head)):
-            sort = "group"  # the First Nation, of the Moss Lake First Nation
+        elif head.tag in "Aw" and _is_in_name(register, _noun_of(register, head)):
+            sort = "group"  # the First Nation, of the Moss Lake First Nation; the port, of the Port of Ness
     return Asked(register, index, sort, (start, end), register.text[start:end], who, extent)
 
 
 def _noun_of(register: Register, head: Token) -> str:
     """The last word of a head, in small letters."""
     return register.text[head.start : head.end].lower().rpartition(" ")[2]
+
+
+def _is_in_name(register: Register, noun: str) -> bool:
+    """Whether an organisation has a noun in its name."""
+    return noun.capitalize() in register.text and bool(register.cast.bodies(noun))
 
 
 def _has_holder(register: Register, at: int, noun: str) -> bool:

@@ -30,8 +30,14 @@ _KINDS = {
     "side": lexicon.word_set("side-kind"),
     "union": lexicon.word_set("union-kind"),
 }
-_DOCUMENTS = [lexicon.word_set(f"{kind}-document") for kind in ("letter", "ruling", "study", "suit", "video")]
 _RULINGS = lexicon.word_set("ruling-document")
+_DOCUMENTS = (
+    _RULINGS,
+    lexicon.word_set("letter-document"),
+    lexicon.word_set("study-document"),
+    lexicon.word_set("suit-document"),
+    lexicon.word_set("video-document"),
+)
 _LONGEST_TITLE = 30
 _SAME_KIND = 2.0
 _NAMED_SO = frozenset(("office", "union"))
@@ -47,7 +53,7 @@ _AND_RE = late(  # a letter from the Audit Office and the Lakes Board, and a let
     regex.compile, r"[ ]and[ ](?:an?[ ](?:[\p{Ll}\d-]++[ ]){0,3}?(?:by|from)[ ])?(?:the[ ])?"
 )
 _NO_NAME_RE = late(re.compile, r"['’]s?\b|[.]?[ ]\d")  # by Moss’s lawyers, from Jan. 15
-_OWN_RE = late(re.compile, r"(?P<is_owned>['’]s?)? (?:(?!the |an? )[a-z-]+ ){0,2}")
+_OWN_RE = late(re.compile, r"(?:(?P<is_owned>['’]s?) (?:[a-z-]+ ){0,2}| (?:(?!the |an? |its )[a-z-]+ )?)")
 # In a memo to staff, chief executive Ann Lee said
 _WRITING_RE = late(
     regex.compile, r"(?:[ ](?:to|on|about|for)(?:[ ][\p{L}-]++){1,4}?)?,[ ](?:the[ ])?(?:[\p{Ll}’'-]++[ ]){0,4}+"
@@ -136,7 +142,8 @@ def group_in_focus(asked: Asked) -> Meant | None:
     near += [(_SAME_KIND, one) for one in asked.discourse.unknown_before(asked.start) if _is_of_kind(asked, one, kinds)]
     near.sort(key=by_score, reverse=True)
     if not near and not kinds <= _NAMED_SO:
-        return somebody(asked.discourse.unknown_subject(asked.start))
+        called = (one for one in asked.discourse.unknown_before(asked.start) if asked.cast.entry(one.name).called)
+        return somebody(asked.discourse.unknown_subject(asked.start) or next(called, None))
     stands_out = near and (near[0][1].weight > 0 or asked.head in lexicon.word_set("generic-group"))
     return best_of(near) if stands_out else None
 

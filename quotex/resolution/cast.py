@@ -233,7 +233,7 @@ class Cast:
         roles = [role for one in mentions[:MAX_ROLES] if (role := self._role_at(one))]
         nouns = frozenset(noun for role in roles for noun, _ in role.nouns)
         own = frozenset(noun for role in roles for noun, is_own in role.nouns if is_own)
-        places = keys(" ".join(map(self._place_of, mentions[:MAX_ROLES])))
+        places = keys(self._place_of(mentions[0]))
         return Entry(name, mentions, nouns, nouns.union(places, *(role.words for role in roles)), own)
 
     # People
@@ -357,9 +357,8 @@ class Cast:
 
 
 def _may_speak(name: Name) -> bool:
-    """Whether a name is an organisation's, or a place's that ends with the noun for one: the Rowan Theatre."""
-    is_group = name.type == "LOC" and name.name.rpartition(" ")[2].lower() in lexicon.words("groups.txt")
-    return is_group or name.type == "ORG"
+    """Whether a name is an organisation's, or of a place that may be one: the Rowan Theatre, the Port of Ness."""
+    return name.type == "ORG" or (name.type == "LOC" and " " in name.name)
 
 
 def _kept(found: dict[_Key, _Found], key: _Key, find: Callable[[_Key], _Found]) -> _Found:

@@ -191,7 +191,7 @@ class Discourse:
             yield self._named_since
         if wanted.types != ("person",):
             yield self._described_since
-        if wanted.gender is not None:
+        if wanted.gender is not None or wanted.types == ("person",):
             self._take_up_pronouns(wanted.at)
             yield self._taken_up_since
 
@@ -265,10 +265,11 @@ class Discourse:
         """
         while self._pronouns and self._pronouns[-1].start < at:
             start, end, gender = self._pronouns.pop()
-            found = self.most_salient(Wanted(start, ("person",), gender))
+            found = self.most_salient(Wanted(start, ("person", "unnamed"), gender, plural=False))
             if found is not None:
-                self._taken_up.append(Referent(start, end, found.name, "person", AS_FIRST))
-                self._shown.setdefault(found.name, gender)
+                self._taken_up.append(Referent(start, end, found.name, found.type, AS_FIRST))
+                if found.type == "person":
+                    self._shown.setdefault(found.name, gender)
 
     def first_named_after(self, at: int, gender: Gender) -> Referent | None:
         """The first person named after a place whose gender may be this one."""

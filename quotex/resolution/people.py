@@ -45,6 +45,9 @@ _PROMINENT, _ALONE = 1.0, -1.0
 _OUT_OF_FOCUS = -99.0
 _SAME_NOUN, _SAME_VERB, _SAME_WORD, _ALL_WORDS = 0.5, 2.0, 2.0, 3.0
 _OFTEN = 3
+_SHORTEST_MISSPELT = 6
+_LAST_LATIN = "\u024f"
+"""The last letter of those that names in Latin letters have."""
 _LATER = 500
 """How far after an indefinite description somebody may be named, in characters."""
 _IDENTIFIED_RE = late(
@@ -82,6 +85,40 @@ def surname(asked: Asked) -> Meant | None:
         family = _titled(asked, asked.register.text[head.name.prefix : head.name.start].rstrip(), family)
     left = _able_to_speak(asked, family)
     return somebody(_person(left[0], asked.start)) if len(left) == 1 else _foremost_of(asked, left)
+
+
+@way(
+    "name",
+    "A surname that nobody has, one letter off that of the one person named before whose name is so like it.",
+    hits={"Karen Somerville runs the port. “We left at dawn,” Sommerville said.": "Karen Somerville"},
+    misses=["Karen Arden left. Tom Arden stayed. “We left at dawn,” Arden said."],
+)
+def misspelt(asked: Asked) -> Meant | None:
+    head = asked.who[-1]
+    words = head.name.name if head.name is not None else asked.words
+    if " " in words or head.tag not in "NX" or len(words) < _SHORTEST_MISSPELT:
+        return None
+    like = [
+        one
+        for surname in asked.cast.families
+        if _is_slip(words, surname)
+        for one in asked.cast.family(surname, asked.start)
+    ]
+    full = [one for one in like if " " in one]
+    return somebody(_person(full[0], asked.start)) if len(full) == 1 else None
+
+
+def _is_slip(written: str, surname: str) -> bool:
+    """Whether two words differ by one letter: put in, left out, or taken for another.
+
+    >>> _is_slip("Sommerville", "Somerville"), _is_slip("Naando", "Naanda"), _is_slip("Arden", "Arden")
+    (True, True, False)
+    """
+    shorter, longer = sorted((written.lower(), surname.lower()), key=len)
+    if len(longer) - len(shorter) > 1 or shorter == longer or max(longer) > _LAST_LATIN:
+        return False
+    at = next((at for at, (one, other) in enumerate(zip(shorter, longer, strict=False)) if one != other), len(shorter))
+    return longer[at + 1 :] in (shorter[at:], shorter[at + 1 :])
 
 
 def _able_to_speak(asked: Asked, names: list[str]) -> list[str]:
@@ -268,6 +305,8 @@ def prominence(asked: Asked) -> Meant | None:
         return None
     if asked.is_nested or not asked.means_one_known or not (says_who(asked.rest) or is_role_head(asked.head)):
         return None
+    if any(word in asked.cast.families for word in asked.rest.split(" ")):  # the Moss supporter
+        return None
     said_of = asked.register.named_in(asked.index)
     meant = _in_focus(asked.register, asked.start, asked.words, asked.head, said_of, asked.complement)
     if meant is None or meant.speaker is None or not asked.cast.is_dead(meant.speaker, asked.start):
@@ -427,8 +466,8 @@ def identified_later(asked: Asked) -> Meant | None:
 def _named_here(asked: Asked) -> Name | None:
     """By what name those go whom the words describe: `a man` named Bo Lee, `a baker` who gave her name as Lucia."""
     called = _CALLED_RE.match(asked.register.text, asked.end)
-    if called is None:
-        return None
+    if called is None or called.start() < asked.register.cue_at(asked.index) < called.end():
+        return None  # one lawmaker called Moss “a liar”
     named = next(iter(asked.cast.between(called.end(), called.end() + _LONGEST_NAME)), None)
     return named._replace(type="PERSON") if named is not None and named.prefix == called.end() else None
 

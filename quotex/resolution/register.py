@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quotex import lexicon
 from quotex.attribution.attributor import Attributions
 from quotex.entities.recogniser import Name, Names
 from quotex.model import SpeakerType, Way
@@ -89,6 +90,17 @@ class Register:
         """Whether a rule took the words for a quote's speaker that has no verb which reports to go by."""
         attribution = self._attributions[index]
         return attribution is not None and attribution.rule.strength == "weak"
+
+    def goes_on(self, index: int) -> bool:
+        """Whether the verb at a quote says that its speaker has spoken before: *he added*."""
+        attribution = self._attributions[index]
+        cue = attribution.cue if attribution is not None else None
+        return cue is not None and self.text[cue.start : cue.end] in lexicon.word_set("adding-form")
+
+    def cue_at(self, index: int) -> int:
+        """Where the verb at a quote stands; -1 where there is none."""
+        attribution = self._attributions[index]
+        return attribution.cue.start if attribution is not None and attribution.cue is not None else -1
 
     def outer_speaker(self, index: int) -> Resolved | None:
         """Who says the quote that a quote stands in."""

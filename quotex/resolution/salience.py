@@ -55,6 +55,8 @@ _ASKED_RE = late(  # when Moss was asked whether she trusted Lind
 )
 _BEING = frozenset(("was", "is", "were", "are"))
 _NO_VERBS = lexicon.word_set("subject-preposition") | lexicon.word_set("subject-adverb")
+_NOT = ("'t", "’t")
+"""The end of wasn't."""
 _LEAD = 300
 """How much of a sentence before a name is looked at, in characters: more than these patterns reach."""
 _RELATIVES = frozenset(("whose", "who", "whom", "which", "that"))
@@ -210,7 +212,9 @@ def _verb_after(text: str, end: int) -> str:
     if word.isalpha() and word.isascii() and word.islower() and word not in _NO_VERBS and not word.endswith("ly"):
         return word
     match = _VERB_RE.match(text, end)
-    return match[1] if match is not None else ""
+    if match is None:
+        return ""
+    return "did" if text.startswith(_NOT, match.end()) else match[1]
 
 
 def has_owner(words: str) -> bool:
@@ -241,7 +245,7 @@ def find_descriptions(text: str, frame: Frame) -> Iterator[Description]:
         if following in ("N", "'", "R", "C") or tags[first] == tag:
             continue
         lead = tags[max(0, first - _TAGS_BEFORE) : first]
-        if tags.startswith(_NAMED_BEHIND[tag], last) or (lead.endswith(_NAMED_BEFORE[tag]) and following in _APPOSED):
+        if following in _APPOSED and (tags.startswith(_NAMED_BEHIND[tag], last) or lead.endswith(_NAMED_BEFORE[tag])):
             continue
         before = "" if lead.endswith((".", "|")) else lead.rstrip("Jt.|")[-1:]
         according = lead.endswith(_ACCORDING)

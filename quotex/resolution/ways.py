@@ -34,7 +34,7 @@ def described_antecedent(asked: Asked) -> Meant | None:
 _AS_DESCRIBED = (named.described_behind, named.described_by_guess, named.as_described)
 
 SIEVE: dict[Sort, tuple[Rule[Find], ...]] = {
-    "name": (named.several_people, people.surname, named.name, named.unknown_name),
+    "name": (named.several_people, people.surname, people.misspelt, named.name, named.unknown_name),
     "pronoun": (
         *(named.first_person, named.indefinite_pronoun, described_antecedent, named.one_of_two, named.he_or_she),
         *(named.it_or_they, named.pronoun_in_quote, named.named_later, named.nobody),
