@@ -30,10 +30,10 @@ Known = tuple[str, SpeakerType]
 
 _ASKER = "interviewer"
 _ANSWERER = "interviewee"
-# BY MR. SMITH:   DIRECT EXAMINATION BY MS. DOE   Q. (By Mr. Smith)
+# BY MR. SMITH:   DIRECT EXAMINATION BY MS. DOE   Cross-examination by MS DOE   Q. (By Mr. Smith)
 _EXAMINER_RE = late(
     regex.compile,
-    r"^(?:[A-Z-]+ EXAMINATION )?BY (?P<who>\p{Lu}[\p{Lu}.'’ -]{2,40}?):?$"
+    r"^(?:(?:[A-Z-]+ EXAMINATION )?BY|(?:[\w-]{1,20} ?)?[Ee]xamination by) (?P<who>\p{Lu}[\p{Lu}.'’ -]{2,40}?):?$"
     r"|^Q[.:]? \((?i:by) (?P<who>\p{Lu}[\p{L}.'’ -]{2,40}?)\)",
     regex.MULTILINE,
 )
@@ -68,6 +68,9 @@ class LabelNames:
         """Who is meant by the label at a place."""
         words = self._text[start:end]
         key = words.casefold()
+        if not key.strip("*_"):  # the marks of a question's type
+            asks = not self._text[max(0, start - 1) : start].strip()
+            return Resolved(start, end, *(self._asker(start) if asks else self._answerer(start)), 1.0, "role")
         if key[0] in "qa" and key.strip("0123456789 ") in _QUESTIONS:
             speaker, type = self._asker(start) if key[0] == "q" else self._answerer(start)
             return Resolved(start, end, speaker, type, 1.0, "role")

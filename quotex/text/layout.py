@@ -59,10 +59,11 @@ _SPACES_RE = re.compile("  +")
 _CLOCK_AT_END_RE = late(re.compile, r"\d:\d\d(?: ?[AP]M)?[\])]?:?$")
 """How a line of a chat ends that only says who speaks: Ada Brandt 10:32 AM."""
 _LONGEST_HEAD = 60
-# [10:32] Ada: hello   10:32 Ada: hello   <ada> hello   Ada: hello   >> ADA: Hello.   00:00:01,000 --> 00:00:03,500
+# [10:32] Ada: hello   10:32 Ada: hello   [2024-03-02 10:32] Ada: hello   [Ada] Hello.   <ada> hello   Ada: hello
+# >> ADA: Hello.   00:00:01,000 --> 00:00:03,500
 _TURN_RE = late(
     re.compile,
-    r"[\[(]?\d\d?[:./]\d\d|<\w{1,30}>|<v[ .]|>>|[QA](?:[.:] |  )"
+    r"[\[(]?(?:\d{4}[./-]\d|\d\d?[:./]\d)\d|\[[^\W\d_a-z][\w.'’ -]{0,30}\][: ]|<\w{1,30}>|<v[ .]|>>|[QA](?:[.:] |  )"
     r"|(?:[•*-] ?)?[^\W\d_a-z][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,3}(?::(?:\s|$)| [\[(]\d\d?:)",
 )
 """How the lines of chats and subtitles begin: where one in four and no less than three do, each is a paragraph."""

@@ -23,10 +23,9 @@ _CUE_RE = late(
     rf"|(?:\d{{1,5}}[ \t]*\r?\n)?[\[(]?{_TIME}(?:[ ]?[,–-][ ]?{_TIME})?[\])]?[ \t]*\r?)(?:\n|\Z)",
     re.MULTILINE,
 )
-# - Where?   >> ADA: Here.   <v Ada>Here.   Ada Brandt: Here.
-_TURN_RE = late(
-    regex.compile, r"[-–—‐] ?\S|>>|<v[ .]|\p{Lu}[\p{L}\p{N}.'’-]{0,30}+(?: [\p{Lu}\p{N}][\p{L}\p{N}.'’-]{0,30}+){0,4}+:"
-)
+_NAME = r"\p{Lu}[\p{L}\p{N}.'’-]{0,30}+(?: [\p{Lu}\p{N}][\p{L}\p{N}.'’-]{0,30}+){0,4}+"
+# - Where?   >> ADA: Here.   <v Ada>Here.   Ada Brandt: Here.   [Ada] Here.
+_TURN_RE = late(regex.compile, rf"[-–—‐] ?\S|>>|<v[ .]|{_NAME}:|\[{_NAME}\][: ]")
 _BARE_RE = late(re.compile, rf"\n[\[(]?{_TIME}[\d:., –)\]-]*\r?\n")
 """A look that costs little: a line that is nothing but a time."""
 _MIN_BARE, _MIN_WRAPS = 4, 0.1

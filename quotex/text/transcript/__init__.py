@@ -5,5 +5,6 @@ Comes in: the source and its layout, and the quotes by their marks. Goes out: th
 
     labels      the forms of labels, each one record: open this to add one
     evidence    whether a document's labels make it a transcript
+    asked       questions in bold or italic type, which have no labels
     turns       the stage: labels to turns, turns among the quotes
 """

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from quotex import lexicon
 from quotex.patterns import late
 from quotex.text.layout import Layout
-from quotex.text.transcript.labels import Form, Label
+from quotex.text.transcript.labels import NAME_ABOVE, OFFICE_BELOW, Form, Label
 
 _FEWEST, _MANY = 4, 5
 """The least number of turns of those who have more than one; of so many turns in all, two."""
@@ -71,7 +71,8 @@ def _surname(key: str) -> str:
 
 def _fits(label: Label, main: Form) -> bool:
     """Whether a label that is not sure goes with the most frequent form of a text."""
-    return label.form is main or (not label.form.stands_alone and ":" in label.form.signs and _is_somebody(label))
+    is_same = label.form is main or {label.form, main} == {NAME_ABOVE, OFFICE_BELOW}
+    return is_same or (not label.form.stands_alone and ":" in label.form.signs and _is_somebody(label))
 
 
 def _is_transcript(layout: Layout, chosen: Sequence[Labelled], repeated: Sequence[Label]) -> bool:
@@ -105,21 +106,36 @@ def _talks(layout: Layout, item: Labelled) -> bool:
 
 def _with_single_turns(labelled: Sequence[Labelled], chosen: Sequence[Labelled]) -> list[Labelled]:
     """The labels of a transcript, with those who speak once in it or right before, by a name of several words."""
-    first = max(1, chosen[0].number - _BEFORE) if chosen else 0  # not a headline
+    first = chosen[0].number - _BEFORE if chosen else 0
     is_chosen = {number for number, _ in chosen}
-    names = {"name"} | {label.form.name for _, label in chosen}
+    names = {"name", "office-below"} | {label.form.name for _, label in chosen}
     return [
         item
         for item in labelled
         if item.number in is_chosen
         or item.label.form.sure
-        or (first <= item.number and item.label.form.name in names and _may_speak_once(item.label))
+        or (
+            first <= item.number
+            and item.label.form.name in names
+            and _may_speak_once(item.label)
+            and (item.number > 0 or _is_known(item.label))  # no headline
+        )
     ]
 
 
 def _may_speak_once(label: Label) -> bool:
-    """Whether a label is a name of several words, or stands behind a time; one in a line of its own has to be known."""
-    return _is_known(label) if label.form.stands_alone else _is_full(label) or label.form.name == "time-capitals"
+    """Whether a label is a name of several words, or stands behind a time, or is a user's; one in a line of its own has
+    to be known, or bold, or to have an office below.
+    """
+    if label.form.stands_alone:
+        return _is_known(label) or (label.form.name in ("bold-above", "office-below") and _is_full(label))
+    return _is_full(label) or label.form.name == "time-capitals" or label.key.startswith(("u/", "@"))
+
+
+def is_office(label: Label) -> bool:
+    """Whether a label begins or ends with a role: *Head of Sales*, *Chief Executive Officer*."""
+    roles = lexicon.words("roles.tsv")
+    return label.key in roles or not roles.isdisjoint((label.key.partition(" ")[0], label.key.rpartition(" ")[2]))
 
 
 def _is_full(label: Label) -> bool:

@@ -55,9 +55,10 @@ class Form:
 
 
 _CLOCK = r"\d{1,2}[:.]\d\d (?: [:.]\d\d )?+ (?: [.,]\d{1,3} )?+ (?: [ ]?[AaPp]\.?[Mm]\b\.? )?+"
-_DATE = r"""(?: \d{4}-\d\d-\d\d[ T] | \d{1,2} [./-] (?: \d{1,2} | \p{Lu}\p{Ll}{2} ) [./-] \d{2,4},?[ ]
+_DATE = r"""(?: \d{4} [./-] \d\d? [./-] \d\d? ,?[ T] | \d{1,2} [./-] (?: \d{1,2} | \p{Lu}\p{Ll}{2} ) [./-] \d{2,4},?[ ]
     | \p{Lu}\p{Ll}{4,8} [ ] at [ ] )"""
-_TIME = rf"[\[(<]? {_DATE}?+ {_CLOCK} [\])>]? (?: [ ]?[-–—|] )?+ (?: [ ] | (?=<) )"
+_DATE_BEHIND = r"(?: , [ ] \d{1,2} [./-] \d{1,2} [./-] \d{2,4} )"
+_TIME = rf"[\[(<]? {_DATE}?+ {_CLOCK} {_DATE_BEHIND}?+ [\])>]? (?: [ ]?[-–—|] )?+ (?: [ ] | (?=<) )"
 _STRESS = r"[*_]{0,3}"
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
 _LAST = r"\p{Lu}[\p{L}'’-]++"
@@ -103,6 +104,7 @@ FORMS = (
             ("[10:32] Ada: We left.", "Ada"),
             ("[10:32] <ada_b> we left", "ada_b"),
             ("12/05/21, 10:32 - Ada Brandt: We left.", "Ada Brandt"),
+            ("[10:32, 3/2/2024] Ada: We left.", "Ada"),
             ("00:01:07 Ada Brandt: We left.", "Ada Brandt"),
             ("10:32:11 From Ada Brandt to Everyone: We left.", "Ada Brandt"),
             ("11:21 <@ada> we left", "ada"),
@@ -226,10 +228,28 @@ FORMS = (
         sure=False,
     ),
     Form(
+        "office-below",
+        "A name alone in its line, an office in the next: calls of companies.",
+        rf"(?P<who> {_NAME} ) {_BRACKETS} $",
+        hits=(),
+        signs="?",
+        sure=False,
+        stands_alone=True,
+        right_above=False,
+    ),
+    Form(
+        "asked",
+        "The marks of bold or italic type before a question, and those behind it: interviews.",
+        r"(?P<who> [*_]{1,3} ) $",
+        hits=(),
+        signs="?",
+        sure=False,
+    ),
+    Form(
         "small-name",
         "A nickname in small letters and a colon.",
-        rf"{_STRESS} (?P<who> (?: [\p{{Ll}}\d_] | u/ | @ ) [\p{{L}}\d_.-]{{1,24}}+ ) {_COLON}",
-        hits=(("ada_b: we left", "ada_b"), ("**u/Ada:** We left.", "u/Ada")),
+        rf"{_STRESS} (?P<who> (?: [\p{{Ll}}\d_] | u/ | @ ) [\p{{L}}\d_.-]{{1,24}}+ ) {_BRACKETS} {_COLON}",
+        hits=(("ada_b: we left", "ada_b"), ("**u/Ada:** We left.", "u/Ada"), ("u/ada_b (OP): we left", "u/ada_b")),
         misses=("https://example.org: a page",),
         sure=False,
     ),
@@ -284,6 +304,17 @@ FORMS = (
         hits=(("Ada Brandt", "Ada Brandt"), ("Ada Brandt - Elm Bank - Analyst", "Ada Brandt")),
         misses=("We left",),
         signs="N",
+        sure=False,
+        stands_alone=True,
+        right_above=False,
+    ),
+    Form(
+        "bold-above",
+        "A name in bold type alone in its line, what is said below: records of debates, interviews.",
+        rf"[*_]{{2,3}} (?P<who> {_NAME} ) {_BRACKETS} {_OFFICE} [*_]{{2,3}} $",
+        hits=(("**Ada Brandt**", "Ada Brandt"), ("**Ada Brandt (Elm) (Lab)**", "Ada Brandt")),
+        misses=("**We left.**", "*Ada*"),
+        signs="*",
         sure=False,
         stands_alone=True,
         right_above=False,
@@ -348,9 +379,12 @@ def read_label(text: str, paragraph: Paragraph) -> Label | None:
     return None
 
 
-_GAP, NAME_ABOVE = (next(form for form in FORMS if form.name == name) for name in ("gap", "name-above"))
+_BY_NAME = {form.name: form for form in FORMS}
+_GAP, ASKED = _BY_NAME["gap"], _BY_NAME["asked"]
+NAME_ABOVE, OFFICE_BELOW = _BY_NAME["name-above"], _BY_NAME["office-below"]
 _GAP_RE = late(re.compile, r" {2,}|\t")
-_GAP_LINE_RE = late(re.compile, r"^ *[A-Z][^\n\t]{1,38}?(?:  |\t)", re.MULTILINE)
+_GAP_LINE_RE = late(re.compile, r"^ *(?:\d\d?:\d\d\t)?[A-Z][^\n\t]{1,38}?(?:  |\t)", re.MULTILINE)
+_CLOCK_GAP_RE = late(re.compile, r"\d\d?:\d\d\t")
 _MIN_GAP_LINES = 4
 _WIDEST = 40
 """Within how many characters a label ends that a gap parts from what is said."""
@@ -364,17 +398,20 @@ def may_have_gap_labels(source: str) -> bool:
 
 
 def read_gap_label(text: str, paragraph: Paragraph, source: str, start: int) -> Label | None:
-    """The label of a paragraph which begins with a name and a gap in the source, where it has its `start`.
+    """The label of a paragraph which begins with a name and a gap in the source, where it has its `start`; a time and a
+    tab may stand before the name.
 
     >>> label = read_gap_label("STUBBS No comment.", Paragraph(0, 18), "STUBBS   No comment.", 0)
     >>> (label.key, label.words)
     ('stubbs', 7)
     """
-    gap = _GAP_RE.search(source, start, start + _WIDEST)
+    clock = _CLOCK_GAP_RE.match(source, start)
+    first = clock.end() if clock is not None else start
+    gap = _GAP_RE.search(source, first, first + _WIDEST)
     if gap is None:
         return None
     end = paragraph.start + gap.start() - start
-    match = _form_re(_GAP).match(text, paragraph.start, end)
+    match = _form_re(_GAP).match(text, paragraph.start + first - start, end)
     if match is None or end >= paragraph.end or text[end] != " ":
         return None
     key = match["who"].casefold()

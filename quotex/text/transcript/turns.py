@@ -7,7 +7,7 @@ left out where it stands at the edge: *(Applause.)*, the time of a subtitle.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,9 +16,11 @@ from quotex.model import Turns
 from quotex.patterns import late
 from quotex.text.layout import Layout, Paragraph
 from quotex.text.pairing import Pair, nest
-from quotex.text.transcript.evidence import Labelled, choose_labels
+from quotex.text.transcript.asked import find_asked
+from quotex.text.transcript.evidence import Labelled, choose_labels, is_office
 from quotex.text.transcript.labels import (
     NAME_ABOVE,
+    OFFICE_BELOW,
     Label,
     may_have_gap_labels,
     read_gap_label,
@@ -46,9 +48,10 @@ def find_turns(source: str, layout: Layout, turns: Turns) -> tuple[Turn, ...]:
     """
     if turns == "never":
         return ()
-    labelled = list(_find_labels(source, layout))
+    labelled = _with_offices(_find_labels(source, layout))
     if turns == "auto" and labelled:
         labelled = choose_labels(layout, labelled)
+    labelled = labelled or find_asked(layout)
     return tuple(_build_turns(source, layout, labelled))
 
 
@@ -66,6 +69,18 @@ def _find_labels(source: str, layout: Layout) -> Iterator[Labelled]:
             label = label._replace(form=NAME_ABOVE)
         if not _is_marked(text[label.words : paragraph.end]):
             yield Labelled(number, label)
+
+
+def _with_offices(labelled: Iterable[Labelled]) -> list[Labelled]:
+    """The labels; an office in the line below a name is a part of it: *Ada Brandt*, *Chief Executive Officer*."""
+    kept: list[Labelled] = []
+    for number, label in labelled:
+        name = kept[-1].label if kept and kept[-1].number == number - 1 else None
+        if name and name.form.stands_alone and label.form.stands_alone and is_office(label) and not is_office(name):
+            kept[-1] = kept[-1]._replace(label=name._replace(words=label.words, form=OFFICE_BELOW))
+        else:
+            kept.append(Labelled(number, label))
+    return kept
 
 
 def _is_marked(words: str) -> bool:
@@ -90,6 +105,7 @@ _DIRECTION_RE = late(
     r"\([^()]*\)[ .…]*$|\[[^\[\]]*\]\.?$|<[^<>]*>$|[\w ]{1,60} interjecting\W?$|[\W\d_]+$"
     r"|[^.?!]{0,20}\b\d{4}\b[^.?!]{0,10}\d:\d\d(?: ?[AP]M)?$"
     r"|_?(?:Enter|Exit|Exeunt)\b[^?!]{0,80}$"
+    r"|(?:[\w-]{1,20} )?[Ee]xamination by [^.?!]{1,60}$|[^a-z]{1,60}\((?:sworn|affirmed|recalled)\b[^()]{0,40}\)$"
     r"|END\b.{0,40}$|[^a-z]{1,60}(?<![.?!…])$",
 )
 # 12   00:01:07,000 --> 00:01:09,500
@@ -146,7 +162,7 @@ def _ends_turn(layout: Layout, number: int, label: Label) -> bool:
 def _blocks(layout: Layout, number: int, label: Label, stop: int) -> Iterator[list[Paragraph]]:
     """The paragraphs of a turn, in one piece unless a time stands between them."""
     first = layout.paragraphs[number]
-    rest = layout.paragraphs[number + 1 : stop]
+    rest = [paragraph for paragraph in layout.paragraphs[number + 1 : stop] if paragraph.end > label.words]
     block = [Paragraph(label.words, first.end)] if label.words < first.end else []
     for paragraph in rest:
         if _TIME_LINE_RE.match(layout.text, *paragraph):
