@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from quotex import lexicon
 from quotex.attribution.tagging import WORD_TAGS
 from quotex.entities.known import is_role_head
+from quotex.entities.recogniser import Name
 from quotex.model import Gender
 from quotex.patterns import late
 from quotex.resolution.discourse import GENDERS, NEW, Referent, Scored, Wanted, agrees, by_score
@@ -27,6 +28,8 @@ _LONGEST_REPORT = _MOST_WORDS + _MOST_BEHIND + 4
 _OPENER_RE = re.compile('[”"]?[ ]?(?=(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)[ ])')
 _WORD_RE = late(re.compile, r"(?:[^\W_]|[.'’&-])+")
 _RELATIVES = ("who ", "whom ")
+_OWNING = ("'s", "’s")
+_TAG_RE = late(re.compile, r" [a-z]+[.]")
 _TOLD_RE = late(re.compile, r" [a-z]+(?: (?:of|about|to|with|for))? ")
 _FIRST_RE = late(re.compile, r"\w*")
 _ADVERBS = lexicon.word_set("subject-adverb")
@@ -75,14 +78,27 @@ def _is_document(name: str) -> bool:
 
 
 def _told_of(register: Register, start: int, word: str) -> frozenset[str]:
-    """Whom the clause of a pronoun names besides: *Rubio, who he dubbed*, *he told Rubio*, *she said of Rubio*."""
+    """Whom the clause of a pronoun names besides: *Moss, whom he called*, *he told Moss*; *Moss is late, he said.*"""
     names, text = register.cast.names, register.text
-    told = names.between(start - _LONGEST_NAMED, start)[-1:] if text.endswith(_RELATIVES, 0, start) else ()
+    told: Sequence[Name] = ()
+    if text.endswith(_RELATIVES, 0, start):
+        told = names.between(start - _LONGEST_NAMED, start)[-1:]
+    elif text.endswith(", ", 0, start) and _TAG_RE.match(text, start + len(word)):
+        told = _reported_on(register, start)
     link = _TOLD_RE.match(text, start + len(word))
     after = names.between(link.end(), link.end() + _LONGEST_NAMED)[:1] if link is not None else ()
     if link is not None and after and after[0].prefix == link.end():
         told = (*told, *after)
     return frozenset([name.name for name in told])
+
+
+def _reported_on(register: Register, at: int) -> list[Name]:
+    """Who does something in the sentence that a tag behind it reports; not those of a clause that leads it."""
+    text, first = register.text, register.sentences.start_of(at)
+    opener = text[first : first + _LONGEST_NAMED].partition(" ")[0].lower()
+    if lexicon.table("function_words.tsv").get(opener) in ("preposition", "subordinator"):
+        return []
+    return [name for name in register.cast.names.between(first, at) if not text.startswith(_OWNING, name.end)]
 
 
 def _find_several(register: Register, at: int) -> Iterable[Scored]:
@@ -115,7 +131,7 @@ def subject_before(register: Register, at: int) -> Referent | None:
     for size, (noun, verb) in enumerate(pairwise(words), 1):
         if is_role_head(noun) and WORD_TAGS[verb] in FINITE:
             name = " ".join((first, *words[:size]))
-            goes_on = first.lower() == "the" or noun in lexicon.word_set("unnamed-role")  # not: A guard was stung
+            goes_on = first.lower() == "the" or noun.startswith("spokes")  # not: A guard was stung
             return Referent(start, start + len(name), name, "unnamed", AS_FIRST) if goes_on else None
     return None
 

@@ -15,6 +15,7 @@ import regex
 from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.recogniser import Name
+from quotex.model import SpeakerType
 from quotex.patterns import late
 from quotex.resolution.asked import Asked, Meant, best_of, somebody, way
 from quotex.resolution.discourse import GENDERS, Referent, Wanted, by_score
@@ -57,6 +58,13 @@ _OWN_RE = late(re.compile, r"(?:(?P<is_owned>['’]s?) (?:[a-z-]+ ){0,2}| (?:(?!
 # In a memo to staff, chief executive Ann Lee said
 _WRITING_RE = late(
     regex.compile, r"(?:[ ](?:to|on|about|for)(?:[ ][\p{L}-]++){1,4}?)?,[ ](?:the[ ])?(?:[\p{Ll}’'-]++[ ]){0,4}+"
+)
+_ITS_RE = late(regex.compile, r"\b([Ii]ts|[Hh]is|[Hh]er)[ ](?:[\p{Ll}\d-]++[ ]){0,3}", regex.REVERSE)
+_ISSUED_RE = late(  # The Harbour Office has published its annual survey
+    regex.compile,
+    r"[ ](?:ha[sd][ ])?\L<verbs>[ ](?:an?|the|its|his|her|their)[ ](?:[\p{Ll}\d-]++[ ]){0,3}",
+    regex.REVERSE,
+    verbs=sorted(lexicon.word_set("issuing-form")),
 )
 _IN_RE = late(regex.compile, r"\b[Ii]n[ ](?:an?|the|its|his|her|their)[ ](?:[\p{Ll}\d-]++[ ]){0,3}", regex.REVERSE)
 _MAX_NAME = 60
@@ -244,27 +252,46 @@ def issuer_before(asked: Asked) -> Meant | None:
         nouns = next((kind for kind in _DOCUMENTS if asked.head in kind), nouns)
     for start, end in asked.cast.places_before(asked.start, nouns):
         named = _named_after(asked, end) or _named_right_before(asked, start) or _named_writing(asked, start, end)
-        if named is not None:
-            return somebody(named)
+        if (found := named or _owner_before(asked, start)) is not None:
+            return somebody(found)
     return None
+
+
+def _owner_before(asked: Asked, start: int) -> Referent | None:
+    """Whose a document is by a pronoun before its noun: `Its latest survey`."""
+    own = _ITS_RE.match(asked.register.text, max(0, start - _MAX_NAME), start)
+    if own is None:
+        return None
+    gender = GENDERS.get(own[1].lower())
+    types: tuple[SpeakerType, ...] = ("person",) if gender is not None else ("organization",)
+    owner = asked.discourse.most_salient(Wanted(own.start(), types, gender, plural=False))
+    return owner if owner is not None and owner.weight > 0 else None
 
 
 def _named_right_before(asked: Asked, start: int) -> Name | None:
     """Whose name stands right before a noun: `the Harbour Office's annual survey`, `Ann Lee's lawsuit`."""
     before = asked.cast.names.between(start - _LONGEST_TITLE - _MAX_NAME, start)
     own = _OWN_RE.fullmatch(asked.register.text, before[-1].end, start) if before else None
-    is_theirs = own and (before[-1].type == "ORG" or (before[-1].type == "PERSON" and own["is_owned"]))
-    return before[-1] if is_theirs else None
+    if own is None:
+        return None
+    is_same = before[-1].type == "ORG" and asked.register.text.startswith(asked.head, start)
+    return before[-1] if is_same or (own["is_owned"] and before[-1].type in ("ORG", "PERSON")) else None
 
 
 def _named_writing(asked: Asked, start: int, end: int) -> Name | None:
-    """Who says something in a document: `In a memo to staff, chief executive Ann Lee said`."""
-    if _IN_RE.match(asked.register.text, max(0, start - _MAX_NAME), start) is None:
-        return None
-    link = _WRITING_RE.match(asked.register.text, end)
-    named = asked.cast.names.between(link.end(), link.end() + _LONGEST_TITLE) if link else ()
-    is_there = link and named and named[0].prefix == link.end() and named[0].type in ("PERSON", "ORG")
-    return named[0] if is_there else None
+    """Who says something in a document, or puts it out: `In a memo to staff, chief executive Ann Lee said`; `The
+    Harbour Office published its survey`.
+    """
+    names, text = asked.cast.names, asked.register.text
+    if _IN_RE.match(text, max(0, start - _MAX_NAME), start) is not None:
+        link = _WRITING_RE.match(text, end)
+        after = names.between(link.end(), link.end() + _LONGEST_TITLE) if link else ()
+        is_there = link and after and after[0].prefix == link.end() and after[0].type in ("PERSON", "ORG")
+        return after[0] if is_there else None
+    issued = _ISSUED_RE.match(text, max(0, start - _MAX_NAME), start)
+    before = names.between(issued.start() - _MAX_NAME, issued.start()) if issued else ()
+    is_there = issued and before and before[-1].end == issued.start() and before[-1].type in ("PERSON", "ORG")
+    return before[-1] if is_there else None
 
 
 @way(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.entities.known import is_role_head, role_heads, title_genders, type_of
+from quotex.entities.known import is_relation, is_role_head, role_heads, title_genders, type_of
 from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
 from quotex.model import Gender
@@ -272,13 +272,13 @@ def same_description(asked: Asked) -> Meant | None:
 )
 def relative(asked: Asked) -> Meant | None:
     gender = role_heads().get(asked.head)
-    if gender is None or (asked.is_indefinite and asked.rest):
+    if (gender is None and not is_relation(asked.head)) or (asked.is_indefinite and asked.rest):
         return None
     owner = _owner_of(asked, asked.first if asked.rest else "my")  # “Dad has been saying ‘…’”
     if owner is None:
         return None
     genders, family = asked.cast.names.genders, asked.cast.families.get(owner.rpartition(" ")[2], [])
-    kin = {name for _, name in family[-MAX_FAMILY:] if name != owner and genders.get(name) == gender}
+    kin = {name for _, name in family[-MAX_FAMILY:] if name != owner and gender in (None, genders.get(name))}
     return somebody(_person(kin.pop(), asked.start)) if len(kin) == 1 else None
 
 

@@ -53,6 +53,9 @@ _REPORTING = lexicon.reporting_forms()
 _ASKED_RE = late(  # when Moss was asked whether she trusted Lind
     regex.compile, r"[ ](?:was|is|were|are)[ ]\L<asked>\b", asked=sorted(lexicon.word_set("put-participle"))
 )
+_SUBORDINATORS = frozenset(
+    ("After ", "Although ", "Before ", "Once ", "Since ", "Though ", "Until ", "When ", "While ")
+)
 _BEING = frozenset(("was", "is", "were", "are"))
 _NO_VERBS = lexicon.word_set("subject-preposition") | lexicon.word_set("subject-adverb")
 _NOT = ("'t", "’t")
@@ -111,6 +114,8 @@ def weigh_name(text: str, name: Name, sentence: int) -> float:
 def _weigh_subject(text: str, name: Name, lead: str) -> float:
     """The weight of a name that nothing leads but what stands before it in its sentence."""
     verb = _verb_after(text, name.end)
+    if lead in _SUBORDINATORS and verb in _REPORTING:
+        return AS_RELATED  # After Moss said so, Lind left
     if (verb in _REPORTING and verb not in ASKING) or (verb in _BEING and _ASKED_RE.match(text, name.end)):
         return AS_REPORTER
     if name.type == "ORG" and known.is_role_head(verb):
