@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from quotex.cli.inputs import Inputs
 from quotex.cli.output import Output, warn
@@ -47,7 +47,7 @@ def show(
     drawing = Drawing(wanted, subject, template.draw, leaves_out_empty)
     drawings: Iterator[str]
     if limit is None:
-        drawings = (drawn for _, drawn in inputs.map(drawing))
+        drawings = (drawn for _, drawn in inputs.map(drawing.draw_source))
     else:
         documents = (document for _, document in inputs.map(partial(read_document, wanted=wanted)))
         drawings = inputs.draw_each(drawing.draw_document, limit_quotes(documents, limit))
@@ -61,8 +61,7 @@ def show(
     inputs.exit()
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(NamedTuple):
     """What is made of a text by itself, perhaps in another process: what is wanted of it is read, and drawn.
 
     `leaves_out_empty` is for one who looks for a speaker: texts in which nothing was found are noise.
@@ -73,7 +72,7 @@ class Drawing:
     draw: Callable[[Document], str]
     leaves_out_empty: bool
 
-    def __call__(self, source: Source) -> str:
+    def draw_source(self, source: Source) -> str:
         return self.draw_document(read_document(source, self.wanted))
 
     def draw_document(self, document: Document) -> str:

@@ -6,11 +6,10 @@ import csv
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """A record as it was read, and the way to its text; `columns` if it is a row of a table, `delimiter` between them,
     and `is_first` for the one that the header comes before."""
 

@@ -156,8 +156,8 @@ def _read_rows(name: str, lines: _Lines, options: ReadOptions, usual: str) -> It
             source = _make_source(f"{name}:{start}", fields, options, lines.take_warning())
             if isinstance(source, Source) and source.record:
                 whole = dict.fromkeys(columns, "") | fields
-                record = replace(
-                    source.record, fields=whole, columns=tuple(columns), delimiter=delimiter, is_first=is_first
+                record = source.record._replace(
+                    fields=whole, columns=tuple(columns), delimiter=delimiter, is_first=is_first
                 )
                 source = replace(source, record=record)
                 is_first = False

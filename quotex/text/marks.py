@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -198,8 +197,7 @@ _TURNED_OPENING_RE = late(regex.compile, r"(?<!\w)»(?=\w)")
 _TURNED_CLOSING_RE = late(regex.compile, r"(?<=[\w.,!?…])«(?!\w)")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Form:
+class Form(NamedTuple):
     """How a mark is written: all that is known of it but its place. What is written alike shares one form.
 
     `char` is one of `"“”'‘’`; `level` is `d` for a double mark, `s` for a single one, `g` for a guillemet: French nests
@@ -253,7 +251,7 @@ def _as_written(mark: Mark, source: str, offsets: OffsetMap) -> Mark:
     start, end = offsets.span_to_source(mark.at, mark.at + 1)
     if end - start == len(mark.form.source):
         return mark
-    return mark._replace(form=replace(mark.form, source=source[start:end]))
+    return mark._replace(form=mark.form._replace(source=source[start:end]))
 
 
 def _normalize_seen(source: str, offsets: OffsetMap) -> Normalized:

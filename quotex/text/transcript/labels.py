@@ -7,7 +7,6 @@ label too. Whether a document is a transcript is for `evidence` to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ class Label(NamedTuple):
     key: str
 
 
-@dataclass(frozen=True, eq=False)
-class Form:
+class Form(NamedTuple):
     """A way to write labels. `pattern` is matched at a paragraph's start; its group `who` are the speaker's words.
 
     A label of it has one of its `signs`, which are looked at first: a character, [ or > only where it begins with that,
@@ -342,8 +340,8 @@ FORMS = (
 
 
 @cache
-def _form_re(form: Form) -> regex.Pattern[str]:
-    return regex.compile(form.pattern, regex.VERBOSE)
+def _form_re(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.VERBOSE)
 
 
 _SIGNS = ":<–—"
@@ -368,7 +366,7 @@ def read_label(text: str, paragraph: Paragraph) -> Label | None:
     start, stop = paragraph
     stop = min(stop, start + _FURTHEST)
     for form in _forms_for(text[start:stop], stop == paragraph.end):
-        match = _form_re(form).match(text, start, stop)
+        match = _form_re(form.pattern).match(text, start, stop)
         if match is None:
             continue
         first, last = match.span("who") if match["who"] else (match.start(), match.start())
@@ -411,7 +409,7 @@ def read_gap_label(text: str, paragraph: Paragraph, source: str, start: int) -> 
     if gap is None:
         return None
     end = paragraph.start + gap.start() - start
-    match = _form_re(_GAP).match(text, paragraph.start + first - start, end)
+    match = _form_re(_GAP.pattern).match(text, paragraph.start + first - start, end)
     if match is None or end >= paragraph.end or text[end] != " ":
         return None
     key = match["who"].casefold()
