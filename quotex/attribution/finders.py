@@ -9,7 +9,7 @@ with the reporting word.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -58,7 +58,7 @@ _MEDIUM = lexicon.word_set("medium-preposition")
 class Quoted:
     """A quote in its frame. What its sentence says is read when a rule asks for it: the first ones seldom do."""
 
-    __slots__ = ("_clauses", "_sentence", "_words", "around", "frame", "index", "place", "tags")
+    __slots__ = ("_clauses", "_end", "_sentence", "_words", "_words_after", "around", "frame", "index", "place", "tags")
 
     def __init__(self, frame: Frame, index: int, around: Surroundings) -> None:
         self.frame = frame
@@ -67,8 +67,9 @@ class Quoted:
         self.index = index
         self.around = around
         self._clauses: tuple[list[Predicate], list[int]] | None = None
-        self._sentence = -1
+        self._sentence = self._end = -1
         self._words: frozenset[str] | None = None
+        self._words_after: frozenset[str] | None = None
 
     @property
     def sentence(self) -> int:
@@ -78,11 +79,26 @@ class Quoted:
         return self._sentence
 
     @property
+    def end(self) -> int:
+        """Where its sentence ends, or goes on too far to be read."""
+        if self._end < 0:
+            end = self.tags.find(".", self.place + 2, self.place + 1 + _REACH)
+            self._end = end if end >= 0 else min(len(self.tags), self.place + 1 + _REACH)
+        return self._end
+
+    @property
     def words(self) -> frozenset[str]:
         """The words before it in its sentence."""
         if self._words is None:
             self._words = self.frame.words(self.sentence, self.place)
         return self._words
+
+    @property
+    def words_after(self) -> frozenset[str]:
+        """The words after it in its sentence."""
+        if self._words_after is None:
+            self._words_after = self.frame.words(self.place + 1, self.end)
+        return self._words_after
 
     def clauses(self) -> tuple[list[Predicate], list[int]]:
         """The predicates before the quote in its sentence, and the indices of those that govern it, nearest first."""
@@ -166,24 +182,19 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
     second are `who2` and `cue2`, and so on.
     """
     compiled, named = _forwards(pattern), words_in(pattern)
-    loose = _forwards(_with_any_word(pattern, named))
     needs_word = not named.keys().isdisjoint(needs)
+    words = frozenset(chain.from_iterable(named.values()))
 
     def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         tags, start = quoted.tags, quoted.place + 1
         if not closed and tags[start - 1] == "q" and _is_closed(tags, start):
             return None
-        if needs or named:
-            end = tags.find(".", start + 1, start + _REACH)
-            end = end if end >= 0 else start + _REACH
-        if needs and not needs_word and _lack(tags, needs, start, end):
+        if needs and not needs_word and _lack(tags, needs, start, quoted.end):
             return None
-        if named:
-            if loose.match(tags, start, start + _REACH) is None:
-                return None
-            tags = quoted.frame.name_words(named, start, end)
-            if needs_word and _lack(tags, needs, start, end):
-                return None
+        if words and not quoted.words_after.isdisjoint(words):
+            tags = quoted.frame.name_words(named, start, quoted.end)
+        if needs_word and _lack(tags, needs, start, quoted.end):
+            return None
         match = compiled.match(tags, start, start + _REACH)
         if match is None or _is_question_put(quoted):
             return None
@@ -269,24 +280,6 @@ def _is_question_put(quoted: Quoted) -> bool:
         return False
     match = _PUT_RE.match(tags, max(0, place - _REACH), place)
     return match is not None and quoted.frame.word(match.start("asked")).lower() in _ASKED
-
-
-_FORBIDDEN_RE = re.compile(r"\(\?<?![^)]*")
-
-
-def _with_any_word(pattern: str, named: Iterable[str]) -> str:
-    """A pattern with any word for each that it names: what doesn't match it, doesn't match the pattern either. To ask
-    it first is quicker, as no word is read. Empty for a pattern that forbids a word, which may match without.
-
-    >>> _with_any_word("J? P N", "P"), _with_any_word("J? (?! P) N", "P")
-    ('J? \\\\w N', '')
-    """
-    forbidden = "".join(_FORBIDDEN_RE.findall(pattern)) if named else ""
-    for letter in named:
-        if letter in forbidden:
-            return ""
-        pattern = pattern.replace(letter, r"\w")
-    return pattern
 
 
 def _forwards(pattern: str) -> re.Pattern[str]:
