@@ -174,16 +174,16 @@ def _lack(tags: str, wanted: str, start: int, end: int) -> bool:
     return True
 
 
-def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
+def after(pattern: str, *, closed: bool = False, needs: str = "", opens: str = "") -> Finder:
     """Find by what follows the quote; with `closed` also where it ended in a way that no attribution can follow.
 
     `needs` has tags of the sentence, or words that the pattern names, without any of which it can't match: to look for
     them first is quicker. No two groups may have the same name here; where a pattern has alternatives, those of the
-    second are `who2` and `cue2`, and so on.
+    second are `who2` and `cue2`, and so on. `opens` has the tags and words that it begins with, a comma aside.
     """
     compiled, named = _forwards(pattern), words_in(pattern)
     needs_word = not named.keys().isdisjoint(needs)
-    words = frozenset(chain.from_iterable(named.values()))
+    words, openers = frozenset(chain.from_iterable(named.values())), tuple(opens)
 
     def find(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         tags, start = quoted.tags, quoted.place + 1
@@ -194,6 +194,8 @@ def after(pattern: str, *, closed: bool = False, needs: str = "") -> Finder:
         if words and not quoted.words_after.isdisjoint(words):
             tags = quoted.frame.name_words(named, start, quoted.end)
         if needs_word and _lack(tags, needs, start, quoted.end):
+            return None
+        if opens and not tags.startswith(openers, start + tags.startswith(",", start)):
             return None
         match = compiled.match(tags, start, start + _REACH)
         if match is None or _is_question_put(quoted):

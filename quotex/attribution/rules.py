@@ -570,13 +570,24 @@ RULES: tuple[Rule[Finder], ...] = (
         name="as-subject-cue",
         sieve="rule",
         why="The quote, then *as X put it*, *as told by X*, *in X's words* or *is how X sees it*.",
-        find=after(
-            rf",? {_AS} (?: (?P<who> {SUBJECT_PHRASE}) {ACTS}"
-            rf"  | {ADVERBS} (?P<cue2>[{SAID}{TOLD}{WRITTEN}]) {BY} (?P<who2> {NOUN_PHRASE}) )"
-            rf" | ,? {AUXILIARY} {HOW} (?P<who5> {SUBJECT_PHRASE}) {APART} (?P<cue5>{ANY_VERB})"
-            rf" | ,? {PREPOSITION} (?: {DETERMINER} (?P<cue3>{_WORDS}) {PREPOSITION} (?P<who3> {NOUN_PHRASE})"
-            rf"  | (?P<who4> {POSSESSIVE} | [{ROLE}{NOUN}]* {NAME} (?= ') ) '? (?P<cue4>{_WORDS}) )",
-            needs=f"{_AS}{_WORDS}{HOW}",
+        find=first_of(
+            after(
+                rf",? {_AS} (?: (?P<who> {SUBJECT_PHRASE}) {ACTS}"
+                rf"  | {ADVERBS} (?P<cue2>[{SAID}{TOLD}{WRITTEN}]) {BY} (?P<who2> {NOUN_PHRASE}) )",
+                needs=_AS,
+                opens=_AS,
+            ),
+            after(
+                rf",? {AUXILIARY} {HOW} (?P<who> {SUBJECT_PHRASE}) {APART} (?P<cue>{ANY_VERB})",
+                needs=HOW,
+                opens=AUXILIARY,
+            ),
+            after(
+                rf",? {PREPOSITION} (?: {DETERMINER} (?P<cue>{_WORDS}) {PREPOSITION} (?P<who> {NOUN_PHRASE})"
+                rf"  | (?P<who2> {POSSESSIVE} | [{ROLE}{NOUN}]* {NAME} (?= ') ) '? (?P<cue2>{_WORDS}) )",
+                needs=_WORDS,
+                opens=PREPOSITION,
+            ),
         ),
         hits=(
             ("“A museum of cranes,” as Amara Diallo put it, was sold.", "Amara Diallo"),
