@@ -51,6 +51,10 @@ BY_HAND = {r"\(lq": "“", r"\(rq": "”", r"\*(lq": "“", r"\*(rq": "”", r"\
     '`"': "”",
     r"\*Q": "“",
     r"\*U": "”",
+    r'\*(L"': "“",
+    r'\*(R"': "”",
+    "{``}": "“",
+    "{''}": "”",
 }
 BYTES = (r"\'{:02x}", "<{:02x}>", "<{:02X}>", "<0x{:02x}>", "<0x{:02X}>", r"\u00{:02x}", r"\u00{:02X}")
 CODES = ("&#{:d};", "&#x{:x};", "&#x{:X};", r"\u{:04x}", r"\u{:04X}")
@@ -150,8 +154,10 @@ def spell(glyph: str) -> Iterator[str]:
         yield f"%25{code:02x}"
         return
     yield from (f"u{code:04x}", f"u{code:04X}", rf"\u{code}?", rf"\u{code}")
+    yield from (f"_x{code:04X}_", rf"{{\uc0\u{code} }}")
     windows = glyph.encode("cp1252")[0]
     if windows < 160:
+        yield from (rf"\u{windows:04x}", f"_x{windows:04X}_", f"(cid:{windows})")
         yield from (f"<{windows:02x}>", f"<{windows:02X}>", rf"\x{windows:02x}", rf"\u{code}\'{windows:02x}")
     data = glyph.encode()
     yield "".join(show_nothing(byte) for byte in data)

@@ -7,10 +7,11 @@ Comes in: the decoded source. Goes out: a `Layout` (text, paragraphs, marks, the
 - `damages`: how a mark gets damaged, one row a damage. A new damage goes there.
 - `taught`: the marks that only this document has (`find_habit`).
 - `clearing`: what stands among the words and is none of them passed over (`clear`), one row a kind of clutter, made of
-  `edits`: characters that nobody sees (`invisible`), what was written for a program (`markup`), the times of
-  `subtitles`, mail's signs and the numbers of lines (`margins`), the heads and feet of `pages`, footnotes and emphasis
-  (`notes`), sentences that a break cuts in two (`cuts`), marks apart from their words (`parted`), dictated ones
-  (`spoken`), words divided at a line's end (`hyphens`). A new kind goes there.
+  `edits`: characters that nobody sees (`invisible`), that look like others (`lookalikes`), `codes` of characters, what
+  was written for a program (`markup`), the times of `subtitles`, mail's signs and the numbers of lines (`margins`),
+  what holds a paragraph (`rows`; their beginnings are alike in their `shapes`), the heads and feet of `pages`,
+  footnotes and emphasis (`notes`), sentences that a break cuts in two (`cuts`), marks apart from their words
+  (`parted`), dictated ones (`spoken`), words divided at a line's end (`hyphens`). A new kind goes there.
 - `marks`: every mark to one canonical character (`normalize_marks`); `offsets`: the way back.
 - `layout`: paragraphs, wraps undone, single blanks (`lay_out`); `endless`: the paragraphs of a text in one line.
 - `costs`: the price of every oddity of a reading; `roles`: the reading of a paragraph's marks that costs least.

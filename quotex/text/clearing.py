@@ -15,10 +15,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from quotex.text.codes import find_blanks, find_codes
 from quotex.text.cuts import find_cuts
 from quotex.text.edits import JOIN, Edit
 from quotex.text.hyphens import find_hyphens
-from quotex.text.invisible import find_decomposed, find_ellipses, find_invisible, find_lookalikes
+from quotex.text.invisible import find_decomposed, find_ellipses, find_invisible
+from quotex.text.lookalikes import find_lookalikes
 from quotex.text.margins import find_margins
 from quotex.text.markup import find_escapes, find_references, find_tags
 from quotex.text.notes import find_notes
@@ -41,7 +43,9 @@ class Clutter(NamedTuple):
 CLUTTER = (
     Clutter("invisible", find_invisible, ("Ama\u00adra\u200b left.", "Amara left.")),
     Clutter("swallowed", find_swallowed, ("鈥淲e left鈥檛", "“We left’t")),
+    Clutter("blanks", find_blanks, ("We▁left.▁It▁rained." * 9, "We left. It rained." * 9)),
     Clutter("lookalikes", find_lookalikes, ("Anne\u2011Marie left，Ann.", "Anne-Marie left,Ann.")),
+    Clutter("codes", find_codes, (r"Jos\u00e9 left, \u201cNo.\u201d", r"José left, \u201cNo.\u201d")),
     Clutter("references", find_references, ("Jos&eacute;&nbsp;Lee &lt;left&gt;.", "José Lee <left>.")),
     Clutter("escapes", find_escapes, (r"We left.\nIt rained.\nNo.\n", "We left.\nIt rained.\nNo.\n")),
     Clutter("tags", find_tags, ("We <b>left</b>.<br>No.", "We left.\nNo.")),

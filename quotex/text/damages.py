@@ -196,11 +196,7 @@ DAMAGES = {
         read=SPELLED.__getitem__,
         example=("%u201CWe left,%u201D said Ann.", "“We left,” said Ann."),
         is_coded=True,
-        signs=tuple(
-            sorted(
-                {"u201", "M-bM", "aEUR", *(code[:4] for code in SPELLED if not code[0].isalpha() and code[0] != '"')}
-            )
-        ),
+        signs=("aEUR", "cid:", "M-bM", "u201", *sorted({code[:4] for code in SPELLED if code[0] in "%&<@\\_`{"})),
     ),
     "reference": Damage(
         name="html-reference",
@@ -375,7 +371,7 @@ DAMAGES = {
         read=lambda written: _LOW_BYTES[written.strip(" ")],
         example=("\x1cWe left,\x1d said Ann.", "“We left,” said Ann."),
         is_coded=True,
-        signs=("\x1c", "\x1d"),
+        signs=("\x1c",),
     ),
     "utf_7": Damage(
         name="mojibake",

@@ -1,5 +1,5 @@
 r"""Characters that nobody sees left out: soft hyphens, zero-width spaces and joiners, byte order marks in the text,
-directions of writing; and those that look like others in Latin script read as these: hyphens, commas.
+directions of writing; and letters of which the accent stands behind.
 
 Takes a text; gives `Edit`s. They tell a browser where a word may break, or were left behind by an editor; in a name or
 beside a mark they hide it. The joiners U+200C and U+200D are left out only between Latin letters, where they say
@@ -75,32 +75,3 @@ def find_ellipses(text: str) -> list[Edit]:
     if "\x85" not in unusual_in(text) or not any(map(text.__contains__, "\x91\x92\x93\x94\x96\x97")):
         return []
     return [Edit(at, at + 1, "…") for at, char in enumerate(text) if char == "\x85"]
-
-
-_ALIKE = {
-    "\u2010": "-",
-    "\u2011": "-",
-    "\u2212": "-",
-    "，": ",",
-    "．": ".",
-    "：": ":",
-    "；": ";",
-    "？": "?",
-    "！": "!",
-    "،": ",",
-    "、": ",",
-}
-_ALIKE_RE = late(
-    regex.compile, r"(?<=\p{Latin})[\u2010\u2011\u2212\x1e](?=\p{Latin})|(?<=[\p{Latin}\d\p{Pf}\"')])[，．：；？！،、]"
-)
-
-
-def find_lookalikes(text: str) -> list[Edit]:
-    r"""Hyphens and points that another script has, or that no line ends at, among Latin letters.
-
-    >>> find_lookalikes("Anne\u2011Marie，Ann")
-    [Edit(start=4, end=5, char='-'), Edit(start=10, end=11, char=',')]
-    """
-    if unusual_in(text).isdisjoint(_ALIKE) and "\x1e" not in text:
-        return []
-    return [Edit(*found.span(), _ALIKE.get(found[0], "-")) for found in _ALIKE_RE.finditer(text)]

@@ -44,6 +44,7 @@ _MIN_SPREAD_LINES = 4
 _MIN_RUNS_ON = 0.25
 """A text of so many lines, with a blank line behind most, was spread out if so many of them go on in the next."""
 
+_MIN_BLOCKS, _MIN_UNEVEN, _MIN_CUTS, _MIN_RAGGED = 3, 40, 3, 0.25
 _MIN_TITLE_WORDS = 4
 _OPENERS = "“‘\"'("
 _RARE_BREAKS = f"\r\v\f\x85\u2028\u2029{JOIN}"
@@ -271,16 +272,28 @@ class _Lines:
             if gap in self._close and " " in line
         )
         rest = lengths[: -(len(lengths) // 20) or None]
-        return (_width_of(lengths) or _width_of(rest) or self._wide_width(rest)) if lengths else None
+        if not lengths:
+            return None
+        return _width_of(lengths) or _width_of(rest) or self._uneven_width(rest) or self._wide_width(rest)
+
+    def _uneven_width(self, lengths: list[int]) -> int | None:
+        """The same for lines of any length, if blank lines part paragraphs and sentences run on over other breaks."""
+        blocks = len(self.texts) - len(lengths)
+        if blocks <= _MIN_BLOCKS or len(lengths) < blocks or not _MIN_UNEVEN < lengths[-1] <= MAX_WRAP_COLUMNS:
+            return None
+        return lengths[-1] if self._run_on() > _MIN_WIDE_WRAPS * len(lengths) else None
+
+    def _run_on(self) -> int:
+        """How many sentences run on over breaks that may be wraps."""
+        pairs = zip(pairwise(self.texts), self.gaps[1:-1], strict=True)
+        return sum(goes_on(before, after) for (before, after), gap in pairs if gap in self._close)
 
     def _wide_width(self, lengths: list[int]) -> int | None:
         """The same for a wide window or page, whose lines could be paragraphs."""
         width = lengths[-1] if len(lengths) >= _MIN_WIDE_LINES else 0
         if not MAX_WRAP_COLUMNS < width <= MAX_WIDE_COLUMNS or lengths[len(lengths) // 2] < width - _MAX_WORD:
             return None
-        pairs = zip(pairwise(self.texts), self.gaps[1:-1], strict=True)
-        run_on = sum(goes_on(before, after) for (before, after), gap in pairs if gap in self._close)
-        return width if run_on > _MIN_WIDE_WRAPS * len(lengths) else None
+        return width if self._run_on() > _MIN_WIDE_WRAPS * len(lengths) else None
 
     @cached_property
     def are_sentences(self) -> bool:
@@ -303,22 +316,54 @@ class _Lines:
         another case follows. Knowingly wrong for a paragraph whose last line happens to be full, where the next one has
         no indent.
         """
+        line, after = self.texts[index - 1 : index + 1]
         if self.gaps[index] not in self._close:
-            return False
+            return width is not None and self._runs_over(index, width)
         if width is None:
             return self.are_sentences
-        line, after = self.texts[index - 1 : index + 1]
         is_address = " " not in line and "/" in line
         ended = ends_line(line)
         is_indented = ended and _indent(self.gaps[index]) > _indent(self.gaps[index - 1])
         if is_address or is_indented or _is_item(after, line, ended):
             return False
-        next_word = after.split(maxsplit=1)[0]
-        is_full = len(line) + 1 + len(next_word) > 0.85 * width
-        goes_on = not ended and next_word[:1].islower()
+        is_full = _is_full(line, after, width) or self._are_ragged
+        goes_on = not ended and after[0].islower()
         if goes_on or not is_full:
             return goes_on
         return ended or not _is_title_case(line) or _is_title_case(after)
+
+    def _runs_over(self, index: int, width: int) -> bool:
+        """Whether a sentence runs on over a blank line, from a full line: before a capital only if others do, too."""
+        line, after = self.texts[index - 1 : index + 1]
+        if not 0.75 * width < len(line) <= width or "\f" in self.gaps[index] or ends_line(line):
+            return False
+        return after[0].islower() or (line[-1].isalnum() and index > 1 and self._have_cuts)
+
+    @cached_property
+    def _have_cuts(self) -> bool:
+        """Whether sentences run on over several blank lines."""
+        pairs = zip(pairwise(self.texts), self.gaps[1:-1], strict=True)
+        far = [goes_on(*pair) for pair, gap in pairs if gap not in self._close]
+        return sum(far) >= max(_MIN_CUTS, len(far) / 20)
+
+    @cached_property
+    def _are_ragged(self) -> bool:
+        """Whether lines end anywhere, and blank lines part the paragraphs: then any other break is a wrap.
+
+        Sentences run on from lines that are not full, and no short line ends one where another line follows.
+        """
+        width = self.wrap_width() or 0
+        pairs = zip(pairwise(self.texts), self.gaps[1:-1], strict=True)
+        breaks = [pair for pair, gap in pairs if gap in self._close]
+        run_on = [_is_full(*pair, width) for pair in breaks if goes_on(*pair)]
+        short = sum(len(line) < 0.5 * width and ends_line(line) for line, _ in breaks)
+        are_blocks = len(self.texts) - len(breaks) > _MIN_BLOCKS and short <= len(breaks) / 50
+        return are_blocks and run_on.count(False) > _MIN_RAGGED * len(run_on)
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
+    """Whether the next word would hardly have fitted on a line."""
+    return len(line) + 1 + len(after.split(maxsplit=1)[0]) > 0.85 * width
 
 
 def _is_turn(line: str) -> bool:

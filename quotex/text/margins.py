@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from quotex.patterns import late
 from quotex.text.edits import Edit, Line, are_wrapped, list_lines
+from quotex.text.rows import find_rows, may_end_rows
+from quotex.text.shapes import MIN_LINES, MIN_SHARE, list_shapes, longest_common
 
 _SIGNS = frozenset(">|#*:%;!+=~/-–•·¶")
 _FIGURES = frozenset("#[(0123456789")
@@ -30,15 +32,18 @@ _SIGN_RE = late(
 _CAPTION_RE = late(re.compile, r"^[ \t]{0,8}>>>? ?[A-Z][A-Z .'’-]{1,40}: ", re.MULTILINE)
 """Another speaker in the captions of television: what is behind `>>` was not quoted by mail."""
 _NUMBER_RE = late(re.compile, r"[\[(#]?(?P<number>\d{1,5})[\])]?[.:|)]?(?:[ \t]+(?:[|][ \t]*)?|\Z)")
-_HEAD_RE = late(re.compile, r"(?:[\"'“‘«(]|[^\w\s\"'“‘«(]+)\s*|\s+")  # where what stands before all lines may end
-_SHAPE_RE = late(re.compile, r"\d+|\s+")
-_TAIL_RE = late(re.compile, r"(?<![ \t])[ \t]*(?P<sign>\^M|[\\|$+_=~#&*/<>@¬¶↵⏎␤␊]{1,4})\Z")
+_TAIL_RE = late(re.compile, r"(?<![ \t])[ \t]*(?P<sign>\^M|=20|(?:[^\w\s.,:!?\"'“”‘’«»)\]…–—-]|_){1,4})\Z")
 _LAST_NUMBER_RE = late(re.compile, r"(?<=\S)[ \t]{2,120}(?P<number>\d{1,5})\Z")
 
 _ITEM_RE = late(
     re.compile,
-    r"(?P<sign>[-–>;•*·] )|(?P<number>(?:¶ ?)?\d{1,3}[.)]? )|(?P<bracketed>[\[(](?:\d{1,3}|[a-z])[\])] )"
-    r"|(?P<clock>[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]? )",
+    r"""
+      (?P<sign> [-–>;•*·][ \t] )
+    | (?P<number> (?:[¶|][ ]?)?\d{1,3}(?:[.)]|[ ]?\|)?[ \t] )
+    | (?P<bracketed> [\[(](?:\d{1,3}|[a-z])[\])][ \t] )
+    | (?P<clock> [\[(]?(?:\d{1,4}[/.-]\d\d?[/.-]\d{1,4},?[ ])?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t] )
+    """,
+    re.VERBOSE,
 )
 _MIN_ITEMS = 6
 _MIN_ITEM = 90
@@ -49,14 +54,11 @@ _FEWEST = {"mail": 2, "other": 4}
 _MIN_WRAPS = 0.25
 _MIN_WRAPS_COUNTED = 0.1
 """Of the breaks of a text so many part a sentence. What is counted through needs less of that to be no list."""
-_MIN_SHARE, _MIN_LINES = 0.8, 4
-"""Of all lines so many, and so many lines, have the same before them or behind, if that is a margin."""
-_MAX_HEAD = 64
-"""So many characters of a line may be its margin."""
 _MIN_WIDTH = 24
 """Most lines of a text that was wrapped are longer."""
 _OPENERS = "\"'“‘«([{<@"
-_TAILS = frozenset("\\|$+_=~#&*/<>@¬¶↵⏎␤␊M")
+_NO_TAILS = frozenset(".,:!?\"'“”‘’«»)]…–—-")
+"""How the lines of prose end that no margin has."""
 
 _FIRST, _LAST = itemgetter(slice(1)), itemgetter(slice(-1, None))
 _STEPS = (1, 5, 10)
@@ -75,10 +77,14 @@ def find_margins(text: str) -> list[Edit]:
     tails = list(map(_LAST, rows))
     are_counted = sum(map(_FIGURES.__contains__, heads)) > max(2, len(heads) / 20)
     have_last = "  " in text and sum(map(str.isdigit, tails)) > 2
-    may_have_tails = not _TAILS.isdisjoint(tails) and _common(tails) in _TAILS
-    if not (are_signed or are_counted or have_last or may_have_tails or _common(heads)):
+    tail = _common(tails)
+    may_have_tails = tail != "" and _may_be_tail(tail)
+    are_rows = may_end_rows(tail)
+    if not (are_signed or are_counted or have_last or may_have_tails or are_rows or _common(heads)):
         return []
     lines = list_lines(text)
+    if are_rows and (edits := find_rows(lines)):
+        return edits
     behind = _find_tails(lines) if may_have_tails else []
     if behind:
         ends = {edit.end: edit.start for edit in behind}
@@ -98,7 +104,12 @@ def _common(chars: Sequence[str]) -> str:
     """The character with which nearly all lines begin, or end, given that of each; empty if there is none."""
     filled = "".join(chars)
     char = max(set(filled), key=filled.count, default="")
-    return char if filled.count(char) >= max(_MIN_LINES, _MIN_SHARE * len(filled)) else ""
+    return char if filled.count(char) >= max(MIN_LINES, MIN_SHARE * len(filled)) else ""
+
+
+def _may_be_tail(char: str) -> bool:
+    """Whether a character with which nearly all lines end may be a margin: no letter is, but that of `^M`."""
+    return char in "M0" if char.isalnum() else char not in _NO_TAILS
 
 
 def _may_have_signs(text: str, heads: Sequence[str]) -> bool:
@@ -163,21 +174,13 @@ def _find_common(lines: Sequence[Line]) -> list[Edit]:
     may_be_full = any(len(line.words) > _MIN_WIDTH for line in lines)
     if not may_be_full or not _common(["0" if line.words[:1].isdecimal() else line.words[:1] for line in lines]):
         return []
-    shapes = [_list_shapes(line.words) for line in lines]
-    common = _longest_common(shapes)
+    shapes = [list_shapes(line.words) for line in lines]
+    common = longest_common(shapes, _may_be_margin)
     cuts = [min(ends.get(common, 0), len(line.words)) for line, ends in zip(lines, shapes, strict=True)]
     rests = [line.words[cut:] for line, cut in zip(lines, cuts, strict=True)]
     if not common or not _are_full(rests, _MIN_WRAPS_COUNTED if "0" in common else _MIN_WRAPS):
         return []
     return [Edit(line.margin, line.start + cut) for line, cut in zip(lines, cuts, strict=True) if cut]
-
-
-def _longest_common(shapes: Sequence[Iterable[str]]) -> str:
-    """The longest of what nearly every line begins with and may be a margin; empty if there is none."""
-    counts = Counter(chain.from_iterable(shapes))
-    fewest = max(_MIN_LINES, _MIN_SHARE * len(shapes))
-    common = (shape for shape, count in counts.items() if count >= fewest and _may_be_margin(shape))
-    return max(common, key=len, default="")
 
 
 def _may_be_margin(shape: str) -> bool:
@@ -194,21 +197,13 @@ def _are_full(lines: Sequence[str], share: float) -> bool:
     return is_full and are_wrapped(lines, share)
 
 
-def _list_shapes(words: str) -> dict[str, int]:
-    """What may stand before a line, with a 0 for every number, and where it ends."""
-    head = f"{words[:_MAX_HEAD]} "  # a line may have nothing else
-    ends = {found.end() for found in _HEAD_RE.finditer(head)}
-    ends |= {len(head[:end].rstrip()) for end in ends}
-    return {_SHAPE_RE.sub(lambda found: " " if found[0].isspace() else "0", head[:end]): end for end in sorted(ends)}
-
-
 def _find_tails(lines: Sequence[Line]) -> list[Edit]:
     """The sign behind nearly every line; for a line without it nothing."""
     found = [(line, match) for line in lines if (match := _TAIL_RE.search(line.words))]
     counts = Counter(match["sign"] for _, match in found)
     sign = max(counts, key=counts.__getitem__, default="")
     cuts = {line: match.start() for line, match in found if match["sign"] == sign}
-    if len(cuts) < _MIN_SHARE * len(lines) or not _are_full(
+    if len(cuts) < MIN_SHARE * len(lines) or not _are_full(
         [line.words[: cuts.get(line)].lstrip("|│║* ") for line in lines], _MIN_WRAPS
     ):
         return []

@@ -9,6 +9,7 @@ Knowingly lost: a tag that somebody talks about.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import regex
 
@@ -23,7 +24,7 @@ _REFERENCE_RE = late(
     r"&(?:amp;)?(?:#(?:\d{2,6}|[xX][0-9A-Fa-f]{2,5})|[A-Za-z]{2,8}\d{0,2});|Â[\xa0 ]",
 )
 _INLINE = r"a|abbr|b|bdi|bdo|big|cite|em|font|i|ins|mark|small|span|strong|sub|time|u"
-_BLOCK = r"p|div|h[1-6]|li|ul|ol|blockquote|section|article|tr|table|figure|figcaption"
+_BLOCK = r"p|div|h[1-6]|li|ul|ol|blockquote|section|article|tr|table|figure|figcaption|hr"
 _DROPPED = r"note|footnote|sup|ref|script|style"
 _KEPT = frozenset(["q", "quote", "said", "speech", "v"])
 _TAG_RE = late(
@@ -36,16 +37,22 @@ _TAG_RE = late(
                 | <!--(?:[^<>-]|-(?!->)){{0,1000}}+--> | <!\[CDATA\[ | \]\]>
                 | <wbr[ ]?/?> | <(?!br|hr)[a-z]{{2,9}}(?:[ ][^<>\n]{{0,200}}+)?/>
                 | <\d\d:\d\d[:.\d]{{0,9}}> )
-    | (?P<block> (?:(?:</|(?<!\w)<)(?:{_BLOCK})(?:[ ][^<>\n]{{0,400}}+)?>\s*+)++ | (?:<br[ ]?/?>\s*+){{2,}}+ )
+    | (?P<block> (?:(?:</|(?<!\w)<)(?:{_BLOCK})(?:[ ][^<>\n]{{0,400}}+)?/?>\s*+)++ | (?:<br[ ]?/?>\s*+){{2,}}+ )
     | (?P<line> <br[ ]?/?>(?:[ \t]*\r?\n)?+ )
     | (?P<other> </?(?P<name>[A-Za-z][\w:.-]{{0,20}}+)(?:[ ][^<>\n]{{0,400}}+)?> )
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_ESCAPE_RE = late(re.compile, r"(?:(?:\\r)?\\n|\^p|[⏎↵])+")
+_ESCAPE_RE = late(re.compile, r"(?:(?:\\{1,2}r)?\\{1,2}n|(?:%0[Dd])?%0[Aa]|\^p|[⏎↵])+")
+_PART_RE = late(
+    re.compile,
+    r"""(?:[.!?…]|[.!?…]["”’'»])([ ]?[^\w\s"“”‘’«»'.,;:!?()\[\]<>*^†‡—–-][^\s"“”‘’«»'(]{0,11}|\t+|[ ]{3,})""",
+)
+_MIN_PARTS, _MIN_SHARE = 5, 0.8
+"""Of the signs behind sentences so many, and so large a share, begin alike, if these part paragraphs."""
 _FIRST_BYTES = frozenset("âÂÃ")
 """With what the bytes of a mark begin."""
-_SIGNS = ("</", "/>", "<br", "<BR", "<p>", "<!", "<wbr", "<00:")
+_SIGNS = ("</", "/>", "<br", "<BR", "<p>", "<P>", "<hr", "<HR", "<!", "<wbr", "<00:")
 _CLOSED_RE = late(regex.compile, r"</([A-Za-z][\w:.-]{0,20})>")
 _COMMAND_RE = late(
     regex.compile,
@@ -96,6 +103,15 @@ def _char_of(written: str) -> str:
     return html.unescape(written)
 
 
+_COLOUR_RE = late(
+    re.compile,
+    r"\x1b\[[\d;]{0,20}[A-Za-z] | \[\d{1,3}(?:;\d{1,3}){0,4}m | \{\\(?!uc?\d)[a-z]{1,4}[\d&(][^{}\n]{0,80}\} | .\x08",
+    re.VERBOSE,
+)
+_COLOUR_SIGNS = ("\x1b[", "[0m", "\b", "{\\")
+"""How a terminal or subtitles are told to write in bold, or another colour."""
+
+
 def find_tags(text: str) -> list[Edit]:
     """Tags of HTML and of forums, but for those of quotes.
 
@@ -104,6 +120,8 @@ def find_tags(text: str) -> list[Edit]:
     """
     edits = _find_commands(text) if "\\" in text and any(map(text.__contains__, _COMMAND_SIGNS)) else []
     may_have_tags = ("<" in text and any(map(text.__contains__, _SIGNS))) or ("[" in text and "[/" in text)
+    if any(map(text.__contains__, _COLOUR_SIGNS)):
+        edits += [Edit(*found.span()) for found in _COLOUR_RE.finditer(text)]
     return [*edits, *_find_elements(text)] if may_have_tags else edits
 
 
@@ -132,9 +150,28 @@ def find_escapes(text: str) -> list[Edit]:
     >>> find_escapes(r"We left.\nIt rained.\nNo.\n")
     [Edit(start=8, end=10, char='\n'), Edit(start=20, end=22, char='\n'), Edit(start=25, end=27, char='\n')]
     """
-    if not ("\\" in text or "^p" in text or "⏎" in text or "↵" in text) or "\n" in text.strip():
+    if "\n" in text.strip():
         return []
     escapes = [found.span() for found in _ESCAPE_RE.finditer(text)]
-    if sum(text[start - 1 : start] in _POINTS for start, _ in escapes) < _MIN_ESCAPES:
+    if sum(text[start - 1 : start] in _POINTS for start, _ in escapes) >= _MIN_ESCAPES:
+        return [Edit(*span, "\n") for span in escapes]
+    sign = _find_sign(text)
+    if not sign:
         return []
-    return [Edit(*span, "\n") for span in escapes]
+    escapes = [found.span() for found in re.compile(rf"(?<!:){re.escape(sign)} ?(?![a-z ])").finditer(text)]
+    behind = sum(text[start - 1 : start] in _POINTS for start, _ in escapes)
+    return [Edit(*span, "\n") for span in escapes] if behind > text.count(sign) / 2 else []
+
+
+def _find_sign(text: str) -> str:
+    """What stands between sentences again and again, and is neither a blank nor a note; empty if nothing does."""
+    found = _PART_RE.findall(text)
+    fewest = max(_MIN_PARTS, _MIN_SHARE * len(found))
+    sign = ""
+    while len(found) >= fewest:
+        longer = Counter(part[: len(sign) + 1] for part in found if len(part) > len(sign))
+        following, count = longer.most_common(1)[0] if longer else ("", 0)
+        if count < fewest:
+            break
+        sign = following
+    return sign

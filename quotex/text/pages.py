@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from quotex.patterns import late
 from quotex.text.edits import Edit, Line, goes_on, list_lines
@@ -28,6 +29,9 @@ _MIN_PART = 45
 """A line that a caption parts is as long as captions are, less so much."""
 _NUMBER_STARTS = frozenset("ABCDMPcmp0123456789")
 """With what a line begins that says which page it is; A4 is one of a newspaper."""
+_MIN_RULES, _MIN_RULED = 4, 0.4
+"""So many lines without words, and so large a share of all, part paragraphs."""
+_PARAGRAPH = "\u2029"
 _MAX_HEADS = 2
 """Lines at the head of a page, and at its foot."""
 
@@ -51,11 +55,28 @@ def find_page_breaks(text: str) -> list[Edit]:
     if "\f" not in text:
         lines = list(filter(None, text.split("\n")))
         short = [line for line in lines if len(line) <= _MAX_HEAD]
-        if len(set(short)) == len(short) and not any(map(_is_number, short)) and not _may_part(lines):
+        is_again = len(set(short)) < len(short)
+        if is_again and (rules := _find_rules(text)):
+            return rules
+        if not is_again and not any(map(_is_number, short)) and not _may_part(lines):
             return []
         if not any(line[:1].islower() for line in map(str.lstrip, text.splitlines())):  # no sentence runs on
             return []
     return _Pages(text).find()
+
+
+def _find_rules(text: str) -> list[Edit]:
+    """Lines without any word that stand between nearly all paragraphs."""
+    lines = list_lines(text)
+    with_words = [line for line in lines if any(map(str.isalnum, line.words))]
+    rules = len(lines) - len(with_words)
+    if rules < _MIN_RULES or rules < _MIN_RULED * len(lines):
+        return []
+    return [
+        Edit(before.end, after.start, _PARAGRAPH)
+        for before, after in pairwise(with_words)
+        if text[before.end : after.start].strip()
+    ]
 
 
 def _may_part(lines: Sequence[str]) -> bool:

@@ -11,17 +11,30 @@ import regex
 from quotex.patterns import late
 from quotex.text.edits import Edit
 
-_SIGNS = ("nquote", "nd quote", "nd of quote", "lose quote", "losed quote", "NQUOTE", "ND QUOTE", "LOSE QUOTE")
+_SIGNS = ("quot", "Quot", "QUOT", "nverted comma", "peech mark")
+_MARK = r"(?:double[ ])?(?:quot(?:es?|ations?)(?:[ ]marks?)?|inverted[ ]commas?|speech[ ]marks?)"
+_CLOSE = rf"(?:un[ -]?quotes?|(?:end|closed?|closing|right)[ ](?:of[ ])?(?:the[ ])?{_MARK})(?!\w)"
+_CLOSE_RE = late(regex.compile, _CLOSE, regex.VERBOSE | regex.IGNORECASE)
 _SPOKEN_RE = late(
     regex.compile,
-    r"""
-    (?<![\w-]) (?P<open> \(? (?:(?:open|begin|start)[ ])? quotes? (?:,|:|\)|\.\.\.|…)? [ ] )
-    (?P<said> (?![^\w\s$(]|and\b|from\b|of\b|marks?\b) [^\n]{1,1500}? )
-    (?P<close> (?:(?P<comma>,)|\.\.\.|…)? [ ] \(? (?:un[ -]?|end[ ](?:of[ ])?|closed?[ ]) quotes? (?:\)|(?!\w))
-               (?(comma),?) )
+    rf"""
+    (?<![\w-]) (?P<open> [(\[]? (?:(?:open(?:ing)?|begin(?:ning)?|start|left)[ ](?:of[ ])?(?:the[ ])?)? {_MARK}
+                         (?: (?:[,:)\]…-]|[ ]?\.\.\.)?[ ] | […-] ) )
+    (?P<said> (?![^\w\s$(]|and\b|from\b|of\b|marks?\b) [^\n]{{1,1500}}? )
+    (?P<close> (?:(?P<comma>,)|[ ]?\.\.\.|…)? [ ] [(\[]? {_CLOSE} [)\]]? (?(comma),?) )
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_SAME_RE = late(
+    regex.compile,
+    r"""
+    (?<!\b(?:an?|the|in|with|of|by|single)[ ]) \b
+    (?P<open> (?P<same> double[ ]quotes? | (?:quotation|quote|speech)[ ]marks? )(?!\w)[,:]? [ ] )
+    (?P<said> [^\n]{1,1500}? ) (?P<close> (?P<comma>,)? [ ] (?P=same)(?!\w) (?(comma),?) )
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""As a voice reads a screen, which says the same for both."""
 
 
 def find_spoken(text: str) -> list[Edit]:
@@ -30,10 +43,10 @@ def find_spoken(text: str) -> list[Edit]:
     >>> find_spoken("He said quote we left unquote and left.")
     [Edit(start=8, end=14, char='“'), Edit(start=21, end=29, char='”')]
     """
-    if ("quote" not in text and "QUOTE" not in text) or not any(map(text.__contains__, _SIGNS)):
+    if not any(map(text.__contains__, _SIGNS)):
         return []
     edits: list[Edit] = []
-    for found in _SPOKEN_RE.finditer(text):
+    for found in (_SPOKEN_RE if _CLOSE_RE.search(text) else _SAME_RE).finditer(text):
         start, end = found.span("close")
         start += found["comma"] is not None  # that of *we left, unquote* is one of the quote
         edits += [Edit(*found.span("open"), "“"), Edit(start, end, "”")]

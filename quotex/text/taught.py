@@ -39,16 +39,18 @@ _MAX_REACH = 50
 _MOST_LIKELY = 4
 """So many of what stands most often before words, and of what stands behind them, are tried."""
 
-_NEVER = r"""\w\s.,;:!()\[\]"'*_/•·–—―<>¿¡\ufffd""" + re.escape("".join(sorted(CANONICAL)))
+_NEVER = r"""\w\s.,;:!()\[\]"'*_/–—―<>\ufffd""" + re.escape("".join(sorted(CANONICAL)))
 _SIGNS = "^~@|?#$%&+=\\{}\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x7f"
 _COMMON = frozenset("#$%&+=\\{")
 """Signs that stand before words for many reasons."""
 _CLOSER_OF = {"{": "}", "\\": '"', "ª": "º"}
+_ONLY_TWICE = frozenset("¿¡•·")
+"""Signs that stand before words in Spanish and in lists: a mark only where the same one stands behind."""
 _DASHES = ("—", "–", "―")
 _BEFORE = r"(?<![^\s(\[—–-])"
 _WORDS = r"(?=[\p{L}\d\[‘'$])"
 _ENDS = r"(?=[\s.,;:)\]—–-]|\Z)"
-_FAR = r"[^\x00-\x7f\s…—–¿¡«»„“”‘’‚‹›]"
+_FAR = r"[^\x00-\x7f\s…—–«»„“”‘’‚‹›]"
 _CODED = r"""[^\s"'“”‘’]"""
 
 # A look that costs little: what is written right behind a comma or a point, and is no known mark, may close a quote.
@@ -181,6 +183,8 @@ def _best_habit(text: str, marks: Sequence[tuple[int, int]]) -> Habit | None:
 
 def _are_alike(opener: str, closer: str) -> bool:
     r"""Whether two codes with letters or figures may be a pair: `ldquo;` `rdquo;`, `#8220;` `#8221;`, `\quote{` `}`."""
+    if opener[0] in _ONLY_TWICE or closer[0] in _ONLY_TWICE:
+        return opener == closer
     first, last = (_NO_LETTERS_RE.sub("", mark) for mark in (opener, closer))
     if first and last:
         return first[:3] == last[:3] if first.isdigit() else first[-3:] == last[-3:] and (first + last).islower()
@@ -215,10 +219,14 @@ def _find_apostrophe(text: str, habit: Habit) -> str:
 def _is_habit(text: str, opener: str, closer: str, known: set[str] | frozenset[str] = frozenset()) -> bool:
     """Whether the marks come in turn, around what is said."""
     pairs, odd, places = _match_in_turn(text, opener, closer)
-    if not pairs or odd > (len(pairs) if closer == "?" else len(pairs) / 3):
+    is_same = opener == closer
+    is_rare = is_same and not opener.isascii() and not opener[0].isalpha()  # no English text has it
+    if not pairs or odd > (len(pairs) if closer == "?" or is_rare else len(pairs) / 3):
         return False
     counted = {opener, closer} - known
     elsewhere = sum(map(text.count, counted)) - (places if len(counted) == len({opener, closer}) else len(pairs))
+    if is_same:
+        elsewhere -= len(_in_word_re(opener).findall(text))
     if len(pairs) < MIN_PAIRS and elsewhere > 0:
         return False
     if all(" " not in text[opening.end : closing.start] for opening, closing in pairs):  # {name}
@@ -226,7 +234,7 @@ def _is_habit(text: str, opener: str, closer: str, known: set[str] | frozenset[s
     cues = sum(_has_cue(text, *pair) for pair in pairs)
     if len(pairs) > 1 and not odd and elsewhere <= 0:
         return cues > 0 or not "\x20" < opener < "\x7f"
-    return cues >= max(1 + (opener[0] in _COMMON), len(pairs) / 4)
+    return cues >= max(1 + (opener[0] in _COMMON), len(pairs) / (8 if is_rare else 4))
 
 
 def _match_in_turn(text: str, opener: str, closer: str) -> tuple[list[_Pair], int, int]:
@@ -245,7 +253,7 @@ def _match_in_turn(text: str, opener: str, closer: str) -> tuple[list[_Pair], in
             odd += opening is not None and not ends_line(text[max(0, place.start - _MAX_REACH) : place.start].rstrip())
             opening = place
         elif opening is None:
-            odd += 1
+            odd += opener != closer or text[place.start - 1] != "s"  # the workers' demands
         else:
             pairs.append((opening, place))
             opening = None
@@ -260,6 +268,12 @@ def _opening_re(opener: str) -> regex.Pattern[str]:
 @cache
 def _closing_re(closer: str) -> regex.Pattern[str]:
     return regex.compile(CLOSING, regex.VERBOSE, closers=[closer])
+
+
+@cache
+def _in_word_re(mark: str) -> regex.Pattern[str]:
+    """A mark that is an apostrophe as well."""
+    return regex.compile(rf"(?<=\p{{L}}){regex.escape(mark)}(?=\p{{L}})")
 
 
 @cache

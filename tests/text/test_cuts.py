@@ -38,3 +38,17 @@ def test_a_sentence_that_a_break_cuts(cut):
 def test_breaks_that_stay(text):
     assert find_cuts(text) == []
     assert clear(text)[0] == text
+
+
+@pytest.mark.parametrize("width", [44, 60, 79])
+def test_lines_that_were_cut_where_they_were_full(width):
+    text = f"{FIRST}{BEFORE} {BEHIND}"
+    folded = "\n".join(text[at : at + width] for at in range(0, len(text), width))
+    quote, *others = extract(folded).quotes
+    assert (quote.speaker, quote.role, others) == ("Ann Lee", "miller", [])
+    assert quote.raw == folded[quote.start : quote.end]
+
+
+def test_lines_that_are_even_by_their_blanks_stay():
+    text = "The mill at Alder Creek  will close in May,\nits owners  said, and nobody in the town is\n" * 4
+    assert find_cuts(text) == []

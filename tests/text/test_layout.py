@@ -103,3 +103,25 @@ def test_a_name_and_a_time_are_no_wrapped_line() -> None:
         f"{who}   0:{at}\nWe ground the last of it on Monday.\n" for at, who in enumerate(("Ann", "Bo") * 3, 10)
     )
     assert len(lay_out(text).paragraphs) == 12
+
+
+SENTENCES = (
+    "The mill at Alder Creek will close in May, its owners said, and nobody in the town knows what is to become of it. "
+    "Ann Lee, who has worked there for thirty years, wants the county to buy it, but the county has no money."
+)
+
+
+def wrap(widths: list[int]) -> str:
+    """The words in lines each of which may have another width."""
+    lines = [""]
+    for word in SENTENCES.split():
+        if len(lines[-1]) + 1 + len(word) > widths[len(lines) % len(widths)]:
+            lines.append("")
+        lines[-1] += f" {word}"
+    return "\n".join(map(str.strip, lines))
+
+
+@pytest.mark.parametrize("widths", [[52, 80, 64, 46], [40], [75, 44]])
+def test_lines_of_any_length_between_blank_lines(widths: list[int]) -> None:
+    text = "\n\n".join([wrap(widths)] * 3 + [wrap([78])] * 3)
+    assert lay_out(text).text.replace("\n\n", "\n").split("\n") == [SENTENCES] * 6

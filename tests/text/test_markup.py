@@ -43,3 +43,21 @@ def test_what_was_written_for_a_program(written):
 )
 def test_what_stays(text):
     assert clear(text)[0] == text
+
+
+@pytest.mark.parametrize("sign", ["||", " ¶ ", "§", "//", "/n/n", r"\n\n", "%0A%0A", "~~", "\t", "    "])
+def test_what_parts_the_sentences_of_one_line(sign):
+    lines = ["It rained.", "Ann left.", "“No,” said Bob.", "The mill is closed.", "Nobody asked.", "It snowed."]
+    assert clear(sign.join(lines))[0] == "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained.[1] Ann left.[2] Bob came.[3] It snowed.[4] Nobody asked.[5] She left.[6]",
+        "He left.  It rained.  Ann came.  It snowed.  Nobody asked.  She left.  It froze.",
+        "He left. — It rained. — Ann came. — It snowed. — Nobody asked. — She left. — It froze.",
+    ],
+)
+def test_what_stands_behind_sentences_and_parts_none(text):
+    assert "\n" not in clear(text)[0]

@@ -74,3 +74,14 @@ def test_what_stands_in_a_sentence_of_long_lines(line):
         f"It rained.\n\n{before}there\n\n{line}\n\nfor twenty-two years, “and nobody asked us.”\n\nThe trout had left."
     )
     assert clear(text)[0] == text.replace(f"\n\n{line}\n\n", " ")
+
+
+@pytest.mark.parametrize("rule", ["____", "* * *", "\n###\n", "–", "•"])
+def test_rules_between_all_paragraphs(rule):
+    paragraphs = ["The mill will close.", "“It hurts,” said Ann Lee.", "It rained.", "Nobody asked.", "She left."]
+    assert clear(f"\n{rule}\n".join(paragraphs))[0] == "\u2029".join(paragraphs)
+
+
+def test_a_rule_between_two_scenes_stays():
+    text = "It rained.\n\n* * *\n\nAnn left.\n\nIt was late.\n\n* * *\n\nBob came.\n\nNobody asked."
+    assert clear(text)[0] == text

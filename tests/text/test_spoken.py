@@ -17,6 +17,13 @@ from quotex.text.spoken import find_spoken
         "The mill was QUOTE ground to a halt UNQUOTE, said Ann Lee.",
         "The mill was (quote) ground to a halt (unquote), said Ann Lee.",
         "The mill was quote… ground to a halt… end of quote, said Ann Lee.",
+        "The mill was open quotation ground to a halt close quotation, said Ann Lee.",
+        "The mill was left double quotation mark ground to a halt right double quotation mark, said Ann Lee.",
+        "The mill was open inverted commas ground to a halt close inverted commas, said Ann Lee.",
+        "The mill was start of quote ground to a halt end of quote, said Ann Lee.",
+        "The mill was [quote] ground to a halt [unquote], said Ann Lee.",
+        "The mill was double quote ground to a halt double quote, said Ann Lee.",
+        "The mill was quotation mark ground to a halt quotation mark, said Ann Lee.",
     ],
 )
 def test_dictated_marks(text):

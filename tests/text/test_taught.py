@@ -12,6 +12,7 @@ SAID = "{0}We ground the last of it,{1} said Ann Lee. {0}It hurts.{1} Her neighb
     ("opener", "closer"),
     [
         *("^^", "~~", "@@", "||", "??", "¨¨", "□□", "◆◆", "\ue001\ue002", "¶¶", "ìî", "ôö", "ÒÓ", "┤├", ("^^", "^^")),
+        *("¿¿", "••", "··"),
         *("{}", "##", "++", "==", "%%", "\\\\", "ªº", "µµ", "ââ", "ûü", "\x05\x06", "\x10\x11", "\x7f\x7f"),
         *(("âœ", "â"), ("âœ", "â"), ("~~", "~~"), ("ldquo;", "rdquo;"), ("&lquot;", "&rquot;")),
         *(("#8220;", "#8221;"), ("[quote]", "[/quote]"), ("{{quote}}", "{{/quote}}")),
@@ -96,4 +97,19 @@ def test_few_of_a_sign_that_is_nowhere_else():
     ],
 )
 def test_what_is_no_mark(text):
+    assert find_habit(text) is None
+
+
+def test_every_mark_and_apostrophe_became_the_same_sign():
+    text = "¿We ground the last of it,¿ said Ann Lee, who doesn¿t mind the mill¿s owners. ¿It¿s over.¿ Bob O¿Hara left."
+    assert normalize(text) == (
+        "“We ground the last of it,” said Ann Lee, who doesn’t mind the mill’s owners. “It’s over.” Bob O¿Hara left."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["¿Dónde está el molino? said Ann Lee. ¿Por qué? she asked.", "•We left\n•Ann said so\n•It rained, said Bob"],
+)
+def test_signs_before_words_alone_are_none(text):
     assert find_habit(text) is None

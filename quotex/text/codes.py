@@ -1,0 +1,87 @@
+r"""Characters that are written as codes, and blanks that are written as signs.
+
+Takes a text; gives `Edit`s. The one idea: what a program could not write, or was not to write, it spelled: `\u00e9` in
+JSON, `_x000D_` in a table, `ï¿½` for the character that says that one was lost; where a blank meant something to it, it
+wrote `▁`, `+` or `%20`. Quotation marks are left to `damages`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quotex.patterns import late
+from quotex.text.edits import Edit
+from quotex.text.glyphs import CANONICAL, unusual_in
+
+_LOST = "\ufffd"
+_CODE_RE = late(
+    re.compile,
+    r"""
+      (?:\{\\uc0)? \\u (?P<decimal> [0-9]{3,5} ) (?: \? | \\'[0-9a-f]{2} | [ ]\} )    # Jos\u233?
+    | (?<=\w) \\{1,4} u (?P<inside> [0-9A-Fa-f]{4} )                          # Jos\u00e9
+    | \\{1,4} u (?P<point> [0-9A-Fa-f]{4}(?=[\w\\])                           # \u00c9douard
+                         | (?:[2ef][0-9A-Fa-f]{3} | 00[2-7ab][0-9A-Fa-f]) )   # \u0026 \u2014
+    | _x (?P<cell> [0-9A-F]{4} ) _                                            # _x000D_
+    | \\x (?P<byte> [2-7][0-9A-Fa-f] )                                        # \x3cp\x3e
+    | (?P<lost> ï¿½ | Ã¯Â¿Â½ | 锟斤拷 | %EF%BF%BD | =EF=BF=BD | \\xef\\xbf\\xbd | <EF><BF><BD> )
+    """,
+    re.VERBOSE,
+)
+_ASCII_SIGNS = ("\\u", "\\x", "_x", "%EF", "=EF", "<EF")
+_LOST_SIGNS = frozenset("½锟")
+_LEADS = frozenset("âÃÂ")
+"""The first bytes of marks: what follows them belongs to them."""
+
+_FEWEST_BLANKS = 1 / 40
+_MIN_BLANKS = 1 / 12
+"""Of the characters of a text that writes its blanks as signs, less are blanks, and more are that sign."""
+_SIGN_RE = late(re.compile, r"%20|[^\w\s.,;:!?'\"“”‘’()–—-]|_|Ġ")
+_WORD_SIGNS = frozenset("▁Ġ")
+"""Those of language models, which also stand beside blanks."""
+_MIN_SIGNS, _BEFORE_WORD = 20, 0.8
+"""So many there are, and so many of them stand before a word."""
+
+
+def find_codes(text: str) -> list[Edit]:
+    r"""Characters that are written by their numbers, but for marks.
+
+    >>> find_codes(r"Jos\u00e9 said: \u201cNo.\u201d_x000D_")
+    [Edit(start=3, end=9, char='é'), Edit(start=31, end=38, char='\n')]
+    """
+    if not any(map(text.__contains__, _ASCII_SIGNS)) and _LOST_SIGNS.isdisjoint(unusual_in(text)):
+        return []
+    edits: list[Edit] = []
+    bytes_end = -1
+    for found in _CODE_RE.finditer(text):
+        start, end = found.span()
+        char = _char_of(found)
+        if start == bytes_end or (char in _LEADS and text[end : end + 1] == "\\"):
+            bytes_end = end
+        elif char not in CANONICAL and not "\x80" <= char < "\xa0" and not "\ud800" <= char < "\ue000":
+            edits.append(Edit(start, end, "\n" if char == "\r" else char))
+    return edits
+
+
+def _char_of(found: re.Match[str]) -> str:
+    if found["lost"]:
+        return _LOST
+    return chr(int(found[found.lastgroup or 0], 10 if found["decimal"] else 16))
+
+
+def find_blanks(text: str) -> list[Edit]:
+    """Signs that stand for blanks, in a text that has hardly any of these, or before nearly every word.
+
+    >>> find_blanks("We+left+when+it+rained." * 9)[:2]
+    [Edit(start=2, end=3, char=' '), Edit(start=7, end=8, char=' ')]
+    """
+    blanks = text.count(" ")
+    if blanks > _FEWEST_BLANKS * len(text) and _WORD_SIGNS.isdisjoint(unusual_in(text)):
+        return []
+    signs = _SIGN_RE.findall(text)
+    sign = max(set(signs), key=signs.count, default="")
+    places = [found.start() for found in re.compile(re.escape(sign)).finditer(text)] if sign else []
+    if len(places) < max(_MIN_SIGNS, _MIN_BLANKS * len(text)):
+        return []
+    if sum(text[at + len(sign) : at + len(sign) + 1].isalpha() for at in places) < _BEFORE_WORD * len(places):
+        return []
+    return [Edit(at, at + len(sign), "" if text[at - 1 : at] in ("", " ", "\n") else " ") for at in places]
