@@ -116,7 +116,7 @@ SUBJECT_PHRASE = rf"""
     (?: {PRONOUN}
       | {THAT} (?: {PRONOUN} | {_NOUNS} )           # a decision that one selector called “…”
       | (?<![DhnwAGOXNRCT'EyLH]) {_NOUNS} (?: {CONJUNCTION} (?: {PRONOUN} | {THAT}? {_NOUNS} ) )?
-      | (?<=[GOXtwnTCR]) {PERSON}
+      | (?<=[GOXtwnTCR]) {PERSON} | (?<=[GXtTC]) (?=[Dh]) {_NOUNS}
     )
 """
 """The same, but never the object of a preposition, save for a name after a place or a time: *In Ohio Trump said*."""
@@ -139,13 +139,13 @@ APART = rf"""
 """What may stand between a subject and its verb."""
 
 FINITE = rf"""
-    (?<![EH])(?<!HJ) (?: [JHt]* [VYv]
+    (?<![EH])(?<!HJ) (?! (?<=,) [vVY] y ) (?: [JHt]* [VYv]
       | [Jt]* H [JHt]* [IBUgbu]?
       | (?<=[PRCANOXDJT]) [Bb] | [Jt]* (?<=[Wd,)Jt-]) {SAY}  # critics say; critics, who left, say; critics also say
       | (?<=[Gw]) {SAY} (?=[d:P])                            # critics from the north say that
     )
 """
-"""A verb group that has a subject."""
+"""A verb group that has a subject; not what was done to it: *the mayor, flanked by aides, said*."""
 REPORTS = rf"""
     (?P<cue> {BEFORE_VERB} {ANY_CUE} | [Jt]* H [JHt]* (?: [vVu] S? )? [IBU]
       | (?<=[PRCANOXDG,)t-]) J* {SAY} | (?<=w) {SAY} (?=[.,]) )

@@ -44,22 +44,26 @@ _PREDICATE_RE = re.compile(
       (?: (?<! {_VERB} ) | (?<= {_VERB} ) (?P<behind>) ) ({SUBJECT_PHRASE})
       (?(behind) (?: {MODIFIERS} | {_APPOSED} ){{0,3}}? | {APART} )      # said the law, a relic, had helped
       (?P<clause> {FINITE})
-    | (?<=[,\-Qq|]) (V) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )       # , says Carl Anthony, historian
+    | (?<=[,\-Qq|]) (?: (V) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )   # , says Carl Anthony, historian
+                    | (v) (?P<recalled> [NX]) (?= , ) )                 # , recalls Lind,
     | (?<=[VY]) ({NOUN_PHRASE}|p) S J* (?P<quoted> I )                 # quoted Hana Kobayashi as saying
     | (?<=E) J* ({NOMINAL}++ (?: K {NOMINAL}++ )? (?<=[NOXRCTD]) ) (?: E {NOMINAL}++ | , [^,|;QqvVYH]{{1,6}} , )?
       J* (?P<absolute> [Ig])                                           # with Trump yelling
     | (?<=K) ({NOMINAL}++ (?<=[NR]) ) (?: , [^,|;QqvVYH]{{1,6}} , )? J* (?P<joined> I)  # and Lind, R-Idaho, saying
-    | (?<=[EK]) (p) J* (?P<heard> [Ig])                                # and her calling him
+    | (?<=[EK]) (p) J* (?P<heard> [Ig]) | (?<=[vb]) (p) J* (?P<told> [Bb])  # and her calling him; heard him yell
+    | (?<=[,;K-]) (D{{1,2}} | [Dhn][wAnJ]*[RC]) J* (?P<some> [Ig])         # , some calling it; , one nurse saying
     | ([Wd]) (?: , S [^.|;QqW]{{1,20}}? , )? [JHtEn]*? (?P<relative> {FINITE})  # who, when asked, said
-    | (?P<bare> [JH]* [VYv])
+    | (?P<bare> (?! (?<=,) [vVY] y ) [JH]* [VYv])
     | (?P<participle> [Ig])
     | E J* (?P<infinitive> [Bb])
     )"""),
     re.VERBOSE,
 )
 _LINKS: dict[str, Link] = {
-    "relative": "relative", "quoted": "absolute", "joined": "participle", "absolute": "absolute", "heard": "participle"
+    "relative": "relative", "quoted": "absolute", "joined": "participle", "absolute": "absolute", "heard": "participle",
+    "told": "absolute", "some": "participle",
 }  # fmt: skip
+_INVERTED = ("inverted", "recalled")
 _REPORTS = frozenset("VYIBU")
 _MARKS = frozenset(",;-:)")
 _NEARER: tuple[Link, ...] = ("adverbial", "relative")
@@ -97,12 +101,12 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
     last: int | None = None
     for match in _PREDICATE_RE.finditer(tags, start, end):
         kind, group = match.lastgroup, match.lastindex or 0
-        verb = match.end(group if kind != "inverted" else group - 1) - 1
+        verb = match.end(group if kind not in _INVERTED else group - 1) - 1
         reports = tags[verb] in _REPORTS
         if match["behind"] is not None and reports and _is_in_relative(tags, match.start(group - 1)):
             kind = "bare"
-        if kind in ("clause", "inverted"):
-            subject = match.span(group - 1 if kind != "inverted" else group)
+        if kind == "clause" or kind in _INVERTED:
+            subject = match.span(group - 1 if kind not in _INVERTED else group)
             link, governor = _link(tags[since : subject[0]].rstrip("Jt"), tags[subject[0]], reports, found)
             found.append(Predicate(verb, reports, link, subject, None, governor))
         elif kind in _LINKS:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import chain
+from itertools import chain, product
 from typing import Any, NamedTuple
 
 import regex
@@ -52,6 +52,7 @@ class Surroundings(NamedTuple):
     found: Sequence[Attribution | None]
 
 
+_SOME = lexicon.word_set("some-of-them")
 _MEDIUM = lexicon.word_set("medium-preposition")
 
 
@@ -315,8 +316,33 @@ def speaker_of(quoted: Quoted, index: int) -> Pointer | None:
         return None
     if _is_relative(tags, subject):
         return Pointer(subject, predicate.verb, _antecedent(tags, subject[0]))
+    if tags[quoted.place - 1] in "NDS" and index + 1 == len(predicates):
+        other = _gapped(quoted, predicate.verb)
+        if other is not None:
+            return Pointer(other, predicate.verb)
     beyond = _beyond_pronoun(quoted, index) if tags[subject[0]] == "P" else None
     return beyond or Pointer(subject, predicate.verb)
+
+
+_NAMES = frozenset("NOGX")
+_GAPPED_RE = _backwards(r"(?<=q),?K?(?P<who>N|[DhAwOC]*RN|(?<=[,K])D{1,2})S?D?")
+
+
+def _gapped(quoted: Quoted, verb: int) -> TokenRange | None:
+    """Whose a quote is where its verb is left out: *Ryan called it “fair” and Moss “a farce”*.
+
+    Where a name stands between the verb and the quote before, that is of whom it is said, and so is the other: *he
+    called Ryan “fair” and Moss “a fraud”*. A description is knowingly taken for that: *and its author “a fraud”*.
+    """
+    earlier = quoted.tags.find("q", verb, quoted.place)
+    if earlier < 0 or not _NAMES.isdisjoint(quoted.tags[verb:earlier]):
+        return None
+    match = _GAPPED_RE.match(quoted.tags, quoted.sentence, quoted.place)
+    if match is None:
+        return None
+    start, end = match.span("who")
+    is_somebody = quoted.tags[start] != "D" or end - start > 1 or quoted.frame.word(start) in _SOME
+    return (start, end) if is_somebody else None
 
 
 def _beyond_pronoun(quoted: Quoted, index: int) -> Pointer | None:
@@ -342,6 +368,8 @@ def nearest_report(quoted: Quoted) -> int | None:
     """
     reporting = None
     predicates, path = quoted.clauses()
+    if path and quoted.tags[quoted.place - 1] == "E" and _announces(quoted, path[0]):
+        return path[0]
     for index in path:
         predicate = predicates[index]
         if predicate.reports and not is_passive(quoted.frame, predicate.verb):
@@ -353,6 +381,17 @@ def nearest_report(quoted: Quoted) -> int | None:
         elif predicate.link == "adverbial" and _tells_instead(quoted.frame, predicate):
             return index
     return None if reporting is not None and _is_said_after(quoted) else reporting
+
+
+def _announces(quoted: Quoted, index: int) -> bool:
+    """Whether a quote is what somebody in its clause would do: *Lind said Moss had threatened to “burn it down”*."""
+    verb, place = quoted.clauses()[0][index].verb, quoted.place
+    if verb + 2 != place or quoted.tags[verb] != "v":
+        return False
+    if quoted.frame.word(verb).endswith("s"):  # says that Japan agrees to “…”
+        return False
+    subject = subject_of(quoted.clauses()[0], index)
+    return tells(quoted.frame, verb) and not is_passive(quoted.frame, verb) and _can_speak(quoted.frame, subject)
 
 
 def _tells_instead(frame: Frame, predicate: Predicate) -> bool:
@@ -493,12 +532,16 @@ def main_verb(quoted: Quoted) -> int | None:
     return _nearer_teller(quoted, path) if _can_speak(quoted.frame, subject_of(predicates, main)) else None
 
 
+_TOLD = frozenset((*map("".join, product("vb", "NPRC")), "gD"))
+"""Of a predicate that may report the tags of its verb and of its subject's last word; of *some hailing it* too."""
+
+
 def _nearer_teller(quoted: Quoted, path: list[int]) -> int:
     """The first on a path with a subject of its own and a verb that may report, or else the last, the main one."""
     frame, predicates = quoted.frame, quoted.clauses()[0]
     for index in path:
         verb, subject = predicates[index].verb, predicates[index].subject
-        if subject is None or frame.tags[verb] not in "vb" or frame.tags[subject[1] - 1] not in "NPRC":
+        if subject is None or frame.tags[verb] + frame.tags[subject[1] - 1] not in _TOLD:
             continue
         is_cue = frame.word(verb).lower() in lexicon.cues_by_form()
         if is_cue and not is_passive(frame, verb) and _can_speak(frame, subject):

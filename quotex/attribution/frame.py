@@ -281,7 +281,8 @@ _OPEN_RE = re.compile(
     | (?<= [EyJQq|,] [{_VERBS}] ) (?= [RN4] )                # newly elected councillor, of registered voters
     | (?<= [QqGO|,] B ) (?= [wCTXOR{_CAPITAL}] )            # “…,” state media said
     | (?<= [OG] b ) (?= W )                                 # a UN monitor who
-    | (?<= d V ) (?= [HvV] )                                # that states can
+    | (?<= d [VB] ) (?= [HvV] )                             # that states can
+    | (?<= E v ) (?= [EKJ,.] )                              # to requests for comment
     | (?<= E B )                                            # secretary of state
     | (?<= [NOXCRAJHwT{_ANY}] [{_NOUN}] ) (?= [DdhPpSFNAGnQqW,:] )  # the company reports a
     | (?<= [NPXOCRT{_NOUN}] [{_NOUN}] ) (?= E )                    # Moss lobbies for it: “…”; Lind promises to end
@@ -342,7 +343,7 @@ def _settle(row: _Row) -> str:
             tags[index] = CAPITALS[tag] if not _describes_role(row, tags, index) else "w"  # Retired welder Bo Lind
         else:
             tags[index] = "X" if row.read(index)[3].lower() not in _PROPER_VERBS else CAPITALS[tag]
-    return _ACRONYM_RE.sub("nnn", _settle_openers(marked, "".join(tags)))
+    return _ACRONYM_RE.sub("nnn", _settle_openers(marked, "".join(tags))).replace("DtV", "DTV")  # the minutes said
 
 
 _ACRONYM_RE = late(re.compile, r"(?<=[OCX])\([OX]\)(?=[wACRTGX]{0,5}N)")
@@ -413,7 +414,9 @@ def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
         return row.read(index + 1)[3] == "out"
     if before == "K":
         return True
-    if before == "W":  # who heads the port; but whose heads, which case
+    if before == "W":  # who heads the port; but whose heads, which case, which bosses insist
+        if after in "vVYBbH":
+            return False
         relative = row.read(index - 1)[3].lower()
         return relative == "who" or (relative in ("that", "which") and row.read(index)[3].endswith("s"))
     if before in "wT":
@@ -465,6 +468,8 @@ def _settle_verb(row: _Row, tags: list[str], index: int) -> str:
         return "T" if row.read(index)[3] in lexicon.words("documents.tsv") else "w"
     if tag in "Bb" and _is_bare_noun(row, tags, index):
         return "w"
+    if tag == "v" and tags[index - 1] == "E" and row.read(index)[3].endswith("s"):  # to requests
+        return "w"
     if tag == "g" and after in "RCTwN" and tags[index - 1] in "Dh":  # one visiting selector
         return "w"
     if tag in _ADJECTIVES and after in "RN" and _describes_role(row, tags, index):
@@ -481,6 +486,8 @@ def _is_bare_noun(row: _Row, tags: list[str], index: int) -> bool:
         return before == "E" and row.read(index - 1)[3] != "to"
     if after == "W":
         return tags[index - 2] == "D" and row.read(index - 2)[3].lower() in ("a", "an")  # a UN monitor who
+    if after == ":":
+        return before == "w" and not _is_plural(row.read(index - 1)[3])  # on the penalty save: “…”
     if after == "N":
         return before == "C" and tags[index - 2] in _BEFORE_CAPITALS
     if before == "w" and tags[index - 2] in "Dh'" and not _is_plural(row.read(index - 1)[3]):
@@ -497,6 +504,8 @@ def _is_gerund_noun(row: _Row, tags: list[str], index: int) -> bool:
     before, after = tags[index - 1], tags[index + 1]
     if after == "R":  # chief operating officer
         return before == "R" and row.read(index - 1)[3].lower() == "chief"
+    if before == "D" and row.read(index - 1)[3].lower() in _SOME:  # with one writing: “…”
+        return False
     if after in ",.:E)" and (before in "Dh'A" or tags[index - 2] + before in ("Dw", "hw", "Dt")):
         return True
     if before == "D":
@@ -504,6 +513,7 @@ def _is_gerund_noun(row: _Row, tags: list[str], index: int) -> bool:
     return before in "h'" and after in "vVYH"
 
 
+_SOME = lexicon.word_set("some-of-them")
 _ADJECTIVES = frozenset("vVYuUgI")
 _DESCRIBED_RE = late(re.compile, r"R+N")
 _GOES_ON_RE = late(re.compile, r"R+N[JHt]*[vVYH]")
@@ -540,7 +550,7 @@ def _settle_finite(row: _Row, tags: list[str], index: int) -> str:
     if before == "'" and tag in "VY" and tags[index + 1] in ":,d":  # a friend of Moss's said: “…”
         return tag
     if before in "'h" or (before == "D" and row.read(index - 1)[3].lower() in _ARTICLES):
-        return "w"
+        return "R" if row.read(index)[3] in lexicon.word_set("person-participle") else "w"  # the accused
     return tag
 
 
@@ -563,12 +573,16 @@ def _is_noun_between(row: _Row, tags: list[str], index: int) -> bool:
         return True
     if tag != "B":
         return before in "wAXd" and after in _NO_OBJECT
+    if before == "d":
+        return True  # that demand was
     if before in "Qq|,":
         return _LAST_OF_SUBJECT_RE.match("".join(tags[index + 1 : index + 10])) is not None
     is_noun_after = after in "wCTXOR" or ord(after) > _LAST_TAG
     return before in "AGOXw" and is_noun_after and not _is_plural(row.read(index - 1)[3])
 
 
+_WHAT_RE = late(re.compile, r"[DhnwAGOXCRT']+F")
+"""What stands before a participle that gives no name, from there to the left: *what the inquiry called “…”*."""
 _LAST_TAG = 0x7F
 """Marks of capitals come after all tags."""
 
@@ -576,4 +590,6 @@ _LAST_TAG = 0x7F
 def _names_a_thing(row: _Row, tags: list[str], index: int) -> bool:
     """Whether a participle gives a thing its name: a film called “…”, a memo titled “…”."""
     following = tags[index + 1] if tags[index + 1] != "D" else tags[index + 2]
+    if following in "Qq" and _WHAT_RE.match("".join(tags[max(0, index - 8) : index][::-1])) is not None:
+        return False
     return following in "Qq" and row.read(index)[3] in lexicon.word_set("naming-participle")

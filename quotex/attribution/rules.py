@@ -113,7 +113,7 @@ _GOING_ON = tuple(TAGS - set(f".;:{MAYBE_END}"))
 _SUBJECT = tuple("DhnwAGOXNRCT'PdJ,|")  # what a subject begins with, and what may stand before it
 
 _AS = word("as")
-_ALL = word("all", "most", "thing")
+_ALL = word(*lexicon.word_set("whole-saying"))
 _FOR = word("for", "to")
 _HEAR = word("hear")
 _PARTICLE = word("back", "in", "on", "out", "up")
@@ -179,7 +179,7 @@ RULES: tuple[Rule[Finder], ...] = (
         why="A name and a colon, and nothing before them in the paragraph or the sentence.",
         find=before(
             rf"(?<=^|[.{MAYBE_END})])"
-            rf" (?P<who> {CAPITALISED}{{2,3}} | [{PERSON}{CAPITALISED}{ORGANISATION}] | [Dh]? {ROLE} )"
+            rf" (?P<who> {CAPITALISED}{{2,3}} | [{PERSON}{CAPITALISED}{ORGANISATION}] | [DhAwOGCX]{{0,3}} {ROLE} )"
             r" (?: E [DhwAOGXCT]{1,6} )? (?: \( [^()Qq]{1,6} \) )?"
             r" (?: , (?: [DwnRAOGXCE,]{1,12} | W [^.|;:QqVYB]{1,20} ) )? (?P<cue> : )",
             needs=":",
@@ -311,7 +311,7 @@ RULES: tuple[Rule[Finder], ...] = (
         why="*For X, the lesson is “…”*: a thing is what somebody thinks, who stands before it.",
         find=before(
             rf"(?<=^|{STOP}) {_FOR} (?P<who> {SOMEBODYS} | {NOUN_PHRASE} (?<=[NROCGX]) )"
-            rf" (?: {PREPOSITION} {NOMINAL}++ )? , [{PRONOUN}{DETERMINER}hwJTAn']++"
+            rf" (?: {PREPOSITION} {NOMINAL}++ )? (?: , {RELATIVE} [^.|;:]{{1,30}} )? , [{PRONOUN}{DETERMINER}hwJTAn']++"
             rf" (?: (?P<cue>[{AUXILIARY}{DID}]) [JwDvugb]{{0,5}} : | (?P<cue>{AUXILIARY}) {ADVERBS} )",
             needs=_FOR,
         ),
@@ -333,7 +333,7 @@ RULES: tuple[Rule[Finder], ...] = (
             rf" (?: {DETERMINER}? {_QUALIFIED} (?P<cue> {_SAYINGS}) {PREPOSITION}"
             rf"     (?P<who> {NOUN_PHRASE} (?<=[NORCGX]) )"
             rf"   | (?P<who> {POSSESSIVE} | {DETERMINER}? [{NATIONALITY}{NOUN}]* {OWNER} (?= ') ) '? {_QUALIFIED}"
-            rf"     (?P<cue> {_SAYINGS}) (?: {PREPOSITION} {NOMINAL}++ )? )"
+            rf"     (?P<cue> {_SAYINGS}) (?: {PREPOSITION} (?: {DOING} | {NOMINAL}++ ) )? )"
             rf" {APART} (?: {FINITE} [^.|;,:]{{0,8}} : | {AUXILIARY} {ADVERBS} {PREPOSITION}? )",
             needs=_SAYINGS,
         ),
@@ -350,12 +350,13 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="A dash, or a parenthesis, and a name: credits under pull quotes, and what readers send in.",
         find=after(
-            rf"{STOP}? (?P<cue>[-(]) (?! {_STAGE} ) (?P<who> {NAME}+ | {PLACE} (?= ,{PLACE}) ) (?= [.,()] | $ )",
+            rf"{STOP}? (?P<cue>[-(]) (?! {_STAGE} ) (?P<who> {NAME}+ | {PLACE} (?= ,{PLACE}) ) (?= [.,()] | $ )"
+            rf" | (?<=^[Qq]) {STOP}? (?P<cue2>:) (?P<who2> [DhnwAGORCX]* {PERSON})",
             closed=True,
         ),
         hits=(("“We left at dawn.” — Amara Diallo", "Amara Diallo"),),
         misses=("“We left at dawn” — Amara Diallo was late — and lost.", "“We left at dawn.” (Laughter.)"),
-        tags_after=(".-", ".(", "|-", "|(", "-", "("),
+        tags_after=(".-", ".(", "|-", "|(", "-", "(", ":"),
     ),
     Rule(
         name="no-verb",
@@ -376,7 +377,7 @@ RULES: tuple[Rule[Finder], ...] = (
         why="A passive, with its agent.",
         find=before(
             rf"(?: (?P<cue>[{SAID}{TOLD}{WRITTEN}]) {ADVERBS} {BY} (?! {NOUN} {PREPOSITION} ) (?P<who> {NOUN_PHRASE})"
-            rf"    (?: {THAT} {LOOSE} | {PREPOSITION} {AUXILIARY} {ADVERBS} )?"
+            rf"    (?: (?: , {RELATIVE} {LOOSE} , )? {THAT} {LOOSE} | {PREPOSITION} {AUXILIARY} {ADVERBS} )?"
             rf"  | (?P<cue>[{DID}{DONE}]) {ADVERBS} {BY} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} ) {TIGHT}",
             needs=BY,
         ),
@@ -405,7 +406,8 @@ RULES: tuple[Rule[Finder], ...] = (
         find=first_of(
             before(
                 rf"{_AS} (?P<who> {SUBJECT_PHRASE}) [JH]* (?: (?P<cue>{ANY_VERB}) {PRONOUN}? [,:]"
-                rf" | (?: (?P<cue>{ANY_CUE}) | (?P<cue>{DID}) {PRONOUN} ) , [^.|;:QqVYIBU]{{1,20}}? :? )",
+                rf" | (?: (?<! [{NOUN}{AUXILIARY}] ) (?P<cue>{ANY_CUE}) | (?P<cue>{DID}) {PRONOUN} ) ,"
+                rf"   [^.|;:QqVYIBU]{{1,20}}? :? )",
                 needs=_AS,
             ),
             before(
@@ -457,8 +459,8 @@ RULES: tuple[Rule[Finder], ...] = (
         why="The quote is the sentence's subject: *“…” was how X described it*, *“…” was the word used by X*.",
         find=after(
             rf"{CLOSE} (?: - [{THAT}{DETERMINER}] [{AUXILIARY}'] | {AUXILIARY} ) {ADVERBS}"
-            rf" (?: {HOW} (?P<who> {SUBJECT_PHRASE}) [JH]* (?P<cue>{ANY_VERB})"
-            rf"  | {DETERMINER}? [{NATIONALITY}{NOUN}]* {ANY_NOUN} (?P<cue2>[{DONE}{DID}{WRITTEN}]) {BY}"
+            rf" (?: {HOW} (?P<who> {SUBJECT_PHRASE}) {APART} [JH]* (?P<cue>{ANY_VERB})"
+            rf"  | {DETERMINER}? [{NATIONALITY}{NOUN}]* [{DOCUMENT}{NOUN}{_ALL}] (?P<cue2>[{DONE}{DID}{WRITTEN}]) {BY}"
             rf"    (?P<who2> {NOUN_PHRASE})"
             rf"  | {DETERMINER} [{NATIONALITY}{NOUN}]* (?P<cue3>{_SAYINGS}) {PREPOSITION} (?P<who3> {NOUN_PHRASE})"
             rf"  | {DETERMINER}? {ADVERBS} {_ALL} {THAT}? (?P<who5> {NOUN_PHRASE})"

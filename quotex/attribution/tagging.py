@@ -180,12 +180,39 @@ def verb_by_shape(word: str) -> str | None:
     >>> verb_by_shape("deadpanned"), verb_by_shape("grizzles"), verb_by_shape("glass"), verb_by_shape("table")
     (None, 'V', None, None)
     """
-    if WORD_TAGS[word] or len(word) < _SHORTEST_SHAPE:
+    if WORD_TAGS[word] or len(word) < _SHORTEST_SHAPE or word.endswith("ings"):
         return None
     return "V" if word.endswith("ed") or (word.endswith("s") and not word.endswith("ss")) else None
 
 
 _SHORTEST_SHAPE = 5
+_ENDINGS = (("ing", "g"), ("ed", "v"), ("s", "v"))
+
+
+def _verb_by_stem(word: str) -> str | None:
+    """The tag of a form that no lexicon has, of a verb that one has; None if there is no such verb.
+
+    >>> _verb_by_stem("abandons"), _verb_by_stem("commissioning"), _verb_by_stem("clobbered"), _verb_by_stem("kelps")
+    ('v', 'g', 'v', None)
+    """
+    for ending, tag in _ENDINGS:
+        if word.endswith(ending) and len(word) >= _SHORTEST_SHAPE:
+            stem = word[: -len(ending)]
+            bases = [stem, stem + "e", stem.removesuffix("e")]
+            if stem[-2:-1] == stem[-1:]:
+                bases.append(stem[:-1])  # befitting
+            if stem.removesuffix("e").endswith("i"):
+                bases.append(stem.removesuffix("e")[:-1] + "y")  # fortifies
+            found = next(filter(None, map(_any_form, bases)), None)
+            return tag if found is not None and (ending != "s" or found[3] != "noun") else None
+    return None
+
+
+def _any_form(base: str) -> tuple[str, ...] | None:
+    """The row of a verb by its base form, or of another form where news lacks that; None if it is no verb."""
+    verbs = lexicon.rows_by_form("verbs.tsv")
+    forms = (base, base + "s", base + "d", base + "ed", base + "ing", base[:-1] + "ing")
+    return next((row for row in map(verbs.get, forms) if row is not None and row[1] == base), None)
 
 
 _DEPENDENT = {
@@ -292,5 +319,7 @@ def _tag_by_shape(word: str) -> str:
     lower = word.lower()
     tag = WORD_TAGS[lower] if lower != word else ""
     if not word[0].isupper():
-        return tag or ("J" if lower.endswith("ly") and lower not in _LY_ADJECTIVES else "w")
+        if lower.endswith("ly"):
+            return tag or ("J" if lower not in _LY_ADJECTIVES else "w")
+        return tag or _verb_by_stem(word) or "w"
     return CAPITAL_MARKS.get(tag, tag) if tag else "X"
