@@ -103,7 +103,12 @@ class Characters:
         fitting = [name for name in self._by_surname.get(words, ()) if self._fits(title, name, words)]
         if not fitting:
             fitting = [name for name in self._by_given.get(words, ()) if self._fits(title, name, words)][:1]
-        return fitting[0] if len(fitting) == 1 else f"{title} {words}"
+        return fitting[0] if len(fitting) == 1 else words if self._goes_alone(words) else f"{title} {words}"
+
+    def _goes_alone(self, words: str) -> bool:
+        """Whether a given name hardly ever stands with a title: *Alice*, whom somebody once calls *Miss Alice*."""
+        titles = self._titles[words]
+        return words in given_names() and titles[""] > _MOSTLY * (titles.total() - titles[""])
 
     def _fits(self, title: str, name: str, words: str) -> bool:
         """Whether somebody with a full name may be called by a title: by what he or she is called elsewhere."""
@@ -121,7 +126,7 @@ class Characters:
     def _with_title(self, words: str, full: str) -> str:
         """A lone surname with the title that stands before it most, a man's before a woman's."""
         titles = [title for title in self._titles.get(words, ()) if title]
-        if not titles:
+        if not titles or self._goes_alone(words):
             return full
         best = max(
             titles,
@@ -151,6 +156,8 @@ def _clean(words: str) -> str:
 _LONGEST_ABBREVIATION = 4
 _SELDOM = 30
 """How many times as often a lone name stands as a full one that isn't taken for its bearer's."""
+_MOSTLY = 10
+"""How many times as often a given name stands alone as with a title that is none of its bearer's names."""
 _CALLING = lexicon.word_set("calling")
 _MARRIED = lexicon.word_set("married-title")
 _BORNE = lexicon.word_set("borne-title")

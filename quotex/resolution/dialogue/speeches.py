@@ -185,11 +185,12 @@ class Reader:
         A word of English is one only in the story: *said Father* makes none of *“Father!” said Ann*.
         """
         speaking, givens, english = self._list_called(), given_names(), lexicon.words("english.txt")
-        doubtful = _list_doubtful(names) - speaking.keys()
+        doubtful = (_list_doubtful(names) | _KIN) - speaking.keys()
         for match in self._find_alone({*speaking, *givens}, doubtful):
             start, word = match.start(), match[0]
             within = names.mentions[max(0, bisect_right(names.starts, start) - 1) :][:1]
-            if any(one.start <= start < one.end and (word not in speaking or one.type == "PERSON") for one in within):
+            may_be_role = word in speaking or word in _KIN
+            if any(one.start <= start < one.end and (one.type == "PERSON" or not may_be_role) for one in within):
                 continue
             if word in givens or word.lower() not in english or not self._is_in_quotes(start):
                 yield Name(start, match.end(), "PERSON", speaking.get(word, word), start)
@@ -375,7 +376,9 @@ class Reader:
             character = self.characters.called(character)
         elif resolved.type == "unnamed":
             if not _is_somebody(character):
-                return None
+                if not lower.startswith(_POINTING):
+                    return None
+                character = words  # resolved to a lady
             if manner := _MANNER_RE.match(character):  # said the old woman to Tom
                 character = manner[1]
                 self.unnamed.add(character)
@@ -463,6 +466,8 @@ def _gender_told(words: str) -> Gender | None:
     return next((gender for word in reversed(words.split()) if (gender := gender_of_title(word))), None)
 
 
+_KIN = frozenset(map(str.capitalize, lexicon.word_set("kin-name")))
+"""What children call their own by, as if it were a name."""
 _LONGEST_DESCRIPTION, _REACH = 40, 1000
 """How long a description is that is searched for, and how far from a speech of whom it means, in characters."""
 _NEAR = 3
@@ -477,6 +482,7 @@ _NO_NAMES = _SAYING_NOTHING | GENDERS.keys() | lexicon.table("function_words.tsv
 _ANYBODY = lexicon.word_set("anybody")
 """The nouns that may describe anybody, somebody with a name too; a barman is himself."""
 _DEFINITE = lexicon.word_set("definite")
+_POINTING = ("that ", "this ")
 _DESCRIBING = _DEFINITE | lexicon.word_set("article")
 _SOME = _DESCRIBING | lexicon.word_set("indefinite-pronoun") | lexicon.word_set("indefinite-determiner") - {"no"}
 _ACTING = lexicon.word_set("acting-verb")
