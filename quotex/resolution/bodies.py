@@ -62,7 +62,7 @@ _WRITING_RE = late(
 _ITS_RE = late(regex.compile, r"\b([Ii]ts|[Hh]is|[Hh]er)[ ](?:[\p{Ll}\d-]++[ ]){0,3}", regex.REVERSE)
 _ISSUED_RE = late(  # The Harbour Office has published its annual survey
     regex.compile,
-    r"[ ](?:ha[sd][ ])?\L<verbs>[ ](?:an?|the|its|his|her|their)[ ](?:[\p{Ll}\d-]++[ ]){0,3}",
+    r"[ ](?:(?:ha[sd]|is|was)[ ])?\L<verbs>[ ](?:an?|the|its|his|her|their)[ ](?:[\p{Ll}\d-]++[ ]){0,3}",
     regex.REVERSE,
     verbs=sorted(lexicon.word_set("issuing-form")),
 )

@@ -21,7 +21,7 @@ from typing import NamedTuple, TypeVar
 import regex
 
 from quotex import lexicon
-from quotex.entities.known import is_role_head, titles
+from quotex.entities.known import is_role_head, titles, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, role_of
 from quotex.patterns import Memo, late
@@ -233,8 +233,9 @@ class Cast:
         roles = [role for one in mentions[:MAX_ROLES] if (role := self._role_at(one))]
         nouns = frozenset(noun for role in roles for noun, _ in role.nouns)
         own = frozenset(noun for role in roles for noun, is_own in role.nouns if is_own)
-        places = keys(self._place_of(mentions[0]))
-        return Entry(name, mentions, nouns, nouns.union(places, *(role.words for role in roles)), own)
+        party = keys(self._party_of(mentions[0]))
+        places = party | keys(self._place_of(mentions[0]))
+        return Entry(name, mentions, nouns | party, nouns.union(places, *(role.words for role in roles)), own)
 
     # People
 
@@ -274,8 +275,17 @@ class Cast:
         if self._text.startswith((" of ", " from "), name.end):
             place = _PLACE_AFTER_RE.match(self._text, name.end)
             return place[1] if place else ""
+        word = self._word_before(name)
+        return word[:-2] if word.endswith(("'s", "’s")) else ""  # Romania's Elena Dragomir
+
+    def _party_of(self, name: Name) -> str:
+        """The people or the party before somebody's name: *Republican Wendell Pike*; empty where none stands there."""
+        word = self._word_before(name)
+        return word if word[:1].isupper() and type_of(word) == "NORP" else ""
+
+    def _word_before(self, name: Name) -> str:
         before = self._text[max(0, name.prefix - _LONGEST_PLACE) : name.prefix]
-        return before[:-3].rpartition(" ")[2] if before.endswith(("'s ", "’s ")) else ""  # Romania's Elena Dragomir
+        return before.rpartition("\n")[2].removesuffix(" ").rpartition(" ")[2]
 
     def _role_at(self, name: Name) -> _Role | None:
         """The role at a mention of a person; in a novel each is asked for again with many nouns."""

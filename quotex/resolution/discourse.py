@@ -121,7 +121,7 @@ class Discourse:
         self._described: list[Referent] = []
         self._described_by_head: dict[str, list[Referent]] = {}
         self._taken_up: list[Referent] = []
-        self._shown: dict[str, Gender] = {}  # of people of whom only a pronoun at a quote tells it
+        self._told: dict[str, Gender] = {**cast.names.genders}  # and of whom a pronoun at a quote tells it
         self._referents: dict[int, Referent] = {}
 
     def remember_speaker(self, start: int, end: int, name: str, kind: SpeakerType, asks: bool = False) -> None:
@@ -132,7 +132,7 @@ class Discourse:
         insort(self._spoken, spoken)
         gender = GENDERS.get(self._text[start:end].lower()) if kind == "person" else None
         if gender is not None:  # whom she stood for is not he later
-            self._shown.setdefault(name, gender)
+            self._told.setdefault(name, gender)
         if kind == "unnamed":
             insort(self._spoken_of.setdefault(head_of(name).lower(), []), spoken)
 
@@ -204,8 +204,12 @@ class Discourse:
             return 0.0
         if type == "unnamed":
             return 0.0 if agrees(name, gender) else None
-        told = self._names.genders.get(name) or self._shown.get(name)
-        if told is not None or type != "person":
+        return self._doubt_gender(name, gender) if type == "person" else None
+
+    def _doubt_gender(self, name: str, gender: Gender) -> float | None:
+        """The same of a person, for a gender."""
+        told = self._told.get(name)
+        if told is not None:
             return 0.0 if told == gender else None
         likely = self._names.likely_genders.get(name) or known.given_names().get(name)
         return UNKNOWN_GENDER if likely in (None, gender) else None
@@ -226,11 +230,12 @@ class Discourse:
         named, starts = self._unquoted
         last = bisect_left(starts, wanted.at)
         first = max(last - MAX_NAMES, bisect_left(starts, earliest, 0, last))
+        _, types, gender, _, but = wanted
         for name in reversed(named[first:last]):
-            kind = _KINDS[name.type]
-            doubt = self._doubt(wanted, kind, name.name, plural=False) if kind in wanted.types else None
-            if doubt is not None:
-                yield doubt, name
+            if _KINDS[name.type] in types and name.name not in but:
+                doubt = self._doubt_gender(name.name, gender) if gender is not None else 0.0
+                if doubt is not None:
+                    yield doubt, name
 
     @cached_property
     def _unquoted(self) -> tuple[list[Name], list[int]]:
@@ -269,7 +274,7 @@ class Discourse:
             if found is not None:
                 self._taken_up.append(Referent(start, end, found.name, found.type, AS_FIRST))
                 if found.type == "person":
-                    self._shown.setdefault(found.name, gender)
+                    self._told.setdefault(found.name, gender)
 
     def first_named_after(self, at: int, gender: Gender) -> Referent | None:
         """The first person named after a place whose gender may be this one."""

@@ -221,11 +221,20 @@ def _fitting(asked: Asked) -> list[Office]:
         and not (whose and office.whose and whose.isdisjoint(office.whose))
     ]
     which = described - _times().difference(*(office.words for office in before))
+    if before and (other := _other_holder(asked, described - which)):
+        return other
     most = max((len(which & office.words) for office in before), default=0)
     if most < min(len(which), 2):  # of the words that say which one none is theirs
-        is_only = asked.complement.startswith("from ") and len({office.name for office in before}) == 1
-        return before if is_only else []  # the bishop from the next parish, where one bishop is named
+        is_bare = asked.full[4:].islower() and all(office.words == {asked.head} for office in before)
+        is_only = (is_bare or asked.complement.startswith("from ")) and len({office.name for office in before}) == 1
+        return before if is_only else []  # the bishop from the next parish, the school bishop, where one is named
     return [office for office in before if len(which & office.words) == most]
+
+
+def _other_holder(asked: Asked, times: frozenset[str]) -> list[Office]:
+    """Who had an office before who has it, or after: *the former minister*, of her predecessor; *the new chief*."""
+    noun = "successor" if times & lexicon.word_set("coming") else "predecessor" if times & {"former", "ex"} else ""
+    return [office for office in asked.cast.offices(noun) if office.at < asked.start] if noun else []
 
 
 @way(
