@@ -66,6 +66,9 @@ _CALLED_RE = late(
     r"|(?:identified|named)[ ](?:\L<manner>[ ]){0,2}?by[ ](?:his|her|their)[ ](?:\p{Ll}++[ ]){0,2}names?,)[ ]",
     manner=lexicon.word_set("identifying-manner"),
 )
+_CALLING = (" name", " called ", " known ", " identified ", " introduced ", " goes by ", " went by ")
+"""One of these stands in what it matches."""
+_LONGEST_CALL = 150
 
 
 @way(
@@ -474,7 +477,9 @@ def identified_later(asked: Asked) -> Meant | None:
 
 def _named_here(asked: Asked) -> Name | None:
     """By what name those go whom the words describe: `a man` named Bo Lee, `a baker` who gave her name as Lucia."""
-    called = _CALLED_RE.match(asked.register.text, asked.end)
+    text = asked.register.text
+    may_be_called = any(map(text[asked.end : asked.end + _LONGEST_CALL].__contains__, _CALLING))  # seldom
+    called = _CALLED_RE.match(text, asked.end) if may_be_called else None
     if called is None or called.start() < asked.register.cue_at(asked.index) < called.end():
         return None  # one lawmaker called Moss “a liar”
     named = next(iter(asked.cast.between(called.end(), called.end() + _LONGEST_NAME)), None)
