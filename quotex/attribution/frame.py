@@ -307,6 +307,8 @@ _BESIDE_RES = (
     re.compile(r"(?:[NOP]|(?<=[Dn])R)J*w(?=[:,]-?[Qq])"),  # Lind deadpans: “…”
 )
 """A word beside a quote that would report it, if it were a verb; of the third one, after *“…,” Lind, the mayor*."""
+_BEFORE_QUOTES = ("w:", "w,q", "w,Q", "w,-")
+"""What the last one needs any of: it would be tried at every second tag."""
 
 
 def _settle(row: _Row) -> str:
@@ -327,7 +329,8 @@ def _settle(row: _Row) -> str:
     for mark, tag in NOUNS.items():
         settled = settled.replace(mark, tag)
     tags = list(settled)
-    for pattern in _BESIDE_RES:
+    may_introduce = any(map(unsettled.__contains__, _BEFORE_QUOTES))
+    for pattern in _BESIDE_RES if may_introduce else _BESIDE_RES[:-1]:
         for match in pattern.finditer(unsettled):
             index = match.end() - 1
             tags[index] = _settle_beside_quote(row, tags, index)

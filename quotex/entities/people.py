@@ -90,7 +90,6 @@ _WIDEST_IN_HEADLINE = 5
 _REACH = 30
 """Characters before a name in which the word before it is looked for."""
 _ARTICLES = ("the ", "The ")
-_BEFORE_COLON_RE = late(re.compile, r"[^\sa-z]{1,3}(?=: )")  # DM: We left.
 _CAPITAL_INSIDE_RE = late(regex.compile, r"(?!(?:Ma?c|D[eiu]|L[ae]|Fitz|Van)\p{Lu})\p{Lu}\p{Ll}++\p{Lu}")
 _MOST_MENTIONS = 4
 """Mentions of a word that are looked at for what shows a body."""
@@ -116,7 +115,6 @@ class People:
         self._by_part: defaultdict[str, list[Person]] = defaultdict(list)  # Ibáñez Robles of Ana Ibáñez Robles
         self._in_capitals: dict[str, str] | None = None
         self._spellings: defaultdict[str, list[Person]] | None = None
-        self._before_colons: set[str] | None = None
         self._corporate: set[str] = set()
         self._titled: set[str] = set()
         self._unclear: defaultdict[str, list[int]] = defaultdict(list)  # where the mentions of each form end
@@ -244,15 +242,10 @@ class People:
         namesakes = self._named(form) or self._named(SURNAMES[form])
         if _glued_initials(form):
             namesakes = [person for person in namesakes if form in person.forms] or namesakes
-        if not namesakes and len(form) > 1 and form.isupper() and (len(form) > 3 or self._labels(form)):  # WALLACE
+        is_label = len(form) > 1 and form.isupper() and (len(form) > 3 or f"{form}: " in self._text)  # WALLACE; DM: We
+        if not namesakes and is_label:
             namesakes = self._named(SURNAMES[self.in_capitals(form)])
         return namesakes or self._spelt_otherwise(form)
-
-    def _labels(self, form: str) -> bool:
-        """Whether a form of some letters stands before a colon, as who speaks in a transcript."""
-        if self._before_colons is None:
-            self._before_colons = set(_BEFORE_COLON_RE.findall(self._text))
-        return any(word.endswith(form) for word in self._before_colons)
 
     def _find_in_full(self, form: str) -> Sequence[Person]:
         """Whom a name of several words means: who bears it, or has it in the name, or if it has no given name (`Van
