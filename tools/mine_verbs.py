@@ -1,4 +1,4 @@
-"""Build verbs.tsv of quotex/lexicon: the verb forms that news uses.
+"""Build verbs.tsv of quotex/lexicon, the verb forms that news uses, and rare_verbs.txt, all other verbs.
 
     pip install -r tools/requirements.txt
     python tools/mine_verbs.py TEXT_FOLDER...
@@ -30,7 +30,12 @@ HEADER = """# Verb forms as found in news: form, lemma, kinds (base, third, past
 # Licence: MIT, like the rest of quotex.
 # Built by tools/mine_verbs.py.
 """
+RARE_HEADER = """# Verbs of which verbs.tsv has no form, by their base form: what they did and are doing is known by it.
+# Origin: the verbs of lemminflect 0.2.3 (MIT). Licence: MIT, like the rest of quotex.
+# Built by tools/mine_verbs.py.
+"""
 KINDS = ("base", "third", "past", "participle", "gerund")
+SHORTEST = 3  # letters of a rare verb
 LEAST_LEMMA = 2  # occurrences of a lemma, all forms together
 CONTEXTS = {
     row[0]: frozenset(row[1].split())
@@ -56,6 +61,9 @@ def main(folders: list[str]) -> None:
         for form, (lemma, kinds) in sorted(rows.items())
     )
     (LEXICON / "verbs.tsv").write_text(HEADER + "".join(lines), encoding="utf-8")
+    known = {*rows, *(lemma for lemma, _ in rows.values())}
+    rare = sorted({lemma for _, lemma, _ in analyses if lemma not in known and len(lemma) >= SHORTEST})
+    (LEXICON / "rare_verbs.txt").write_text(RARE_HEADER + "".join(f"{lemma}\n" for lemma in rare), encoding="utf-8")
 
 
 def count_forms(folders: list[str]) -> tuple[Counter[str], Counter[str], Counter[str]]:

@@ -44,7 +44,7 @@ _PREDICATE_RE = re.compile(
       (?: (?<! {_VERB} ) | (?<= {_VERB} ) (?P<behind>) ) ({SUBJECT_PHRASE})
       (?(behind) (?: {MODIFIERS} | {_APPOSED} ){{0,3}}? | {APART} )      # said the law, a relic, had helped
       (?P<clause> {FINITE})
-    | (?<=[,\-Qq|]) (?: (V) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )   # , says Carl Anthony, historian
+    | (?<=[,\-Qq|]) (?: ([VY]) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )# , says Carl Anthony, historian
                     | (v) (?P<recalled> [NX]) (?= , ) )                 # , recalls Lind,
     | (?<=[VY]) ({NOUN_PHRASE}|p) S J* (?P<quoted> I )                 # quoted Hana Kobayashi as saying
     | (?<=E) J* ({NOMINAL}++ (?: K {NOMINAL}++ )? (?<=[NOXRCTD]) ) (?: E {NOMINAL}++ | , [^,|;QqvVYH]{{1,6}} , )?

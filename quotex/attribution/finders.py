@@ -23,6 +23,7 @@ from quotex.attribution.alphabet import (
     NOMINAL,
     NOUN_PHRASE,
     PERSON,
+    PREPOSITION,
     SOME,
     SUBJECT_PHRASE,
     words_in,
@@ -203,6 +204,12 @@ def after(pattern: str, *, closed: bool = False, needs: str = "", opens: str = "
             return None
         last = match.lastindex or 0
         who, cue = (last, last - 1) if (match.lastgroup or "").startswith("who") else (last - 1, last)
+        if (
+            tags[match.end(cue) - 1] == "Y"
+            and match.end(who) < match.end(cue)
+            and is_passive(quoted.frame, match.end(cue) - 1)
+        ):
+            return None  # “…,” the court was told
         return build_attribution(rule, quoted.frame, Pointer(match.span(who), match.end(cue) - 1))
 
     return find
@@ -416,7 +423,7 @@ def direct_report(quoted: Quoted) -> int | None:
     A comma must be the only one after the verb: one that ends a subordinate clause introduces nothing.
     """
     mark = quoted.mark_before
-    if mark not in (",", ":"):
+    if mark not in (",", ":") or (mark == "," and _is_subject(quoted)):
         return None
     predicates, path = quoted.clauses()
     if not path or not predicates[path[0]].reports:
@@ -427,6 +434,11 @@ def direct_report(quoted: Quoted) -> int | None:
     if mark == "," and (predicate.link == "adverbial" or quoted.tags.count(",", predicate.verb + 1, quoted.place) > 1):
         return None
     return path[0]
+
+
+def _is_subject(quoted: Quoted) -> bool:
+    """Whether the clause goes on with the quote for its subject: *as many have said, “cosy” is not the word*."""
+    return quoted.tags.startswith(("qH", "qJH"), quoted.place)
 
 
 _ENDS_OF_NAMES = frozenset("NROCGX")
@@ -497,6 +509,9 @@ def any_verb_before_colon(quoted: Quoted) -> int | None:
     return active[0] if active else None
 
 
+_ENDS_ASIDE_RE = _forwards(rf"(?: {PREPOSITION} {NOMINAL}++ )* [,-]")
+
+
 def parenthetical_report(quoted: Quoted) -> int | None:
     """The plan, X said, was “…”."""
     tags = quoted.tags
@@ -504,7 +519,7 @@ def parenthetical_report(quoted: Quoted) -> int | None:
         if predicate.reports and predicate.subject is not None:
             first = min(predicate.subject[0], predicate.verb)
             last = max(predicate.subject[1] - 1, predicate.verb)
-            if tags[first - 1 : first] in (",", "-") and tags[last + 1 : last + 2] in (",", "-"):
+            if tags[first - 1 : first] in (",", "-") and _ENDS_ASIDE_RE.match(tags, last + 1) is not None:
                 return index
     return None
 

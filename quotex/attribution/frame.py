@@ -584,8 +584,9 @@ def _is_noun_between(row: _Row, tags: list[str], index: int) -> bool:
     return before in "AGOXw" and is_noun_after and not _is_plural(row.read(index - 1)[3])
 
 
-_WHAT_RE = late(re.compile, r"[DhnwAGOXCRT']+F")
-"""What stands before a participle that gives no name, from there to the left: *what the inquiry called “…”*."""
+_WHAT_RE = late(re.compile, r"[DhnwAGOXCRT']+F|[wRC]+h")
+"""What stands before a participle that gives no name, from there to the left: *what the inquiry called “…”*;
+*his office called “…”*."""
 _LAST_TAG = 0x7F
 """Marks of capitals come after all tags."""
 

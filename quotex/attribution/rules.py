@@ -124,6 +124,7 @@ _SPEAKING = word("speaking", "talking")
 _REMARKS = word("comments", "remarks")
 _SAYINGS = word(*lexicon.word_set("saying-noun"))
 _STAGE = word(*lexicon.word_set("stage-note"))
+_USED = word("used")
 _WORDS = word(*lexicon.word_set("words-noun"))
 _QUALIFIED = f"[{NATIONALITY}{NOUN}{DOCUMENT}{TIME}{DOING}n]*"
 
@@ -156,7 +157,7 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="A person's name and a colon open the sentence: beside them only titles, an office, a time or an occasion.",
         find=before(
-            rf"(?<=^|[.{MAYBE_END})]) -? (?: \( [nt:XJw]{{1,5}} \) | n (?: : n )? :? )? [DhnwAGORCTXKJ']{{0,7}}"
+            rf"(?<=^|[.{MAYBE_END})]) -? (?: \( [nt:XJw]{{1,5}} \) | n (?: : n )? :? )? [DhnwAGORCTXKJg']{{0,7}}"
             rf" (?: (?<={ROLE}) , )?"
             rf" (?: (?<=R) ED?[wAGOXCRT]{{1,4}} )?"
             rf" (?: (?P<who> {PERSON} ) | (?P<who> {CAPITALISED}{{2,3}} ) (?=,) )"
@@ -263,28 +264,24 @@ RULES: tuple[Rule[Finder], ...] = (
     Rule(
         name="quoted-after",
         sieve="rule",
-        why="The quote, and then who is quoted by somebody else: *“…,” the agency quoted X as saying*.",
+        why="The quote, who reports it, and who said it: *“…,” the agency quoted X as saying*, *X said Y told her*.",
         find=after(
-            rf"{CLOSE} {SUBJECT_PHRASE} (?: {PREPOSITION} {NOMINAL}++ )? [JHt]* {TOLD}"
-            rf" (?P<who> {OBJECT} | {NOUN_PHRASE}) {_AS} (?P<cue>{SAYING})",
-            needs=SAYING,
+            rf"{CLOSE} {SUBJECT_PHRASE} (?:"
+            rf"   (?: {PREPOSITION} {NOMINAL}++ )? [JHt]* {TOLD} (?P<who> {OBJECT} | {NOUN_PHRASE}) {_AS}"
+            rf"   (?P<cue>{SAYING})"
+            rf" | [JHt]* {SAID} {THAT}? (?P<who2> {PRONOUN} | {NOMINAL}++ (?<=[NRC]) ) [JH]*"
+            rf"   (?P<cue2> {TOLD} | {_USED} {PREPOSITION} {SAY} ) (?: {SOMEBODYS} | {NOUN_PHRASE} ) )",
+            needs=f"{TOLD}{SAY}",
         ),
-        hits=(("“We left,” the Herald quoted Amara Diallo as saying.", "Amara Diallo"),),
-        misses=("“We left,” Amara Diallo told the Herald.",),
-        strength="strong",
-        tags_after=_SUBJECT,
-    ),
-    Rule(
-        name="told-after",
-        sieve="rule",
-        why="The quote, who reports it, and who told it whom: *“…,” X said Y told her*.",
-        find=after(
-            rf"{CLOSE} {SUBJECT_PHRASE} [JHt]* {SAID} {THAT}? (?P<who> {PRONOUN} | {NOMINAL}++ (?<=[NRC]) ) [JH]*"
-            rf" (?P<cue>{TOLD}) (?: {SOMEBODYS} | {NOUN_PHRASE} )",
-            needs=TOLD,
+        hits=(
+            ("“We left,” the Herald quoted Amara Diallo as saying.", "Amara Diallo"),
+            ("“Never come back,” Amara Diallo said Musa Keita told her.", "Musa Keita"),
+            ("“Never come back,” Amara Diallo said Musa Keita used to tell her.", "Musa Keita"),
         ),
-        hits=(("“Never come back,” Amara Diallo said Musa Keita told her.", "Musa Keita"),),
-        misses=("“We left,” Amara Diallo said, and told the Herald why.",),
+        misses=(
+            "“We left,” Amara Diallo told the Herald.",
+            "“We left,” Amara Diallo said, and told the Herald why.",
+        ),
         strength="strong",
         tags_after=_SUBJECT,
     ),
@@ -786,7 +783,7 @@ RULES: tuple[Rule[Finder], ...] = (
         why="The sentence after the quote tells where somebody was speaking, or when their comments came.",
         find=after(
             rf"[.] (?: (?P<who> {NOUN_PHRASE}) {AUXILIARY} (?P<cue>{_SPEAKING})"
-            rf"      | (?P<who2> {POSSESSIVE} | {NOUN_PHRASE} (?= ') ) '? (?P<cue2>{_REMARKS}) {DID} )",
+            rf"      | (?P<who2> {POSSESSIVE} | {NOUN_PHRASE} (?= ') ) '? (?P<cue2>{_REMARKS}) [{DID}{DO}] )",
             closed=True,
             needs=f"{_SPEAKING}{_REMARKS}",
         ),

@@ -203,8 +203,12 @@ def _verb_by_stem(word: str) -> str | None:
                 bases.append(stem[:-1])  # befitting
             if stem.removesuffix("e").endswith("i"):
                 bases.append(stem.removesuffix("e")[:-1] + "y")  # fortifies
+            if stem.endswith("is"):
+                bases.append(stem[:-1] + "ze")  # finalised
             found = next(filter(None, map(_any_form, bases)), None)
-            return tag if found is not None and (ending != "s" or found[3] != "noun") else None
+            if ending == "s":
+                return tag if found is not None and found[3] != "noun" else None
+            return tag if found is not None or not lexicon.words("rare_verbs.txt").isdisjoint(bases) else None
     return None
 
 

@@ -5,11 +5,11 @@ under which licence, then one entry a line, sorted; a `.tsv` has a tab between i
 
     what reports          cues.tsv (verbs), documents.tsv (what speaks without being a person), groups.txt (bodies)
                           asked by attribution for its tags; `reporting_forms` by all who read words and no tags
-    English               verbs.tsv, english.txt (other words), function_words.tsv, calendar.tsv, measures.tsv,
-                          abbreviations.txt, elisions.txt, marks.tsv (every quotation mark of Unicode, and what is
-                          taken for one), misread.tsv and misread_letters.tsv (what their bytes look like in other
-                          code pages), mark_codes.tsv (their names and codes), spelled.tsv (how programs
-                          spell them);
+    English               verbs.tsv, rare_verbs.txt, english.txt (other words), function_words.tsv, calendar.tsv,
+                          measures.tsv, abbreviations.txt, elisions.txt, marks.tsv (every quotation mark of
+                          Unicode, and what is taken for one), misread.tsv and misread_letters.tsv (what their
+                          bytes look like in other code pages), mark_codes.tsv (their names and codes), spelled.tsv
+                          (how programs spell them);
                           asked by attribution.tagging, entities, text
     small sets of words   word_sets.tsv: articles, prepositions, determiners, pronouns, naming verbs …,
                           asked by `word_set` wherever a rule needs them; its header says what each is for

@@ -133,6 +133,7 @@ FORMATS = {
             2: frozenset({"yes", "no"}),
         },
     ),
+    "rare_verbs.txt": Format(2000),
     "role_words.tsv": Format(200, columns=2),
     "roles.tsv": Format(900, columns=3, values={1: GENDERS, 2: frozenset({"role", "relation", "group", "adjective"})}),
     "subjects.txt": Format(1000),
