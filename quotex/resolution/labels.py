@@ -17,10 +17,10 @@ import regex
 
 from quotex import lexicon
 from quotex.entities.known import title_genders
-from quotex.entities.roles import first_role
+from quotex.entities.roles import head_of
 from quotex.model import Gender, SpeakerType
 from quotex.patterns import late
-from quotex.resolution.cast import Cast
+from quotex.resolution.cast import Cast, keys
 from quotex.resolution.register import Resolved
 from quotex.text.layout import Layout
 from quotex.text.pairing import Pair
@@ -149,18 +149,9 @@ class LabelNames:
     def _by_role(self, words: str) -> Known | None:
         """*The President*: the one person of whom the text says so, before the name or behind it."""
         role = words.casefold().removeprefix("the ").removeprefix("mr. ").removeprefix("madam ").strip()
-        holders = [name for name, theirs in self._roles.items() if role in theirs]
-        return (holders[0], "person") if len(holders) == 1 else None
-
-    @cached_property
-    def _roles(self) -> dict[str, set[str]]:
-        """For each person the titles and the role that the text gives."""
-        roles: dict[str, set[str]] = {}
-        for name, mentions in self._cast.people.items():
-            titles = {self._text[one.prefix : one.start].strip().casefold() for one in mentions}
-            role = first_role(self._text, mentions)
-            roles[name] = titles | ({role.casefold(), role.casefold().rpartition(" ")[2]} if role else set())
-        return roles
+        offices = self._cast.offices(head_of(role))
+        holders = {office.name for office in offices if office.is_own and keys(role) <= office.words}
+        return (holders.pop(), "person") if len(holders) == 1 else None
 
     def _by_surname(self, surname: str) -> Known | None:
         """The one full name with a surname that stands in the text, though nothing else shows that it is a person's."""

@@ -271,8 +271,6 @@ def same_description(asked: Asked) -> Meant | None:
     same = asked.discourse.last_described(asked.start, asked.head)
     if same is None or _differ_in(keys(asked.full), keys(same.name)):
         return None
-    if not asked.is_plural and same.name.startswith(("The ", "the ")):
-        return _in_focus(asked.register, same.start, same.name, asked.head, of_whom=asked.complement) or somebody(same)
     return somebody(same)
 
 
@@ -313,42 +311,40 @@ def _owner_of(asked: Asked, whose: str) -> str | None:
     misses=["Amara Diallo runs the port. “We left at dawn,” the nurse said."],
 )
 def prominence(asked: Asked) -> Meant | None:
-    if asked.rest in lexicon.word_set("unnamed-role"):  # the source, Moss's aide: but the former top aide
-        return None
     if asked.is_nested or not asked.means_one_known or not (says_who(asked.rest) or is_role_head(asked.head)):
+        return None
+    if asked.rest in lexicon.word_set("unnamed-role"):  # the source, Moss's aide: but the former top aide
         return None
     if any(word in asked.cast.families for word in asked.rest.split(" ")):  # the Moss supporter
         return None
     said_of = asked.register.named_in(asked.index)
-    meant = _in_focus(asked.register, asked.start, asked.words, asked.head, said_of, asked.complement)
+    meant = _in_focus(asked, said_of)
     if meant is None or meant.speaker is None or not asked.cast.is_dead(meant.speaker, asked.start):
         return meant
-    others = said_of | {meant.speaker}
-    return _in_focus(asked.register, asked.start, asked.words, asked.head, others, asked.complement) or meant
+    return _in_focus(asked, said_of | {meant.speaker}) or meant
 
 
-def _in_focus(
-    register: Register, start: int, words: str, head: str, but: frozenset[str] = frozenset(), of_whom: str = ""
-) -> Meant | None:
+def _in_focus(asked: Asked, but: frozenset[str]) -> Meant | None:
     """Whom a description means that nothing ties to a name: `the ageing star`; `the 41-year-old`; `the Italian`;
     `Obama's former strategist`.
 
     It is whoever is most prominent. Of a description by what is somebody's more is asked: he must have begun a
     sentence or spoken, be one, and another than the owner.
     """
-    first, _, rest = words.partition(" ")
-    if head.endswith("s") if first.endswith(_OWNERS) else first.lower() != "the":
+    first, _, rest = asked.words.partition(" ")
+    if not first.endswith(_OWNERS) and first.lower() != "the":
         return None
-    described = _Described(keys(rest), head, keys(of_whom))
-    likely = _likely(register, _named_near(register, start, _gender_of(head), but), described)
-    if not likely or _is_of_another(register, likely[0][1].name, rest, head):
+    described = _Described(keys(rest), asked.head, keys(asked.complement))
+    likely = _likely(asked.register, _named_near(asked, but), described)
+    if not likely or _is_of_another(asked, likely[0][1].name):
         return None
-    return best_of(likely) if _stands_out(register, likely, described, first, rest) else None
+    return best_of(likely) if _stands_out(asked, likely, described) else None
 
 
-def _stands_out(register: Register, likely: Sequence[Scored], described: _Described, first: str, rest: str) -> bool:
+def _stands_out(asked: Asked, likely: Sequence[Scored], described: _Described) -> bool:
     """Whether the likeliest of some people is prominent enough, and may be called what a description says."""
-    found = likely[0][1]
+    register, found = asked.register, likely[0][1]
+    first, _, rest = asked.words.partition(" ")
     weight = max(one.weight for _, one in likely if one.name == found.name) + _likeness(register, found.name, described)
     if first.endswith(_OWNERS):
         if weight < AS_FIRST or first[:-2] in found.name:
@@ -359,12 +355,13 @@ def _stands_out(register: Register, likely: Sequence[Scored], described: _Descri
     return weight >= _PROMINENT and (says_who(rest) or _may_be(register, found, rest, described.head))
 
 
-def _named_near(register: Register, start: int, gender: Gender | None, but: frozenset[str]) -> list[Scored]:
+def _named_near(asked: Asked, but: frozenset[str]) -> list[Scored]:
     """The people named before a description; not in its own sentence if that is a report behind a comma: of *Moss has
     left, the former chairman said* Moss is another.
     """
+    start, register = asked.start, asked.register
     limit = register.sentences.start_of(start) if register.text.startswith(", ", start - 2) else start
-    near = register.discourse.scores(Wanted(start, ("person",), gender, but=but))
+    near = register.discourse.scores(Wanted(start, ("person",), _gender_of(asked.head), but=but))
     return [scored for scored in near if scored[1].start < limit]
 
 
@@ -376,13 +373,13 @@ class _Described(NamedTuple):
     of_whom: frozenset[str]
 
 
-def _is_of_another(register: Register, person: str, rest: str, head: str) -> bool:
+def _is_of_another(asked: Asked, person: str) -> bool:
     """Whether a description says whose somebody is who is a person as well, and nothing says that it is this person:
     *the victim's father*, *the boy's lawyer*; not *the club's captain*.
     """
-    before, is_owned, _ = rest.replace("’", "'").partition("'s ")
+    before, is_owned, _ = asked.rest.replace("’", "'").partition("'s ")
     owner = before.rpartition(" ")[2] if is_owned else ""
-    return owner.islower() and is_role_head(owner) and head not in register.cast.entry(person).nouns
+    return owner.islower() and is_role_head(owner) and asked.head not in asked.cast.entry(person).nouns
 
 
 def _is_office(described: _Described, rest: str) -> bool:
@@ -393,8 +390,6 @@ def _is_office(described: _Described, rest: str) -> bool:
 def _likely(register: Register, near: Sequence[Scored], described: _Described) -> list[Scored]:
     """Those near who may be meant, the likeliest first; not the Texas governor, where one of Ohio is named."""
     likeness = {name: _likeness(register, name, described) for name in {one.name for _, one in near}}
-    if described.words & _places() and _OUT_OF_FOCUS in likeness.values():
-        near = [scored for scored in near if likeness[scored[1].name] > 0]
     return sorted([(score + likeness[one.name], one) for score, one in near], key=by_score, reverse=True)
 
 
@@ -602,4 +597,5 @@ def says_who(words: str) -> bool:
     last = words.rpartition(" ")[2]
     if last.endswith("s") and not last.endswith("ss"):
         return False
-    return _AGE_RE.fullmatch(last) is not None or "-of-" in last or type_of(last) == "NORP"
+    is_state = last in lexicon.word_set("state-of-life")
+    return is_state or _AGE_RE.fullmatch(last) is not None or "-of-" in last or type_of(last) == "NORP"
