@@ -121,6 +121,7 @@ class Cast:
         self._first_places: dict[str, int] = {}
         self._introduced: dict[str, int] = {}
         self._roles: dict[Name, _Role | None] = {}
+        self._bearers: dict[str, list[Name]] = {}
 
     def entry(self, name: str) -> Entry:
         """Who bears a name."""
@@ -250,6 +251,29 @@ class Cast:
                     offices.append(Office(name.start, name.name, role.words | {noun}, own, whose))
         return offices
 
+    def bearer_of(self, letters: str, before: int) -> Name | None:
+        """The last person before a place beside whose name an office stands that some letters are short for: the `IGP`,
+        of Inspector General of Police Bello.
+        """
+        bearers = _kept(self._bearers, letters, self._find_bearers)
+        return bearers[at - 1] if (at := bisect_left(bearers, (before,))) else None
+
+    def _find_bearers(self, letters: str) -> list[Name]:
+        people = (name for name in self.names.mentions if name.type == "PERSON")
+        return [name for name in people if any(self._offices_by_letters(name, letters))]
+
+    def _offices_by_letters(self, name: Name, letters: str) -> Iterator[bool]:
+        """Whether letters are those of the words before the name of a person, before its titles, and behind it."""
+        size = len(letters)
+        titles = self._text[name.prefix : name.start]
+        for end in (name.prefix, *(name.prefix + at for at, sign in enumerate(titles) if sign == " ")):
+            before = self._text[max(0, end - _NEAR) : end].rpartition("\n")[2].rstrip(" ,")
+            before = before.rpartition(" (")[0] if before.endswith(")") else before
+            yield from (_are_of_office(letters, words[-size:]) for words in _lettered(before))
+        if self._text.startswith(", ", name.end):
+            behind = self._text[name.end + 2 : name.end + _NEAR].partition(",")[0]
+            yield from (_are_of_office(letters, words[:size]) for words in _lettered(behind))
+
     def _places_of(self, noun: str) -> Iterator[int]:
         for form in (noun, noun.capitalize()):
             at = self._text.find(form)
@@ -369,6 +393,17 @@ class Cast:
 def _may_speak(name: Name) -> bool:
     """Whether a name is an organisation's, or of a place that may be one: the Rowan Theatre, the Port of Ness."""
     return name.type == "ORG" or (name.type == "LOC" and " " in name.name)
+
+
+def _lettered(phrase: str) -> tuple[list[str], list[str]]:
+    """The words that may give an abbreviation its letters: all (officer in charge), and those that are not small."""
+    words, small = phrase.replace("-", " ").split(), lexicon.word_set("name-small-word")
+    return words, [word for word in words if word.lower() not in small]
+
+
+def _are_of_office(letters: str, words: Sequence[str]) -> bool:
+    """Whether words are those of an office with these initials: `IG`, of an Inspector-General."""
+    return "".join(word[0] for word in words).upper() == letters and any(map(is_role_head, words))
 
 
 def _kept(found: dict[_Key, _Found], key: _Key, find: Callable[[_Key], _Found]) -> _Found:

@@ -46,6 +46,7 @@ _OUT_OF_FOCUS = -99.0
 _SAME_NOUN, _SAME_VERB, _SAME_WORD, _ALL_WORDS = 0.5, 2.0, 2.0, 3.0
 _OFTEN = 3
 _SHORTEST_MISSPELT = 6
+_MOST_LETTERS = 5
 _LAST_LATIN = "\u024f"
 """The last letter of those that names in Latin letters have."""
 _LATER = 500
@@ -163,6 +164,25 @@ def _titled(asked: Asked, title: str, family: list[str]) -> list[str]:
         if first is not None and first.at < asked.start
         else [name for name in family if asked.cast.names.all_genders.get(name, gender) == gender] or family
     )
+
+
+@way(
+    "role",
+    "An office by its first letters: who bears it, before or behind its words.",
+    hits={
+        "The resident district commissioner, Amara Diallo, met Tom Arden. “We left,” the RDC said.": "Amara Diallo",
+        "Amara Diallo, the chief financial officer, met Tom Arden. “We left,” the CFO said.": "Amara Diallo",
+    },
+    misses=["Amara Diallo runs the Regional Dairy Council. “We left,” the RDC said."],
+)
+def office_by_letters(asked: Asked) -> Meant | None:
+    letters, named = asked.words.rpartition(" ")[2], asked.who[-1].name if asked.who else None
+    is_short = letters.isupper() and letters.isalpha() and 1 < len(letters) <= _MOST_LETTERS
+    if not is_short or letters in lexicon.table("title_words.tsv") or (named and named.name != letters):
+        return None
+    forms = (letters, letters[:-1]) if letters[0] + letters[2:] == "CO" else (letters,)  # CEO: a chief executive
+    bearers = (asked.cast.bearer_of(form, asked.start) for form in forms)
+    return somebody(next(filter(None, bearers), None))
 
 
 @way(

@@ -34,7 +34,14 @@ def described_antecedent(asked: Asked) -> Meant | None:
 _AS_DESCRIBED = (named.described_behind, named.described_by_guess, named.as_described)
 
 SIEVE: dict[Sort, tuple[Rule[Find], ...]] = {
-    "name": (named.several_people, people.surname, people.misspelt, named.name, named.unknown_name),
+    "name": (
+        named.several_people,
+        people.office_by_letters,
+        people.surname,
+        people.misspelt,
+        named.name,
+        named.unknown_name,
+    ),
     "pronoun": (
         *(named.first_person, named.indefinite_pronoun, described_antecedent, named.one_of_two, named.he_or_she),
         *(named.it_or_they, named.pronoun_in_quote, named.named_later, named.nobody),
@@ -48,7 +55,14 @@ SIEVE: dict[Sort, tuple[Rule[Find], ...]] = {
         *_AS_DESCRIBED,
     ),
     "person": (
-        *(people.newcomer, people.role, people.relative, people.prominence, people.same_description),
+        *(
+            people.office_by_letters,
+            people.newcomer,
+            people.role,
+            people.relative,
+            people.prominence,
+            people.same_description,
+        ),
         *(people.later_role, people.identified_later, people.unnamed_person),
         *_AS_DESCRIBED,
     ),
