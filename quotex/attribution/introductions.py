@@ -275,6 +275,8 @@ def _is_below(layout: Layout, number: int) -> bool:
 
 _LEAST_REPEATED = 12
 """Characters that a quote must have at least to be known again."""
+_FURTHEST_REPEATED = 30_000
+"""How far from a quote its words are looked for again; in a novel each would have the whole of it to read."""
 
 
 def by_repetition(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
@@ -284,13 +286,14 @@ def by_repetition(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
         return None
     text, pairs, own = around.layout.text, around.pairs, around.pairs[index]
     words = text[slice(*own.inner)].rstrip(" .,!?…\"'”’")
-    at = text.find(words) if len(words) >= _LEAST_REPEATED else -1
+    first, last = max(0, own.start - _FURTHEST_REPEATED), own.end + _FURTHEST_REPEATED
+    at = text.find(words, first, last) if len(words) >= _LEAST_REPEATED else -1
     while at >= 0:
         if not own.start <= at < own.end or own.parent is not None:  # the quote itself, nearly always
             for pair, found in zip(pairs, around.found, strict=True):
                 if pair.start <= at < pair.end and pair is not own and found is not None:
                     return found.inherit(rule)
-        at = text.find(words, at + 1)
+        at = text.find(words, at + 1, last)
     return None
 
 

@@ -29,9 +29,9 @@ def find_bearers(text: str, candidates: Sequence[Candidate]) -> Sequence[Candida
     >>> [(type, form) for _, _, type, form, _ in find_bearers(text, find_candidates(lay_out(text)).body)]
     [('PERSON', 'Wallace Mountain'), ('LOC', 'Wallace Cathedral'), (None, 'Mountain')]
     """
-    candidates = [
-        _without_title(candidate, candidates) if candidate[2] == "ROLE" else candidate for candidate in candidates
-    ]
+    if any(candidate[2] == "ROLE" and _is_titled(candidate) for candidate in candidates):
+        ends = _list_ends(candidates)
+        candidates = [_without_title(one, ends) if one[2] == "ROLE" and _is_titled(one) else one for one in candidates]
     possible = [candidate for candidate in candidates if candidate[2] in _KINDS and _may_be_bearer(candidate[3])]
     if not possible:
         return candidates
@@ -43,15 +43,21 @@ def find_bearers(text: str, candidates: Sequence[Candidate]) -> Sequence[Candida
     return [_as_person(candidate) if candidate[3] in found else candidate for candidate in candidates]
 
 
-def _without_title(candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+def _is_titled(candidate: Candidate) -> bool:
+    return candidate[3].partition(" ")[0] in lexicon.word_set("title-of-anybody")
+
+
+def _list_ends(candidates: Sequence[Candidate]) -> set[str]:
+    """What the names of people in full end with: their surnames, with any number of words before them."""
+    rows = [form.split(" ") for _, _, kind, form, _ in candidates if kind == "PERSON"]
+    return {" ".join(row[number:]) for row in rows for number in range(1, len(row))}
+
+
+def _without_title(candidate: Candidate, ends: set[str]) -> Candidate:
     """A role as somebody with a title, if another name in full shows the surname: `Dr Mayor` beside `Ada Mayor`."""
     start, end, _, form, _ = candidate
     title, _, name = form.partition(" ")
-    if title not in lexicon.word_set("title-of-anybody") or not any(
-        kind == "PERSON" and other.endswith(f" {name}") for _, _, kind, other, _ in candidates
-    ):
-        return candidate
-    return start + len(title) + 1, end, "PERSON", name, start
+    return (start + len(title) + 1, end, "PERSON", name, start) if name in ends else candidate
 
 
 def _may_be_bearer(form: str) -> bool:

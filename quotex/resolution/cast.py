@@ -241,7 +241,9 @@ class Cast:
     # People
 
     def _find_offices(self, noun: str) -> list[Office]:
-        """They are looked for where the noun stands, and in titles."""
+        """They are looked for where the noun stands, and in titles. *All* is no noun, but stands everywhere."""
+        if noun in lexicon.table("function_words.tsv"):
+            return []
         near = {name for at in self._places_of(noun) for name in self.names.between(at - _NEAR, at + 2 * _NEAR)}
         offices = []
         for name in sorted(near.union(self._titled.get(noun, ()))):
