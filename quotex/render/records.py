@@ -7,10 +7,12 @@ is None. Offsets are code points of the decoded source.
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from quotex.model import Answer, Cue, Document, Entity, Entry, Explanation, Quote, Rule, Sieve, Span
-from quotex.render.grouped import NamedEntity, group_entities
+
+if TYPE_CHECKING:
+    from quotex.render.grouped import NamedEntity
 
 SCHEMA = "quotex/1"
 """Changes when a field changes its meaning or goes away; a new field leaves it as it is."""
@@ -78,6 +80,8 @@ def list_records(document: Document, subject: Subject) -> list[Record]:
     if subject == "quotes":
         return [make_quote_record(document, quote) for quote in document.quotes]
     if subject == "names":
+        from quotex.render.grouped import group_entities
+
         return [make_name_record(document, entity) for entity in group_entities(document.entities)]
     return [make_entity_record(document, entity) for entity in document.entities]
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from quotex.source import html, records
-from quotex.source.model import ReadOptions, Source, Unreadable
+from quotex.source import html
+from quotex.source.model import Input, ReadOptions, Source, Unreadable
 
 
 class Kind(NamedTuple):
@@ -38,6 +38,16 @@ class Kind(NamedTuple):
     pipe: str | None = None
     text_without: str | None = None
     in_folders: bool = True
+
+
+def _read_records(
+    reader: str, name: str, stream: io.BufferedReader, options: ReadOptions, **how: str
+) -> Iterator[Input]:
+    """By a function of `records`, which loads, and csv with it, when there are some to read."""
+    from quotex.source import records
+
+    inputs: Iterator[Input] = getattr(records, reader)(name, stream, options, **how)
+    return inputs
 
 
 def _mark_markdown(source: Source, options: ReadOptions) -> Source:
@@ -66,10 +76,10 @@ _OLE = b"\xd0\xcf\x11\xe0"
 """How the files of old office programs begin, mails of Outlook among them, and also what newer ones encrypt."""
 
 PLAIN = Kind("text", (".txt", ".text"))
-JSON_LINES = Kind("JSON Lines", (".jsonl", ".ndjson"), records.read_json_lines)
+JSON_LINES = Kind("JSON Lines", (".jsonl", ".ndjson"), partial(_read_records, "read_json_lines"))
 # Few of these hold articles.
-JSON = Kind("JSON", (".json",), records.read_json, in_folders=False)
-TABLE = Kind("CSV", (".csv",), partial(records.read_table, usual=","), in_folders=False)
+JSON = Kind("JSON", (".json",), partial(_read_records, "read_json"), in_folders=False)
+TABLE = Kind("CSV", (".csv",), partial(_read_records, "read_table", usual=","), in_folders=False)
 KINDS = (
     PLAIN,
     Kind("Markdown", (".md", ".markdown"), finish=_mark_markdown),
@@ -83,7 +93,7 @@ KINDS = (
     JSON_LINES,
     JSON,
     TABLE,
-    Kind("TSV", (".tsv", ".tab"), partial(records.read_table, usual="\t"), in_folders=False),
+    Kind("TSV", (".tsv", ".tab"), partial(_read_records, "read_table", usual="\t"), in_folders=False),
     Kind(
         "PDF",
         (".pdf",),
@@ -161,4 +171,6 @@ def kind_named(word: str) -> Kind | None:
 
 def kind_of_records(stream: io.BufferedReader, options: ReadOptions) -> Kind:
     """What a stream without a telling name holds, if it holds records: a table, JSON, or JSON Lines."""
+    from quotex.source import records
+
     return {"table": TABLE, "json": JSON}.get(records.guess_form(stream, options), JSON_LINES)
