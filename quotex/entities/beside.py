@@ -58,6 +58,14 @@ def body_nouns() -> frozenset[str]:
     return body_words("after") - lexicon.rows_by_form("verbs.tsv").keys()
 
 
+@cache
+def group_nouns() -> frozenset[str]:
+    """The nouns for bodies, in the singular and the plural; abbreviations in small letters, too."""
+    nouns = lexicon.words("groups.txt") - lexicon.word_set("no-body")
+    nouns |= set(map(str.lower, nouns))
+    return nouns | {noun + "s" for noun in nouns}
+
+
 def words_before(text: str, start: int, openers: str = "") -> list[str]:
     """The last words before a place, as they are written; none unless a space stands between, and at most one opener.
 
@@ -121,15 +129,15 @@ def end_in(words: Sequence[str], known: Container[str]) -> bool:
     return any(" ".join(words[-count:]) in known for count in range(2, min(LONGEST, len(words)) + 1))
 
 
-_ITS_RE = late(regex.compile, r"(?:[ ]\p{Ll}++){1,4}?[ ]its\b")
+_ITS_RE = late(regex.compile, r"(?![ ](?:as|that|who)\b)(?:[ ]\p{Ll}++){1,4}?[ ]its\b")
 
 
 def is_it(text: str, end: int) -> bool:
     """Whether a name is of no person, since what is *its* follows: `Corvane` will move its plant; but `Hale` said its
     plant.
 
-    >>> [is_it(text, text.index(" ")) for text in ("Corvane will move its plant", "Hale said its plant")]
-    [True, False]
+    >>> [is_it(text, 4) for text in ("Dorn will move its plant", "Hale said its plant", "Hale as its first chair")]
+    [True, False, False]
     """
     match = _ITS_RE.match(text, end)
     return match is not None and lexicon.reporting_forms().isdisjoint(match.group().split())

@@ -8,7 +8,6 @@ An abbreviation needs none.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import regex
 
@@ -19,6 +18,7 @@ from quotex.entities.beside import (
     begin_with,
     body_words,
     end_in,
+    group_nouns,
     small_before,
     without_ending,
     words_after,
@@ -27,15 +27,6 @@ from quotex.entities.headlines import is_frequent, is_ordinary
 from quotex.entities.joining import is_subject
 from quotex.entities.recogniser import Name, Names
 from quotex.patterns import late
-
-
-@cache
-def _groups() -> frozenset[str]:
-    """The nouns for bodies, in the singular and the plural; abbreviations in small letters, too."""
-    nouns = lexicon.words("groups.txt") - lexicon.word_set("no-body")
-    nouns |= set(map(str.lower, nouns))
-    return nouns | {noun + "s" for noun in nouns}
-
 
 _OPENERS = "\"“‘'"
 _LINKS = frozenset(("the", "its", "their", "former", "rival"))
@@ -51,6 +42,12 @@ _APPOSED_RE = late(
 _MOST_BEFORE_NOUN = 4
 _CLAUSE_OPENERS = frozenset(("he", "she", "it", "they", "this"))
 _ACRONYM_RE = late(regex.compile, r"[”\"]?[ ]\((?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&.-]{1,9})\)")
+_TRADED_RE = late(
+    lambda: regex.compile(
+        r"[ ]\L<moved>(?:[ ](?:by|about|nearly|almost|another|some|more[ ]than))?[ ]\d[\d.,]*+(?:%|[ ]?per[ ]?cent\b)",
+        moved=sorted(lexicon.word_set("moved-price")),
+    )
+)
 _CAMEL_RE = late(regex.compile, r"(?!(?:Ma?c|D[eiu]|L[ae]|Fitz|Van)\p{Lu})\p{Lu}\p{Ll}++\p{Lu}")
 
 
@@ -63,7 +60,7 @@ def _is_introduced(text: str, start: int, end: int) -> bool:
 
 def _is_called(text: str, start: int, end: int) -> bool:
     words = small_before(text, start, _OPENERS)
-    return end_in(without_ending(words, _NAMING), _groups())
+    return end_in(without_ending(words, _NAMING), group_nouns())
 
 
 def _has_parts(text: str, start: int, end: int) -> bool:
@@ -92,7 +89,7 @@ def _is_noun_of_body(words: list[str], first: int) -> bool:
     """Whether a noun for bodies begins with a word, with no clause behind it: the company `that`."""
     ends = range(first + 1, min(first + LONGEST, len(words)) + 1)
     return any(
-        " ".join(words[first:end]) in _groups() and _CLAUSE_OPENERS.isdisjoint(words[end : end + 1]) for end in ends
+        " ".join(words[first:end]) in group_nouns() and _CLAUSE_OPENERS.isdisjoint(words[end : end + 1]) for end in ends
     )
 
 
@@ -120,6 +117,10 @@ def _has_abbreviation(text: str, start: int, end: int) -> bool:
 def _is_acronym(word: str) -> bool:
     """Whether a word is an abbreviation like those of bodies: `KRDA`, `B&Q`, not `III`, `R75`, `U.S.` or `UP`."""
     return len(word) > 2 and word.isupper() and _NO_LETTERS.sub("", word).isalpha() and not set("IVX-").issuperset(word)
+
+
+def _is_traded(text: str, start: int, end: int) -> bool:
+    return text.startswith(" ", end) and _TRADED_RE.match(text, end) is not None
 
 
 _NO_LETTERS = re.compile(r"[&-]")
@@ -178,6 +179,13 @@ SIGNS: tuple[Sign, ...] = (
         _reports,
         hits=("<Corvane> said", "<Corvane>, says Hale"),
         misses=("<Corvane> fell", "<Corvane>. Said Hale"),
+    ),
+    Sign(
+        "traded",
+        "Its price moved by a share.",
+        _is_traded,
+        hits=("<Corvane> fell 8% in Oslo", "<Corvane> lost nearly 2 per cent"),
+        misses=("<Corvane> fell 8 miles away", "<Corvane>, 8% cheaper", "<Corvane> hired 8% more"),
     ),
     Sign(
         "coined",
@@ -255,7 +263,7 @@ def _is_shown_alone(text: str, name: Name) -> bool:
     return any(sign.find(text, name.start, name.end) for sign in SIGNS if sign.name in _ALONE)
 
 
-_ALONE = frozenset(("introduced", "called", "apposed", "staffed"))
+_ALONE = frozenset(("introduced", "called", "apposed", "staffed", "traded"))
 """Signs that show a single word, which may be a surname or a place as well."""
 
 

@@ -152,6 +152,13 @@ def _is_land_or_water(meeting: Meeting) -> int:
     return int(is_head and meeting.after[2] != "ROLE" and form_after not in lexicon.words("calendar.tsv"))
 
 
+def _place_of_place(meeting: Meeting) -> int:
+    type, form = meeting.last[2:4]
+    head = form.rpartition(" ")[2]
+    is_house = type == "LOC" and head in lexicon.words("place_heads.txt") and head in known.heads()
+    return int(is_house and head != form and meeting.after[2] in ("GPE", "LOC"))
+
+
 def _town_on_river(meeting: Meeting) -> int:
     are_words = " " not in meeting.last[3] and " " not in meeting.after[3]
     return int(are_words and meeting.last[2] in ("GPE", "LOC", None, "PERSON"))
@@ -315,6 +322,15 @@ JOINS: tuple[Join, ...] = (
         _is_land_or_water,
         hits=("Gulf of Tarrow", "Cape of Good Hope", "Horn of Africa"),
         misses=("Bank of Ghana", "Tarrow Gulf of Okafor", "Bay of Monday"),
+        type="LOC",
+    ),
+    Join(
+        "place-of-place",
+        "A house with a public in it is that of a place.",
+        _OFS,
+        _place_of_place,
+        hits=("National Museum of Kenya", "Royal Theatre of the Congo"),
+        misses=("West Bay of Ghana", "National Museum of Okafor", "Museum of Ghana"),
         type="LOC",
     ),
     Join(

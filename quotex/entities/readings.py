@@ -183,6 +183,8 @@ def _titled_person(stretch: Stretch) -> Answer:
         return None
     if words[title] in ("Of", "For"):  # Head Of Sales
         return stretch.part("ROLE", title)
+    if words[title][0].islower() and words[0] in known.heads():  # Universidad Mayor de San Andrés
+        return None
     return stretch.part("PERSON", title=title)
 
 
@@ -463,7 +465,7 @@ READINGS: tuple[Rule[Finder], ...] = (
             ("Russian Foreign Minister Sergei Lavrov", "title Russian Foreign Minister; PERSON Sergei Lavrov"),
             ("Yesterday Justice Raghavan", "title Justice; PERSON Raghavan"),
         ),
-        misses=("Foreign Minister", "Humanitarian Affairs", "Sergei Lavrov"),
+        misses=("Foreign Minister", "Humanitarian Affairs", "Sergei Lavrov", "Universidad Mayor de Quijarro"),
     ),
     Rule(
         "plural-organisation",

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.bearers import find_bearers
-from quotex.entities.beside import words_before
+from quotex.entities.beside import end_in, group_nouns, words_before
 from quotex.entities.candidates import Candidate, find_candidates
 from quotex.entities.genders import read_genders
 from quotex.entities.introductions import Introductions, find_introductions
@@ -173,6 +173,8 @@ class _Decider:
                     continue
             elif kind == "ORG":
                 form = organisations.full_name(form)
+            elif kind == "LOC" and " " in form and end_in(words_before(self._text, start), group_nouns()):
+                kind = "ORG"  # the airline Teal Reef
             names.append(Name(start, end, kind, form, prefix))
         return names
 

@@ -43,8 +43,11 @@ _AFTER_RE = late(
 )
 # Leeds 3    Essex 296-6    Geelong 16.13; not a year, a price, a share or an amount
 _SCORE_RE = late(
-    re.compile,
-    r"[ ]\d{1,3}(?:-\d{1,3}|\.\d{1,2}(?=[ ]\())?(?![\d%]|[.,:/-]\d|[ ](?:percent|per|pct|million|billion|up|down)\b)",
+    lambda: regex.compile(
+        r"[ ]\d{1,3}(?:-\d{1,3}|\.\d{1,2}(?=[ ]\())?"
+        r"(?![\d%]|[.,:/-]\d|[ ](?:percent|per|pct|million|billion|up|down|\L<months>)\b)",
+        months=sorted(lexicon.words_of("calendar.tsv", 1, "month")),
+    )
 )
 _COLUMNS_RE = late(
     regex.compile, r"(?:[ ]\d{1,3}){4}|[ ]\d{1,2}(?=[ ]\p{Lu}|[ ]?$|\n|[ ]\()|[ ]\d{2,3}-\d{1,2}(?![\d-])"
@@ -104,8 +107,8 @@ def is_home_team(text: str, start: int, end: int) -> bool:
 
     >>> is_home_team("Leeds beat Wigan 24-6", 0, 5), is_home_team("Leeds beat Wigan 24-6", 11, 16)
     (True, True)
-    >>> is_home_team("in Leeds", 3, 8)
-    False
+    >>> is_home_team("in Leeds", 3, 8), is_home_team("died Leeds 3 May", 5, 10)
+    (False, False)
     """
     if text.endswith(_before(), 0, start) and _BEFORE_RE.match(text, 0, start):
         return True
