@@ -23,7 +23,7 @@ _PREPOSITIONS = frozenset(
     (" of ", " of the ", " for ", " for the ", " on ", " on the ", " in ", " in the ", " against ", " against the ")
 )
 _OFS = frozenset((" of ", " of the "))
-_RIVERS = frozenset((" upon ", " am ", " an der ", " super "))
+_RIVERS = frozenset((" upon ", " am ", " an der ", " super ", " aan ", " aan de ", " aan den ", " nad ", " pod "))
 _APOSTROPHES = frozenset(("' ", "’ "))
 _GENITIVES = frozenset(("'s ", "’s "))
 _BLANKS = frozenset((" ",))
@@ -338,7 +338,7 @@ JOINS: tuple[Join, ...] = (
         "The river on which a town lies stands behind its name.",
         _RIVERS,
         _town_on_river,
-        hits=("Newcastle upon Tyne", "Frankfurt am Main"),
+        hits=("Newcastle upon Tyne", "Frankfurt am Main", "Dolno nad Vahom", "Alphen aan den Rijn"),
         misses=("Newcastle of Tyne", "Quayside Ltd upon Tyne"),
         type="GPE",
     ),

@@ -683,7 +683,7 @@ def _joiners() -> frozenset[str]:
 def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
     """The words of a name if it can be somebody's, and whether that is likely whatever the document says."""
     words = form.split(" ")
-    if form.isupper() or not _joiners().isdisjoint(words) or _is_small(words[0]):
+    if form.isupper() or not _joiners().isdisjoint(words):
         return (), False
     if sum(word[0].isupper() for word in words) > _MOST_CAPITALS:
         return (), False
@@ -710,17 +710,6 @@ def _has_surname(form: str) -> bool:
     """Whether a name ends in a known surname, or in several with hyphens: `Zadie Mkhize-Brown`"""
     surname, surnames = SURNAMES[form], lexicon.words("surnames.txt")
     return surname in surnames or ("-" in surname and surnames.issuperset(surname.split("-")))
-
-
-def _is_small(word: str) -> bool:
-    """Whether a word that a name begins with is one of English that has no meaning of its own: `Of` | `Sales`."""
-    if (
-        word in known.given_names()
-        or word in lexicon.words("first_surnames.tsv")
-        or word in lexicon.words("surnames.txt")
-    ):
-        return False
-    return word.lower().partition("'")[0] in lexicon.words("function_words.tsv")
 
 
 _WORDS_OF_PERSON = Memo(_words_of_person, size=8192)
