@@ -93,7 +93,6 @@ ABOUT_EACH_OTHER = {
     ("organisation_links.tsv", "organisation_heads.txt"): "with what the names of which heads go on",
     ("role_words.tsv", "roles.tsv"): "what somebody with a role may be called again",
     ("title_words.tsv", "titles.tsv"): "what a title calls its bearer",
-    ("title_words.tsv", "abbreviations.txt"): "the same titles have a point",
 }
 """The lexicons of which one has more than half of another's entries, and why."""
 

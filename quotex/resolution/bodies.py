@@ -39,6 +39,7 @@ _DOCUMENTS = (
     lexicon.word_set("suit-document"),
     lexicon.word_set("video-document"),
 )
+_EMBASSIES = frozenset(("consulate", "embassy", "mission"))
 _LONGEST_TITLE = 30
 _SAME_KIND = 2.0
 _NAMED_SO = frozenset(("office", "union"))
@@ -87,7 +88,7 @@ def group_of_named(asked: Asked) -> Meant | None:
     if asked.owner is None:
         return None
     token, owner = asked.owner
-    words = asked.words
+    words = asked.words + _seat_of(asked)
     if asked.register.text.startswith(("'", "’"), token.end):  # Clinton's campaign, but the Clinton campaign
         words = words.replace(asked.register.text[owner.start : token.end], owner.name, 1)
     else:  # the UN agency, of the UN's food agency FAO
@@ -95,6 +96,15 @@ def group_of_named(asked: Asked) -> Meant | None:
         if found is not None and {*words.lower().split(" ")[1:]} <= asked.cast.entry(found.speaker or "").words:
             return found
     return Meant(_ARTICLE_RE.sub("", words), "organization")
+
+
+def _seat_of(asked: Asked) -> str:
+    """Where an embassy is, as the words behind it say: ` in Manila`; of others it is no part of the name."""
+    at = asked.end + len(" in ")
+    if asked.head not in _EMBASSIES or not asked.register.text.startswith(" in ", asked.end):
+        return ""
+    seat = next(iter(asked.cast.names.between(at, at + 1)), None)
+    return asked.register.text[asked.end : seat.end] if seat is not None else ""
 
 
 @way(

@@ -234,9 +234,10 @@ class Cast:
         roles = [role for one in mentions[:MAX_ROLES] if (role := self._role_at(one))]
         nouns = frozenset(noun for role in roles for noun, _ in role.nouns)
         own = frozenset(noun for role in roles for noun, is_own in role.nouns if is_own)
-        party = keys(self._party_of(mentions[0]))
-        places = party | keys(self._place_of(mentions[0]))
-        return Entry(name, mentions, nouns | party, nouns.union(places, *(role.words for role in roles)), own)
+        party, place = self._party_of(mentions[0]), self._place_of(mentions[0])
+        beside = keys(f"{party} {place}") if party or place else frozenset()
+        words = nouns.union(beside, *(role.words for role in roles))
+        return Entry(name, mentions, nouns | beside if party else nouns, words, own)
 
     # People
 
@@ -271,7 +272,9 @@ class Cast:
         for end in (name.prefix, *(name.prefix + at for at, sign in enumerate(titles) if sign == " ")):
             before = self._text[max(0, end - _NEAR) : end].rpartition("\n")[2].rstrip(" ,")
             before = before.rpartition(" (")[0] if before.endswith(")") else before
-            yield from (_are_of_office(letters, words[-size:]) for words in _lettered(before))
+            while before:  # the IG, of the Inspector-General of Police
+                yield from (_are_of_office(letters, words[-size:]) for words in _lettered(before))
+                before = before.rpartition(" of ")[0]
         if self._text.startswith(", ", name.end):
             behind = self._text[name.end + 2 : name.end + _NEAR].partition(",")[0]
             yield from (_are_of_office(letters, words[:size]) for words in _lettered(behind))
@@ -310,8 +313,10 @@ class Cast:
         return word if word[:1].isupper() and type_of(word) == "NORP" else ""
 
     def _word_before(self, name: Name) -> str:
-        before = self._text[max(0, name.prefix - _LONGEST_PLACE) : name.prefix]
-        return before.rpartition("\n")[2].removesuffix(" ").rpartition(" ")[2]
+        end = name.prefix - 1
+        if not self._text[end - 1 : end].isalpha():
+            return ""
+        return self._text[max(0, end - _LONGEST_PLACE) : end].rpartition("\n")[2].rpartition(" ")[2]
 
     def _role_at(self, name: Name) -> _Role | None:
         """The role at a mention of a person; in a novel each is asked for again with many nouns."""

@@ -100,7 +100,7 @@ def surname(asked: Asked) -> Meant | None:
 def misspelt(asked: Asked) -> Meant | None:
     head = asked.who[-1]
     words = head.name.name if head.name is not None else asked.words
-    if " " in words or head.tag not in "NX" or len(words) < _SHORTEST_MISSPELT:
+    if " " in words or len(words) < _SHORTEST_MISSPELT or head.tag not in "NX":
         return None
     like = [
         one
@@ -182,7 +182,14 @@ def office_by_letters(asked: Asked) -> Meant | None:
         return None
     forms = (letters, letters[:-1]) if letters[0] + letters[2:] == "CO" else (letters,)  # CEO: a chief executive
     bearers = (asked.cast.bearer_of(form, asked.start) for form in forms)
-    return somebody(next(filter(None, bearers), None))
+    return somebody(next(filter(None, bearers), None) or _introduced_as(asked, letters))
+
+
+def _introduced_as(asked: Asked, letters: str) -> Name | None:
+    """Whose name some letters stand behind in brackets: *the Department of Agriculture (DA)*."""
+    place = asked.cast.first_place(f"({letters})") - 1
+    named = asked.cast.names.between(place - _LONGEST_NAME, place) if place < asked.start else ()
+    return next((name for name in named if name.end == place and name.type == "ORG"), None)
 
 
 @way(
@@ -356,6 +363,9 @@ def _in_focus(asked: Asked, but: frozenset[str]) -> Meant | None:
         return None
     described = _Described(keys(rest), asked.head, keys(asked.complement))
     likely = _likely(asked.register, _named_near(asked, but), described)
+    is_job = first.lower() == "the" and not says_who(rest) and not _is_office(described, rest)
+    if is_job and likely and not _may_be(asked.register, likely[0][1], rest, asked.head):  # the teacher: who taught
+        likely = [scored for scored in likely if _is_called(asked.register, scored[1].name, asked.head)]
     if not likely or _is_of_another(asked, likely[0][1].name):
         return None
     return best_of(likely) if _stands_out(asked, likely, described) else None
@@ -435,16 +445,22 @@ def _likeness(register: Register, person: str, described: _Described) -> float:
 
 def _may_be(register: Register, referent: Referent, rest: str, head: str) -> bool:
     """Whether a person may be called something: nothing else is known of them, or the words say more than a job."""
-    person = register.cast.entry(referent.name)
-    if head in person.nouns or any(noun.endswith(head) for noun in person.nouns if len(head) > _SHORTEST_VERB):
-        return True  # the goalkeeper: the keeper
-    if does(register.text, person.mentions[:MAX_ROLES], head):  # the editor, of who edits the paper
+    if _is_called(register, referent.name, head):
         return True
+    person = register.cast.entry(referent.name)
     if " " not in rest:  # the source, the nurse
         return head.endswith(_SCHOLARS) and not person.nouns.isdisjoint(lexicon.word_set("scholar"))
     if not person.nouns or _SAYS_MORE_RE.search(rest):
         return True
     return len(person.mentions) >= _OFTEN and person.mentions[_OFTEN - 1].start <= referent.start
+
+
+def _is_called(register: Register, name: str, head: str) -> bool:
+    """Whether a noun is somebody's, or one that ends so (the goalkeeper: the keeper), or says what they do."""
+    _, mentions, nouns, _, _ = register.cast.entry(name)
+    if head in nouns or (len(head) > _SHORTEST_VERB and any(noun.endswith(head) for noun in nouns)):
+        return True
+    return does(register.text, mentions[:MAX_ROLES], head)  # the editor, of who edits the paper
 
 
 def does(text: str, mentions: Sequence[Name], noun: str) -> bool:
@@ -466,7 +482,7 @@ def _forms_of(noun: str) -> tuple[str, ...]:
     verb = noun.removesuffix("er").removesuffix("or")
     if len(verb) < _SHORTEST_VERB:
         return ()
-    return (f" {noun}s ", f" {noun}es ", f" {noun}ed ") if verb == noun else (f" {verb}",)
+    return (f" {noun}ed ",) if verb == noun else (f" {verb}",)  # Moss delegates are no delegate
 
 
 @way(

@@ -35,12 +35,8 @@ _AS_DESCRIBED = (named.described_behind, named.described_by_guess, named.as_desc
 
 SIEVE: dict[Sort, tuple[Rule[Find], ...]] = {
     "name": (
-        named.several_people,
-        people.office_by_letters,
-        people.surname,
-        people.misspelt,
-        named.name,
-        named.unknown_name,
+        *(named.several_people, people.office_by_letters, people.surname, people.misspelt),
+        *(named.name, named.unknown_name),
     ),
     "pronoun": (
         *(named.first_person, named.indefinite_pronoun, described_antecedent, named.one_of_two, named.he_or_she),
@@ -55,15 +51,8 @@ SIEVE: dict[Sort, tuple[Rule[Find], ...]] = {
         *_AS_DESCRIBED,
     ),
     "person": (
-        *(
-            people.office_by_letters,
-            people.newcomer,
-            people.role,
-            people.relative,
-            people.prominence,
-            people.same_description,
-        ),
-        *(people.later_role, people.identified_later, people.unnamed_person),
+        *(people.office_by_letters, people.newcomer, people.role, people.relative, people.prominence),
+        *(people.same_description, people.later_role, people.identified_later, people.unnamed_person),
         *_AS_DESCRIBED,
     ),
 }
@@ -84,9 +73,9 @@ def resolve_asked(asked: Asked) -> Resolved:
     for each in SIEVE[asked.sort]:
         meant = each.find(asked)
         if meant is not None:
-            if asked.sort == "document" and meant.ranked and meant.ranked[0][1].is_description:
-                meant = _spelled_out(asked, meant)
             speaker, type, via, ranked = meant
+            if ranked and asked.sort == "document" and ranked[0][1].is_description:
+                speaker, type, via, ranked = _spelled_out(asked, meant)
             by = each.by or "words"
             return Resolved(asked.start, asked.end, speaker, type, each.precision, by, via, each.name, ranked)
     raise AssertionError(asked.sort)
