@@ -150,6 +150,8 @@ def spell(glyph: str) -> Iterator[str]:
     yield from (f"&{name};" for name in names if len(name) > 8)
     for name in (*names, f"#{code}"):
         yield from (f"&#38;{name};", f"&#x26;{name};", f"%26{name}%3B")
+    names = [name for name in names if "quo" in name] + [f"#{code}"] * (code > 999)  # #39; may be a number of something
+    yield from (f"{lost}{name};" for lost in ("", "amp;") for name in names if lost or name[0] != "#")
     if code < 128:
         yield f"%25{code:02x}"
         return

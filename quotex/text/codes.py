@@ -1,8 +1,8 @@
 r"""Characters that are written as codes, and blanks that are written as signs.
 
 Takes a text; gives `Edit`s. The one idea: what a program could not write, or was not to write, it spelled: `\u00e9` in
-JSON, `_x000D_` in a table, `ï¿½` for the character that says that one was lost; where a blank meant something to it, it
-wrote `▁`, `+` or `%20`. Quotation marks are left to `damages`.
+JSON, `_x000D_` in a table, `=C3=A9` in mail, `ï¿½` for the character that says that one was lost; where a blank meant
+something to it, it wrote `▁`, `+` or `%20`. Quotation marks are left to `damages`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from quotex.patterns import late
 from quotex.text.edits import Edit
 from quotex.text.glyphs import CANONICAL, unusual_in
 
-_LOST = "\ufffd"
+_WRITTEN = {"lost": "\ufffd", "escape": "", "tie": " "}
+"""What a code means that has no number."""
 _CODE_RE = late(
     re.compile,
     r"""
@@ -23,12 +24,26 @@ _CODE_RE = late(
                          | (?:[2ef][0-9A-Fa-f]{3} | 00[2-7ab][0-9A-Fa-f]) )   # \u0026 \u2014
     | _x (?P<cell> [0-9A-F]{4} ) _                                            # _x000D_
     | \\x (?P<byte> [2-7][0-9A-Fa-f] )                                        # \x3cp\x3e
+    | (?P<escape> \\ ) (?=[.!()\[\]_*#+~>|-])                                    # We left\.
+    | (?<=[\w.,'’]) (?P<tie> ~ ) (?=[A-Z0-9`'\\])                               # Mr.~Lee
     | (?P<lost> ï¿½ | Ã¯Â¿Â½ | 锟斤拷 | %EF%BF%BD | =EF=BF=BD | \\xef\\xbf\\xbd | <EF><BF><BD> )
     """,
     re.VERBOSE,
 )
-_ASCII_SIGNS = ("\\u", "\\x", "_x", "%EF", "=EF", "<EF")
+_ASCII_SIGNS = ("\\u", "\\x", "\\.", "\\-", "_x", "%EF", "=EF", "<EF", ".~", "``")
 _LOST_SIGNS = frozenset("½锟")
+_SOFT_RE = late(re.compile, r"(?<=.)=\r?\n")
+_MIN_SOFT = 3
+_BYTES_RE = late(
+    re.compile,
+    r"""
+    ([=%]) (?: 0A | [2-7][0-9A-F]
+             | (?:[CD][0-9A-F] | E[0-9A-F](?:=\r?\n)?\1[89AB][0-9A-F]) (?:=\r?\n)?\1[89AB][0-9A-F]
+             | F0(?:\1[89AB][0-9A-F]){3} )
+    """,
+    re.VERBOSE,
+)
+_FAR_BYTES_RE = late(re.compile, r"=(?:C[23]|E2=(?:\r?\n=)?80)=[89AB][0-9A-F]")
 _LEADS = frozenset("âÃÂ")
 """The first bytes of marks: what follows them belongs to them."""
 
@@ -36,6 +51,8 @@ _FEWEST_BLANKS = 1 / 40
 _MIN_BLANKS = 1 / 12
 """Of the characters of a text that writes its blanks as signs, less are blanks, and more are that sign."""
 _SIGN_RE = late(re.compile, r"%20|[^\w\s.,;:!?'\"“”‘’()–—-]|_|Ġ")
+_OF_ADDRESSES = ("+", "%20")
+"""Where these are blanks, other characters are written by their bytes."""
 _WORD_SIGNS = frozenset("▁Ġ")
 """Those of language models, which also stand beside blanks."""
 _MIN_SIGNS, _BEFORE_WORD = 20, 0.8
@@ -48,6 +65,10 @@ def find_codes(text: str) -> list[Edit]:
     >>> find_codes(r"Jos\u00e9 said: \u201cNo.\u201d_x000D_")
     [Edit(start=3, end=9, char='é'), Edit(start=31, end=38, char='\n')]
     """
+    if "=\n" in text or "=\r\n" in text:
+        printable = _find_printable(text)
+        if printable:
+            return printable
     if not any(map(text.__contains__, _ASCII_SIGNS)) and _LOST_SIGNS.isdisjoint(unusual_in(text)):
         return []
     edits: list[Edit] = []
@@ -62,9 +83,29 @@ def find_codes(text: str) -> list[Edit]:
     return edits
 
 
+def _find_printable(text: str) -> list[Edit]:
+    """The ends of lines and the bytes of quoted-printable, in which a line may end anywhere, also behind a blank."""
+    breaks = [found.span() for found in _SOFT_RE.finditer(text)]
+    have_blanks = len(breaks) >= _MIN_SOFT and sum(text[start - 1] == " " for start, _ in breaks) > len(breaks) / 10
+    if not have_blanks and not _FAR_BYTES_RE.search(text):
+        return []
+    return sorted([*(Edit(*span) for span in breaks), *_find_bytes(text, "=")])
+
+
+def _find_bytes(text: str, sign: str) -> list[Edit]:
+    """Characters whose bytes are written behind a sign, but for marks."""
+    edits: list[Edit] = []
+    for found in _BYTES_RE.finditer(text):
+        char = bytes.fromhex("".join(filter(str.isalnum, found[0]))).decode("utf-8", "replace")
+        if found[1] == sign and char not in CANONICAL and (char.isprintable() or char.isspace()):
+            edits.append(Edit(*found.span(), " " if char == "\xa0" else char))
+    return edits
+
+
 def _char_of(found: re.Match[str]) -> str:
-    if found["lost"]:
-        return _LOST
+    written = _WRITTEN.get(found.lastgroup or "")
+    if written is not None:
+        return written
     return chr(int(found[found.lastgroup or 0], 10 if found["decimal"] else 16))
 
 
@@ -84,4 +125,7 @@ def find_blanks(text: str) -> list[Edit]:
         return []
     if sum(text[at + len(sign) : at + len(sign) + 1].isalpha() for at in places) < _BEFORE_WORD * len(places):
         return []
-    return [Edit(at, at + len(sign), "" if text[at - 1 : at] in ("", " ", "\n") else " ") for at in places]
+    edits = [Edit(at, at + len(sign), "" if text[at - 1 : at] in ("", " ", "\n") else " ") for at in places]
+    if sign in _OF_ADDRESSES:
+        edits = sorted({edit[:2]: edit for edit in [*edits, *_find_bytes(text, "%")]}.values())
+    return edits

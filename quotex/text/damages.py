@@ -196,7 +196,10 @@ DAMAGES = {
         read=SPELLED.__getitem__,
         example=("%u201CWe left,%u201D said Ann.", "“We left,” said Ann."),
         is_coded=True,
-        signs=("aEUR", "cid:", "M-bM", "u201", *sorted({code[:4] for code in SPELLED if code[0] in "%&<@\\_`{"})),
+        signs=(
+            *("aEUR", "cid:", "M-bM", "quo;", "quot;", "u201", "#82"),
+            *sorted({code[:4] for code in SPELLED if code[0] in "%&<@\\_`{"}),
+        ),
     ),
     "reference": Damage(
         name="html-reference",

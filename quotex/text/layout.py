@@ -356,7 +356,7 @@ class _Lines:
         pairs = zip(pairwise(self.texts), self.gaps[1:-1], strict=True)
         breaks = [pair for pair, gap in pairs if gap in self._close]
         run_on = [_is_full(*pair, width) for pair in breaks if goes_on(*pair)]
-        short = sum(len(line) < 0.5 * width and ends_line(line) for line, _ in breaks)
+        short = sum(len(line) < 0.4 * width and ends_line(line) for line, _ in breaks)
         are_blocks = len(self.texts) - len(breaks) > _MIN_BLOCKS and short <= len(breaks) / 50
         return are_blocks and run_on.count(False) > _MIN_RAGGED * len(run_on)
 

@@ -38,8 +38,19 @@ _MIXED_RE = late(
     foreign=list(_FOREIGN),
 )
 """A word of two scripts that looks like one of Latin."""
+_MISREAD_RE = late(regex.compile, r"(?<=[A-Za-z][.,!?])[\p{Cyrillic}\p{Greek}](?!\w)")
+"""A letter that a wrong code page made of a closing mark: see `taught`."""
 _STYLED = ("<font> ", "<wide> ")
-_THIN_RE = late(re.compile, "(?<=(['‘’]))[\xa0\u2009\u200a\u202f](?=\\1)")
+_PARTED_RE = late(
+    re.compile,
+    """
+      (?<=(['‘’])) [\xa0\u2009\u200a\u202f] (?=\\1)
+    | (?<=[\\s(]') [ ] (?='\\w) | (?<=[\\s(]‘) [ ] (?=‘\\w)
+    | (?<=[\\w.,!?]') [ ] (?='(?:[\\s.,;:)]|\\Z)) | (?<=[\\w.,!?]’) [ ] (?=’(?:[\\s.,;:)]|\\Z))
+    """,
+    re.VERBOSE,
+)
+_PARTED = ("' '", "‘ ‘", "’ ’")
 _THIN = frozenset("\u2009\u200a\u202f")
 
 
@@ -55,11 +66,11 @@ def find_lookalikes(text: str) -> list[Edit]:
         edits = [Edit(*found.span(), _ALIKE[found[0]]) for found in _ALIKE_RE.finditer(text)]
     if unusual:
         edits += _find_styled(text, unusual)
-    if not unusual.isdisjoint(_FOREIGN):
+    if not unusual.isdisjoint(_FOREIGN) and not _MISREAD_RE.search(text):
         places = (at for found in _MIXED_RE.finditer(text) for at in range(*found.span()))
         edits += [Edit(at, at + 1, _FOREIGN[text[at]]) for at in places if text[at] in _FOREIGN]
-    if "\xa0" in text or not unusual.isdisjoint(_THIN):
-        edits += [Edit(*found.span()) for found in _THIN_RE.finditer(text)]
+    if "\xa0" in text or not unusual.isdisjoint(_THIN) or any(map(text.__contains__, _PARTED)):
+        edits += [Edit(*found.span()) for found in _PARTED_RE.finditer(text)]
     return sorted(set(edits))
 
 

@@ -20,6 +20,13 @@ _RUNNING_RE = late(re.compile, r"\n[\"“] ?\w[^\n\"“”]*\n[\"“] ?\w")
 _TOKEN_RE = late(re.compile, r"\n[ \t\r]*\n|[\"“”„]")
 _BEHIND_RE = late(re.compile, r"[ \t]{0,9}(?P<ends>(?:\r?\n[ \t]{0,40}){1,2})(?=[\w‘'$(\[])")
 _BEFORE_RE = late(re.compile, r"(?<=[\w.,!?…’')\]—–-])[ \t]{0,9}(?P<ends>(?:\r?\n[ \t]{0,40}){1,2})\Z")
+_SPACED_LINE_RE = late(re.compile, r"[^\n]*(?:^| )' [^\n]*", re.MULTILINE)
+_SPACED_RE = late(re.compile, r"(?:^|(?<= ))'(?= |$)", re.MULTILINE)
+_MARKED_LINE_RE = late(re.compile, r"[^\n]*[\"“”][^\n]*")
+_DOUBLE_RE = late(re.compile, r"[\"“”]")
+_RIGHT = (',"', ",”", "”,")
+"""How a mark stands in nearly every text that has blanks on the right side of it."""
+_MIN_SWAPPED = 3
 _REACH = 40
 """White space before a mark that is looked at."""
 _MIN_RUNNING, _MIN_WRAPS = 2, 0.25
@@ -56,12 +63,51 @@ class _Beside(NamedTuple):
         return self.char in "“„" or (self.char == '"' and not is_open)
 
 
+def _find_spaced(text: str) -> list[Edit]:
+    """Blanks inside single marks that stand alone, of which every second one closes: ' We left, ' she said."""
+    edits: list[Edit] = []
+    for line in _SPACED_LINE_RE.finditer(text):
+        opening: int | None = None
+        for found in _SPACED_RE.finditer(text, *line.span()):
+            at = found.start()
+            if opening is not None:
+                edits += Edit(opening + 1, opening + 2), Edit(at - 1, at)
+                opening = None
+            elif text[at - 2 : at] != "s " or not text[at + 2 : at + 3].islower():  # not  the workers ' rights
+                opening = at
+    return edits
+
+
+def _find_swapped(text: str) -> list[Edit]:
+    """Blanks on the wrong side of marks, if those of nearly all are: she said" We left, "and left."""
+    edits: list[Edit] = []
+    right = 0
+    for line in _MARKED_LINE_RE.finditer(text):
+        marks = [found.start() for found in _DOUBLE_RE.finditer(text, *line.span())]
+        if len(marks) % 2 and '"' in line[0]:
+            continue
+        for index, at in enumerate(marks):
+            before, after = text[at - 1 : at].strip(), text[at + 1 : at + 2].strip()
+            opens = text[at] == "“" or (text[at] == '"' and index % 2 == 0)
+            if before and not after and opens:
+                edits.append(Edit(at + 1, at + 2))
+            elif after and not before and not opens:
+                edits.append(Edit(at - 1, at))
+            else:
+                right += bool(before) != bool(after)
+    return edits if len(edits) > max(_MIN_SWAPPED, 2 * right) else []
+
+
 def find_parted(text: str) -> list[Edit]:
     r"""Where white space parts a mark from its words, and where a mark begins a line of a quote.
 
     >>> find_parted('Ann said: “\nWe left.” Bob said: “It\n“rained on us\n“all.”')
     [Edit(start=11, end=12, char=''), Edit(start=36, end=37, char=''), Edit(start=50, end=51, char='')]
     """
+    if ('"' in text or "”" in text) and not any(map(text.__contains__, _RIGHT)) and (swapped := _find_swapped(text)):
+        return swapped
+    if " ' " in text and text.count(" ' ") > text.count('"') and "“" not in text:
+        return _find_spaced(text)
     if not any(map(text.__contains__, _PARTED)) and not _RUNNING_RE.search(text):
         return []
     edits: list[Edit] = []

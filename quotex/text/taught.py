@@ -34,19 +34,23 @@ NOWHERE = "\ufdd1"
 
 MIN_PAIRS = 3
 """Fewer pairs of a sign are marks only if the text has it nowhere else."""
+_MIN_SAID = 2
+"""More pairs that end in a point or a comma ask for no reporting verb, if the sign stands nowhere else."""
 _MAX_REACH = 50
 """So far from a mark a reporting verb shows what it is."""
 _MOST_LIKELY = 4
 """So many of what stands most often before words, and of what stands behind them, are tried."""
 
 _NEVER = r"""\w\s.,;:!()\[\]"'*_/–—―<>\ufffd""" + re.escape("".join(sorted(CANONICAL)))
-_SIGNS = "^~@|?#$%&+=\\{}\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x7f"
+_SIGNS = "^~@|?#$%&+=\\{}\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x1a\x7f"
 _COMMON = frozenset("#$%&+=\\{")
 """Signs that stand before words for many reasons."""
 _CLOSER_OF = {"{": "}", "\\": '"', "ª": "º"}
 _ONLY_TWICE = frozenset("¿¡•·")
 """Signs that stand before words in Spanish and in lists: a mark only where the same one stands behind."""
 _DASHES = ("—", "–", "―")
+_FREQUENT = frozenset("…•·£€°®™©§")
+"""Signs that English has, and not at marks."""
 _BEFORE = r"(?<![^\s(\[—–-])"
 _WORDS = r"(?=[\p{L}\d\[‘'$])"
 _ENDS = r"(?=[\s.,;:)\]—–-]|\Z)"
@@ -55,7 +59,7 @@ _CODED = r"""[^\s"'“”‘’]"""
 
 # A look that costs little: what is written right behind a comma or a point, and is no known mark, may close a quote.
 _CODE_RE = late(re.compile, r""",(?![A-Za-z]+[\s.'’])[^\s\d"'“”‘’.,:…)\]—–-](?<=[A-Za-z],.)""")
-_SELDOM_FIRST = frozenset("?^|{\\=\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x7f")
+_SELDOM_FIRST = frozenset("?^|{\\=\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x1a\x7f")
 """Signs that hardly ever stand before a word in prose."""
 
 _NO_LETTERS_RE = late(re.compile, "[^A-Za-z0-9]+")
@@ -220,7 +224,7 @@ def _is_habit(text: str, opener: str, closer: str, known: set[str] | frozenset[s
     """Whether the marks come in turn, around what is said."""
     pairs, odd, places = _match_in_turn(text, opener, closer)
     is_same = opener == closer
-    is_rare = is_same and not opener.isascii() and not opener[0].isalpha()  # no English text has it
+    is_rare = _is_rare(opener, known) and _is_rare(closer, known)
     if not pairs or odd > (len(pairs) if closer == "?" or is_rare else len(pairs) / 3):
         return False
     counted = {opener, closer} - known
@@ -232,9 +236,16 @@ def _is_habit(text: str, opener: str, closer: str, known: set[str] | frozenset[s
     if all(" " not in text[opening.end : closing.start] for opening, closing in pairs):  # {name}
         return False
     cues = sum(_has_cue(text, *pair) for pair in pairs)
-    if len(pairs) > 1 and not odd and elsewhere <= 0:
-        return cues > 0 or not "\x20" < opener < "\x7f"
+    if len(pairs) > 1 and elsewhere <= 0 and odd <= (len(pairs) / 3 if is_rare else 0):
+        said = sum(text[closing.start - 1] in ",.!?" for _, closing in pairs)
+        return cues > 0 or said > _MIN_SAID or not "\x20" < opener < "\x7f"
     return cues >= max(1 + (opener[0] in _COMMON), len(pairs) / (8 if is_rare else 4))
+
+
+def _is_rare(mark: str, known: set[str] | frozenset[str]) -> bool:
+    """Whether hardly any English text has a sign."""
+    first = mark[0]
+    return mark not in known and not first.isalpha() and first not in _FREQUENT and not "\x20" < first < "\x7f"
 
 
 def _match_in_turn(text: str, opener: str, closer: str) -> tuple[list[_Pair], int, int]:

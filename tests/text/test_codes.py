@@ -1,5 +1,7 @@
 """Characters written as codes and blanks written as signs are read; code that somebody writes about stays."""
 
+import quopri
+
 import pytest
 
 from quotex import extract, normalize
@@ -29,7 +31,16 @@ def test_bytes_of_windows(form):
     assert quotes_of(text) == quotes_of(PLAIN)
 
 
-@pytest.mark.parametrize("code", [r"\u0026ldquo;{}\u0026rdquo;", r"\u0026#8220;{}\u0026#8221;"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "ldquo;{}rdquo;",
+        "amp;quot;{}amp;quot;",
+        "amp;#8220;{}amp;#8221;",
+        r"\u0026ldquo;{}\u0026rdquo;",
+        r"\u0026#8220;{}\u0026#8221;",
+    ],
+)
 def test_a_reference_in_a_code(code):
     assert quotes_of(code.format("We left,") + " said Ann Lee.") == [("We left,", "Ann Lee")]
 
@@ -56,4 +67,34 @@ def test_blanks_as_signs(sign):
     ],
 )
 def test_what_is_no_code_stays(text):
+    assert clear(text)[0] == text
+
+
+def test_escapes_of_markdown_and_ties_of_tex():
+    assert clear("“We left\\.” It rained\\!")[0] == "“We left.” It rained!"
+    assert clear("``We left,'' said Mr.~Lee.")[0] == "``We left,'' said Mr. Lee."
+
+
+def encode(text, sign, blank):
+    """All but letters and figures by their bytes, a blank as it is given."""
+    codes = ("".join(f"{sign}{byte:02X}" for byte in char.encode()) for char in text)
+    return "".join(
+        char if char.isascii() and char.isalnum() else blank if char == " " else code
+        for char, code in zip(text, codes, strict=True)
+    )
+
+
+@pytest.mark.parametrize("blank", ["+", "%20"])
+def test_a_text_as_a_part_of_an_address(blank):
+    assert quotes_of(encode(f"{PLAIN}\n\n{PLAIN}", "%", blank)) == quotes_of(f"{PLAIN}\n\n{PLAIN}")
+
+
+@pytest.mark.parametrize("before", ["", "So it goes. ", "It was a cold and wet day in Oakham. "])
+def test_quoted_printable(before):
+    plain = f"{before}{PLAIN}\n\n{PLAIN}"
+    assert quotes_of(quopri.encodestring(plain.encode()).decode()) == quotes_of(plain)
+
+
+def test_a_sign_at_the_ends_of_lines_is_no_quoted_printable():
+    text = "a =\nb =\nc = 3D\n"
     assert clear(text)[0] == text

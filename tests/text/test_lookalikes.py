@@ -29,6 +29,7 @@ def shift(text, upper, lower):
         PLAIN.replace("roll", "rоll").replace("Vollmer", "Vоllmеr").replace("He", "Не"),
         PLAIN.replace('"', "'\u200a'"),
         PLAIN.replace('"', "'\xa0'"),
+        PLAIN.replace('"', "' '"),
     ],
 )
 def test_read_as_what_it_looks_like(text):

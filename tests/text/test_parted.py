@@ -54,3 +54,29 @@ def test_a_mark_before_every_line(mark):
 )
 def test_marks_that_stand_as_they_should(text):
     assert find_parted(text) == []
+
+
+def test_single_marks_with_blanks_inside():
+    text = "It broke. ' We ground it, ' said Ann Lee. ' It hurts. ' The workers ' union left.\n' No, ' he said."
+    assert clear(text)[0] == (
+        "It broke. 'We ground it,' said Ann Lee. 'It hurts.' The workers ' union left.\n'No,' he said."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'It broke." We ground it, "said Ann Lee." It hurts. "Nobody came." No, "said Bob.',
+        "It broke.“ We ground it, ”said Ann Lee.“ It hurts. ”Nobody came.“ No, ”said Bob.",
+    ],
+)
+def test_blanks_on_the_wrong_side(text):
+    found = extract(text).quotes
+    assert [quote.quote for quote in found] == ["We ground it,", "It hurts.", "No,"]
+    assert [quote.speaker for quote in found][::2] == ["Ann Lee", "Bob"]
+    assert all(quote.raw == text[quote.start : quote.end] for quote in found)
+
+
+def test_blanks_on_the_right_side_stay():
+    text = 'It "broke" twice. "We ground it", said Ann Lee. Bob said "no" and "never" and "not now".'
+    assert find_parted(text) == []

@@ -14,7 +14,7 @@ SAID = "{0}We ground the last of it,{1} said Ann Lee. {0}It hurts.{1} Her neighb
         *("^^", "~~", "@@", "||", "??", "¨¨", "□□", "◆◆", "\ue001\ue002", "¶¶", "ìî", "ôö", "ÒÓ", "┤├", ("^^", "^^")),
         *("¿¿", "••", "··"),
         *("{}", "##", "++", "==", "%%", "\\\\", "ªº", "µµ", "ââ", "ûü", "\x05\x06", "\x10\x11", "\x7f\x7f"),
-        *(("âœ", "â"), ("âœ", "â"), ("~~", "~~"), ("ldquo;", "rdquo;"), ("&lquot;", "&rquot;")),
+        *(("âœ", "â"), ("âœ", "â"), ("~~", "~~"), ("&lquot;", "&rquot;")),
         *(("#8220;", "#8221;"), ("[quote]", "[/quote]"), ("{{quote}}", "{{/quote}}")),
     ],
 )
@@ -113,3 +113,16 @@ def test_every_mark_and_apostrophe_became_the_same_sign():
 )
 def test_signs_before_words_alone_are_none(text):
     assert find_habit(text) is None
+
+
+def test_letters_of_a_code_page_in_another_alphabet():
+    assert [quote.quote for quote in extract(SAID.format("Т", "У")).quotes][:2] == [
+        "We ground the last of it,",
+        "It hurts.",
+    ]
+
+
+def test_pairs_that_end_in_points_ask_for_no_verb():
+    text = "||We ground the last of it.|| It broke. ||It hurts.|| Nobody came. ||Nobody asked.|| Ann Lee left."
+    assert find_habit(text) == Habit("||", "||")
+    assert find_habit(text.replace(".||", "||")) is None
