@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.model import Gender
-from quotex.resolution.dialogue.speeches import NARRATOR, Speech, is_among, is_description
+from quotex.resolution.dialogue.speeches import NARRATOR, POINTING, Speech, is_among, is_description
 
 
 class Candidate(NamedTuple):
@@ -33,12 +33,6 @@ class Candidate(NamedTuple):
     def is_tagged(self) -> bool:
         """Whether the tag was resolved to the character."""
         return self.speech.tag is not None and self.speech.tag.character == self.character
-
-    @property
-    def is_anybody(self) -> bool:
-        """Whether the tag is a description that fits many, and whom it means has no name."""
-        tag = self.speech.tag
-        return tag is not None and tag.is_anybody and is_description(tag.character)
 
     @property
     def is_own(self) -> bool:
@@ -73,9 +67,7 @@ _TITLES_OF = {
     **dict.fromkeys(lexicon.word_set("husband-noun"), ("Mr.", "Mr", "Sir", "Lord")),
 }
 """The titles of those who are described by a noun of a household."""
-
-_OFTEN = 5
-"""How often a description stands near a speech that means the same one there."""
+_ABBREVIATED = {"doctor": ("dr.", "dr"), "captain": ("capt.", "capt"), "professor": ("prof.", "prof")}
 
 
 def _times(candidate: Candidate) -> int:
@@ -86,7 +78,13 @@ def _times(candidate: Candidate) -> int:
 
 def titles_of(noun: str) -> tuple[str, ...]:
     """The titles that go with the noun of a description: *his wife* may be *Mrs. Hart*, *the captain* Captain Orde."""
-    return *map(str.lower, _TITLES_OF.get(noun, ())), noun
+    return *map(str.lower, _TITLES_OF.get(noun, ())), noun, *_ABBREVIATED.get(noun, ())
+
+
+def _has_rank(character: str, noun: str) -> bool:
+    """Whether a rank or a profession stands before somebody's name."""
+    title, _, name = character.lower().partition(" ")
+    return bool(name) and title in (noun, *_ABBREVIATED.get(noun, ()))
 
 
 CLUES = (
@@ -164,16 +162,16 @@ CLUES = (
     ),
     Clue(
         "described",
-        "*The man*, *her mother*: who is called so mostly has a name, unless he is called nothing else there.",
+        "*That lady*, *her mother*: who is called so mostly has a name, or had one before.",
         2,
-        lambda c: (c.is_anybody and c.described < _OFTEN) if c.is_tagged else c.is_own,
+        lambda c: (c.is_own or c.is_tagged) and c.character.lower().startswith(POINTING),
         is_of_tag=True,
     ),
     Clue(
         "titled",
         "*The captain* is Captain Orde.",
         -6,
-        lambda c: c.has_tag("description") and c.character.lower().startswith(f"{c.noun} "),
+        lambda c: c.has_tag("description") and _has_rank(c.character, c.noun),
         is_of_tag=True,
     ),
     Clue(

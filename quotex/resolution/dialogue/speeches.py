@@ -170,10 +170,13 @@ class Reader:
                 yield Name(start, end, "ROLE", who, start)
 
     def _find_acting(self) -> Iterator[tuple[int, str]]:
-        """Where the subject of a sentence of the story is somebody without a name: *The barman looked at me.*"""
+        """Where the subject of a sentence of the story, or of *when* in it, is somebody without a name: *The barman
+        looked at me.*
+        """
         for match in _ACTING_RE.finditer(self._text):
             start = match.start()
-            if start and self._text[start - 1] == " " and self._text[start - 2] not in _BEFORE_SENTENCE:
+            is_within = match[0][0] == "T" and self._text[start - 1 : start] == " "
+            if is_within and self._text[start - 2] not in _BEFORE_SENTENCE:
                 continue
             words = _read_subject(match[0].split(" "))
             if words and not self._is_in_quotes(start):
@@ -376,7 +379,7 @@ class Reader:
             character = self.characters.called(character)
         elif resolved.type == "unnamed":
             if not _is_somebody(character):
-                if not lower.startswith(_POINTING):
+                if not lower.startswith(("that ", "this ")):
                     return None
                 character = words  # resolved to a lady
             if manner := _MANNER_RE.match(character):  # said the old woman to Tom
@@ -482,11 +485,12 @@ _NO_NAMES = _SAYING_NOTHING | GENDERS.keys() | lexicon.table("function_words.tsv
 _ANYBODY = lexicon.word_set("anybody")
 """The nouns that may describe anybody, somebody with a name too; a barman is himself."""
 _DEFINITE = lexicon.word_set("definite")
-_POINTING = ("that ", "this ")
+POINTING = tuple(f"{word} " for word in sorted(_DEFINITE - {"the"}))
+"""How a description begins of somebody who is known, by whose he or she is, or by what was said before."""
 _DESCRIBING = _DEFINITE | lexicon.word_set("article")
 _SOME = _DESCRIBING | lexicon.word_set("indefinite-pronoun") | lexicon.word_set("indefinite-determiner") - {"no"}
 _ACTING = lexicon.word_set("acting-verb")
-_ACTING_RE = late(re.compile, r"The [A-Za-z][a-z-]+(?: [a-z-]+){1,3}")
+_ACTING_RE = late(re.compile, r"(?:The|(?<=[ ,]when )the) [A-Za-z][a-z-]+(?: [a-z-]+){1,3}")
 _BEFORE_SENTENCE = frozenset(".!?”\"’'")
 _MANNER_RE = late(re.compile, r"((?:the|an?|his|her|my|our|their) [\w'’ -]{1,40}?) (?:to [A-Z]|with an? )")
 _CAPITALISED_RE = late(re.compile, r"[A-Z][a-z]+")

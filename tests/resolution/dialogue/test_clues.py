@@ -25,7 +25,7 @@ def clues_of(text, character):
         ("answering", "Tobias came.\n\n“Tell me, Tobias.”\n\n“No.”", "Tobias"),
         ("resolved", "Maria Costa left. “No,” she said.", "Maria Costa"),
         ("other-than-described", "“No,” said her aunt.", "Maria Costa"),
-        ("described", "“No,” said the old man.", "the old man"),
+        ("described", "“No,” said her mother.", "her mother"),
         ("other-description", "“No,” said the old man.", "the boy"),
         ("titled", "“No,” said our captain.", "Captain Orde"),
         ("married", "“No,” said his wife.", "Mrs. Hart"),
