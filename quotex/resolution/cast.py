@@ -51,6 +51,8 @@ _APPOSED_RE = late(  # Tideway, an airline from Cork; Tideway is one of the airl
     r"(?:,|[ ]\L<being>)[ ](?:an?|the|one[ ]of[ ]the)((?:[ ][\p{L}\d’'-]++){1,6}+)",
     being=sorted(lexicon.word_set("being")),
 )
+_AGED_RE = late(re.compile, r",[ ](\d{1,3})\b(?![ ]\w)")  # Ann Lee, 34,
+_AGED_BEFORE_RE = late(regex.compile, r"\b(\d{1,3})-year-old[ ](?:[\p{L}'’-]++[ ])*+$")
 _LONGEST_PLACE = 30
 _ENDS = frozenset(("", *",.;:)—-\n"))
 _MOST_BEFORE = 4
@@ -213,6 +215,15 @@ class Cast:
         """Where somebody is named first in running text; the text's end if nowhere."""
         places = (mention.start for mention in self.names.by_name[name][:MAX_ROLES])
         return next((place for place in places if not self._sentences.is_aside(place)), len(self._text))
+
+    def ages(self, name: str) -> frozenset[str]:
+        """How old somebody is called beside the name: `34-year-old`, of *Ann Lee, 34,* and of *34-year-old Ann Lee*."""
+        found: set[str] = set()
+        for mention in self.names.by_name.get(name, ())[:MAX_ROLES]:
+            behind = _AGED_RE.match(self._text, mention.end)
+            before = _AGED_BEFORE_RE.search(self._text, max(0, mention.prefix - _LONGEST_PLACE), mention.prefix)
+            found.update(match[1] for match in (behind, before) if match)
+        return frozenset(f"{age}-year-old" for age in found)
 
     @cached_property
     def called_they(self) -> frozenset[str]:

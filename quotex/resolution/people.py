@@ -376,13 +376,14 @@ def _stands_out(asked: Asked, likely: Sequence[Scored], described: _Described) -
     register, found = asked.register, likely[0][1]
     first, _, rest = asked.words.partition(" ")
     weight = max(one.weight for _, one in likely if one.name == found.name) + _likeness(register, found.name, described)
-    if first.endswith(_OWNERS):
-        if weight < AS_FIRST or first[:-2] in found.name:
-            return False
-    elif _is_office(described, rest):
-        is_alone = all(one.name == found.name for _, one in likely)
-        return weight >= (_ALONE if is_alone else _PROMINENT)
-    return weight >= _PROMINENT and (says_who(rest) or _may_be(register, found, rest, described.head))
+    is_owned = first.endswith(_OWNERS)
+    if is_owned and (weight < AS_FIRST or first[:-2] in found.name):
+        return False
+    is_office = not is_owned and _is_office(described, rest)
+    is_alone = (is_office or _AGE_RE.search(rest)) and all(one.name == found.name for _, one in likely)
+    if weight < (_ALONE if is_alone else _PROMINENT):
+        return False
+    return is_office or says_who(rest) or _may_be(register, found, rest, described.head)
 
 
 def _named_near(asked: Asked, but: frozenset[str]) -> list[Scored]:
@@ -420,7 +421,21 @@ def _is_office(described: _Described, rest: str) -> bool:
 def _likely(register: Register, near: Sequence[Scored], described: _Described) -> list[Scored]:
     """Those near who may be meant, the likeliest first; not the Texas governor, where one of Ohio is named."""
     likeness = {name: _likeness(register, name, described) for name in {one.name for _, one in near}}
+    if age := next(filter(_AGE_RE.fullmatch, described.words), None):
+        near = _of_age(register, near, age)
     return sorted([(score + likeness[one.name], one) for score, one in near], key=by_score, reverse=True)
+
+
+def _of_age(register: Register, near: Sequence[Scored], age: str) -> Sequence[Scored]:
+    """Those near who are called so old, else those whose age the text doesn't say."""
+    ages = {
+        name: register.cast.ages(name).union(
+            *(_AGE_RE.findall(register.text, one.start, one.end) for _, one in near if one.name == name)
+        )
+        for name in {one.name for _, one in near}
+    }
+    fitting = [scored for scored in near if age in ages[scored[1].name]]
+    return fitting or [scored for scored in near if not ages[scored[1].name]]
 
 
 def _gender_of(head: str) -> Gender | None:
