@@ -144,6 +144,18 @@ def reporting_forms() -> frozenset[str]:
 
 
 @cache
+def core_forms() -> frozenset[str]:
+    """The finite forms of verbs that hardly ever do anything but report what somebody says.
+
+    >>> "alleges" in core_forms(), "alleging" in core_forms(), "called" in core_forms()
+    (True, False, False)
+    """
+    saying = ("say", "tell", "reply", "write")
+    said = (forms for _, forms, frame, strength, _ in rows("cues.tsv") if strength == "core" and frame in saying)
+    return frozenset(form for forms in said for form in forms.split(",")[1:3])
+
+
+@cache
 def past_forms() -> frozenset[str]:
     """The forms of verbs in the past, of which a story is told.
 

@@ -49,7 +49,7 @@ _VERB_RE = late(
     prepositions=sorted(lexicon.word_set("subject-preposition")),
     adverbs=sorted(lexicon.word_set("subject-adverb")),
 )
-_REPORTING = lexicon.reporting_forms()
+_REPORTING = lexicon.reporting_forms() | lexicon.core_forms()
 _ASKED_RE = late(  # when Moss was asked whether she trusted Lind
     regex.compile, r"[ ](?:was|is|were|are)[ ]\L<asked>\b", asked=sorted(lexicon.word_set("put-participle"))
 )
