@@ -115,7 +115,7 @@ _NOUNS = rf"(?: {NOMINAL}++ (?<=[NOGXRCTwAD]) )"
 SUBJECT_PHRASE = rf"""
     (?: {PRONOUN}
       | {THAT} (?: {PRONOUN} | {_NOUNS} )           # a decision that one selector called “…”
-      | (?<![DhnwAGOXNRCT'EyLH]) {_NOUNS} (?: {CONJUNCTION} (?: {PRONOUN} | {THAT}? {_NOUNS} ) )?
+      | (?<![DhnwAGOXNRCT'EyLH]) (?! (?<=[Ig]d) w , ) {_NOUNS} (?: {CONJUNCTION} (?: {PRONOUN} | {THAT}? {_NOUNS} ) )?
       | (?<=[GOXtwnTCR]) {PERSON} | (?<=[GXtTC]) (?=[Dh]) {_NOUNS}
     )
 """
@@ -131,7 +131,8 @@ MODIFIERS = rf"""
 """
 APART = rf"""
     (?: {MODIFIERS}
-      | , (?! (?:P|[wARC]{{0,3}}[NOG]|D?[wA]*[RC]) [JHt]* [VYB] | V (?![EyFS]) | W [NOPRDAhX] [^,vVYHbB]{{0,7}} , )
+      | , (?! (?:P|[wARC]{{0,3}}[NOG]|D?[wA]*[RC]) [JHt]* [VYB]
+            | V (?!t{{0,2}}[EyFS]) | W [NOPRDAhX] [^,vVYHbB]{{0,7}} , )
           [^.|;]{{1,50}}? (?: , | (?<=[^,]Q) )  # Lavrov, the foreign minister, | star of “Lantern,”
       | - [^.|;]{{1,50}}? -            # Lavrov - the foreign minister -
     ){{0,3}}?

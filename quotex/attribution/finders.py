@@ -417,6 +417,10 @@ def _is_said_after(quoted: Quoted) -> bool:
     return _SAID_AFTER_RE.match(quoted.tags, quoted.place + 1, quoted.place + 1 + _REACH) is not None
 
 
+_TAGGED = ("QPV", "QNV", "QVN", "QVP")
+"""A quote that has its speaker behind it."""
+
+
 def direct_report(quoted: Quoted) -> int | None:
     """X said: “…”; X told reporters, “…”: a mark stands right before the quote, and no verb comes between.
 
@@ -431,6 +435,8 @@ def direct_report(quoted: Quoted) -> int | None:
     predicate = predicates[path[0]]
     if is_passive(quoted.frame, predicate.verb):
         return None
+    if quoted.tags[predicate.verb] == "I" and quoted.tags.startswith(_TAGGED, quoted.place):
+        return None  # while teaching pupils, “…,” he said
     if mark == "," and (predicate.link == "adverbial" or quoted.tags.count(",", predicate.verb + 1, quoted.place) > 1):
         return None
     return path[0]
@@ -606,13 +612,14 @@ def last_teller(quoted: Quoted) -> Pointer | None:
     return None
 
 
+_BEFORE_AGENT = frozenset(",y")
 _AGENT_RE = _forwards(rf",? y (?P<who> {NOUN_PHRASE})")
 
 
 def agent_after(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """The plan was called “…” by X; the plan, described as “…” by X; claims of “…” by X."""
     tags = quoted.tags
-    if "y" not in tags:
+    if tags[quoted.place + 1 : quoted.place + 2] not in _BEFORE_AGENT or "y" not in tags:
         return None
     match = _AGENT_RE.match(tags, quoted.place + 1, quoted.place + 1 + _REACH)
     if match is None:
@@ -626,6 +633,10 @@ _OF_AGENT = frozenset("JSEFdBb")
 """What may stand between a passive that seldom reports and its quote: *branded “x” by*, *seen as “x” by*."""
 
 
+_NO_AGENT_RE = late(re.compile, r"EH|E[DhnwA]+$")
+"""What parts a passive from who stands behind a quote: *said to be “upset” by the news*; *reported in a “x” by Y*."""
+
+
 def _told_by(quoted: Quoted, last: str) -> int | None:
     """The noun of speech or the passive before a quote that has an agent, by the agent's last tag."""
     tags, place = quoted.tags, quoted.place
@@ -634,7 +645,7 @@ def _told_by(quoted: Quoted, last: str) -> int | None:
     if not quoted.clauses()[0]:
         return None
     predicate = quoted.clauses()[0][-1]
-    if "EH" in tags[predicate.verb : place]:  # is said to be “devastated” by the news
+    if _NO_AGENT_RE.search(tags, predicate.verb, place) is not None:
         return None
     if tags[predicate.verb] not in "VYU":
         is_cue = quoted.frame.word(predicate.verb).lower() in lexicon.cues_by_form()

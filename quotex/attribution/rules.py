@@ -371,30 +371,25 @@ RULES: tuple[Rule[Finder], ...] = (
     Rule(
         name="cue-by",
         sieve="rule",
-        why="A passive, with its agent.",
-        find=before(
-            rf"(?: (?P<cue>[{SAID}{TOLD}{WRITTEN}]) {ADVERBS} {BY} (?! {NOUN} {PREPOSITION} ) (?P<who> {NOUN_PHRASE})"
-            rf"    (?: (?: , {RELATIVE} {LOOSE} , )? {THAT} {LOOSE} | {PREPOSITION} {AUXILIARY} {ADVERBS} )?"
-            rf"  | (?P<cue>[{DID}{DONE}]) {ADVERBS} {BY} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} ) {TIGHT}",
-            needs=BY,
+        why="A passive, or a noun of speech, with its agent before or after the quote.",
+        find=first_of(
+            agent_after,
+            before(
+                rf"(?: (?P<cue>[{SAID}{TOLD}{WRITTEN}]) {ADVERBS} {BY} (?! {NOUN} {PREPOSITION} )"
+                rf"    (?P<who> {NOUN_PHRASE})"
+                rf"    (?: (?: , {RELATIVE} {LOOSE} , )? {THAT} {LOOSE} | {PREPOSITION} {AUXILIARY} {ADVERBS} )?"
+                rf"  | (?P<cue>[{DID}{DONE}]) {ADVERBS} {BY} (?P<who> {NOUN_PHRASE}) {SUBORDINATOR} ) {TIGHT}",
+                needs=BY,
+            ),
         ),
-        hits=(("The plan was called by Amara Diallo “a disgrace.”", "Amara Diallo"),),
-        misses=("The plan was called “a disgrace.”",),
-        tags_before=_INSIDE,
-    ),
-    Rule(
-        name="cue-by-after",
-        sieve="rule",
-        why="A passive, with its agent after the quote.",
-        find=agent_after,
         hits=(
+            ("The plan was called by Amara Diallo “a disgrace.”", "Amara Diallo"),
             ("The deal was called “hasty” by Amara Diallo.", "Amara Diallo"),
             ("The deal, described as “hasty” by the port's director, was signed.", "the port's director"),
             ("Claims of “haste” by Amara Diallo were denied.", "Amara Diallo"),
         ),
-        misses=("Amara Diallo called the deal “hasty” by nature.", "The deal was called “hasty.”"),
+        misses=("The plan was called “a disgrace.”", "Amara Diallo called the deal “hasty” by nature."),
         tags_before=_INSIDE,
-        tags_after=tuple(",y"),
     ),
     Rule(
         name="words-of",
@@ -552,18 +547,20 @@ RULES: tuple[Rule[Finder], ...] = (
     Rule(
         name="according-to-after",
         sieve="rule",
-        why="The quote, *according to*, the speaker.",
+        why="The quote, *according to*, the speaker; more of the sentence may stand between.",
         find=after(
-            rf",? {ADVERBS} (?: {ACCORDING_TO} (?P<who> {SOMEBODYS} (?= [,.]) | {NOUN_PHRASE})"
-            rf"              | (?P<cue2>{_PER}) (?P<who2> {NOUN_PHRASE}) )",
+            rf"(?: ,? {ADVERBS} | {SOME} ) {ACCORDING_TO} (?P<who> {SOMEBODYS} (?= [,.]) | {NOUN_PHRASE})"
+            rf" | ,? {ADVERBS} (?P<cue2>{_PER}) (?P<who2> {NOUN_PHRASE})",
+            closed=True,
             needs=f"{ACCORDING}{_PER}",
         ),
         hits=(
             ("“We left,” according to Amara Diallo.", "Amara Diallo"),
+            ("The “hasty” deal was dead, according to Amara Diallo.", "Amara Diallo"),
             ("Votes are “free and fair”, per the port's charter.", "the port's charter"),
         ),
-        misses=("“We left,” Amara Diallo said, according to the Herald.",),
-        tags_after=tuple(",JLE"),
+        misses=("“We left,” Amara Diallo said in May.", "The “hasty” deal was dead."),
+        tags_after=_GOING_ON,
     ),
     Rule(
         name="as-subject-cue",
@@ -609,15 +606,6 @@ RULES: tuple[Rule[Finder], ...] = (
             needs=f"{SAID}{TOLD}{SAYING}{SAY}{WRITTEN}",
         ),
         hits=(("The “hasty” deal was dead, Amara Diallo said.", "Amara Diallo"),),
-        misses=("The “hasty” deal was dead.",),
-        tags_after=_GOING_ON,
-    ),
-    Rule(
-        name="according-to-trailing",
-        sieve="rule",
-        why="The same, with *according to*.",
-        find=after(rf"{SOME} {ACCORDING_TO} (?P<who> {NOUN_PHRASE})", closed=True, needs=ACCORDING),
-        hits=(("The “hasty” deal was dead, according to Amara Diallo.", "Amara Diallo"),),
         misses=("The “hasty” deal was dead.",),
         tags_after=_GOING_ON,
     ),
