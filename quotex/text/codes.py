@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from quotex.patterns import late
-from quotex.text.edits import Edit
+from quotex.text.edits import Edit, has_any
 from quotex.text.glyphs import CANONICAL, unusual_in
 
 _WRITTEN = {"lost": "\ufffd", "escape": "", "tie": " "}
@@ -65,11 +65,11 @@ def find_codes(text: str) -> list[Edit]:
     >>> find_codes(r"Jos\u00e9 said: \u201cNo.\u201d_x000D_")
     [Edit(start=3, end=9, char='é'), Edit(start=31, end=38, char='\n')]
     """
-    if "=\n" in text or "=\r\n" in text:
+    if has_any(text, ("=\n", "=\r\n")):
         printable = _find_printable(text)
         if printable:
             return printable
-    if not any(map(text.__contains__, _ASCII_SIGNS)) and _LOST_SIGNS.isdisjoint(unusual_in(text)):
+    if not has_any(text, _ASCII_SIGNS) and _LOST_SIGNS.isdisjoint(unusual_in(text)):
         return []
     edits: list[Edit] = []
     bytes_end = -1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,6 +32,14 @@ class Line(NamedTuple):
     @property
     def end(self) -> int:
         return self.start + len(self.words)
+
+
+def has_any(text: str, signs: Iterable[str]) -> bool:
+    """Whether a text has one of some signs. Their ends are looked for first, as one character is found fast."""
+    for sign in signs:  # noqa: SIM110 (a generator takes longer)
+        if sign[0] in text and sign[-1] in text and sign in text:
+            return True
+    return False
 
 
 _MAX_INDENT = 40

@@ -14,7 +14,7 @@ import regex
 
 from quotex import lexicon
 from quotex.patterns import late
-from quotex.text.edits import JOIN, Edit
+from quotex.text.edits import JOIN, Edit, has_any
 from quotex.text.glyphs import is_plain
 
 _PLAIN_ENDS = ("-\n", "-\r")
@@ -40,7 +40,7 @@ def find_hyphens(text: str) -> list[Edit]:
     [Edit(start=7, end=9, char='\ufdd0')]
     """
     ends = _PLAIN_ENDS if is_plain(text) else (*_PLAIN_ENDS, *_OTHER_ENDS)
-    if not any(map(text.__contains__, ends)):
+    if not has_any(text, ends):
         return []
     words: set[str] | None = None
     edits: list[Edit] = []

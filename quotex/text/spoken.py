@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 
 from quotex.patterns import late
-from quotex.text.edits import Edit
+from quotex.text.edits import Edit, has_any
 
 _SIGNS = ("quot", "Quot", "QUOT", "nverted comma", "peech mark")
 _MARK = r"(?:double[ ])?(?:quot(?:es?|ations?)(?:[ ]marks?)?|inverted[ ]commas?|speech[ ]marks?)"
@@ -43,7 +43,7 @@ def find_spoken(text: str) -> list[Edit]:
     >>> find_spoken("He said quote we left unquote and left.")
     [Edit(start=8, end=14, char='“'), Edit(start=21, end=29, char='”')]
     """
-    if not any(map(text.__contains__, _SIGNS)):
+    if not has_any(text, _SIGNS):
         return []
     edits: list[Edit] = []
     for found in (_SPOKEN_RE if _CLOSE_RE.search(text) else _SAME_RE).finditer(text):
