@@ -320,11 +320,7 @@ def _settle(row: _Row) -> str:
     knowingly wrong. What follows a word may still be the mark of a capital, which is never what is asked for there.
     """
     marked = "".join(row.tags)
-    unsettled = marked.replace(MAYBE_OPENER, "E")
-    for mark, tag in PAIRS.items():
-        unsettled = unsettled.replace(mark, tag)
-    if DISTRIBUTIVE in unsettled or REFLEXIVE in unsettled:
-        unsettled = _AFTER_NOUN_RE.sub("J", unsettled).replace(DISTRIBUTIVE, "D").replace(REFLEXIVE, "p")
+    unsettled = _settle_marks(marked)
     settled = unsettled
     for mark, tag in NOUNS.items():
         settled = settled.replace(mark, tag)
@@ -345,7 +341,7 @@ def _settle(row: _Row) -> str:
         elif tags[index - 1] in _BEFORE_CAPITALS and not _is_surname(tags, index, CAPITALS[tag]):
             tags[index] = CAPITALS[tag] if not _describes_role(row, tags, index) else "w"  # Retired welder Bo Lind
         else:
-            tags[index] = "X" if row.read(index)[3].lower() not in _PROPER_VERBS else CAPITALS[tag]
+            tags[index] = CAPITALS[tag] if row.read(index)[3].lower() in _PROPER_VERBS else "X"
     return _ACRONYM_RE.sub("nnn", _settle_openers(marked, "".join(tags))).replace("DtV", "DTV")  # the minutes said
 
 
@@ -408,6 +404,16 @@ def _settle_noun(row: _Row, tags: list[str], index: int) -> str:
     return verb
 
 
+def _settle_marks(tags: str) -> str:
+    """The tags of a row without the provisional marks that need no more than the tag before them."""
+    tags = tags.replace(MAYBE_OPENER, "E")
+    for mark, tag in PAIRS.items():
+        tags = tags.replace(mark, tag)
+    if DISTRIBUTIVE in tags or REFLEXIVE in tags:
+        tags = _AFTER_NOUN_RE.sub("J", tags).replace(DISTRIBUTIVE, "D").replace(REFLEXIVE, "p")
+    return tags
+
+
 def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
     """Whether a noun that may be a verb stands after a subject and before what a verb may have after it."""
     before, after = tags[index - 1], tags[index + 1]
@@ -417,11 +423,8 @@ def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
         return row.read(index + 1)[3] == "out"
     if before == "K":
         return True
-    if before == "W":  # who heads the port; but whose heads, which case, which bosses insist
-        if after in "vVYBbH":
-            return False
-        relative = row.read(index - 1)[3].lower()
-        return relative == "who" or (relative in ("that", "which") and row.read(index)[3].endswith("s"))
+    if before == "W":
+        return after not in "vVYBbH" and _follows_relative(row, index)
     if before in "wT":
         return _may_follow_thing(row, tags, index)
     if before == ",":
@@ -429,6 +432,14 @@ def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
     if before == "N" and after == "E":
         return _ENDS_UNSAID_RE.match("".join(tags[index + 1 : index + 15])) is not None
     return before == "P" or (before in "NOXCRAJH" and after in "DdhPpSFNAnQqW,:")
+
+
+def _follows_relative(row: _Row, index: int) -> bool:
+    """Whether a noun that may be a verb is one after a relative: *who heads the port*; but *whose heads*, *which case*,
+    *which bosses insist*.
+    """
+    relative = row.read(index - 1)[3].lower()
+    return relative == "who" or (relative in ("that", "which") and row.read(index)[3].endswith("s"))
 
 
 def _may_follow_thing(row: _Row, tags: list[str], index: int) -> bool:
@@ -466,18 +477,27 @@ def _is_third_person(row: _Row, tags: list[str], index: int) -> bool:
 
 def _settle_verb(row: _Row, tags: list[str], index: int) -> str:
     """The tag of a word that is tagged as a verb."""
-    tag, after = tags[index], tags[index + 1]
+    tag = tags[index]
     if tag in "Ig" and _is_gerund_noun(row, tags, index):
         return "T" if row.read(index)[3] in lexicon.words("documents.tsv") else "w"
     if tag in "Bb" and _is_bare_noun(row, tags, index):
         return "w"
-    if tag == "v" and tags[index - 1] == "E" and row.read(index)[3].endswith("s"):  # to requests
-        return "w"
-    if tag == "g" and after in "RCTwN" and tags[index - 1] in "Dh":  # one visiting selector
-        return "w"
-    if tag in _ADJECTIVES and after in "RN" and _describes_role(row, tags, index):
+    if (tag == "v" and _is_plural_noun(row, tags, index)) or (tag in _ADJECTIVES and _is_adjective(row, tags, index)):
         return "w"
     return _settle_finite(row, tags, index) if tag in "vVYUBb" else tag
+
+
+def _is_plural_noun(row: _Row, tags: list[str], index: int) -> bool:
+    """Whether what looks like a finite form is a noun: *to requests*."""
+    return tags[index - 1] == "E" and row.read(index)[3].endswith("s")
+
+
+def _is_adjective(row: _Row, tags: list[str], index: int) -> bool:
+    """Whether a participle is one: *one visiting selector*, *retired welder Bo Lind*."""
+    after = tags[index + 1]
+    if tags[index] == "g" and after in "RCTwN" and tags[index - 1] in "Dh":
+        return True
+    return after in "RN" and _describes_role(row, tags, index)
 
 
 def _is_bare_noun(row: _Row, tags: list[str], index: int) -> bool:
@@ -487,15 +507,21 @@ def _is_bare_noun(row: _Row, tags: list[str], index: int) -> bool:
         return row.read(index + 1)[3] == "of"  # read part of the letter
     if tags[index] == "B":
         return before == "E" and row.read(index - 1)[3] != "to"
-    if after == "W":
-        return tags[index - 2] == "D" and row.read(index - 2)[3].lower() in ("a", "an")  # a UN monitor who
-    if after == ":":
-        return before == "w" and not _is_plural(row.read(index - 1)[3])  # on the penalty save: “…”
-    if after == "N":
-        return before == "C" and tags[index - 2] in _BEFORE_CAPITALS
+    if after in "W:N":
+        return _is_noun_before(row, tags, index)
     if before == "w" and tags[index - 2] in "Dh'" and not _is_plural(row.read(index - 1)[3]):
         return _BEFORE_FINITE_RE.match("".join(tags[index + 1 : index + 15])) is not None
     return after in "RCTw" and (before in "DhAnwVY" or (before in "NX" and tags[index - 2] in "Qq|.\n"))
+
+
+def _is_noun_before(row: _Row, tags: list[str], index: int) -> bool:
+    """The same before a relative, a colon or a name: *a UN monitor who*, *on the penalty save: “…”*."""
+    before, after = tags[index - 1], tags[index + 1]
+    if after == "W":
+        return tags[index - 2] == "D" and row.read(index - 2)[3].lower() in ("a", "an")
+    if after == ":":
+        return before == "w" and not _is_plural(row.read(index - 1)[3])
+    return before == "C" and tags[index - 2] in _BEFORE_CAPITALS
 
 
 _BEFORE_FINITE_RE = late(re.compile, r"(?:E[DhnwAGOXCRT']+)*(?:,[DhnwCRNK]+)?,?[JH]*[vVYH]")

@@ -29,9 +29,7 @@ def find_bearers(text: str, candidates: Sequence[Candidate]) -> Sequence[Candida
     >>> [(type, form) for _, _, type, form, _ in find_bearers(text, find_candidates(lay_out(text)).body)]
     [('PERSON', 'Wallace Mountain'), ('LOC', 'Wallace Cathedral'), (None, 'Mountain')]
     """
-    if any(candidate[2] == "ROLE" and _is_titled(candidate) for candidate in candidates):
-        ends = _list_ends(candidates)
-        candidates = [_without_title(one, ends) if one[2] == "ROLE" and _is_titled(one) else one for one in candidates]
+    candidates = _without_titles(candidates)
     possible = [candidate for candidate in candidates if candidate[2] in _KINDS and _may_be_bearer(candidate[3])]
     if not possible:
         return candidates
@@ -43,8 +41,16 @@ def find_bearers(text: str, candidates: Sequence[Candidate]) -> Sequence[Candida
     return [_as_person(candidate) if candidate[3] in found else candidate for candidate in candidates]
 
 
+def _without_titles(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates, roles that are a title and somebody's surname as that person."""
+    if not any(map(_is_titled, candidates)):
+        return candidates
+    ends = _list_ends(candidates)
+    return [_without_title(one, ends) if _is_titled(one) else one for one in candidates]
+
+
 def _is_titled(candidate: Candidate) -> bool:
-    return candidate[3].partition(" ")[0] in lexicon.word_set("title-of-anybody")
+    return candidate[2] == "ROLE" and candidate[3].partition(" ")[0] in lexicon.word_set("title-of-anybody")
 
 
 def _list_ends(candidates: Sequence[Candidate]) -> set[str]:

@@ -811,11 +811,15 @@ def _stretches(written: str) -> Iterator[Stretch]:
             yield Stretch(written, words[first:last], starts[first:last], is_placed=is_placed)
         first = index + 1
         is_placed = word[end + 1 :] in lexicon.word_set("seat-participle")
-    last = len(words) - (count_letters(words[first:]) if words[-1][-1:] in _LETTER_ENDS else 0)
-    if first + 1 < last and words[-1][0] == "I" and _is_pronoun(words):
-        last -= 1
+    last = _end_of_name(words, first)
     if first < last:
         yield Stretch(written, words[first:last], starts[first:last], is_placed=is_placed)
+
+
+def _end_of_name(words: list[str], first: int) -> int:
+    """Where the last name of a sequence ends, which begins at a word: before letters behind it, and before *I*."""
+    last = len(words) - (count_letters(words[first:]) if words[-1][-1:] in _LETTER_ENDS else 0)
+    return last - (first + 1 < last and words[-1][0] == "I" and _is_pronoun(words))
 
 
 def _is_pronoun(words: list[str]) -> bool:
@@ -1115,9 +1119,7 @@ def _begins_with_initials(word: str) -> bool:
 
 def looks_like_person(words: list[str]) -> bool:
     """A given name or an initial before other words: `Amina Diallo`, `G.K. Butterfield`, `Vann R. Newkirk II`."""
-    if not 2 <= len(words) <= 6 or "&" in words:
-        return False
-    if words[0] == "I." and words[1].lower() in lexicon.words("function_words.tsv"):  # So do I. So does Ann.
+    if not 2 <= len(words) <= 6 or "&" in words or _begins_behind_pronoun(words):
         return False
     if len(words) == 3 and "-" in words[2] and _is_called_too(words):
         return True
@@ -1126,12 +1128,20 @@ def looks_like_person(words: list[str]) -> bool:
     if len(words) > 2 and _is_initial(words[-2]):
         return True
     if known.is_given_name(words[0]) or _begins_with_initials(words[0]):
-        if _are_ordinary(words[0], words[-1]):  # Royal Decree
-            return False
-        return known.no_surnames().isdisjoint(words[1:]) or words[-2].lower() in known.particles()  # de La Tour
+        return not _are_ordinary(words[0], words[-1]) and _may_be_whole(words)  # not Royal Decree
     if any(map(_is_initial, words[:-1])):
         return not _is_event_head(words[-1])  # Ada B. Hale Award
     return _has_bare_initials(words)
+
+
+def _begins_behind_pronoun(words: list[str]) -> bool:
+    """Whether the first word ends the sentence before: *So do I. So does Ann.*"""
+    return words[0] == "I." and words[1].lower() in lexicon.words("function_words.tsv")
+
+
+def _may_be_whole(words: list[str]) -> bool:
+    """Whether what follows a given name is no word that is never a surname, but behind a particle (`de La Tour`)."""
+    return known.no_surnames().isdisjoint(words[1:]) or words[-2].lower() in known.particles()
 
 
 _OPENING_MARKS = frozenset("\"“'‘")

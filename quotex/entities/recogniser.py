@@ -161,20 +161,19 @@ class _Decider:
             elif kind is None and form in introduced:
                 kind, form = "ORG", organisations.full_name(form)
                 self.open_starts.append(start)
-            elif kind is None or kind == "PERSON" or self._may_be_person(kind, start, end, form):
+            elif kind is None or self._is_asked_for(kind, start, end, form):
                 person = bearers.get(form) or people.find(prefix, start, form)
                 if person is not None:
                     kind, form = "PERSON", person.name
-                    if person.particle and start:  # hardly ever
-                        start = self._with_particle(start, end, person)
-                        prefix = min(prefix, start)
+                    start = self._with_particle(start, end, person)
+                    prefix = min(prefix, start)
                 elif kind is None:
                     self._add_open(names, start, end, form, prefix)
                     continue
             elif kind == "ORG":
                 form = organisations.full_name(form)
-            elif kind == "LOC" and " " in form and end_in(words_before(self._text, start), group_nouns()):
-                kind = "ORG"  # the airline Teal Reef
+            elif kind == "LOC" and self._is_called_group(start, form):
+                kind = "ORG"
             names.append(Name(start, end, kind, form, prefix))
         return names
 
@@ -188,6 +187,14 @@ class _Decider:
             form = self._organisations.full_name(form)
             self.open_starts.append(start)
         names.append(Name(start, end, kind, form, prefix))
+
+    def _is_asked_for(self, kind: EntityType, start: int, end: int, form: str) -> bool:
+        """Whether a candidate of a known kind is looked for among the people."""
+        return kind == "PERSON" or self._may_be_person(kind, start, end, form)
+
+    def _is_called_group(self, start: int, form: str) -> bool:
+        """Whether a place of several words is one whom the noun before it says to be a body: the airline Teal Reef."""
+        return " " in form and end_in(words_before(self._text, start), group_nouns())
 
     def _speaks(self, form: str, end: int) -> bool:
         """Whether the surname of somebody, which is a team too, is before a verb: Ada Boston … Boston says"""
@@ -239,6 +246,8 @@ class _Decider:
 
     def _with_particle(self, start: int, end: int, person: Person) -> int:
         """`de Blasio` begins at its particle, though only `Blasio` is capitalised; `de La Tour` too."""
+        if not person.particle or not start:  # nearly always
+            return start
         surname = max(start, self._text.rfind(SURNAMES[person.name], start, end))
         particle = person.particle.lower()
         while particle:

@@ -238,10 +238,7 @@ class Cast:
     def _read_entry(self, name: str) -> Entry:
         mentions = self.names.by_name.get(name, [])
         if not mentions or mentions[0].type != "PERSON":
-            mentions = self._bodies.get(name, [])
-            called = [words for mention in mentions[:MAX_ROLES] for words in self._called_at(mention)]
-            nouns = frozenset((*name.lower().split(" "), *(words[-1] for words in called)))
-            return Entry(name, mentions, nouns, nouns.union(*called), nouns)
+            return self._read_body(name)
         roles = [role for one in mentions[:MAX_ROLES] if (role := self._role_at(one))]
         nouns = frozenset(noun for role in roles for noun, _ in role.nouns)
         own = frozenset(noun for role in roles for noun, is_own in role.nouns if is_own)
@@ -249,6 +246,12 @@ class Cast:
         beside = keys(f"{party} {place}") if party or place else frozenset()
         words = nouns.union(beside, *(role.words for role in roles))
         return Entry(name, mentions, nouns | beside if party else nouns, words, own)
+
+    def _read_body(self, name: str) -> Entry:
+        mentions = self._bodies.get(name, [])
+        called = [words for mention in mentions[:MAX_ROLES] for words in self._called_at(mention)]
+        nouns = frozenset((*name.lower().split(" "), *(words[-1] for words in called)))
+        return Entry(name, mentions, nouns, nouns.union(*called), nouns)
 
     # People
 

@@ -240,16 +240,8 @@ def role(asked: Asked) -> Meant | None:
 
 def _fitting(asked: Asked) -> list[Office]:
     """The roles before a place that have the noun of a description, and share most of its other words."""
-    described, offices = keys(asked.full), asked.cast.offices(asked.head)
-    end = bisect_left(offices, (asked.start,))
-    whose = names_in(asked.complement)
-    before = [
-        office
-        for office in offices[max(0, end - MAX_ROLES) : end]
-        if office.is_own
-        and not _differ_in(described, office.words)
-        and not (whose and office.whose and whose.isdisjoint(office.whose))
-    ]
+    described = keys(asked.full)
+    before = _offices_before(asked, described)
     which = described - _times().difference(*(office.words for office in before))
     if before and (other := _other_holder(asked, described - which)):
         return other
@@ -259,6 +251,20 @@ def _fitting(asked: Asked) -> list[Office]:
         is_only = (is_bare or asked.complement.startswith("from ")) and len({office.name for office in before}) == 1
         return before if is_only else []  # the bishop from the next parish, the school bishop, where one is named
     return [office for office in before if len(which & office.words) == most]
+
+
+def _offices_before(asked: Asked, described: frozenset[str]) -> list[Office]:
+    """The roles before a place that have the noun of a description, which says nothing else of them."""
+    offices = asked.cast.offices(asked.head)
+    end = bisect_left(offices, (asked.start,))
+    whose = names_in(asked.complement)
+    return [
+        office
+        for office in offices[max(0, end - MAX_ROLES) : end]
+        if office.is_own
+        and not _differ_in(described, office.words)
+        and not (whose and office.whose and whose.isdisjoint(office.whose))
+    ]
 
 
 def _other_holder(asked: Asked, times: frozenset[str]) -> list[Office]:

@@ -110,6 +110,11 @@ def find_parted(text: str) -> list[Edit]:
         return _find_spaced(text)
     if not any(map(text.__contains__, _PARTED)) and not _RUNNING_RE.search(text):
         return []
+    return _find_gaps(text)
+
+
+def _find_gaps(text: str) -> list[Edit]:
+    """What parts marks from the words that they stand around, and the marks that begin lines of a quote."""
     edits: list[Edit] = []
     running: list[Edit] = []
     may_be_spaced = ' "\n' not in text

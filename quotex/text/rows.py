@@ -40,10 +40,10 @@ def find_rows(lines: Sequence[Line]) -> list[Edit]:
     plain = escaped = held = 0
     is_coded = False
     for line, ends in zip(lines, shapes, strict=True):
-        tail = _TAIL_RE.search(line.words)
-        first, last = ends.get(common), tail.start() if tail and tail[0][0] == mark else 0
-        if first is None or not tail or last < first:
+        first, tail = ends.get(common), _TAIL_RE.search(line.words)
+        if first is None or tail is None or tail[0][0] != mark or tail.start() < first:
             continue
+        last = tail.start()
         held += 1
         is_coded |= len(tail[0]) > 1
         inside = [found.span() for found in _ESCAPED_RES[mark].finditer(line.words, first, last)]

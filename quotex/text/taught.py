@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -220,32 +220,51 @@ def _find_apostrophe(text: str, habit: Habit) -> str:
     return found.most_common(1)[0][0] if found else "’"
 
 
-def _is_habit(text: str, opener: str, closer: str, known: set[str] | frozenset[str] = frozenset()) -> bool:
+_PAIRS_A_CUE = (4, 8)
+"""How many pairs of marks may come to one that has a verb beside it, of common marks and of rare ones."""
+
+
+def _is_habit(text: str, opener: str, closer: str, known: Set[str] = frozenset()) -> bool:
     """Whether the marks come in turn, around what is said."""
     pairs, odd, places = _match_in_turn(text, opener, closer)
-    is_same = opener == closer
     is_rare = _is_rare(opener, known) and _is_rare(closer, known)
-    if not pairs or odd > (len(pairs) if closer == "?" or is_rare else len(pairs) / 3):
+    if odd > (len(pairs) if closer == "?" or is_rare else len(pairs) / 3) or not _hold_words(text, pairs):
         return False
-    counted = {opener, closer} - known
-    elsewhere = sum(map(text.count, counted)) - (places if len(counted) == len({opener, closer}) else len(pairs))
-    if is_same:
-        elsewhere -= len(_in_word_re(opener).findall(text))
+    elsewhere = _count_elsewhere(text, {opener, closer}, known, len(pairs), places)
     if len(pairs) < MIN_PAIRS and elsewhere > 0:
-        return False
-    if all(" " not in text[opening.end : closing.start] for opening, closing in pairs):  # {name}
         return False
     cues = sum(_has_cue(text, *pair) for pair in pairs)
     if len(pairs) > 1 and elsewhere <= 0 and odd <= (len(pairs) / 3 if is_rare else 0):
-        said = sum(text[closing.start - 1] in ",.!?" for _, closing in pairs)
-        return cues > 0 or said > _MIN_SAID or not "\x20" < opener < "\x7f"
-    return cues >= max(1 + (opener[0] in _COMMON), len(pairs) / (8 if is_rare else 4))
+        return cues > 0 or _are_said(text, pairs) or not _is_plain(opener)
+    return cues >= max(1 + (opener[0] in _COMMON), len(pairs) / _PAIRS_A_CUE[is_rare])
 
 
-def _is_rare(mark: str, known: set[str] | frozenset[str]) -> bool:
+def _hold_words(text: str, pairs: Sequence[_Pair]) -> bool:
+    """Whether any pair stands around several words: not *{name}*."""
+    return any(" " in text[opening.end : closing.start] for opening, closing in pairs)
+
+
+def _are_said(text: str, pairs: Sequence[_Pair]) -> bool:
+    """Whether enough pairs end as what is said does: with a comma or the end of a sentence."""
+    return sum(text[closing.start - 1] in ",.!?" for _, closing in pairs) > _MIN_SAID
+
+
+def _count_elsewhere(text: str, marks: set[str], known: Set[str], pairs: int, places: int) -> int:
+    """How often marks stand where they are none of a number of pairs, nor apostrophes, which those alike may be."""
+    counted = marks - known
+    apostrophes = sum(len(_in_word_re(mark).findall(text)) for mark in marks) if len(marks) == 1 else 0
+    return sum(map(text.count, counted)) - (places if counted == marks else pairs) - apostrophes
+
+
+def _is_plain(mark: str) -> bool:
+    """Whether a mark is of ASCII."""
+    return "\x20" < mark < "\x7f"
+
+
+def _is_rare(mark: str, known: Set[str]) -> bool:
     """Whether hardly any English text has a sign."""
     first = mark[0]
-    return mark not in known and not first.isalpha() and first not in _FREQUENT and not "\x20" < first < "\x7f"
+    return mark not in known and not first.isalpha() and first not in _FREQUENT and not _is_plain(first)
 
 
 def _match_in_turn(text: str, opener: str, closer: str) -> tuple[list[_Pair], int, int]:

@@ -378,21 +378,28 @@ class Reader:
         if resolved.type == "person":
             character = self.characters.called(character)
         elif resolved.type == "unnamed":
-            if not _is_somebody(character):
-                if not lower.startswith(("that ", "this ")):
-                    return None
-                character = words  # resolved to a lady
-            if manner := _MANNER_RE.match(character):  # said the old woman to Tom
-                character = manner[1]
-                self.unnamed.add(character)
+            if not _is_somebody(character) and not lower.startswith(("that ", "this ")):
+                return None
+            character = self._name_unnamed(character if _is_somebody(character) else words)  # resolved to a lady
         if {_gender_told(words), self.characters.gender(character)} == {"male", "female"}:  # said his mother: not Tom
             character = words
             self.unnamed.update((words, _uncapitalise(words)))
-        named = self._named_nouns.get(lower.rpartition(" ")[2]) if lower.startswith("the ") else None
-        if named is not None and named.start < start and resolved.type == "unnamed":  # a badger called Humphrey
+        named = self._named_by_noun(lower, start) if resolved.type == "unnamed" else None
+        if named is not None:
             return Tag("name", Place(self.characters.of(named), start, end), None, is_weak)
         self.unnamed.update((words, _uncapitalise(words)))
         return _read_description(words, Place(character, start, end), resolved.type == "unnamed", is_weak)
+
+    def _named_by_noun(self, words: str, at: int) -> Name | None:
+        """Who was named before beside the noun of a description: *a badger called Humphrey*, of *the badger*."""
+        named = self._named_nouns.get(words.rpartition(" ")[2]) if words.startswith("the ") else None
+        return named if named is not None and named.start < at else None
+
+    def _name_unnamed(self, words: str) -> str:
+        """What somebody without a name is called: the old woman, of *said the old woman to Tom*."""
+        if manner := _MANNER_RE.match(words):
+            self.unnamed.add(manner[1])
+        return manner[1] if manner else words
 
     def _is_named(self, name: Name) -> bool:
         """Whether a name is one of the characters'."""
