@@ -165,8 +165,9 @@ class _Decider:
                 person = bearers.get(form) or people.find(prefix, start, form)
                 if person is not None:
                     kind, form = "PERSON", person.name
-                    start = self._with_particle(start, end, person)
-                    prefix = min(prefix, start)
+                    if person.particle:  # hardly ever
+                        start = self._with_particle(start, end, person)
+                        prefix = min(prefix, start)
                 elif kind is None:
                     self._add_open(names, start, end, form, prefix)
                     continue
@@ -246,8 +247,6 @@ class _Decider:
 
     def _with_particle(self, start: int, end: int, person: Person) -> int:
         """`de Blasio` begins at its particle, though only `Blasio` is capitalised; `de La Tour` too."""
-        if not person.particle or not start:  # nearly always
-            return start
         surname = max(start, self._text.rfind(SURNAMES[person.name], start, end))
         particle = person.particle.lower()
         while particle:

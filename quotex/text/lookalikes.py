@@ -50,8 +50,7 @@ _PARTED_RE = late(
     """,
     re.VERBOSE,
 )
-_PARTED = ("' '", "‘ ‘", "’ ’")
-_THIN = frozenset("\u2009\u200a\u202f")
+_BLANKS = " \xa0\u2009\u200a\u202f"
 
 
 def find_lookalikes(text: str) -> list[Edit]:
@@ -69,7 +68,7 @@ def find_lookalikes(text: str) -> list[Edit]:
     if not unusual.isdisjoint(_FOREIGN) and not _MISREAD_RE.search(text):
         places = (at for found in _MIXED_RE.finditer(text) for at in range(*found.span()))
         edits += [Edit(at, at + 1, _FOREIGN[text[at]]) for at in places if text[at] in _FOREIGN]
-    if "\xa0" in text or not unusual.isdisjoint(_THIN) or any(map(text.__contains__, _PARTED)):
+    if any(f"{mark}{blank}{mark}" in text for blank in _BLANKS if blank in text for mark in "'‘’"):
         edits += [Edit(*found.span()) for found in _PARTED_RE.finditer(text)]
     return sorted(set(edits))
 

@@ -9,6 +9,7 @@ opened again where a sentence runs on.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from quotex.patterns import late
@@ -20,9 +21,7 @@ _RUNNING_RE = late(re.compile, r"\n[\"“] ?\w[^\n\"“”]*\n[\"“] ?\w")
 _TOKEN_RE = late(re.compile, r"\n[ \t\r]*\n|[\"“”„]")
 _BEHIND_RE = late(re.compile, r"[ \t]{0,9}(?P<ends>(?:\r?\n[ \t]{0,40}){1,2})(?=[\w‘'$(\[])")
 _BEFORE_RE = late(re.compile, r"(?<=[\w.,!?…’')\]—–-])[ \t]{0,9}(?P<ends>(?:\r?\n[ \t]{0,40}){1,2})\Z")
-_SPACED_LINE_RE = late(re.compile, r"[^\n]*(?:^| )' [^\n]*", re.MULTILINE)
 _SPACED_RE = late(re.compile, r"(?:^|(?<= ))'(?= |$)", re.MULTILINE)
-_MARKED_LINE_RE = late(re.compile, r"[^\n]*[\"“”][^\n]*")
 _DOUBLE_RE = late(re.compile, r"[\"“”]")
 _RIGHT = (',"', ",”", "”,")
 """How a mark stands in nearly every text that has blanks on the right side of it."""
@@ -63,13 +62,27 @@ class _Beside(NamedTuple):
         return self.char in "“„" or (self.char == '"' and not is_open)
 
 
+def _marks_by_line(text: str, mark_re: re.Pattern[str]) -> Iterator[list[int]]:
+    """Where marks stand, those of one line together."""
+    marks: list[int] = []
+    end = -1
+    for found in mark_re.finditer(text):
+        if found.start() > end:
+            if marks:
+                yield marks
+            marks = []
+            end = text.find("\n", found.start()) % (len(text) + 1)
+        marks.append(found.start())
+    if marks:
+        yield marks
+
+
 def _find_spaced(text: str) -> list[Edit]:
     """Blanks inside single marks that stand alone, of which every second one closes: ' We left, ' she said."""
     edits: list[Edit] = []
-    for line in _SPACED_LINE_RE.finditer(text):
+    for marks in _marks_by_line(text, _SPACED_RE):
         opening: int | None = None
-        for found in _SPACED_RE.finditer(text, *line.span()):
-            at = found.start()
+        for at in marks if any(text[at + 1 : at + 2] == " " for at in marks) else ():
             if opening is not None:
                 edits += Edit(opening + 1, opening + 2), Edit(at - 1, at)
                 opening = None
@@ -82,9 +95,8 @@ def _find_swapped(text: str) -> list[Edit]:
     """Blanks on the wrong side of marks, if those of nearly all are: she said" We left, "and left."""
     edits: list[Edit] = []
     right = 0
-    for line in _MARKED_LINE_RE.finditer(text):
-        marks = [found.start() for found in _DOUBLE_RE.finditer(text, *line.span())]
-        if len(marks) % 2 and '"' in line[0]:
+    for marks in _marks_by_line(text, _DOUBLE_RE):
+        if len(marks) % 2 and any(text[at] == '"' for at in marks):
             continue
         for index, at in enumerate(marks):
             before, after = text[at - 1 : at].strip(), text[at + 1 : at + 2].strip()
