@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -40,6 +40,14 @@ def has_any(text: str, signs: Iterable[str]) -> bool:
         if sign[0] in text and sign[-1] in text and sign in text:
             return True
     return False
+
+
+def places_of(text: str, sign: str) -> Iterator[int]:
+    """Where a sign stands in a text."""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 _MAX_INDENT = 40

@@ -7,12 +7,14 @@ Takes a text; gives `Edit`s. Hyphens at which no line ends and points of other s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import product
 from unicodedata import decomposition, normalize
 
 import regex
 
 from quotex.patterns import late
-from quotex.text.edits import Edit
+from quotex.text.edits import Edit, places_of
 from quotex.text.glyphs import CANONICAL, unusual_in
 
 _ALIKE = dict(zip("\u2010\u2011\u2212\x1e，．：；？！،、", "----,.:;?!,,", strict=True))
@@ -68,9 +70,16 @@ def find_lookalikes(text: str) -> list[Edit]:
     if not unusual.isdisjoint(_FOREIGN) and not _MISREAD_RE.search(text):
         places = (at for found in _MIXED_RE.finditer(text) for at in range(*found.span()))
         edits += [Edit(at, at + 1, _FOREIGN[text[at]]) for at in places if text[at] in _FOREIGN]
-    if any(f"{mark}{blank}{mark}" in text for blank in _BLANKS if blank in text for mark in "'‘’"):
-        edits += [Edit(*found.span()) for found in _PARTED_RE.finditer(text)]
+    edits += _find_parted_singles(text)
     return sorted(set(edits))
+
+
+def _find_parted_singles(text: str) -> Iterator[Edit]:
+    """Blanks between two single marks that are a double one."""
+    for blank, mark in product([blank for blank in _BLANKS if blank in text], "'‘’"):
+        for at in places_of(text, f"{mark}{blank}{mark}"):
+            if _PARTED_RE.match(text, at + 1) is not None:
+                yield Edit(at + 1, at + 2)
 
 
 def _find_styled(text: str, unusual: frozenset[str]) -> list[Edit]:

@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from quotex.patterns import late
-from quotex.text.edits import Edit, Line, goes_on, list_lines
+from quotex.text.edits import Edit, goes_on, list_lines
 from quotex.text.sentences import ends_line
 
 _MAX_HEAD = 90
@@ -56,7 +56,7 @@ def find_page_breaks(text: str) -> list[Edit]:
         lines = list(filter(None, text.split("\n")))
         short = [line for line in lines if len(line) <= _MAX_HEAD]
         is_again = len(set(short)) < len(short)
-        if is_again and (rules := _find_rules(text)):
+        if is_again and (rules := _find_rules(text, lines)):
             return rules
         if not is_again and not any(map(_is_number, short)) and not _may_part(lines):
             return []
@@ -65,13 +65,13 @@ def find_page_breaks(text: str) -> list[Edit]:
     return _Pages(text).find()
 
 
-def _find_rules(text: str) -> list[Edit]:
+def _find_rules(text: str, lines: Sequence[str]) -> list[Edit]:
     """Lines without any word that stand between nearly all paragraphs."""
-    lines = list_lines(text)
-    with_words = [line for line in lines if any(map(str.isalnum, line.words))]
-    rules = len(lines) - len(with_words)
-    if rules < _MIN_RULES or rules < _MIN_RULED * len(lines):
+    filled = [line for line in lines if not line.isspace()]
+    rules = sum(not any(map(str.isalnum, line)) for line in filled)
+    if rules < max(_MIN_RULES, _MIN_RULED * len(filled)):
         return []
+    with_words = [line for line in list_lines(text) if any(map(str.isalnum, line.words))]
     return [
         Edit(before.end, after.start, _PARAGRAPH)
         for before, after in pairwise(with_words)
@@ -93,7 +93,9 @@ class _Pages:
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines = list_lines(text)
-        self._alike = Counter(_without_digits(line) for line in self._lines)
+        self._forms = [_DIGITS_RE.sub("0", line.words) for line in self._lines]
+        self._alike = Counter(self._forms)
+        self._has_feeds = "\f" in text
 
     def find(self) -> list[Edit]:
         breaks = list(self._list_breaks())
@@ -130,7 +132,7 @@ class _Pages:
 
     def _has_form_feed(self, index: int) -> bool:
         """Whether a page ends before a line."""
-        return "\f" in self._text[self._lines[index - 1].end : self._lines[index].start]
+        return self._has_feeds and "\f" in self._text[self._lines[index - 1].end : self._lines[index].start]
 
     def _around(self, index: int) -> tuple[int, int]:
         """Which lines are of a page's foot and head, if one ends before a line or at it."""
@@ -149,12 +151,12 @@ class _Pages:
 
     def _is_foot(self, index: int) -> bool:
         line = self._lines[index]
-        return _is_number(line.words) or (self._stands_again(line) and self._is_apart(index))
+        return _is_number(line.words) or (self._stands_again(index) and self._is_apart(index))
 
     def _is_head(self, first: int, index: int) -> bool:
         """Whether a line is of a page's head, where the page before ended before the line `first`."""
         line = self._lines[index]
-        if _is_number(line.words) or self._stands_again(line):
+        if _is_number(line.words) or self._stands_again(index):
             return True
         if (
             len(line.words) > _MAX_HEAD
@@ -179,7 +181,7 @@ class _Pages:
         line = self._lines[index]
         if _is_number(line.words):
             return self._are_numbered and self._is_apart(index)
-        return _without_digits(line) in self._titles or self._parts_long_lines(index)
+        return self._forms[index] in self._titles or self._parts_long_lines(index)
 
     def _parts_long_lines(self, index: int) -> bool:
         """Whether a short line, with blank ones around it, stands in the middle of a sentence: a title, a caption."""
@@ -194,9 +196,9 @@ class _Pages:
         """The lines without a number that part two sentences: the titles of pages."""
         lines = self._lines
         parting = Counter(
-            _without_digits(line)
-            for before, line, after in zip(lines, lines[1:], lines[2:], strict=False)
-            if goes_on(before.words, after.words) and self._stands_again(line)
+            self._forms[index]
+            for index, (before, after) in enumerate(zip(lines, lines[2:], strict=False), 1)
+            if goes_on(before.words, after.words) and self._stands_again(index)
         )
         return {words for words, count in parting.items() if count > 1 and not words.endswith(_CLOCKS)}
 
@@ -209,11 +211,11 @@ class _Pages:
         before = lines[index - 1].words
         return any(goes_on(before, lines[at].words) and self._is_apart_from_next(at - 1) for at in behind)
 
-    def _stands_again(self, line: Line) -> bool:
-        words = line.words
+    def _stands_again(self, index: int) -> bool:
+        words = self._lines[index].words
         if len(words) > _MAX_HEAD or words[0].islower() or ends_line(words) or not any(map(str.isalpha, words)):
             return False
-        return self._alike[_without_digits(line)] > 1
+        return self._alike[self._forms[index]] > 1
 
     def _is_apart(self, index: int) -> bool:
         return self._is_apart_from_next(index) and self._is_apart_from_next(index - 1)
@@ -237,7 +239,3 @@ def _is_number(line: str) -> bool:
     if words.isdecimal():
         return len(words) <= 4
     return words[:1] in _NUMBER_STARTS and _NUMBER_RE.fullmatch(words) is not None
-
-
-def _without_digits(line: Line) -> str:
-    return _DIGITS_RE.sub("0", line.words)

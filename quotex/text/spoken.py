@@ -9,9 +9,12 @@ from __future__ import annotations
 import regex
 
 from quotex.patterns import late
-from quotex.text.edits import Edit, has_any
+from quotex.text.edits import Edit, has_any, places_of
 
-_SIGNS = ("quot", "Quot", "QUOT", "nverted comma", "peech mark")
+_SIGNS = ("quot", "inverted comma", "speech mark")
+_CLOSING_RE = late(regex.compile, r"(?<=un[ -]?|(?:end|closed?|closing|right)[ ](?:of[ ])?(?:the[ ])?(?:double[ ])?)")
+"""What stands before a word for a mark that closes."""
+_ALIKE = ("double quote", "quotation mark", "quote mark", "speech mark")
 _MARK = r"(?:double[ ])?(?:quot(?:es?|ations?)(?:[ ]marks?)?|inverted[ ]commas?|speech[ ]marks?)"
 _CLOSE = rf"(?:un[ -]?quotes?|(?:end|closed?|closing|right)[ ](?:of[ ])?(?:the[ ])?{_MARK})(?!\w)"
 _CLOSE_RE = late(regex.compile, _CLOSE, regex.VERBOSE | regex.IGNORECASE)
@@ -43,11 +46,21 @@ def find_spoken(text: str) -> list[Edit]:
     >>> find_spoken("He said quote we left unquote and left.")
     [Edit(start=8, end=14, char='“'), Edit(start=21, end=29, char='”')]
     """
-    if not has_any(text, _SIGNS):
-        return []
     edits: list[Edit] = []
-    for found in (_SPOKEN_RE if _CLOSE_RE.search(text) else _SAME_RE).finditer(text):
+    pattern = _pattern_for(text)
+    for found in pattern.finditer(text) if pattern is not None else ():
         start, end = found.span("close")
         start += found["comma"] is not None  # that of *we left, unquote* is one of the quote
         edits += [Edit(*found.span("open"), "“"), Edit(start, end, "”")]
     return edits
+
+
+def _pattern_for(text: str) -> regex.Pattern[str] | None:
+    """What finds the marks that a text may have in words. Most texts with such words have none, as plain looks tell."""
+    small = text.lower()
+    if not has_any(small, _SIGNS):
+        return None
+    places = (at for sign in _SIGNS for at in places_of(small, sign))
+    if any(_CLOSING_RE.match(small, at) for at in places) and _CLOSE_RE.search(text):
+        return _SPOKEN_RE
+    return _SAME_RE if any(small.count(sign) > 1 for sign in _ALIKE) else None

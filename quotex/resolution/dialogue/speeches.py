@@ -377,6 +377,8 @@ class Reader:
         character = resolved.speaker
         if resolved.type == "person":
             character = self.characters.called(character)
+            if resolved.by == "role" and self._is_apposed(lower, start):
+                return Tag("name", Place(character, start, end), None, is_weak)
         elif resolved.type == "unnamed":
             if not _is_somebody(character) and not lower.startswith(("that ", "this ")):
                 return None
@@ -389,6 +391,12 @@ class Reader:
             return Tag("name", Place(self.characters.of(named), start, end), None, is_weak)
         self.unnamed.update((words, _uncapitalise(words)))
         return _read_description(words, Place(character, start, end), resolved.type == "unnamed", is_weak)
+
+    def _is_apposed(self, words: str, before: int) -> bool:
+        """Whether somebody was introduced by the same words: *Kai Ito, the treasurer, left*."""
+        at = self._text.find(f", {words}", 0, before)
+        last = bisect_left(self._starts, at) - 1
+        return at > 0 and last >= 0 and self._mentions[last].end == at
 
     def _named_by_noun(self, words: str, at: int) -> Name | None:
         """Who was named before beside the noun of a description: *a badger called Humphrey*, of *the badger*."""
