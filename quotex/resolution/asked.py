@@ -217,7 +217,7 @@ def _noun_of(register: Register, head: Token) -> str:
 
 def _is_in_name(register: Register, noun: str) -> bool:
     """Whether an organisation has a noun in its name."""
-    return noun.capitalize() in register.text and bool(register.cast.bodies(noun))
+    return bool(register.cast.bodies_named((noun,)))
 
 
 def _has_holder(register: Register, at: int, noun: str) -> bool:

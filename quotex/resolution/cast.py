@@ -54,6 +54,11 @@ _APPOSED_RE = late(  # Tideway, an airline from Cork; Tideway is one of the airl
 _AGED_RE = late(re.compile, r",[ ](\d{1,3})\b(?![ ]\w)")  # Ann Lee, 34,
 _AGED_BEFORE_RE = late(regex.compile, r"\b(\d{1,3})-year-old[ ](?:[\p{L}'’-]++[ ])*+$")
 _LONGEST_PLACE = 30
+_VERB_RE = late(regex.compile, r",?(?:[ ]\p{Ll}++){1,4}+")
+_LONGEST = 60
+"""How far behind a name a verb is looked for, in characters."""
+_LAST_LATIN = "\u024f"
+"""The last letter of those that names in Latin letters have."""
 _ENDS = frozenset(("", *",.;:)—-\n"))
 _MOST_BEFORE = 4
 """How many words before the noun of an apposition are kept, and as many stand there at most."""
@@ -124,6 +129,8 @@ class Cast:
         self._introduced: dict[str, int] = {}
         self._roles: dict[Name, _Role | None] = {}
         self._bearers: dict[str, list[Name]] = {}
+        self._counts: dict[str, int] = {}
+        self._deeds: dict[tuple[str, int], str] = {}
 
     def entry(self, name: str) -> Entry:
         """Who bears a name."""
@@ -201,7 +208,33 @@ class Cast:
 
     def count(self, name: str) -> int:
         """How often somebody is named outside quotes."""
+        return _kept(self._counts, name, self._count)
+
+    def _count(self, name: str) -> int:
         return sum(not self._sentences.is_quoted(mention.start) for mention in self.names.by_name[name][:MAX_ROLES])
+
+    def surnames_like(self, word: str) -> list[str]:
+        """The surnames of people that are one letter off a word."""
+        found = (surname for end in _ends_of(word) for surname in self._by_end.get(end, ())[:MAX_FAMILY])
+        return [surname for surname in dict.fromkeys(found) if _is_slip(word, surname)]
+
+    @cached_property
+    def _by_end(self) -> dict[str, list[str]]:
+        """The surnames of people by how they begin and how they end: of two that differ by a letter one is the same."""
+        by_end: dict[str, list[str]] = {}
+        for surname in self.families:
+            for end in _ends_of(surname):
+                by_end.setdefault(end, []).append(surname)
+        return by_end
+
+    def deeds(self, name: str, most: int) -> str:
+        """What stands behind the first mentions of somebody, a line each, as far as a verb may."""
+        return _kept(self._deeds, (name, most), self._find_deeds)
+
+    def _find_deeds(self, asked: tuple[str, int]) -> str:
+        name, most = asked
+        found = (_VERB_RE.match(self._text, one.end, one.end + _LONGEST) for one in self.entry(name).mentions[:most])
+        return "\n".join(f"{match[0]} " for match in found if match)
 
     def is_dead(self, name: str, before: int) -> bool:
         """Whether a text tells of somebody's death: *Abe Katz died in 2001*, *the murder of Abe Katz*."""
@@ -425,6 +458,24 @@ def _lettered(phrase: str) -> tuple[list[str], list[str]]:
 def _are_of_office(letters: str, words: Sequence[str]) -> bool:
     """Whether words are those of an office with these initials: `IG`, of an Inspector-General."""
     return "".join(word[0] for word in words).upper() == letters and any(map(is_role_head, words))
+
+
+def _ends_of(word: str) -> tuple[str, str]:
+    """The first and the last letters of a word."""
+    return f"{word[:3].lower()}-", f"-{word[-3:].lower()}"
+
+
+def _is_slip(written: str, surname: str) -> bool:
+    """Whether two words differ by one letter: put in, left out, or taken for another.
+
+    >>> _is_slip("Sommerville", "Somerville"), _is_slip("Naando", "Naanda"), _is_slip("Arden", "Arden")
+    (True, True, False)
+    """
+    shorter, longer = sorted((written.lower(), surname.lower()), key=len)
+    if len(longer) - len(shorter) > 1 or shorter == longer or max(longer) > _LAST_LATIN:
+        return False
+    at = next((at for at, (one, other) in enumerate(zip(shorter, longer, strict=False)) if one != other), len(shorter))
+    return longer[at + 1 :] in (shorter[at:], shorter[at + 1 :])
 
 
 def _kept(found: dict[_Key, _Found], key: _Key, find: Callable[[_Key], _Found]) -> _Found:

@@ -20,7 +20,7 @@ from quotex.entities.roles import head_of
 from quotex.model import Gender
 from quotex.patterns import late
 from quotex.resolution.asked import Asked, Meant, as_they_stand, best_of, somebody, way
-from quotex.resolution.cast import MAX_FAMILY, MAX_ROLES, NOUNS, Office, keys, names_in
+from quotex.resolution.cast import MAX_FAMILY, MAX_ROLES, NOUNS, Cast, Office, keys, names_in
 from quotex.resolution.discourse import GENDERS, NEW, Referent, Scored, Wanted, by_score
 from quotex.resolution.register import Register
 from quotex.resolution.salience import AS_FIRST, AS_REPORTER
@@ -38,7 +38,6 @@ _DOMINANT = 3
 _SHORTEST_VERB = 4
 _SCHOLARS = tuple(lexicon.word_set("scholar-ending"))
 """With what the nouns for those end who are called professor as well: biologist, physicist, scientist."""
-_VERB_RE = late(regex.compile, r",?(?:[ ]\p{Ll}++){1,4}+")
 _OWNERS = ("'s", "’s")
 _PROMINENT, _ALONE = 1.0, -1.0
 """What weight is enough for a description, and where nobody else is near."""
@@ -47,8 +46,6 @@ _SAME_NOUN, _SAME_VERB, _SAME_WORD, _ALL_WORDS = 0.5, 2.0, 2.0, 3.0
 _OFTEN = 3
 _SHORTEST_MISSPELT = 6
 _MOST_LETTERS = 5
-_LAST_LATIN = "\u024f"
-"""The last letter of those that names in Latin letters have."""
 _LATER = 500
 """How far after an indefinite description somebody may be named, in characters."""
 _IDENTIFIED_RE = late(
@@ -102,27 +99,9 @@ def misspelt(asked: Asked) -> Meant | None:
     words = head.name.name if head.name is not None else asked.words
     if " " in words or len(words) < _SHORTEST_MISSPELT or head.tag not in "NX":
         return None
-    like = [
-        one
-        for surname in asked.cast.families
-        if _is_slip(words, surname)
-        for one in asked.cast.family(surname, asked.start)
-    ]
+    like = [one for surname in asked.cast.surnames_like(words) for one in asked.cast.family(surname, asked.start)]
     full = [one for one in like if " " in one]
     return somebody(_person(full[0], asked.start)) if len(full) == 1 else None
-
-
-def _is_slip(written: str, surname: str) -> bool:
-    """Whether two words differ by one letter: put in, left out, or taken for another.
-
-    >>> _is_slip("Sommerville", "Somerville"), _is_slip("Naando", "Naanda"), _is_slip("Arden", "Arden")
-    (True, True, False)
-    """
-    shorter, longer = sorted((written.lower(), surname.lower()), key=len)
-    if len(longer) - len(shorter) > 1 or shorter == longer or max(longer) > _LAST_LATIN:
-        return False
-    at = next((at for at, (one, other) in enumerate(zip(shorter, longer, strict=False)) if one != other), len(shorter))
-    return longer[at + 1 :] in (shorter[at:], shorter[at + 1 :])
 
 
 def _able_to_speak(asked: Asked, names: list[str]) -> list[str]:
@@ -452,13 +431,14 @@ def _gender_of(head: str) -> Gender | None:
 
 def _likeness(register: Register, person: str, described: _Described) -> float:
     """How well a description fits a person: by the nouns and the other words of what they are called."""
-    _, mentions, nouns, words, _ = register.cast.entry(person)
+    entry = register.cast.entry(person)
+    nouns, words = entry.nouns, entry.words
     head, of_whom = described.head, described.of_whom
     shared = _SAME_WORD * len((described.words & words) - {head})
     if head not in nouns:
         if described.words <= _places() and described.words.isdisjoint(words) and not words.isdisjoint(_places()):
             return _OUT_OF_FOCUS  # the Frenchwoman, where one of Romania is named
-        return shared + _SAME_VERB * does(register.text, mentions[:_OFTEN], head)
+        return shared + _SAME_VERB * does(register.cast, person, _OFTEN, head)
     if _differ_in(described.words, words) or (of_whom and words - nouns and of_whom.isdisjoint(words)):
         return _OUT_OF_FOCUS  # the head of the fire service, who is no head of the water board
     return shared + _SAME_NOUN + _ALL_WORDS * (described.words <= words)
@@ -478,21 +458,18 @@ def _may_be(register: Register, referent: Referent, rest: str, head: str) -> boo
 
 def _is_called(register: Register, name: str, head: str) -> bool:
     """Whether a noun is somebody's, or one that ends so (the goalkeeper: the keeper), or says what they do."""
-    _, mentions, nouns, _, _ = register.cast.entry(name)
+    nouns = register.cast.entry(name).nouns
     if head in nouns or (len(head) > _SHORTEST_VERB and any(noun.endswith(head) for noun in nouns)):
         return True
-    return does(register.text, mentions[:MAX_ROLES], head)  # the editor, of who edits the paper
+    return does(register.cast, name, MAX_ROLES, head)  # the editor, of who edits the paper
 
 
-def does(text: str, mentions: Sequence[Name], noun: str) -> bool:
-    """Whether a sentence that names a person has a verb for what the noun says: *Pell has presented …*, *the
-    presenter*; *Keller coaches …*, *the coach*.
+def does(cast: Cast, name: str, most: int, noun: str) -> bool:
+    """Whether one of the first sentences that name a person has a verb for what the noun says: *Pell has presented …*,
+    *the presenter*; *Keller coaches …*, *the coach*.
     """
     forms = _forms_of(noun)
-    if not forms:
-        return False
-    following = (_VERB_RE.match(text, name.end, name.end + _LONGEST_NAME) for name in mentions)
-    return any(form in f"{match[0]} " for match in following if match for form in forms)
+    return forms != () and any(map(cast.deeds(name, most).__contains__, forms))
 
 
 def _forms_of(noun: str) -> tuple[str, ...]:

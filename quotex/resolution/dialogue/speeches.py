@@ -20,7 +20,7 @@ from quotex.attribution.sources import Attribution
 from quotex.entities.known import gender_of_title, given_names
 from quotex.entities.recogniser import Name, Names
 from quotex.model import Gender, Kind
-from quotex.patterns import late
+from quotex.patterns import Memo, late
 from quotex.resolution.dialogue.characters import Characters
 from quotex.resolution.discourse import GENDERS
 from quotex.resolution.register import Resolved
@@ -136,6 +136,7 @@ class Reader:
         self._found = found
         self._speakers = speakers
         self._said = [n for n, pair in enumerate(pairs) if pair.parent is None and kinds[n] in ("direct", "mixed")]
+        self._apposed = Memo(lambda words: self._text.find(f", {words}"), size=4096)
         self.unnamed = {one.speaker for one in speakers if one is not None and one.type == "unnamed"}
         self.characters = Characters(layout.text, names, self._list_speaking())
         self._said_starts = [pairs[index].start for index in self._said]
@@ -372,17 +373,11 @@ class Reader:
             return Tag("pronoun", Place(resolved.speaker or NOBODY, start, end), GENDERS[lower], False)
         if words == NARRATOR:
             return Tag("name", Place(NARRATOR, start, end), None, is_weak)
-        if resolved.speaker is None or lower in _SAYING_NOTHING:
+        character = self._character_of(words, resolved) if lower not in _SAYING_NOTHING else None
+        if character is None:
             return None
-        character = resolved.speaker
-        if resolved.type == "person":
-            character = self.characters.called(character)
-            if resolved.by == "role" and self._is_apposed(lower, start):
-                return Tag("name", Place(character, start, end), None, is_weak)
-        elif resolved.type == "unnamed":
-            if not _is_somebody(character) and not lower.startswith(("that ", "this ")):
-                return None
-            character = self._name_unnamed(character if _is_somebody(character) else words)  # resolved to a lady
+        if resolved.by == "role" and self._is_apposed(lower, start):
+            return Tag("name", Place(character, start, end), None, is_weak)
         if {_gender_told(words), self.characters.gender(character)} == {"male", "female"}:  # said his mother: not Tom
             character = words
             self.unnamed.update((words, _uncapitalise(words)))
@@ -392,11 +387,21 @@ class Reader:
         self.unnamed.update((words, _uncapitalise(words)))
         return _read_description(words, Place(character, start, end), resolved.type == "unnamed", is_weak)
 
+    def _character_of(self, words: str, resolved: Resolved) -> str | None:
+        """Whom words for a speaker mean, as the story calls them; None for nobody."""
+        speaker = resolved.speaker
+        if speaker is None or resolved.type != "unnamed":
+            return self.characters.called(speaker) if speaker is not None and resolved.type == "person" else speaker
+        if _is_somebody(speaker):
+            return self._name_unnamed(speaker)
+        is_shown = words.lower().startswith(("that ", "this "))
+        return self._name_unnamed(words) if is_shown else None  # resolved to a lady
+
     def _is_apposed(self, words: str, before: int) -> bool:
         """Whether somebody was introduced by the same words: *Kai Ito, the treasurer, left*."""
-        at = self._text.find(f", {words}", 0, before)
+        at = self._apposed[words]
         last = bisect_left(self._starts, at) - 1
-        return at > 0 and last >= 0 and self._mentions[last].end == at
+        return 0 < at < before and last >= 0 and self._mentions[last].end == at
 
     def _named_by_noun(self, words: str, at: int) -> Name | None:
         """Who was named before beside the noun of a description: *a badger called Humphrey*, of *the badger*."""
