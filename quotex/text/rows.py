@@ -16,7 +16,7 @@ from quotex.text.shapes import MIN_SHARE, list_shapes, longest_common
 
 _TAILS = frozenset("\"',;)]}")
 _TAIL_RE = late(re.compile, r"[\"'][^\w\s\"']{0,6}\Z")
-_ESCAPED_RES = {mark: late(re.compile, rf"\\+{mark}|{mark}{{2}}") for mark in "\"'"}
+_ESCAPED_RES = {mark: late(re.compile, rf"(?<!\\)\\+{mark}|{mark}{{2}}") for mark in "\"'"}
 
 
 def may_end_rows(char: str) -> bool:
