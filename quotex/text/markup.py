@@ -46,7 +46,7 @@ _TAG_RE = late(
 _ESCAPE_RE = late(re.compile, r"(?:(?:\\{1,2}r)?\\{1,2}n|(?:%0[Dd])?%0[Aa]|\^p|[⏎↵])+")
 _PART_RE = late(
     re.compile,
-    r"""(?:[.!?…]|[.!?…]["”’'»])([ ]?[^\w\s"“”‘’«»'.,;:!?()\[\]<>*^†‡—–-][^\s"“”‘’«»'(]{0,11}|\t+|[ ]{3,})""",
+    r"""(?:[.!?…]|[.!?…]["”’'»])([ ]?[^\w\s"“”‘’«»'.,;:!?()\[\]<>*^†‡‒–—―⸺-][^\s"“”‘’«»'(]{0,11}|\t+|[ ]{3,})""",
 )
 _MIN_PARTS, _MIN_SHARE = 5, 0.8
 """Of the signs behind sentences so many, and so large a share, begin alike, if these part paragraphs."""

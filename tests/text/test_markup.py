@@ -57,6 +57,7 @@ def test_what_parts_the_sentences_of_one_line(sign):
         "It rained.[1] Ann left.[2] Bob came.[3] It snowed.[4] Nobody asked.[5] She left.[6]",
         "He left.  It rained.  Ann came.  It snowed.  Nobody asked.  She left.  It froze.",
         "He left. — It rained. — Ann came. — It snowed. — Nobody asked. — She left. — It froze.",
+        "“It rained.” ― Ann Lee “It snowed.” ― Bo Chen “It froze.” ― Ida Moss “No.” ― Cy “Go.” ― Di “We left.” ― Al",
     ],
 )
 def test_what_stands_behind_sentences_and_parts_none(text):
