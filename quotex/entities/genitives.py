@@ -9,9 +9,9 @@ from functools import cache
 from operator import itemgetter
 
 from quotex import lexicon
+from quotex.entities import known
 from quotex.entities.readings import Part
 
-_GENITIVES = ("'s", "’s")
 _form_of = itemgetter(3)
 
 
@@ -43,6 +43,6 @@ def join_genitives(text: str, body: list[Part]) -> list[Part]:
 def _is_always_genitive(text: str, body: list[Part], form: str) -> bool:
     surname = f" {form}"
     return all(
-        (text.startswith(_GENITIVES, end) and prefix == start) if other == form else not other.endswith(surname)
+        (text.startswith(known.GENITIVES, end) and prefix == start) if other == form else not other.endswith(surname)
         for start, end, _, other, prefix in body
     )

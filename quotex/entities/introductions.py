@@ -18,6 +18,7 @@ from quotex.entities.candidates import Candidate
 from quotex.entities.headlines import is_ordinary
 from quotex.model import EntityType
 from quotex.patterns import late
+from quotex.text.edits import places_of
 
 _MOST_WORDS = 12
 """Words before a bracket that an abbreviation in it may stand for."""
@@ -68,7 +69,7 @@ def find_introductions(text: str, candidates: Sequence[Candidate]) -> Introducti
 
 def _bracketed(text: str, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate | None, Candidate]]:
     """The candidates that stand in brackets, each with the one right before these."""
-    for opening in sorted([*_find_all(text, "("), *_find_all(text, "[")]):
+    for opening in sorted([*places_of(text, "("), *places_of(text, "[")]):
         start = opening + 1 + text.startswith(_OPENING_MARKS, opening + 1)
         index = bisect_left(candidates, (start,))
         candidate = candidates[index] if index < len(candidates) else None
@@ -79,14 +80,6 @@ def _bracketed(text: str, candidates: Sequence[Candidate]) -> Iterator[tuple[Can
         before = candidates[index - 1] if index else None
         gap = text[before[1] : opening] if before is not None and opening - before[1] < 4 else None
         yield (before if gap is not None and gap.rstrip(" ") in _OWNERS else None), candidate
-
-
-def _find_all(text: str, char: str) -> Iterator[int]:
-    """Where a character stands: a pattern for two of them looks at every character, and takes forty times as long."""
-    at = text.find(char)
-    while at >= 0:
-        yield at
-        at = text.find(char, at + 1)
 
 
 def is_abbreviation(form: str) -> bool:

@@ -23,6 +23,9 @@ _PLACE_TYPES: dict[str, EntityType] = {
     "county": "GPE",
 }
 
+GENITIVES = ("'s", "’s")
+"""How what belongs to somebody follows a name."""
+
 _GENDERS: dict[str, Gender] = {"female": "female", "male": "male"}
 
 

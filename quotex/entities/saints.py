@@ -9,7 +9,6 @@ from quotex.entities import known
 from quotex.entities.readings import Part
 from quotex.model import EntityType
 
-_GENITIVES = ("'s", "’s")
 _OPENERS = tuple(f"{word} " for word in sorted(lexicon.word_set("saint")))
 _begins_with_saint = methodcaller("startswith", _OPENERS)
 
@@ -34,7 +33,12 @@ def join_saints(text: str, body: list[Part]) -> list[Part]:
             if kind_of_body is not None and text[start - 1] == " " and joined[-1][3].startswith(_OPENERS):
                 first, _, _, saint, _ = joined.pop()
                 part = (first, end, kind_of_body, f"{saint} {form}", first)
-        elif kind is None and form.startswith(_OPENERS) and form.count(" ") == 1 and text.startswith(_GENITIVES, end):
+        elif (
+            kind is None
+            and form.startswith(_OPENERS)
+            and form.count(" ") == 1
+            and text.startswith(known.GENITIVES, end)
+        ):
             part = (start, end + 2, "LOC", f"{form}'s", prefix)
         joined.append(part)
     return joined

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quotex import lexicon
 from quotex.attribution.tagging import WORD_TAGS
-from quotex.entities.known import is_role_head
+from quotex.entities.known import GENITIVES, is_role_head
 from quotex.entities.recogniser import Name
 from quotex.model import Gender
 from quotex.patterns import late
@@ -28,7 +28,6 @@ _LONGEST_REPORT = _MOST_WORDS + _MOST_BEHIND + 4
 _OPENER_RE = re.compile('[”"]?[ ]?(?=(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)[ ])')
 _WORD_RE = late(re.compile, r"(?:[^\W_]|[.'’&-])+")
 _RELATIVES = ("who ", "whom ")
-_OWNING = ("'s", "’s")
 _TAG_RE = late(re.compile, r" [a-z]+[.]")
 _TOLD_RE = late(re.compile, r" [a-z]+(?: (?:of|about|to|with|for))? ")
 _FIRST_RE = late(re.compile, r"\w*")
@@ -98,7 +97,7 @@ def _reported_on(register: Register, at: int) -> list[Name]:
     opener = text[first : first + _LONGEST_NAMED].partition(" ")[0].lower()
     if lexicon.table("function_words.tsv").get(opener) in ("preposition", "subordinator"):
         return []
-    return [name for name in register.cast.names.between(first, at) if not text.startswith(_OWNING, name.end)]
+    return [name for name in register.cast.names.between(first, at) if not text.startswith(GENITIVES, name.end)]
 
 
 def _find_several(register: Register, at: int) -> Iterable[Scored]:

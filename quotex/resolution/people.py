@@ -14,7 +14,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
-from quotex.entities.known import is_relation, is_role_head, role_heads, title_genders, type_of
+from quotex.entities.known import GENITIVES, is_relation, is_role_head, role_heads, title_genders, type_of
 from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
 from quotex.model import Gender
@@ -38,7 +38,6 @@ _DOMINANT = 3
 _SHORTEST_VERB = 4
 _SCHOLARS = tuple(lexicon.word_set("scholar-ending"))
 """With what the nouns for those end who are called professor as well: biologist, physicist, scientist."""
-_OWNERS = ("'s", "’s")
 _PROMINENT, _ALONE = 1.0, -1.0
 """What weight is enough for a description, and where nobody else is near."""
 _OUT_OF_FOCUS = -99.0
@@ -344,7 +343,7 @@ def _in_focus(asked: Asked, but: frozenset[str]) -> Meant | None:
     sentence or spoken, be one, and another than the owner.
     """
     first, _, rest = asked.words.partition(" ")
-    if not first.endswith(_OWNERS) and first.lower() != "the":
+    if not first.endswith(GENITIVES) and first.lower() != "the":
         return None
     described = _Described(keys(rest), asked.head, keys(asked.complement))
     likely = _likely(asked.register, _named_near(asked, but), described)
@@ -361,7 +360,7 @@ def _stands_out(asked: Asked, likely: Sequence[Scored], described: _Described) -
     register, found = asked.register, likely[0][1]
     first, _, rest = asked.words.partition(" ")
     weight = max(one.weight for _, one in likely if one.name == found.name) + _likeness(register, found.name, described)
-    is_owned = first.endswith(_OWNERS)
+    is_owned = first.endswith(GENITIVES)
     if is_owned and (weight < AS_FIRST or first[:-2] in found.name):
         return False
     is_office = not is_owned and _is_office(described, rest)

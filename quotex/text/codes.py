@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from quotex.patterns import late
-from quotex.text.edits import Edit, has_any
+from quotex.text.edits import Edit, has_any, places_of
 from quotex.text.glyphs import CANONICAL, unusual_in
 
 _WRITTEN = {"lost": "\ufffd", "escape": "", "tie": " "}
@@ -120,7 +120,7 @@ def find_blanks(text: str) -> list[Edit]:
         return []
     signs = _SIGN_RE.findall(text)
     sign = max(set(signs), key=signs.count, default="")
-    places = [found.start() for found in re.compile(re.escape(sign)).finditer(text)] if sign else []
+    places = list(places_of(text, sign)) if sign else []
     if len(places) < max(_MIN_SIGNS, _MIN_BLANKS * len(text)):
         return []
     if sum(text[at + len(sign) : at + len(sign) + 1].isalpha() for at in places) < _BEFORE_WORD * len(places):

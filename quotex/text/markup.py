@@ -14,7 +14,7 @@ from collections import Counter
 import regex
 
 from quotex.patterns import late
-from quotex.text.edits import Edit
+from quotex.text.edits import Edit, has_any
 from quotex.text.glyphs import CANONICAL
 from quotex.text.invisible import ALL_UNSEEN
 
@@ -118,9 +118,9 @@ def find_tags(text: str) -> list[Edit]:
     >>> find_tags("We <b>left</b>.<br>")
     [Edit(start=3, end=6, char=''), Edit(start=10, end=14, char=''), Edit(start=15, end=19, char='\\n')]
     """
-    edits = _find_commands(text) if "\\" in text and any(map(text.__contains__, _COMMAND_SIGNS)) else []
-    may_have_tags = ("<" in text and any(map(text.__contains__, _SIGNS))) or ("[" in text and "[/" in text)
-    if any(map(text.__contains__, _COLOUR_SIGNS)):
+    edits = _find_commands(text) if "\\" in text and has_any(text, _COMMAND_SIGNS) else []
+    may_have_tags = ("<" in text and has_any(text, _SIGNS)) or ("[" in text and "[/" in text)
+    if has_any(text, _COLOUR_SIGNS):
         edits += [Edit(*found.span()) for found in _COLOUR_RE.finditer(text)]
     return [*edits, *_find_elements(text)] if may_have_tags else edits
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quotex.patterns import late
-from quotex.text.edits import Edit, goes_on
+from quotex.text.edits import Edit, goes_on, has_any
 
 _PARTED = ("“\n", "“ \n", "“\r", "\n”", ' "\n', '\n"\n', '\n" ', '"\r\n"')
 _RUNNING_RE = late(re.compile, r"\n[\"“] ?\w[^\n\"“”]*\n[\"“] ?\w")
@@ -116,11 +116,11 @@ def find_parted(text: str) -> list[Edit]:
     >>> find_parted('Ann said: “\nWe left.” Bob said: “It\n“rained on us\n“all.”')
     [Edit(start=11, end=12, char=''), Edit(start=36, end=37, char=''), Edit(start=50, end=51, char='')]
     """
-    if ('"' in text or "”" in text) and not any(map(text.__contains__, _RIGHT)) and (swapped := _find_swapped(text)):
+    if ('"' in text or "”" in text) and not has_any(text, _RIGHT) and (swapped := _find_swapped(text)):
         return swapped
     if " ' " in text and text.count(" ' ") > text.count('"') and "“" not in text:
         return _find_spaced(text)
-    if not any(map(text.__contains__, _PARTED)) and not _RUNNING_RE.search(text):
+    if not has_any(text, _PARTED) and not _RUNNING_RE.search(text):
         return []
     return _find_gaps(text)
 

@@ -26,6 +26,7 @@ import regex
 
 from quotex import lexicon
 from quotex.patterns import late
+from quotex.text.edits import places_of
 from quotex.text.glyphs import CANONICAL, unusual_in
 from quotex.text.sentences import ends_line
 
@@ -149,12 +150,10 @@ def may_be_taught(text: str) -> bool:
 
 
 def _stands_before_word(text: str, sign: str) -> bool:
-    at = text.find(sign)
-    while at >= 0:
-        if (at == 0 or text[at - 1] in " \n(") and text[at + 1 : at + 4].strip(sign)[:1].isalpha():
-            return True
-        at = text.find(sign, at + 1)
-    return False
+    return any(
+        (at == 0 or text[at - 1] in " \n(") and text[at + 1 : at + 4].strip(sign)[:1].isalpha()
+        for at in places_of(text, sign)
+    )
 
 
 def _may_close(text: str, signs: Sequence[str]) -> bool:
