@@ -278,7 +278,7 @@ class Document:
 
     def to_dict(self) -> dict[str, Any]:
         """The document as plain lists and dicts: an item of what `quotex --format json` prints, rounded as there."""
-        record: dict[str, Any] = _load("quotex.render.records.make_document_record")(self)
+        record: dict[str, Any] = load("quotex.render.records.make_document_record")(self)
         return record
 
     def to_json(self, indent: int | None = None) -> str:
@@ -289,7 +289,7 @@ class Document:
 
     def to_html(self) -> str:
         """The page of `quotex view --html`: a whole one, which loads nothing."""
-        page: str = _load("quotex.render.page.make_page")(self)
+        page: str = load("quotex.render.page.make_page")(self)
         return page
 
     def _repr_html_(self) -> str:
@@ -300,9 +300,8 @@ class Document:
         return f'<iframe srcdoc="{page}" style="width: 100%; height: 32rem; border: 1px solid #8888"></iframe>'
 
 
-def _load(place: str) -> Callable[..., Any]:
-    """A function by its place. How a document is written is known to rooms that come after this module: they load when
-    they are asked for."""
+def load(place: str) -> Callable[..., Any]:
+    """A function by its place: for what is known to rooms that come later, and loads only when it is asked for."""
     module, _, name = place.rpartition(".")
     function: Callable[..., Any] = getattr(import_module(module), name)
     return function

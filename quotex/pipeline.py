@@ -127,7 +127,7 @@ def pipe(
     if jobs == 1:
         yield from map(work, named)
         return
-    work(("-", _A_LITTLE))  # what it takes is loaded once, and shared by all
+    work(("-", A_LITTLE))  # what it takes is loaded once, and shared by all
     with closing(map_in_order(work, named, jobs or count_processors())) as outcomes:
         for (source, _), outcome in outcomes:
             if outcome.value is None:
@@ -135,7 +135,8 @@ def pipe(
             yield outcome.value
 
 
-_A_LITTLE = "“We left on Monday,” said Ann Lee, a spokeswoman for Lee Bank."
+A_LITTLE = "“We left on Monday,” said Ann Lee, a spokeswoman for Lee Bank."
+"""A text that needs most of what there is to load."""
 
 
 def _extract_named(named: tuple[str, str], gazetteer: Gazetteer | None, with_entities: bool, turns: Turns) -> Document:

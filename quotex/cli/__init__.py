@@ -8,8 +8,8 @@ the output not be written, 2 wrong usage, 130 interrupted.
     inputs         the texts to read, in this process or several, and those that can't be (`progress`: how far it is)
     documents      what the commands that read quotes and names have in common
     output         where results and complaints go (`resume`: on in what an earlier run left)
-    hints, help    what a user may have meant, and the help texts
-    group          which command is meant where none is named (`completion`: what a shell offers)
+    group          which command is meant where none is named, and the help (`completion`: what a shell offers)
+    hints          what a user may have meant
     interrupt      Ctrl-C and other signals
     stage_times    what `--profile` prints
 

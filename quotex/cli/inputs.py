@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
-_A_LITTLE = "“We left on Monday,” said Ann Lee, a spokeswoman for Lee Bank."
-
 
 @dataclass
 class Inputs:
@@ -73,7 +71,9 @@ class Inputs:
         from quotex.workers import NoWorkersError, attempt, map_in_order
 
         if self.jobs > 1:  # what it takes to do a little of the work is loaded once, and shared by all workers
-            attempt(work, Source("-", _A_LITTLE))
+            from quotex.pipeline import A_LITTLE
+
+            attempt(work, Source("-", A_LITTLE))
         # The context closes them, so that the bar is gone and the workers are however the command ends.
         context = click.get_current_context()
         progress = context.with_resource(Progress(self.files, self.prints_meanwhile))

@@ -159,36 +159,11 @@ def take_inputs(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command its `inputs`: the files, how they are read, and by how many processes if it lets one choose."""
 
     @wraps(command)
-    def with_inputs(
-        files: tuple[str, ...],
-        globs: tuple[str, ...],
-        text_field: str | None,
-        id_field: str | None,
-        keep: tuple[str, ...],
-        encoding: str | None,
-        errors: DecodingErrors,
-        max_size: int,
-        kind: str | None,
-        delimiter: str | None,
-        whole_page: bool,
-        jobs: int = 1,
-        **others: Any,
-    ) -> None:
+    def with_inputs(files: tuple[str, ...], jobs: int = 1, **others: Any) -> None:
         from quotex.source.model import ReadOptions
 
         listen()
-        reading = ReadOptions(
-            encoding,
-            errors,
-            max_size,
-            globs,
-            text_field,
-            id_field,
-            keep,
-            kind=kind,
-            delimiter=delimiter,
-            whole_page=whole_page,
-        )
+        reading = ReadOptions(**{name: others.pop(name) for name in ReadOptions._fields if name in others})
         command(inputs=Inputs(files, reading, jobs), **others)
 
     for take in reversed(_INPUT_OPTIONS):
@@ -242,6 +217,8 @@ def _parse_size(ctx: click.Context, option: click.Parameter, size: str) -> int:
 
 
 _UNITS = {"K": 2**10, "M": 2**20, "G": 2**30}
+
+# Each has the name of its field in `ReadOptions`.
 _INPUT_OPTIONS = (
     click.option("--glob", "globs", metavar="PATTERN", multiple=True, help="In folders take these names; repeat it."),
     click.option(

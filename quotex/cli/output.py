@@ -206,22 +206,13 @@ def get_said(key: str) -> str | None:
     return said
 
 
-Loudness = Literal["quiet", "normal", "verbose"]
-"""How much a command says on standard error besides its errors."""
-
 LOUDNESS = "quotex.loudness"
-"""Where in click's context the options leave it, for whoever speaks."""
-
-
-def get_loudness() -> Loudness:
-    context = click.get_current_context(silent=True)
-    loudness: Loudness = context.meta.get(LOUDNESS, "normal") if context else "normal"
-    return loudness
+"""Where in click's context `--quiet` or `--verbose` is left, for whoever speaks on standard error."""
 
 
 def warn(message: str) -> None:
     """Say what a user may want to know though the work is done; `--quiet` keeps it back."""
-    if get_loudness() != "quiet":
+    if get_said(LOUDNESS) != "quiet":
         complain(message)
 
 

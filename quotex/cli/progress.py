@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from quotex.cli.output import complain, get_loudness
+from quotex.cli.output import LOUDNESS, complain, get_said
 
 if TYPE_CHECKING:
     from rich import progress
@@ -36,7 +36,7 @@ class Progress(AbstractContextManager["Progress"]):
     def __init__(self, files: tuple[str, ...], prints_meanwhile: bool = True) -> None:
         self.files = files
         self.prints_meanwhile = prints_meanwhile
-        self.loudness = get_loudness()
+        self.loudness = get_said(LOUDNESS)
         self.documents = 0
         self.size = 0
         self.started = self.drawn = time.monotonic()

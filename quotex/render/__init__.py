@@ -8,8 +8,7 @@ registry: one row a format, which names the function that lays it out. A new for
     the whole article      `view` (in a terminal), `page` (as HTML), both made of `passages` and `palette`
     the marks mended       `corrections` (a linter's list, a diff)
     what is printed        `records` (a document as plain dicts), `grouped` (its entities, each once), `schema` (what
-                           records are there), `fields` (records as columns),
-                           `summary` (the columns that a person wants)
+                           records are there), `fields` (records as columns)
     what all share         `template` (drawings, and what stands around them), `screen` (its size, and what may not
                            reach it), `console` (who draws on it)
 

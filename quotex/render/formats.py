@@ -7,8 +7,9 @@ and what prints. A new format is a row here and a module that the row names; it 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from quotex.model import load
 
 if TYPE_CHECKING:
     from quotex.render.screen import Screen
@@ -45,11 +46,11 @@ class Format(NamedTuple):
 
     def load(self) -> Callable[..., Any]:
         """The function that lays out rows, or records."""
-        return _load(self.lay_out)
+        return load(self.lay_out)
 
     def load_whole(self, what: Whole) -> Callable[..., Any] | None:
         """The function for what is shown in the format's own way; None if that is made of records."""
-        return _load(self.whole[what]) if what in self.whole else None
+        return load(self.whole[what]) if what in self.whole else None
 
 
 class UnknownFormatError(ValueError):
@@ -125,9 +126,3 @@ def find_by_suffix(suffix: str) -> str | None:
     ('html', None)
     """
     return next((format.name for format in FORMATS if suffix.lower() in format.suffixes), None)
-
-
-def _load(place: str) -> Callable[..., Any]:
-    module, _, name = place.rpartition(".")
-    function: Callable[..., Any] = getattr(import_module(module), name)
-    return function

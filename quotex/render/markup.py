@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from html import escape
 
 import regex
 
 from quotex.model import Document
+from quotex.render.grouped import group_entities
 from quotex.render.records import Subject
 from quotex.render.screen import Screen, make_visible
-from quotex.render.summary import COLUMNS, list_rows
 from quotex.render.template import Rows, Template
 
 _MARKUP_RE = regex.compile(r"[\\`*_\[\]<>|~&$]|:(?=//)")
@@ -34,6 +34,12 @@ th, td { border-bottom: 1px solid #8888; padding: .3rem .6rem; text-align: left;
 <table>
 """
 
+COLUMNS: dict[Subject, tuple[str, ...]] = {
+    "quotes": ("Source", "Speaker", "Role", "Quote", "Cue"),
+    **dict.fromkeys(("entities", "names"), ("Source", "Type", "Name", "Also as", "Count")),
+}
+"""What a table for a person has of a document."""
+
 
 def lay_out_markdown(header: Sequence[str], screen: Screen) -> Template[Rows]:
     """Rows as the lines of a table."""
@@ -53,6 +59,28 @@ def lay_out_markdown_documents(subject: Subject, screen: Screen) -> Template[Doc
 def lay_out_html_documents(subject: Subject, screen: Screen) -> Template[Document]:
     """The same, as a page."""
     return lay_out_html(COLUMNS[subject], screen).of(partial(list_rows, subject=subject))
+
+
+def list_rows(document: Document, subject: Subject) -> list[tuple[str, ...]]:
+    """A row for each quote, or for each entity with all that it is called.
+
+    >>> from quotex.pipeline import extract
+    >>> list_rows(extract("“We left,” said Ann Lee, the owner.", source="a.txt"), "quotes")
+    [('a.txt', 'Ann Lee', 'owner', '“We left,”', 'said')]
+    """
+    rows = _list_quotes(document) if subject == "quotes" else _list_entities(document)
+    return [(document.source, *row) for row in rows]
+
+
+def _list_quotes(document: Document) -> Iterator[tuple[str, ...]]:
+    for quote in document.quotes:
+        yield quote.speaker or "", quote.role or "", f"“{quote.quote}”", quote.cue.text if quote.cue else ""
+
+
+def _list_entities(document: Document) -> Iterator[tuple[str, ...]]:
+    for entity in group_entities(document.entities):
+        forms = ", ".join(form for form in entity.forms if form != entity.name)
+        yield entity.type, entity.name, forms, str(entity.count)
 
 
 def _write_markdown(rows: Rows) -> str:

@@ -6,10 +6,11 @@ is None. Offsets are code points of the decoded source.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from quotex.model import Answer, Cue, Document, Entity, Entry, Explanation, Quote, Rule, Sieve, Span
+from quotex.model import Cue, Document, Entity, Quote, Rule, Sieve, Span
 
 if TYPE_CHECKING:
     from quotex.render.grouped import NamedEntity
@@ -46,7 +47,7 @@ def make_quote_record(document: Document, quote: Quote) -> Record:
         "repairs": list(quote.repairs),
     }
     if quote.explanation is not None:
-        record["explanation"] = _make_explanation_record(quote.explanation)
+        record["explanation"] = asdict(quote.explanation, dict_factory=_make_record)
     if quote.context_before is not None:
         record |= {"context_before": quote.context_before, "context_after": quote.context_after}
     return _add_kept(record, document)
@@ -65,14 +66,7 @@ def make_entity_record(document: Document, entity: Entity) -> Record:
 
 
 def make_name_record(document: Document, entity: NamedEntity) -> Record:
-    return {
-        "source": document.source,
-        "name": entity.name,
-        "type": entity.type,
-        "count": entity.count,
-        "forms": list(entity.forms),
-        "first": entity.first,
-    }
+    return {"source": document.source, **asdict(entity, dict_factory=_make_record)}
 
 
 def list_records(document: Document, subject: Subject) -> list[Record]:
@@ -105,37 +99,10 @@ def _add_kept(record: Record, document: Document) -> Record:
     return {**record, "kept": dict(document.kept)} if document.kept else record
 
 
-def _make_explanation_record(explanation: Explanation) -> Record:
-    return {
-        "answer": _make_answer_record(explanation.answer),
-        "carried_from": explanation.carried_from,
-        "chain": [{**_make_span_record(step), "by": step.by} for step in explanation.chain],
-        "certainty": explanation.certainty,
-        "second": _make_answer_record(explanation.second),
-        "antecedents": [
-            {**_make_span_record(antecedent), "speaker": antecedent.speaker, "score": antecedent.score}
-            for antecedent in explanation.antecedents
-        ],
-        "entry": _make_entry_record(explanation.entry),
-    }
-
-
-def _make_entry_record(entry: Entry | None) -> Record | None:
-    if entry is None:
-        return None
-    return {"name": entry.name, "mentions": entry.mentions, "called": list(entry.called)}
-
-
-def _make_answer_record(answer: Answer | None) -> Record | None:
-    if answer is None:
-        return None
-    return {
-        "rule": answer.rule,
-        "why": answer.why,
-        "precision": answer.precision,
-        "mention": _make_span_record(answer.mention),
-        "speaker": answer.speaker,
-    }
+def _make_record(fields: Iterable[tuple[str, object]]) -> Record:
+    """The fields of any value of the model: tuples are lists, as in JSON, and words come before their place."""
+    record = {name: list(value) if isinstance(value, tuple) else value for name, value in fields}
+    return {"text": record["text"], **record} if "text" in record else record
 
 
 def _make_span_record(span: Span) -> Record:

@@ -13,7 +13,7 @@ inputs after it are still read.
     html            pages to the text of their article (`blocks`: their paragraphs; `article`: which of them it is)
     documents/      PDF, DOCX, ODT, EPUB, RTF, mail, subtitles: one module a kind
     markdown        texts without their markup, and the way back to it
-    replacement     a file written whole or not at all (`rewriting`: a mended text back into its file)
+    replacement     a file written whole or not at all: what is put out, and a mended text back into its file
 
 A new kind of input is a row in `kinds` and a module here.
 """
@@ -24,7 +24,7 @@ from quotex.source.decoding import decode
 from quotex.source.files import read_sources
 from quotex.source.kinds import TEXT_SUFFIXES
 from quotex.source.model import NO_SUCH_FILE, STDIN, ReadOptions, Source, Unreadable
-from quotex.source.rewriting import rewrite
+from quotex.source.replacement import rewrite
 
 __all__ = [
     "NO_SUCH_FILE",

@@ -139,7 +139,7 @@ def _read_whole(
     if not options.is_plain and options.kind is None:
         kind = kind_of_data(data, kind)
     if kind.document and data:
-        from quotex.source.documents.reading import read_document
+        from quotex.source.documents import read_document
 
         yield from read_document(name, data, kind, options)
         return

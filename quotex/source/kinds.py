@@ -60,19 +60,19 @@ def _is_archive_of(type: bytes, data: bytes) -> bool:
 
 
 def _is_docx(data: bytes) -> bool:
-    is_encrypted = data.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in data
+    is_encrypted = data.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in data
     return is_encrypted or (data.startswith(b"PK\x03\x04") and b"word/document.xml" in data)
 
 
 def _is_msg(data: bytes) -> bool:
-    return data.startswith(_OLE) and "__properties_version1.0".encode("utf-16-le") in data
+    return data.startswith(OLE) and "__properties_version1.0".encode("utf-16-le") in data
 
 
 def _is_webvtt(data: bytes) -> bool:
     return data.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT")
 
 
-_OLE = b"\xd0\xcf\x11\xe0"
+OLE = b"\xd0\xcf\x11\xe0"
 """How the files of old office programs begin, mails of Outlook among them, and also what newer ones encrypt."""
 
 PLAIN = Kind("text", (".txt", ".text"))

@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from quotex.source.model import Source
+
 
 class Replacement:
     """What shall stand in a file. Until `commit` the old file is there as it was; `discard` leaves it there.
@@ -63,3 +65,16 @@ class Replacement:
             mask = os.umask(0)
             os.umask(mask)
             beside.chmod(0o666 & ~mask)
+
+
+def rewrite(source: Source, text: str) -> None:
+    """Put another text into the file that a source was read from, in the same encoding and with the same mode.
+
+    Raises OSError, and UnicodeError for a character that the encoding doesn't have.
+    """
+    replacement = Replacement(Path(source.name))
+    try:
+        replacement.write(source.byte_order_mark + text.encode(source.encoding))
+        replacement.commit()
+    finally:
+        replacement.discard()

@@ -6,11 +6,14 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotex.render.printing import render_records
+from quotex.pipeline import extract
+from quotex.render.markup import COLUMNS, list_rows
+from quotex.render.printing import render_documents, render_records
 from quotex.render.screen import Screen
 from quotex.render.template import PrintOptions
 
 EVIL = 'a\tb\r\n\u2028c | *d* <script>`e`</script> "f", \x1b[31m [g](http://h) & _i_ ~~j~~'
+DOCUMENT = extract("“We left,” said Ann Lee, the owner. “They stayed.” Lee sighed. Ann Lee left.", source="a.txt")
 
 
 def render(format, records, fields=("name",), safe=True, subject="names"):
@@ -56,3 +59,25 @@ def test_html_is_one_page_without_scripts():
     assert reader.rows[0] == ["name"]
     assert "<script>" in reader.rows[1][0]
     assert reader.tags == {"html", "meta", "title", "style", "table", "tr", "th", "td"}
+
+
+def test_every_row_has_all_columns():
+    for subject, columns in COLUMNS.items():
+        rows = list_rows(DOCUMENT, subject)
+        assert rows
+        assert {len(row) for row in rows} == {len(columns)}
+
+
+def test_markdown_and_html_have_the_columns_of_the_table():
+    markdown = "".join(render_documents([DOCUMENT, DOCUMENT], "quotes", PrintOptions("markdown"), Screen()))
+    assert markdown.splitlines()[0] == "| Source | Speaker | Role | Quote | Cue |"
+    assert len(markdown.splitlines()) == 2 + 2 * len(DOCUMENT.quotes)
+    html = "".join(render_documents([DOCUMENT], "entities", PrintOptions("html"), Screen()))
+    assert "<th>Source</th><th>Type</th><th>Name</th><th>Also as</th><th>Count</th>" in html
+
+
+def test_what_is_requested_stands_beside_all_fields():
+    options = PrintOptions("markdown", on_request=("context_before",))
+    markdown = "".join(render_documents([DOCUMENT], "quotes", options, Screen()))
+    assert "context\\_before" in markdown.splitlines()[0]
+    assert "confidence" in markdown.splitlines()[0]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 import click
 
 from quotex.cli.documents import show
-from quotex.cli.help import Command
+from quotex.cli.group import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
     Choice,

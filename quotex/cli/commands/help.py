@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import click
 
-from quotex.cli.help import Command
+from quotex.cli.group import Command
 
 
 def _complete_commands(ctx: click.Context, argument: click.Parameter, incomplete: str) -> list[str]:

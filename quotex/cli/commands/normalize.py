@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from quotex.cli.help import Command
+from quotex.cli.group import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import Choice, take_colour, take_inputs, take_loudness
 from quotex.cli.output import complain, has_colours, measure_screen, write

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotex.cli.help import Command
+from quotex.cli.group import Command
 from quotex.cli.options import take_output_options
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import get_args
 
 import click
 
-from quotex.cli.help import Command
+from quotex.cli.group import Command
 from quotex.cli.options import Choice
 from quotex.cli.output import write
 from quotex.model import RecordKind

@@ -10,7 +10,7 @@ import click
 
 from quotex.cli.commands.quotes import WantedQuotes
 from quotex.cli.documents import read_document
-from quotex.cli.help import Command
+from quotex.cli.group import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
     Choice,

@@ -12,7 +12,7 @@ import click
 
 from quotex.cli.commands.quotes import WantedQuotes
 from quotex.cli.documents import read_document
-from quotex.cli.help import Command
+from quotex.cli.group import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import take_colour, take_gazetteer, take_inputs, take_loudness, take_turns
 from quotex.cli.output import is_same_file, measure_screen, write, write_file

@@ -11,8 +11,6 @@ from quotex.source.blocks import read_blocks
 from quotex.source.documents import DocumentError, Part, join
 from quotex.source.documents.archives import open_archive, parse_xml, read_member
 
-TYPE = b"mimetypeapplication/epub+zip"
-
 _PACKAGES = "META-INF/container.xml"
 
 

@@ -10,11 +10,7 @@ from typing import NamedTuple
 
 from quotex.source.documents import DocumentError, Part, join
 from quotex.source.documents.archives import open_archive, parse_xml, read_member
-
-ODT_TYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
-DOCX_MEMBER = b"word/document.xml"
-
-OLE = b"\xd0\xcf\x11\xe0"
+from quotex.source.kinds import OLE
 
 
 class Dialect(NamedTuple):
