@@ -16,6 +16,12 @@ from quotex.source.blocks import Block, Box
 _BESIDE = {"nav", "aside", "footer", "figcaption"}
 """Elements that are no part of what they stand in."""
 
+_BESIDE_PROSE = {"form", "pre"}
+"""Elements that are a part of it only if they hold most of it: a page in one form, no piece of code."""
+
+_HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
+_SENTENCE_RE = late(re.compile, r"[.?!:…][\"”’')\]]?\Z")
+
 _BESIDE_ROLES = {"navigation", "complementary", "contentinfo", "search"}
 
 _SHORTEST_PROSE = 60
@@ -57,8 +63,17 @@ def choose_article(boxes: Sequence[Box], blocks: Iterable[Block]) -> Article:
     prose = _sum_prose(boxes, shown, beside)
     article, is_declared = _find_article(boxes, prose, beside)
     inside = _list_inside(boxes, article, beside)
-    chosen = [block.text for block in shown if block.box in inside and block.linked < 0.9 * len(block.text)]
+    chosen = [
+        block.text
+        for block in shown
+        if block.box in inside and block.linked < 0.9 * len(block.text) and not _is_heading(block)
+    ]
     return Article(chosen or [block.text for block in shown], is_declared)
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether a paragraph is only the name of a section, and quotes only what is quoted there."""
+    return block.box.tag in _HEADINGS and not _SENTENCE_RE.search(block.text)
 
 
 def _sum_prose(boxes: Sequence[Box], blocks: Iterable[Block], left_out: frozenset[Box]) -> Mapping[Box, int]:
@@ -80,8 +95,11 @@ def _is_beside(box: Box, prose: Mapping[Box, int], whole: int) -> bool:
     if 2 * prose[box] > whole:
         return False
     names = f"{box.attributes.get('class', '')} {box.attributes.get('id', '')}"
-    return box.tag == "form" or any(
-        word.lower() in lexicon.word_set("page-furniture") for word in _WORD_RE.findall(names)
+    words = {word.lower() for word in _WORD_RE.findall(names)}
+    return (
+        box.tag in _BESIDE_PROSE
+        or not words.isdisjoint(lexicon.word_set("page-furniture"))
+        or (box.tag == "blockquote" and "pull" in words)  # words of the article, shown twice
     )
 
 

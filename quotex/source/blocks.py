@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import groupby, takewhile
 
 import regex
 
@@ -43,6 +45,16 @@ _TOKEN_RE = late(
 )
 _ATTRIBUTE_RE = late(re.compile, r"""([a-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?""", re.IGNORECASE)
 _PARAGRAPHS_RE = re.compile(r"\n\s*\n")
+_INNER_RE = late(re.compile, r"[“\"]([^“”\"]*)[”\"]")
+_MARKS = tuple("“”\"«»„‘'")
+_LONE_MARKS = {"“": True, "«": True, "”": False, "»": False}
+"""Large ones, in cells or boxes of their own, and whether they open."""
+
+_INTRODUCTIONS = (":", ",")
+_MARKS_OR_CREDIT = (*_MARKS, "—", "–", "-")
+_MOST_QUOTED = 10
+"""Paragraphs of one block quote; old pages set whole texts in."""
+_FLOW = {"blockquote", "p", "div", "li", "ol", "ul"}
 
 
 @dataclass(slots=True, eq=False)
@@ -54,6 +66,13 @@ class Box:
     parent: Box | None
     is_hidden: bool = False
     nested: int = field(default=1, repr=False)
+
+    def find_around(self, tag: str) -> Box | None:
+        """The innermost box of a tag around what stands in this one."""
+        box: Box | None = self
+        while box is not None and box.tag != tag:
+            box = box.parent
+        return box
 
 
 @dataclass(slots=True, eq=False)
@@ -87,6 +106,26 @@ def read_blocks(page: str) -> tuple[list[Box], list[Block]]:
     return reader.boxes, reader.blocks
 
 
+def mark_block_quotes(blocks: Iterable[Block]) -> None:
+    """Put marks around what is set apart behind a colon: *She wrote:* and her words.
+
+    Without an introduction nothing tells words that are quoted from a paragraph that is only set in.
+    """
+    shown = [block for block in blocks if not block.box.is_hidden]
+    is_introduced = False
+    for quote, group in groupby(shown, lambda block: block.box.find_around("blockquote")):
+        inside = list(group)
+        if quote is None:
+            is_introduced = inside[-1].text.endswith(_INTRODUCTIONS)
+            continue
+        words = list(takewhile(lambda block: not block.text.startswith(_MARKS_OR_CREDIT), inside))
+        if is_introduced and 0 < len(words) <= _MOST_QUOTED and all(block.box.tag in _FLOW for block in words):
+            for block in words:
+                block.text = "“" + _INNER_RE.sub(r"‘\1’", block.text)
+            words[-1].text += "”"
+        is_introduced = False
+
+
 class _Reader:
     def __init__(self) -> None:
         self.boxes = [Box("html", {}, None)]
@@ -96,6 +135,8 @@ class _Reader:
         self._words: list[str] = []
         self._linked = 0
         self._is_link = False
+        self._mark = ""
+        self._quotes: list[int] = []
 
     def read_text(self, text: str) -> None:
         if text and not self._open[-1].is_hidden:
@@ -111,6 +152,9 @@ class _Reader:
             self._is_link = True
         elif tag == "br":
             self._words.append("\n")
+        elif tag == "q" and not self._open[-1].is_hidden:
+            self._quotes.append(len(self._words))
+            self._words.append("‘" if len(self._quotes) > 1 else "“")
         elif tag == self._open[-1].tag:  # inside something hidden
             self._open[-1].nested += 1
         elif "hidden" in attributes and tag not in ("img", "input") and _is_hidden(_read_attributes(attributes)):
@@ -124,12 +168,13 @@ class _Reader:
             return
         known = _read_attributes(attributes)
         self._push(Box(tag, known, self._open[-1], self._open[-1].is_hidden or tag in NO_PROSE or _is_hidden(known)))
-        self.boxes.append(self._open[-1])
 
     def close(self, tag: str) -> None:
         is_box = tag in BLOCKS or tag in NO_PROSE
         if tag == "a":
             self._is_link = False
+        elif tag == "q" and self._quotes:
+            self._close_quote(self._quotes.pop())
         if is_box:
             self.end_block()
         elif tag != self._open[-1].tag or (nested := self._open[-1].nested - 1):
@@ -144,12 +189,32 @@ class _Reader:
         """What was read since the last border is a paragraph, or several where empty lines stand between."""
         for text in _PARAGRAPHS_RE.split("".join(self._words)) if self._words else ():
             if paragraph := " ".join(text.split()):
-                self.blocks.append(Block(paragraph, min(self._linked, len(paragraph)), self._open[-1]))
+                self._add(paragraph)
         self._words.clear()
+        self._quotes.clear()
         self._linked = 0
+
+    def _close_quote(self, start: int) -> None:
+        """A `<q>` shows marks, beside the ones that some write into it."""
+        if "".join(self._words[start + 1 : start + 2]).lstrip().startswith(_MARKS):
+            self._words[start] = ""
+        else:
+            self._words.append("’" if self._quotes else "”")
+
+    def _add(self, paragraph: str) -> None:
+        opens = _LONE_MARKS.get(paragraph)
+        if opens:
+            self._mark = paragraph
+        elif opens is None:
+            text = paragraph if paragraph.startswith(_MARKS) else self._mark + paragraph
+            self.blocks.append(Block(text, min(self._linked, len(text)), self._open[-1]))
+            self._mark = ""
+        elif self.blocks and not self.blocks[-1].text.endswith(_MARKS):
+            self.blocks[-1].text += paragraph
 
     def _push(self, box: Box) -> None:
         self._open.append(box)
+        self.boxes.append(box)
         self._number_of_open[box.tag] += 1
 
     def _pop(self) -> Box:

@@ -50,12 +50,13 @@ def find_charset(data: bytes) -> str | None:
 def extract(source: Source, options: ReadOptions) -> Source | Unreadable:
     """The page's article in place of the page, or with `whole_page` all that it shows."""
     from quotex.source.article import choose_article  # no other kind of input needs them
-    from quotex.source.blocks import read_blocks
+    from quotex.source.blocks import mark_block_quotes, read_blocks
 
     elements = source.text.count("<") - source.text.count("</")
     if elements > MAX_ELEMENTS:
         return Unreadable(source.name, f"a page of more than {MAX_ELEMENTS} elements; extract its text first")
     boxes, blocks = read_blocks(source.text)
+    mark_block_quotes(blocks)
     if options.whole_page:
         paragraphs = [block.text for block in blocks if not block.box.is_hidden]
     else:

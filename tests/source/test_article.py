@@ -37,6 +37,10 @@ def choose(page: str) -> str:
         f"<article>{STORY}<section id='articleComments'>{OTHER}</section></article>",
         f"<body class='has-comments sidebar'><div>{STORY}</div><div>{LINKS}</div></body>",
         f"<div><div>{STORY}</div><div class='sidebar'>{OTHER}</div></div>",
+        f"<article><h2>‘Goat’ has its day</h2>{STORY}</article>",
+        f"<article>{STORY}<pre>{{“goat”: 1}}</pre></article>",
+        f"<article>{STORY}<blockquote class='pull right'>{OTHER}</blockquote></article>",
+        f"<article>{STORY}<ol class='references'><li>{OTHER}</ol></article>",
         f"<form><article>{STORY}</article></form><form>{OTHER}</form>",
         f"<article>{STORY}<p><a href=/>“Read this,” she said, and nobody could believe it at all</a></article>",
         f"<article>{OTHER}</article><article>{OTHER}</article><main>{STORY * 3}</main>",
@@ -57,6 +61,16 @@ def test_a_page_without_prose_is_all_that_it_shows() -> None:
     assert choose("<nav>Home</nav><p>“Go,” said Ann.<footer>End</footer>") == "“Go,” said Ann."
     assert choose("<nav>Home</nav>") == "Home"
     assert choose("") == ""
+
+
+def test_a_heading_that_is_a_sentence_is_read() -> None:
+    assert choose(f"<article>{STORY}<h3>“We have salt.”</h3><h3>No salt</h3><h3>Ann:</h3></article>").endswith(
+        "“We have salt.” Ann:"
+    )
+
+
+def test_a_text_without_markup_is_read() -> None:
+    assert choose(f"<nav>Home</nav><pre>{STORY}</pre>").startswith("The ferry")
 
 
 def test_it_is_known_whether_the_page_says_where_its_article_is() -> None:

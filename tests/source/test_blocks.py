@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from timing import check_linear
 
-from quotex.source.blocks import read_blocks
+from quotex.source.blocks import mark_block_quotes, read_blocks
 
 
 def list_texts(page: str) -> list[str]:
@@ -33,11 +33,35 @@ def list_texts(page: str) -> list[str]:
         ("</div></p>yes</article>", ["yes"]),
         ("<div><p>A</div>B</div></div>C", ["A", "B", "C"]),
         ("<b>A<p>B</b>C</p>D", ["A", "BC", "D"]),
+        ("<dialogue hidden><nav><p>no</p></nav></dialogue>yes", ["yes"]),
+        ("<q>Go</q>, said Ann, <q>and <q>now</q>.</q>", ["“Go”, said Ann, “and ‘now’.”"]),
+        ("<q>“Go”</q>, said Ann, <q> «now» </q><q>", ["“Go”, said Ann, «now» “"]),
+        ("<p hidden><q>no</q></p>yes", ["yes"]),
+        ("<tr><td>“<td><p>Go.<p>Now.<td>”<td>Ann", ["“Go.", "Now.”", "Ann"]),
+        ("<div>“</div><p>“Go,” said Ann.<p>«Now»<div>»</div>", ["“Go,” said Ann.", "«Now»"]),
         ("", []),
     ],
 )
 def test_what_a_page_shows(page: str, texts: list[str]) -> None:
     assert list_texts(page) == texts
+
+
+@pytest.mark.parametrize(
+    ("page", "texts"),
+    [
+        ("<p>Ann wrote:<blockquote>Go.</blockquote>", ["Ann wrote:", "“Go.”"]),
+        ("<p>Ann wrote:<blockquote><p>Go “now”.<p>Run.</blockquote>", ["Ann wrote:", "“Go ‘now’.", "“Run.”"]),
+        ("<p>Ann wrote:<blockquote>Go.<p>— Ann, 2 May</blockquote>", ["Ann wrote:", "“Go.”", "— Ann, 2 May"]),
+        ("<p>Ann wrote:<blockquote>“Go.”</blockquote>", ["Ann wrote:", "“Go.”"]),
+        ("<p>Ann wrote.<blockquote>Go.</blockquote>", ["Ann wrote.", "Go."]),
+        ("<p>The results:<blockquote><table><tr><td>1</table></blockquote>", ["The results:", "1"]),
+        ("<p>Home:<blockquote>" + "<p>Go." * 20, ["Home:"] + ["Go."] * 20),
+    ],
+)
+def test_what_is_set_apart_behind_a_colon_gets_marks(page: str, texts: list[str]) -> None:
+    blocks = read_blocks(page)[1]
+    mark_block_quotes(blocks)
+    assert [block.text for block in blocks] == texts
 
 
 def test_links_are_counted() -> None:
@@ -56,7 +80,25 @@ def test_a_paragraph_knows_the_boxes_around_it() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
-    ["<!", "<!--", "<a", "</a", "<a '", '<a "', "<a \"<b '", "<script", "<p", "<?", "&", "<svg>", "</div>", "<b>"],
+    [
+        "<!",
+        "<!--",
+        "<a",
+        "</a",
+        "<a '",
+        '<a "',
+        "<a \"<b '",
+        "<script",
+        "<p",
+        "<?",
+        "&",
+        "<svg>",
+        "</div>",
+        "<b>",
+        "<q>",
+        "<q></q>",
+        "<p>“</p>",
+    ],
 )
 def test_hostile_pages_take_time_in_proportion(unit: str) -> None:
     check_linear(read_blocks, unit * 2_000)
