@@ -61,14 +61,12 @@ _BRACKET_RE = late(regex.compile, r"\p{L}[ ]\(", regex.REVERSE)
 
 def find_teams(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
     """Where the mentions of teams start: homes by what stands beside them here or elsewhere, others by their score."""
-    starts: list[int] = []
+    homes: list[tuple[int, str]] = []
     forms: set[str] = set()
     for start, end, kind, form, prefix in candidates:
         if kind == "GPE" or kind == "LOC":
             if known.is_home(form) and is_home_team(text, start, end):
-                starts.append(start)
-                if form in known.homes():
-                    forms.add(form)
+                homes.append((start, form))
         elif (
             text[end + 1 : end + 2].isdigit()  # hardly ever
             and prefix == start
@@ -76,6 +74,11 @@ def find_teams(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
             and has_score(text, start, end)
         ):
             forms.add(form)
+    if homes:
+        surnames = {form.rpartition(" ")[2] for _, _, kind, form, _ in candidates if kind == "PERSON" and " " in form}
+        homes = [home for home in homes if home[1] not in surnames]  # Nina Preston … Preston beat China's Li Wen
+        forms.update(form for _, form in homes if form in known.homes())
+    starts = [start for start, _ in homes]
     if forms:  # seldom
         starts += (candidate[0] for candidate in candidates if _is_one_of(forms, text, candidate))
     return frozenset(starts)

@@ -32,6 +32,7 @@ _TAG_RE = late(re.compile, r" [a-z]+[.]")
 _TOLD_RE = late(re.compile, r" [a-z]+(?: (?:of|about|to|with|for))? ")
 _FIRST_RE = late(re.compile, r"\w*")
 _ADVERBS = lexicon.word_set("subject-adverb")
+_PERFECT = frozenset(("has", "had"))
 _COMPLEMENTS = lexicon.word_set("reporter-complement")
 _VERBS = lexicon.reporting_forms() - ASKING
 
@@ -59,9 +60,12 @@ def rank_antecedents(register: Register, index: int, start: int, word: str) -> l
 def _find_people(register: Register, index: int, start: int, word: str, gender: Gender) -> Iterable[Scored]:
     """A described person if the quote is inside another, else whoever was mentioned, with a name or without."""
     discourse = register.discourse
-    if register.is_nested(index) and (inside := register.described_inside(index, start)) is not None:
-        return [(AS_SPEAKER, inside)]
     others = _told_of(register, start, word) | register.named_in(index)
+    if register.is_nested(index):
+        if (inside := register.described_inside(index, start)) is not None:
+            return [(AS_SPEAKER, inside)]
+        if (outer := register.outer_speaker(index)) is not None and outer.speaker:  # who would say I
+            others |= {outer.speaker}
     wanted = Wanted(start, ("person", "unnamed"), gender, plural=False, but=others)
     people = list(discourse.scores(wanted, foremost=True))
     described = subject_before(register, start) if word in ("he", "she") else None
@@ -93,11 +97,19 @@ def _told_of(register: Register, start: int, word: str) -> frozenset[str]:
 
 def _reported_on(register: Register, at: int) -> list[Name]:
     """Who does something in the sentence that a tag behind it reports; not those of a clause that leads it."""
-    text, first = register.text, register.sentences.start_of(at)
-    opener = text[first : first + _LONGEST_NAMED].partition(" ")[0].lower()
-    if lexicon.table("function_words.tsv").get(opener) in ("preposition", "subordinator"):
+    if is_led_by_clause(register, at):
         return []
-    return [name for name in register.cast.names.between(first, at) if not text.startswith(GENITIVES, name.end)]
+    named = register.cast.names.between(register.sentences.start_of(at), at)
+    return [name for name in named if not register.text.startswith(GENITIVES, name.end)]
+
+
+def is_led_by_clause(register: Register, at: int) -> bool:
+    """Whether the sentence of a place begins with a clause that only leads it: *When Moss was asked, she said …*."""
+    first = register.sentences.start_of(at)
+    opener, _, rest = register.text[first:at].lower().partition(" ")
+    if opener in ("and", "but"):
+        opener = rest.partition(" ")[0]
+    return lexicon.table("function_words.tsv").get(opener) in ("preposition", "subordinator")
 
 
 def _find_several(register: Register, at: int) -> Iterable[Scored]:
@@ -145,8 +157,9 @@ def _reporter_at(text: str, place: int, end: int) -> tuple[int, int] | None:
     for size in range(1, len(words)):
         verb = _FIRST_RE.match(words[size])
         if size > 1 and verb is not None and verb[0] in _VERBS:
-            phrase = words[: size - 1 if size > 2 and _is_adverb(words[size - 1]) else size]
-            if _is_description(phrase):
+            while size > 2 and _is_adverb(words[size - 1]):
+                size -= 1
+            if _is_description(phrase := words[:size]):
                 return start, start + len(" ".join(phrase))
         if _WORD_RE.fullmatch(words[size]) is None:
             return None
@@ -154,7 +167,7 @@ def _reporter_at(text: str, place: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_adverb(word: str) -> bool:
-    return word in _ADVERBS or (word.endswith("ly") and word.isalpha() and word.islower())
+    return word in _ADVERBS or word in _PERFECT or (word.endswith("ly") and word.isalpha() and word.islower())
 
 
 def _is_description(words: list[str]) -> bool:

@@ -239,13 +239,23 @@ def _named_after(asked: Asked, end: int) -> Name | None:
 
 @way(
     "possessor",
-    "*Her letter*: the most salient woman.",
-    hits={"Maria Costa runs the port. “The port is unsafe,” her letter says.": "Maria Costa"},
+    "*Her letter*: the most salient woman; *its letter*: the most salient body; *the agency's letter*: that body.",
+    hits={
+        "Maria Costa runs the port. “The port is unsafe,” her letter says.": "Maria Costa",
+        "The Harbour Office closed the port. “The port is unsafe,” its letter says.": "Harbour Office",
+        "The Harbour Office met Maria Costa. “The port is unsafe,” the agency’s letter says.": "Harbour Office",
+    },
     misses=["Maria Costa runs the port. “The port is unsafe,” the letter says."],
 )
 def writer(asked: Asked) -> Meant | None:
-    gender = GENDERS.get(asked.first)
-    return somebody(asked.discourse.most_salient(Wanted(asked.start, ("person",), gender))) if gender else None
+    if (gender := GENDERS.get(asked.first)) is not None:
+        return somebody(asked.discourse.most_salient(Wanted(asked.start, ("person",), gender)))
+    if asked.first == "its":
+        return somebody(asked.discourse.most_salient(Wanted(asked.start, ("organization",), plural=False)))
+    owner, is_owned, _ = asked.words.replace("’", "'").partition("'s ")
+    if not is_owned or owner.rpartition(" ")[2] not in lexicon.words("groups.txt"):
+        return None
+    return best_of([(0.0, Referent(asked.start, asked.start + len(owner), owner, "organization", 0.0))])
 
 
 @way(

@@ -19,6 +19,7 @@ from quotex.entities.recogniser import Name
 from quotex.entities.roles import head_of
 from quotex.model import Gender
 from quotex.patterns import late
+from quotex.resolution.antecedents import is_led_by_clause
 from quotex.resolution.asked import Asked, Meant, as_they_stand, best_of, somebody, way
 from quotex.resolution.cast import MAX_FAMILY, MAX_ROLES, NOUNS, Cast, Office, keys, names_in
 from quotex.resolution.discourse import GENDERS, NEW, Referent, Scored, Wanted, by_score
@@ -371,12 +372,13 @@ def _stands_out(asked: Asked, likely: Sequence[Scored], described: _Described) -
 
 
 def _named_near(asked: Asked, but: frozenset[str]) -> list[Scored]:
-    """The people named before a description; not in its own sentence if that is a report behind a comma: of *Moss has
+    """The people named before a description; not those of whom it reports something in its own sentence: of *Moss has
     left, the former chairman said* Moss is another.
     """
-    start, register = asked.start, asked.register
-    limit = register.sentences.start_of(start) if register.text.startswith(", ", start - 2) else start
-    near = register.discourse.scores(Wanted(start, ("person",), _gender_of(asked.head), but=but))
+    register = asked.register
+    is_report = register.text.startswith(", ", asked.start - 2) and not is_led_by_clause(register, asked.start)
+    limit = register.sentences.start_of(asked.start) if is_report else asked.start
+    near = register.discourse.scores(Wanted(asked.start, ("person",), _gender_of(asked.head), but=but))
     return [scored for scored in near if scored[1].start < limit]
 
 

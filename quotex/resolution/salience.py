@@ -42,12 +42,13 @@ ASKING = lexicon.word_set("asking-form")
 _ASKED = tuple(f"{verb} " for verb in ASKING)
 _VERB_RE = late(
     regex.compile,
-    r"(?:,(?:[ ](?!\p{Lu}[\p{L}’'-]*+[ ]and[ ]\p{Lu})[^.,;\n]{1,80},)?"  # an apposition, not the end of a list
+    r"(?:,(?:[ ](?!\L<reporting>[ ]|\p{Lu}[\p{L}’'-]*+[ ]and[ ]\p{Lu})[^.,;\n]{1,80},)?"  # an apposition, no list
     r"|[ ]\([^()\n]{1,40}\)"  # a parenthesis
     r"|[ ]\L<prepositions>[ ](?:the[ ])?\p{Lu}[\p{L}’'-]*+(?:[ ]\p{Lu}[\p{L}’'-]*+){0,5})?"  # of the Harbour Office
     r"[ ](?:(?:\p{Ll}+ly|\L<adverbs>)[ ])?(\p{Ll}++)",
     prepositions=sorted(lexicon.word_set("subject-preposition")),
     adverbs=sorted(lexicon.word_set("subject-adverb")),
+    reporting=sorted(lexicon.core_forms()),
 )
 _REPORTING = lexicon.reporting_forms() | lexicon.core_forms()
 _ASKED_RE = late(  # when Moss was asked whether she trusted Lind
@@ -101,7 +102,11 @@ def weigh_name(text: str, name: Name, sentence: int) -> float:
     if text.startswith((" “", ' "', " ‘"), name.end):
         return AS_QUOTED
     words = lead.split(" ")[-2 : -2 - _MOST_LEADING : -1] if lead.endswith(" ") else []
+    if " by " in lead and _is_agent(words):
+        return AS_REPORTER
     sort = _led_by(words)
+    if sort == "inside" and words[0] == "that" and _has_verb(text, name.end):
+        return AS_RELATED  # It turned out that Moss had left
     if sort is not None:
         return _weigh_led(text, name, lead, sort)
     if words and _BODY_RE.fullmatch(words[0]):  # said the director of police (DGP) Ann Lee
@@ -165,6 +170,13 @@ def _is_told_by(words: list[str]) -> bool:
         if _reports(words[size:]):
             return True
     return False
+
+
+def _is_agent(words: list[str]) -> bool:
+    """Whether a passive stands before *by* and a role: was welcomed by the shadow minister"""
+    by = next((at for at, word in enumerate(words) if word == "by" or not _is_plain(word)), len(words))
+    verb, being = (*words[by + 1 : by + 3], "", "")[:2]
+    return being in _BEING and words[by] == "by" and verb in lexicon.cues_by_form()
 
 
 def _end_of(word: str) -> str:

@@ -62,20 +62,27 @@ WAYS: tuple[Rule[Find], ...] = tuple({way.name: way for way in chain.from_iterab
 """All of them."""
 
 
-def _spelled_out(asked: Asked, meant: Meant) -> Meant:
-    """Whom a description means that a way answers with: the bureau that the report is from."""
-    found = resolve_asked(ask_again(asked, meant.ranked[0][1]))
-    return Meant(found.speaker, found.type, found) if found.type == "organization" else meant
+def _spelled_out(asked: Asked, meant: Meant) -> Meant | None:
+    """Whom a description means that a way answers with: the bureau that the report is from; nobody, if it is only
+    whose the document is (*the agency's report*).
+    """
+    described = meant.ranked[0][1]
+    found = resolve_asked(ask_again(asked, described))
+    if found.type == "organization":
+        return Meant(found.speaker, found.type, found)
+    return meant if described.start != asked.start else None
 
 
 def resolve_asked(asked: Asked) -> Resolved:
     """Ask the ways, one after the other, whom some words mean."""
     for each in SIEVE[asked.sort]:
         meant = each.find(asked)
+        if meant is None:
+            continue
+        if meant.ranked and asked.sort == "document" and meant.ranked[0][1].is_description:
+            meant = _spelled_out(asked, meant)
         if meant is not None:
             speaker, type, via, ranked = meant
-            if ranked and asked.sort == "document" and ranked[0][1].is_description:
-                speaker, type, via, ranked = _spelled_out(asked, meant)
             by = each.by or "words"
             return Resolved(asked.start, asked.end, speaker, type, each.precision, by, via, each.name, ranked)
     raise AssertionError(asked.sort)
