@@ -58,18 +58,21 @@ def role_of(text: str, mention: Name) -> str | None:
     Knowingly missed: roles in a sentence of their own (`Costa has coached the club since May`).
     """
     span = find_role(text, mention)
-    return text[slice(*span)] if span else None
+    return text[span[0] : span[1]] if span else None
 
 
 def find_role(text: str, mention: Name) -> tuple[int, int] | None:
     """Where the role of `role_of` stands."""
-    start, end, first = mention.start, mention.end, mention.prefix
-    if first < start:
-        prefix = _without_honorifics(text[first:start].rstrip())
+    first = mention.prefix
+    if first < mention.start:
+        prefix = _without_honorifics(text[first : mention.start].rstrip())
         if prefix:
             return first, first + len(prefix)
-    end = end_of_letters(text, end)
-    return _role_before(text, first) or (_role_after(text, end) if text.startswith(", ", end) else None)
+    before = _role_before(text, first) if text[first - 1 : first] == " " else None
+    if before is not None:
+        return before
+    end = end_of_letters(text, mention.end)
+    return _role_after(text, end) if text.startswith(", ", end) else None
 
 
 def _without_honorifics(prefix: str) -> str:
@@ -94,8 +97,6 @@ def _is_honorific(words: list[str]) -> bool:
 
 
 def _role_before(text: str, end: int) -> tuple[int, int] | None:
-    if not end or not text.startswith(" ", end - 1):
-        return None
     earliest = end - 120 if end > 120 else 0
     last = text[text.rfind(" ", earliest, end - 1) + 1 : end - 1]
     if last[-1:] == ",":  # The club's coach, Maria Costa; the state Commissioner for Trade, Alhaji Sule

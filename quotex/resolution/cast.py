@@ -127,6 +127,7 @@ class Cast:
         self._by_noun: dict[str, list[Name]] = {}
         self._first_places: dict[str, int] = {}
         self._introduced: dict[str, int] = {}
+        self._deaths: dict[str, int] = {}
         self._roles: dict[Name, _Role | None] = {}
         self._bearers: dict[str, list[Name]] = {}
         self._counts: dict[str, int] = {}
@@ -238,11 +239,16 @@ class Cast:
 
     def is_dead(self, name: str, before: int) -> bool:
         """Whether a text tells of somebody's death: *Abe Katz died in 2001*, *the murder of Abe Katz*."""
-        mentions = (mention for mention in self.names.by_name.get(name, ())[:MAX_ROLES] if mention.start < before)
-        return any(
-            _DIED_RE.match(self._text, one.end) or self._text.endswith(_DEATH_OF, max(0, one.prefix - 20), one.prefix)
-            for one in mentions
+        return _kept(self._deaths, name, self._find_death) < before
+
+    def _find_death(self, name: str) -> int:
+        text = self._text
+        died = (
+            one.start
+            for one in self.names.by_name.get(name, ())[:MAX_ROLES]
+            if _DIED_RE.match(text, one.end) or text.endswith(_DEATH_OF, max(0, one.prefix - 20), one.prefix)
         )
+        return next(died, len(text))
 
     def _find_introduction(self, name: str) -> int:
         """Where somebody is named first in running text; the text's end if nowhere."""
@@ -292,9 +298,11 @@ class Cast:
         """They are looked for where the noun stands, and in titles. *All* is no noun, but stands everywhere."""
         if noun in lexicon.table("function_words.tsv"):
             return []
-        near = {name for at in self._places_of(noun) for name in self.names.between(at - _NEAR, at + 2 * _NEAR)}
+        near = set(self._titled.get(noun, ()))
+        for at in self._places_of(noun):
+            near.update(self.names.between(at - _NEAR, at + 2 * _NEAR))
         offices = []
-        for name in sorted(near.union(self._titled.get(noun, ()))):
+        for name in sorted(near):
             if name.type == "PERSON" and (role := self._role_at(name)):
                 for own in [own for called, own in role.nouns if called == noun]:
                     whose = names_in(self._with_place(name, role.role.partition(" of ")[2]))
@@ -367,14 +375,16 @@ class Cast:
 
     def _role_at(self, name: Name) -> _Role | None:
         """The role at a mention of a person; in a novel each is asked for again with many nouns."""
-        return _kept(self._roles, name, self._read_role)
+        if name not in self._roles:
+            role = role_of(self._text, name) or self._title_or_predicate(name)
+            self._roles[name] = _Role(role, keys(self._with_place(name, role)), NOUNS[role]) if role else None
+        return self._roles[name]
 
-    def _read_role(self, name: Name) -> _Role | None:
-        role = role_of(self._text, name) or self._text[name.prefix : name.start].rstrip()
-        if not role:
-            predicate = _PREDICATE_RE.match(self._text, name.end)
-            role = predicate[1] if predicate is not None and is_role_head(head_of(predicate[1])) else ""
-        return _Role(role, keys(self._with_place(name, role)), NOUNS[role]) if role else None
+    def _title_or_predicate(self, name: Name) -> str:
+        if name.prefix < name.start:
+            return self._text[name.prefix : name.start].rstrip()
+        predicate = _PREDICATE_RE.match(self._text, name.end)
+        return predicate[1] if predicate is not None and is_role_head(head_of(predicate[1])) else ""
 
     # Organisations
 
