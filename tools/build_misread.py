@@ -11,6 +11,7 @@ see `quotex/text/taught.py`.
 
 from __future__ import annotations
 
+import base64
 import unicodedata
 from collections.abc import Iterable, Iterator
 from html.entities import codepoint2name, html5
@@ -56,7 +57,10 @@ BY_HAND = {r"\(lq": "“", r"\(rq": "”", r"\*(lq": "“", r"\*(rq": "”", r"\
     "{``}": "“",
     "{''}": "”",
 }
-BYTES = (r"\'{:02x}", "<{:02x}>", "<{:02X}>", "<0x{:02x}>", "<0x{:02X}>", r"\u00{:02x}", r"\u00{:02X}")
+BYTES = (
+    *("={:02x}", "={:02X}", "%{:02x}", "%{:02X}", r"\x{:02x}", r"\x{:02X}", r"\\x{:02x}", r"\\x{:02X}", r"\{:03o}"),
+    *(r"\'{:02x}", "<{:02x}>", "<{:02X}>", "<0x{:02x}>", "<0x{:02X}>", r"\u00{:02x}", r"\u00{:02X}"),
+)
 CODES = ("&#{:d};", "&#x{:x};", "&#x{:X};", r"\u{:04x}", r"\u{:04X}")
 """How a byte is spelled, and how a character is."""
 GLYPHS = "“”„‘’‚«»‹›"
@@ -152,9 +156,15 @@ def spell(glyph: str) -> Iterator[str]:
         yield from (f"&#38;{name};", f"&#x26;{name};", f"%26{name}%3B")
     names = [name for name in names if "quo" in name] + [f"#{code}"] * (code > 999)  # #39; may be a number of something
     yield from (f"{lost}{name};" for lost in ("", "amp;") for name in names if lost or name[0] != "#")
+    yield "+" + base64.b64encode(glyph.encode("utf-16-be")).decode().rstrip("=") + "-"  # UTF-7
+    for hexed in (f"{code:x}", f"{code:X}"):
+        yield from (rf"\u{{{hexed}}}", rf"\\u{{{hexed}}}", rf"\\u{hexed:>04}")
     if code < 128:
         yield f"%25{code:02x}"
         return
+    if code > 999:
+        for hexed in (f"{code:x}", f"{code:X}"):
+            yield from (f"U+{hexed}", f"<U+{hexed}>", rf"\{hexed}", rf"\00{hexed}")
     yield from (f"u{code:04x}", f"u{code:04X}", rf"\u{code}?", rf"\u{code}")
     yield from (f"_x{code:04X}_", rf"{{\uc0\u{code} }}")
     windows = glyph.encode("cp1252")[0]

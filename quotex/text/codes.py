@@ -1,8 +1,8 @@
 r"""Characters that are written as codes, and blanks that are written as signs.
 
 Takes a text; gives `Edit`s. The one idea: what a program could not write, or was not to write, it spelled: `\u00e9` in
-JSON, `_x000D_` in a table, `=C3=A9` in mail, `ï¿½` for the character that says that one was lost; where a blank meant
-something to it, it wrote `▁`, `+` or `%20`. Quotation marks are left to `damages`.
+JSON, `&eacute;` in HTML, `_x000D_` in a table, `=C3=A9` in mail, `ï¿½` for the character that says that one was lost;
+where a blank meant something to it, it wrote `▁`, `+` or `%20`. Quotation marks are left to `damages`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ import re
 from quotex.patterns import late
 from quotex.text.edits import Edit, has_any, places_of
 from quotex.text.glyphs import CANONICAL, unusual_in
+from quotex.text.invisible import ALL_UNSEEN
 
-_WRITTEN = {"lost": "\ufffd", "escape": "", "tie": " "}
+_WRITTEN = {"lost": "\ufffd", "escape": "", "tie": " ", "blank": " "}
 """What a code means that has no number."""
 _CODE_RE = late(
     re.compile,
@@ -26,12 +27,14 @@ _CODE_RE = late(
     | \\x (?P<byte> [2-7][0-9A-Fa-f] )                                        # \x3cp\x3e
     | (?P<escape> \\ ) (?=[.!()\[\]_*#+~>|-])                                    # We left\.
     | (?<=[\w.,'’]) (?P<tie> ~ ) (?=[A-Z0-9`'\\])                               # Mr.~Lee
+    | (?P<reference> &(?:amp;)? (?: \#(?:\d{2,6}|[xX][0-9A-Fa-f]{2,5}) | [A-Za-z]{2,8}\d{0,2} ); )  # Jos&eacute;
+    | (?P<blank> Â[\xa0 ] )
     | (?P<lost> ï¿½ | Ã¯Â¿Â½ | 锟斤拷 | %EF%BF%BD | =EF=BF=BD | \\xef\\xbf\\xbd | <EF><BF><BD> )
     """,
     re.VERBOSE,
 )
 _ASCII_SIGNS = ("\\u", "\\x", "\\.", "\\-", "_x", "%EF", "=EF", "<EF", ".~", "``")
-_LOST_SIGNS = frozenset("½锟")
+_OTHER_SIGNS = frozenset("½锟Â")
 _SOFT_RE = late(re.compile, r"(?<=.)=\r?\n")
 _MIN_SOFT = 3
 _BYTES_RE = late(
@@ -46,6 +49,9 @@ _BYTES_RE = late(
 _FAR_BYTES_RE = late(re.compile, r"=(?:C[23]|E2=(?:\r?\n=)?80)=[89AB][0-9A-F]")
 _LEADS = frozenset("âÃÂ")
 """The first bytes of marks: what follows them belongs to them."""
+_BYTE_SIGNS = frozenset("\\&€\x80")
+_IS_NONE_RE = late(re.compile, "[\x80-\x9f\ud800-\udfff]")
+_SHOWN = {"\r": "\n"} | dict.fromkeys("\xa0\u2002\u2003\u2009\u200a\u202f", " ")
 
 _FEWEST_BLANKS = 1 / 40
 _MIN_BLANKS = 1 / 12
@@ -69,17 +75,18 @@ def find_codes(text: str) -> list[Edit]:
         printable = _find_printable(text)
         if printable:
             return printable
-    if not has_any(text, _ASCII_SIGNS) and _LOST_SIGNS.isdisjoint(unusual_in(text)):
+    may_have = ("&" in text and ";" in text) or has_any(text, _ASCII_SIGNS)
+    if not may_have and _OTHER_SIGNS.isdisjoint(unusual_in(text)):
         return []
     edits: list[Edit] = []
     bytes_end = -1
     for found in _CODE_RE.finditer(text):
         start, end = found.span()
         char = _char_of(found)
-        if start == bytes_end or (char in _LEADS and text[end : end + 1] == "\\"):
+        if start == bytes_end or (char in _LEADS and text[end : end + 1] in _BYTE_SIGNS):
             bytes_end = end
-        elif char not in CANONICAL and not "\x80" <= char < "\xa0" and not "\ud800" <= char < "\ue000":
-            edits.append(Edit(start, end, "\n" if char == "\r" else char))
+        elif len(char) < 2 and char not in CANONICAL and not _IS_NONE_RE.match(char):
+            edits.append(Edit(start, end, _SHOWN.get(char, "" if char in ALL_UNSEEN else char)))
     return edits
 
 
@@ -103,6 +110,10 @@ def _find_bytes(text: str, sign: str) -> list[Edit]:
 
 
 def _char_of(found: re.Match[str]) -> str:
+    if found["reference"]:
+        import html  # takes a while to load, and few texts need it
+
+        return html.unescape(found[0].replace("&amp;", "&"))
     written = _WRITTEN.get(found.lastgroup or "")
     if written is not None:
         return written

@@ -82,14 +82,14 @@ _COMMAND_SIGNS = (r"\enquote", r"\mkbibquote", r"\say{", '{{"|', "{{“|", "{{q|
 """Quotes as commands of TeX and of wikis."""
 
 _ESCAPE_RE = late(re.compile, r"\\[ux]([0-9A-Fa-f]{2,4})")
-_HEX_RE = late(re.compile, r"[0-9A-Fa-f]{2}")
 
 _CODES = lexicon.rows("mark_codes.tsv")
 _NAMES = [name for name, _, kind in _CODES if kind == "reference"]
 _COMMANDS = {name: glyph for name, glyph, kind in _CODES if kind == "command"}
 _ANY_COMMAND = "|".join(map(re.escape, sorted(_COMMANDS, reverse=True)))
-_UTF_7 = {code: glyph for code, glyph, kind in _CODES if kind == "utf-7"}
 _NOT_IN_ADDRESS = r"(?<!://[^\s<>]{0,300})"
+_BYTE_SIGN = r"(?:=|%|\\')"
+_BYTE_OPENS = rf"(?<![^\s(\[—–-])(?:{_BYTE_SIGN}(?:22|9[13])|\\0{{0,4}}9[13][ ])"
 
 _MISREAD_ROWS = lexicon.rows("misread.tsv")
 FAR_MISREAD = {written: glyph for written, glyph, _ in _MISREAD_ROWS if written not in MISREAD}
@@ -127,20 +127,8 @@ def _read_escape(written: str) -> str:
     return _one_of(_ESCAPE_RE.sub(lambda match: chr(int(match[1], 16)), written).replace("\\", ""))
 
 
-def _read_bytes(written: str) -> str:
-    """The character of UTF-8 bytes that are written in hexadecimals; of one byte, that of Windows-1252."""
-    data = bytes(int(byte, 16) for byte in _HEX_RE.findall(written))
-    return data.decode("utf-8" if len(data) > 1 else "cp1252", "replace")
-
-
-def _read_octals(written: str) -> str:
-    return bytes(int(byte, 8) for byte in written.split("\\") if byte).decode("utf-8", "replace")
-
-
-def _read_code_point(written: str) -> str:
-    """U+201C, \\201C, \\u{201c}"""
-    code = int(written.strip(" \\uU+{}<>"), 16)
-    return chr(code) if code > 255 or code < 128 else bytes([code]).decode("cp1252", "replace")
+def _read_windows_byte(written: str) -> str:
+    return bytes.fromhex(written.strip()[-2:]).decode("cp1252")
 
 
 def _read_command(written: str) -> str:
@@ -191,14 +179,14 @@ DAMAGES = {
     ),
     "spelled": Damage(
         name="escaped",
-        looks=r"\L<spelled>",
+        looks=rf"\L<spelled>{_NOT_IN_ADDRESS}(?:(?<=\\0{{0,2}}20[0-9A-Fa-f]{{2}})[ ])?",  # CSS ends them with a blank
         starts="".join(sorted(_CODE_STARTS)),
-        read=SPELLED.__getitem__,
+        read=lambda written: SPELLED[written.strip(" ")],
         example=("%u201CWe left,%u201D said Ann.", "“We left,” said Ann."),
         is_coded=True,
         signs=(
             *("aEUR", "cid:", "M-bM", "quo;", "quot;", "u201", "#82"),
-            *sorted({code[:4] for code in SPELLED if code[0] in "%&<@\\_`{"}),
+            *sorted({code[:4] for code in SPELLED if code[0] in "%&+<=@U\\_`{"}),
         ),
     ),
     "reference": Damage(
@@ -295,65 +283,19 @@ DAMAGES = {
         is_coded=True,
         signs=_COMMAND_SIGNS,
     ),
-    "quoted_printable": Damage(  # not  x=94
-        name="quoted-printable",
-        looks=r"""
-            =[eE]2=(?:\r?\n)?80=(?:\r?\n)?(?:9[89A-Fa-f]|[bB][9aA]) | =[cC]2=(?:\r?\n)?(?:[aA]|[bB])[bB]
-          | (?<!\S)=9[13](?=\p{L}) | =9[24](?![\p{L}\d])(?<=(?<!\S)=9[13]\p{L}[^\n]{0,1000}) | (?<=\p{L})=92(?=\p{Ll})
-          | (?<!\S)=22(?=\p{L}) | =22(?![\p{L}\d])(?<=(?<!\S)=22\p{L}[^\n]{0,1000}=22)
-        """,
-        starts="=",
-        read=_read_bytes,
-        example=("=E2=80=9CWe left,=E2=80=9D said Ann.", "“We left,” said Ann."),
-        is_coded=True,
-        signs=("=E2=80", "=e2=80", "=C2=", "=c2=", "=91", "=93", "=22", "=E2=\n", "=E2=\r"),
-    ),
-    "percent": Damage(  # not in an address, nor  10%22
-        name="percent-encoded",
+    "windows_byte": Damage(  # not  x=94  10%22  and what stands in an address
+        name="escaped",
         looks=rf"""
-            %(?: [eE]2%80%(?:9[89A-Fa-f]|[bB][9aA]) | [cC]2%(?:[aA]|[bB])[bB]
-               | (?<![^\s(\[—–-]%)(?:22|9[13])(?=[\p{{L}}\d\[($])
-               | (?<=[\p{{L}}.,!?…—-]%)(?:22|9[24])(?![\w/&=%#?]) ) {_NOT_IN_ADDRESS}
+            {_BYTE_OPENS}(?=[\p{{L}}\d\[($]) {_NOT_IN_ADDRESS}
+          | (?<=\p{{L}}){_BYTE_SIGN}92(?=\p{{Ll}})
+          | (?<=\S)(?:{_BYTE_SIGN}(?:22|9[24])(?![\w/&=%#?])|\\0{{0,4}}9[24][ ])
+            (?<={_BYTE_OPENS}[\p{{L}}\d\[($][^\n]{{0,1000}})
         """,
-        starts="%",
-        read=_read_bytes,
-        example=("%E2%80%9CWe left,%E2%80%9D said Ann.", "“We left,” said Ann."),
+        starts="=%\\",
+        read=_read_windows_byte,
+        example=("=93We left,=94 said Ann.", "“We left,” said Ann."),
         is_coded=True,
-        signs=("%E2%80", "%e2%80", "%C2%", "%c2%", "%22", "%93"),
-    ),
-    "bytes": Damage(
-        name="escaped",
-        looks=r"""
-            \\{1,2}x[eE]2\\{1,2}x80\\{1,2}x(?:9[89A-Fa-f]|[bB][9aA]) | \\{1,2}x[cC]2\\{1,2}x(?:[aA]|[bB])[bB]
-          | (?<!\w)\\'9[13](?=[\p{L}\d\[($]) | (?<=[\p{L}\d.,!?])\\'9[24](?!\w) | (?<=\p{L})\\'92(?=\p{Ll})
-        """,
-        starts="\\",
-        read=_read_bytes,
-        example=(r"\xe2\x80\x9cWe left,\xe2\x80\x9d said Ann.", "“We left,” said Ann."),
-        is_coded=True,
-        signs=(r"\xe2", r"\xE2", r"\xc2", r"\xC2", r"\'9"),
-    ),
-    "octals": Damage(
-        name="escaped",
-        looks=r"\\342\\200\\2(?:3[0-7]|7[12])",
-        starts="\\",
-        read=_read_octals,
-        example=(r"\342\200\234We left,\342\200\235 said Ann.", "“We left,” said Ann."),
-        is_coded=True,
-        signs=(r"\342\200",),
-    ),
-    "code_point": Damage(
-        name="escaped",
-        looks=r"""
-            \\{1,2}u\{0{0,3}(?:201[89cCdDeE]|22|27)\} | \\{2}u(?:201[89cCdDeE]|002[27])
-          | \\0{0,2}201[89cCdDeE](?:[ ]|(?![0-9A-Fa-f])) | <?U\+201[89cCdDeE]>?
-          | \\0{0,4}9[13][ ](?=\w) | (?<=\S)\\0{0,4}9[24][ ]
-        """,
-        starts="\\U<",
-        read=_read_code_point,
-        example=(r"\u{201c}We left,\u{201d} said Ann.", "“We left,” said Ann."),
-        is_coded=True,
-        signs=(r"\u", r"\20", r"\00", r"\93", "U+20"),
+        signs=("=22", "=91", "=93", "%22", "%91", "%93", r"\'9", r"\00", r"\93"),
     ),
     "command": Damage(
         name="escaped",
@@ -375,15 +317,6 @@ DAMAGES = {
         example=("\x1cWe left,\x1d said Ann.", "“We left,” said Ann."),
         is_coded=True,
         signs=("\x1c",),
-    ),
-    "utf_7": Damage(
-        name="mojibake",
-        looks=rf"\+(?:{'|'.join(sorted(code[1:] for code in _UTF_7))})",
-        starts="+",
-        read=_UTF_7.__getitem__,
-        example=("+IBw-We left,+IB0- said Ann.", "“We left,” said Ann."),
-        is_coded=True,
-        signs=tuple(_UTF_7),
     ),
     "escaped": Damage(
         name="escaped",

@@ -61,7 +61,7 @@ def _list_breaks(text: str, ends: Sequence[int], sure: set[int], marks: Sequence
         if text[end].islower() or text[end] in _GOES_ON:
             continue
         if is_open and end not in sure:
-            if end in starts:  # a quote that goes on in its next paragraph
+            if end in starts and end != marks[-1].at:  # a quote that goes on in its next paragraph, and ends there
                 yield end
             continue
         if end in sure or not is_quoted or end not in starts or text[end - 2] in '"”':

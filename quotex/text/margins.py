@@ -17,7 +17,7 @@ from operator import itemgetter
 from quotex.patterns import late
 from quotex.text.edits import Edit, Line, are_wrapped, list_lines
 from quotex.text.rows import find_rows, may_end_rows
-from quotex.text.shapes import MIN_LINES, MIN_SHARE, list_shapes, longest_common
+from quotex.text.shapes import CLOCK, MIN_LINES, MIN_SHARE, list_shapes, longest_common
 
 _SIGNS = frozenset(">|#*:%;!+=~/-–•·¶")
 _FIGURES = frozenset("#[(0123456789")
@@ -37,11 +37,11 @@ _LAST_NUMBER_RE = late(re.compile, r"(?<=\S)[ \t]{2,120}(?P<number>\d{1,5})\Z")
 
 _ITEM_RE = late(
     re.compile,
-    r"""
+    rf"""
       (?P<sign> [-–>;•*·][ \t] )
-    | (?P<number> (?:[¶|][ ]?)?\d{1,3}(?:[.)]|[ ]?\|)?[ \t] )
-    | (?P<bracketed> [\[(](?:\d{1,3}|[a-z])[\])][ \t] )
-    | (?P<clock> [\[(]?(?:\d{1,4}[/.-]\d\d?[/.-]\d{1,4},?[ ])?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t] )
+    | (?P<number> (?:[¶|][ ]?)?\d{{1,3}}(?:[.)]|[ ]?\|)?[ \t] )
+    | (?P<bracketed> [\[(](?:\d{{1,3}}|[a-z])[\])][ \t] )
+    | (?P<clock> [\[(]?(?:\d{{1,4}}[/.-]\d\d?[/.-]\d{{1,4}},?[ ])?{CLOCK}[\])]?[ \t] )
     """,
     re.VERBOSE,
 )

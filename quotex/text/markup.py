@@ -1,8 +1,8 @@
-r"""What a page or a program wrote instead of a character, or around words, read as what it means.
+r"""What a page or a program wrote around words, read as what it means.
 
-Takes a text; gives `Edit`s: `&nbsp;` and `&eacute;` become their characters, tags for emphasis and links are left out,
-those that end a line or a paragraph end one, `\n` in a text without lines is a line's end. The one idea: a text that a
-program was to show has these where a reader sees nothing of them. Quotation marks are left to `damages`.
+Takes a text; gives `Edit`s: tags for emphasis and links are left out, those that end a line or a paragraph end one,
+`\n` in a text without lines is a line's end. The one idea: a text that a program was to show has these where a reader
+sees nothing of them. Quotation marks are left to `damages`.
 Knowingly lost: a tag that somebody talks about.
 """
 
@@ -15,14 +15,8 @@ import regex
 
 from quotex.patterns import late
 from quotex.text.edits import Edit, has_any
-from quotex.text.glyphs import CANONICAL
-from quotex.text.invisible import ALL_UNSEEN
 
 _PARAGRAPH = "\u2029"
-_REFERENCE_RE = late(
-    re.compile,
-    r"&(?:amp;)?(?:#(?:\d{2,6}|[xX][0-9A-Fa-f]{2,5})|[A-Za-z]{2,8}\d{0,2});|Â[\xa0 ]",
-)
 _INLINE = r"a|abbr|b|bdi|bdo|big|cite|em|font|i|ins|mark|small|span|strong|sub|time|u"
 _BLOCK = r"p|div|h[1-6]|li|ul|ol|blockquote|section|article|tr|table|figure|figcaption|hr"
 _DROPPED = r"note|footnote|sup|ref|script|style"
@@ -50,8 +44,6 @@ _PART_RE = late(
 )
 _MIN_PARTS, _MIN_SHARE = 5, 0.8
 """Of the signs behind sentences so many, and so large a share, begin alike, if these part paragraphs."""
-_FIRST_BYTES = frozenset("âÂÃ")
-"""With what the bytes of a mark begin."""
 _SIGNS = ("</", "/>", "<br", "<BR", "<p>", "<P>", "<hr", "<HR", "<!", "<wbr", "<00:")
 _CLOSED_RE = late(regex.compile, r"</([A-Za-z][\w:.-]{0,20})>")
 _COMMAND_RE = late(
@@ -71,36 +63,6 @@ _BREAK_RE = late(
 _MIN_ESCAPES = 2
 _POINTS = frozenset('.!?"”')
 """A text without lines of its own that has so many of their escapes behind sentences has its lines there."""
-
-
-def find_references(text: str) -> list[Edit]:
-    """Characters that are written by their names or numbers, but for marks.
-
-    >>> find_references("Jos&eacute;&nbsp;Lee said: &quot;No.&quot;")
-    [Edit(start=3, end=11, char='é'), Edit(start=11, end=17, char=' ')]
-    """
-    if "&" not in text and "Â" not in text:
-        return []
-    edits: list[Edit] = []
-    bytes_end = -1
-    for found in _REFERENCE_RE.finditer(text):
-        start, end = found.span()
-        char = " " if found[0][0] == "Â" else _char_of(found[0].replace("&amp;", "&"))
-        if start == bytes_end or (char in _FIRST_BYTES and text[end : end + 1] in ("&", "€", "\x80")):
-            bytes_end = end
-        elif len(char) == 1 and char not in CANONICAL and not "\x80" <= char < "\xa0":
-            edits.append(
-                Edit(
-                    start, end, char if char == "\n" else " " if char.isspace() else "" if char in ALL_UNSEEN else char
-                )
-            )
-    return edits
-
-
-def _char_of(written: str) -> str:
-    import html  # takes a while to load, and few texts need it
-
-    return html.unescape(written)
 
 
 _COLOUR_RE = late(

@@ -13,6 +13,9 @@ from itertools import chain
 
 from quotex.patterns import late
 
+CLOCK = r"\d{1,2}(?:[:.;]\d\d){1,3}(?:[.,]\d{1,3})?(?:[ ]?[AaPp]\.?[Mm]\b\.?)?"  # 0:03   10.32 p.m.   01:02:03,450
+"""A time, in chats, captions, logs; it may stand in verbose patterns, too."""
+
 MIN_SHARE, MIN_LINES = 0.8, 4
 """Of all lines so many, and so many lines, have the same before them or behind, if that is no part of them."""
 _MAX_HEAD = 64

@@ -15,18 +15,18 @@ import regex
 
 from quotex.patterns import late
 from quotex.text.edits import Edit, are_wrapped
+from quotex.text.shapes import CLOCK
 
-_TIME = r"\d{1,2}(?:[:;]\d\d){1,3}(?:[.,]\d{1,3})?"  # 01:02:03,450   0:03   01;02;03;12
 _CUE_RE = late(
     regex.compile,
-    rf"^(?:(?:[\w/-]{{1,60}}+[ \t]*\r?\n(?:(?<=^\d{{1,5}}\n)\n)?)?(?P<arrow>{_TIME}[ ]-->[ ]{_TIME}[^\n]{{0,80}})"
-    rf"|(?:\d{{1,5}}[ \t]*\r?\n)?[\[(]?{_TIME}(?:[ ]?(?:[,–-]|->|[ ])[ ]?{_TIME})?[\])]?[ \t]*\r?)(?:\n|\Z)",
+    rf"^(?:(?:[\w/-]{{1,60}}+[ \t]*\r?\n(?:(?<=^\d{{1,5}}\n)\n)?)?(?P<arrow>{CLOCK}[ ]-->[ ]{CLOCK}[^\n]{{0,80}})"
+    rf"|(?:\d{{1,5}}[ \t]*\r?\n)?[\[(]?{CLOCK}(?:[ ]?(?:[,–-]|->|[ ])[ ]?{CLOCK})?[\])]?[ \t]*\r?)(?:\n|\Z)",
     re.MULTILINE,
 )
 _NAME = r"\p{Lu}[\p{L}\p{N}.'’-]{0,30}+(?: [\p{Lu}\p{N}][\p{L}\p{N}.'’-]{0,30}+){0,4}+"
 # - Where?   >> ADA: Here.   <v Ada>Here.   Ada Brandt: Here.   [Ada] Here.
 _TURN_RE = late(regex.compile, rf"[-–—‐] ?\S|>>|<v[ .]|{_NAME}:|\[{_NAME}\][: ]")
-_BARE_RE = late(re.compile, rf"\n[\[(]?{_TIME}[\d:;., >–)\]-]*\r?\n")
+_BARE_RE = late(re.compile, rf"\n[\[(]?{CLOCK}[\d:;., >–)\]-]*\r?\n")
 """A look that costs little: a line that is nothing but a time."""
 _MIN_BARE, _MIN_WRAPS = 4, 0.1
 """So many times without an arrow are those of captions, if behind so many of them a sentence runs on."""

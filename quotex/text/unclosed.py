@@ -10,7 +10,7 @@ import regex
 
 from quotex import lexicon
 from quotex.patterns import late
-from quotex.text.sentences import find_end
+from quotex.text.sentences import find_end, find_likely_ends
 
 
 @late
@@ -32,6 +32,8 @@ def _attribution_re() -> regex.Pattern[str]:
 
 _INTRODUCTION_RE = late(regex.compile, r"\b(\p{Ll}++)(?:,|[^.,:?!]{0,60}+:)\s++")
 """He told reporters: We left." """
+_LONGEST = 300
+"""Characters before the mark of a quote that may all be its own, in a text that lost its paragraphs."""
 
 
 def end_of_unclosed(text: str, start: int, limit: int) -> int:
@@ -48,11 +50,14 @@ def start_of_unopened(text: str, first: int, floor: int, limit: int) -> int | No
     """Where a quote without an opening mark begins: after the words that introduce it, else where its paragraph does.
 
     `first` is the paragraph's start, `floor` the end of the quotes before it, if there are any: then it begins with the
-    next sentence. None if no sentence ends between: then its mark is a stray.
+    next sentence. It is one sentence where a text lost its paragraphs. None if no sentence ends between: then its mark
+    is a stray.
     """
     introductions = _INTRODUCTION_RE.finditer(text, floor, limit, overlapped=True)
     match = next((found for found in introductions if found[1] in lexicon.reporting_forms()), None)
     start: int | None = match.end() if match else floor
     if match is None and floor > first:
         start = find_end(text, floor, limit)
+    elif match is None and limit - first > _LONGEST and "\n" not in text[:limit]:
+        start = max((end for end in find_likely_ends(text) if end < limit), default=first)
     return limit - len(text[start:limit].lstrip()) if start is not None else None

@@ -87,7 +87,7 @@ def test_a_mark_that_lost_its_last_byte(lead, lost):
         ("& ldquo ;", "& rdquo ;"),
         ("&amp;ldquo", "&amp;rdquo"),
         ("=e2=80=9c", "=e2=80=9d"),
-        ("=E2=\n80=9C", "=E2=80=\r\n9D"),
+        ("=E2=\n=80=9C", "=E2=80=\r\n=9D"),
         ("=93", "=94"),
         ("%93", "%94"),
         (r"\\xE2\\x80\\x9C", r"\\xE2\\x80\\x9D"),

@@ -60,6 +60,11 @@ def test_where_one_begins(text, second):
     assert find_breaks(normalized.text, normalized.marks, 0, len(text)) == [text.index(second)]
 
 
+def test_the_last_mark_of_all_opens_no_paragraph():
+    text = "The weir broke at noon. " * 80 + '"It hurts," said Ann Lee. "It lasts. "Lee, who is 40, slept.'
+    assert [quote.quote for quote in extract(text).quotes] == ["It hurts,", "It lasts."]
+
+
 @pytest.mark.parametrize("text", ["“Where?” she said.", "Mr. Lee left", "“We left. We slept,” she said."])
 def test_where_none_begins(text):
     normalized = normalize_marks(text)

@@ -36,6 +36,8 @@ UNOPENED = [
     ('He told reporters: We left early," and went.', 'We left early,"'),
     ('We left early," he said.', 'We left early,"'),
     ('"No," he said. We left early," he said.', 'We left early,"'),
+    ('We left. It rained," he said.', 'We left. It rained,"'),
+    ("It rained on the weir for a day and a night. " * 8 + 'We left," he said.', 'We left,"'),
 ]
 
 

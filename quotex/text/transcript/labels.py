@@ -15,6 +15,7 @@ import regex
 from quotex import lexicon
 from quotex.patterns import late
 from quotex.text.layout import Paragraph
+from quotex.text.shapes import CLOCK
 
 
 class Label(NamedTuple):
@@ -52,11 +53,10 @@ class Form(NamedTuple):
     right_above: bool = True
 
 
-_CLOCK = r"\d{1,2}[:.]\d\d (?: [:.]\d\d )?+ (?: [.,]\d{1,3} )?+ (?: [ ]?[AaPp]\.?[Mm]\b\.? )?+"
 _DATE = r"""(?: \d{4} [./-] \d\d? [./-] \d\d? ,?[ T] | \d{1,2} [./-] (?: \d{1,2} | \p{Lu}\p{Ll}{2} ) [./-] \d{2,4},?[ ]
     | \p{Lu}\p{Ll}{4,8} [ ] at [ ] )"""
 _DATE_BEHIND = r"(?: , [ ] \d{1,2} [./-] \d{1,2} [./-] \d{2,4} )"
-_TIME = rf"[\[(<]? {_DATE}?+ {_CLOCK} {_DATE_BEHIND}?+ [\])>]? (?: [ ]?[-–—|] )?+ (?: [ ] | (?=<) )"
+_TIME = rf"[\[(<]? {_DATE}?+ {CLOCK} {_DATE_BEHIND}?+ [\])>]? (?: [ ]?[-–—|] )?+ (?: [ ] | (?=<) )"
 _STRESS = r"[*_]{0,3}"
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*+"
 _LAST = r"\p{Lu}[\p{L}'’-]++"
@@ -114,7 +114,7 @@ FORMS = (
         "name-time",
         "A name and a time alone in a line, what is said below.",
         rf"{_STRESS} (?: From[ ] )?+ {_CALLER} {_ROOM} (?: [ ](?:APP|BOT)\b )?+ {_STRESS} [ ,|·–—-]{{1,3}}"
-        rf" [\[(]? {_DATE}?+ {_CLOCK} [\])]? :? $",
+        rf" [\[(]? {_DATE}?+ {CLOCK} [\])]? :? $",
         hits=(
             ("Ada Brandt 10:32 AM", "Ada Brandt"),
             ("Ada Brandt (00:07):", "Ada Brandt"),
@@ -129,7 +129,7 @@ FORMS = (
     Form(
         "time-above",
         "A time in brackets and a name alone in a line, what is said right below.",
-        rf"\[ {_DATE}?+ {_CLOCK} \] [ ] {_CALLER} $",
+        rf"\[ {_DATE}?+ {CLOCK} \] [ ] {_CALLER} $",
         hits=(("[03-Feb-24 04:02 PM] ada_b#1234", "ada_b#1234"),),
         misses=("[10:32] We left.",),
         signs="[",
@@ -145,7 +145,7 @@ FORMS = (
     Form(
         "name-time-colon",
         "A name, a time in brackets, and a colon.",
-        rf"{_STRESS} (?P<who> {_NAME} | {_NICK} ) {_STRESS} [ ] [\[(] {_CLOCK} [\])] {_COLON}",
+        rf"{_STRESS} (?P<who> {_NAME} | {_NICK} ) {_STRESS} [ ] [\[(] {CLOCK} [\])] {_COLON}",
         hits=(("Ada Brandt [10:32]: We left.", "Ada Brandt"), ("**Ada** [00:12]: We left.", "Ada")),
     ),
     Form(
