@@ -280,7 +280,7 @@ def _key(text: str, mention: Name) -> str:
 def _is_shown(text: str, mention: Name) -> bool:
     start, end = mention[:2]
     form = text[start:end]
-    if _is_acronym(form) and not text[end + 1 : end + 2].isdigit():
+    if _is_acronym(form) and not (text[end + 1 : end + 2].isdigit() or is_frequent(form.capitalize())):
         return True
     if form.rpartition(" ")[2] in lexicon.words("thing_heads.txt"):
         return False

@@ -173,7 +173,13 @@ def _short_forms(form: str) -> tuple[str, ...]:
     words = form.split(" ")
     if len(words) > _LONGEST:
         return ()
-    return tuple(short for rule in SHORT_FORMS for short in rule.find(words) if short != form)
+    shorts = [short for rule in SHORT_FORMS for short in rule.find(words) if short != form]
+    return tuple(short for short in shorts if short not in words or not _is_acronym(short))
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is by itself all that a body is mostly called: `AP`, whatever the AP Photo is."""
+    return word.isupper() and known.phrases().get(word) == "ORG"
 
 
 _SHORT_FORMS = Memo(_short_forms, size=4096)

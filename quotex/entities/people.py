@@ -99,6 +99,8 @@ _SHORT = 20_000
 """In characters: a text through which a word is looked for more quickly than the text is split into words."""
 _MOST_NAMESAKES = 200
 """How many people with one surname are kept apart: each mention is compared with all of them."""
+_BY_POST = 3
+"""How many mentions one by a surname and a post counts for; others of the name are called in full again and again."""
 _DOMINANT = 3
 """Whoever is named this many times as often as a namesake is meant by the surname alone, wherever it stands."""
 
@@ -324,6 +326,17 @@ class People:
     def surnames(self) -> Collection[str]:
         return self._by_surname
 
+    def bear(self, start: int, end: int) -> bool:
+        """Whether the name of a known firm is rather the surname of somebody named in full before, as no longer name of
+        a body begins with it, and no noun follows: Ada Dell … if Dell runs; not: Dell shares.
+        """
+        word = self._text[start:end]
+        if word in self._corporate or word not in self._by_surname or word not in lexicon.words("surnames.txt"):
+            return False
+        if _stands_as_thing(self._text, start, end):
+            return False
+        return any(at < start and SURNAMES[form] == word for at, *_, form, _ in self._in_full)
+
     def _is_surname(self, word: str) -> bool:
         """Whether a word that says nothing by itself is somebody's name, by what the document says of it elsewhere."""
         if word[-1:].isupper() or word == "&":  # RNC, MoRA
@@ -415,13 +428,21 @@ class People:
 
     def cut(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         """The candidates without the words of English that were found before somebody's name, and without the given
-        names that things have.
+        names that things have: the Booker; the Bill, whoever else is called Bill.
         """
-        if self._things:  # seldom
-            candidates = [candidate for candidate in candidates if candidate[3] not in self._things]
+        forms = self._things.union(filter(is_frequent, self._by_given))
+        if forms:  # seldom
+            candidates = [
+                candidate for candidate in candidates if candidate[3] not in forms or not self._names_thing(candidate)
+            ]
         if not self._cuts:  # nearly always
             return candidates
         return [self._cut(candidate) for candidate in candidates]
+
+    def _names_thing(self, candidate: Candidate) -> bool:
+        """Whether a given name is a thing's, or a word of English that stands as such."""
+        start, form = candidate[0], candidate[3]
+        return form in self._things or self._word_before(start).lower() in lexicon.word_set("thing-determiner")
 
     def _cut(self, candidate: Candidate) -> Candidate:
         _, end, kind, form, _ = candidate
@@ -554,7 +575,7 @@ class People:
             self._learn(form, gender)
         elif gender:
             person.forms.setdefault(form, "")
-            person.frequency += 1
+            person.frequency += 1 if known.is_address(self._text[prefix : start - 1]) else _BY_POST
 
     def _add_particle(self, start: int, form: str) -> None:
         """Take the particle before a surname that stands alone: `van der Staay`, `al-Masri`."""
@@ -752,10 +773,8 @@ def _may_be_noun(word: str) -> bool:
 
 
 def _is_noun(word: str) -> bool:
-    """Whether a word of English reports as what it is: `Expats`; of singulars only those that are frequent."""
-    if word in lexicon.words("surnames.txt") or word in known.given_names():
-        return False
-    return is_ordinary(word) if word[-1] == "s" else is_frequent(word)
+    """Whether a word of English reports as what it is: `Expats`, `Unrest`."""
+    return is_ordinary(word) and word not in lexicon.words("surnames.txt") and word not in known.given_names()
 
 
 def _is_of_two_names(word: str) -> bool:

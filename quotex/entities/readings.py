@@ -143,16 +143,7 @@ def _is_bearer(stretch: Stretch) -> bool:
 
 
 def _role_alone(stretch: Stretch) -> Answer:
-    words = stretch.words
-    if stretch.title_size < len(words):
-        return None
-    if (
-        len(words) == 2
-        and words[0] in lexicon.word_set("title-of-anybody")
-        and words[1] in lexicon.words("surnames.txt")
-    ):
-        return stretch.part("PERSON", title=1)  # Dr. Major
-    return stretch.part("ROLE")
+    return stretch.part("ROLE") if stretch.title_size == len(stretch.words) else None
 
 
 def _titled_thing(stretch: Stretch) -> Answer:
@@ -181,6 +172,8 @@ def _titled_person(stretch: Stretch) -> Answer:
     words, title = stretch.words, stretch.title_size
     if not 0 < title < len(words) or (len(words) == 2 and _is_adjective(words[0], words[1])):
         return None
+    if known.type_of(" ".join(words[title:])) == "NORP" and words[-1] not in lexicon.words("surnames.txt"):
+        return stretch.part("NORP", title=title)  # Chief Palestinian negotiator
     if words[title] in ("Of", "For"):  # Head Of Sales
         return stretch.part("ROLE", title)
     if words[title][0].islower() and words[0] in known.heads():  # Universidad Mayor de San Andrés
@@ -284,7 +277,9 @@ def _body_before_person(stretch: Stretch) -> Answer:
     size = _body_size(stretch.words)
     if not size:
         return None
-    return stretch.part("LOC" if stretch.words[size - 1] in lexicon.words("place_heads.txt") else "ORG", size)
+    type = known.type_of(" ".join(stretch.words[:size]))
+    is_place = stretch.words[size - 1] in lexicon.words("place_heads.txt")
+    return stretch.part(type or ("LOC" if is_place else "ORG"), size)
 
 
 def _subject_before_person(stretch: Stretch) -> Answer:
@@ -582,6 +577,7 @@ READINGS: tuple[Rule[Finder], ...] = (
         words="several",
         hits=(
             ("Austin Airport Lewis Grant", "LOC Austin Airport; PERSON Lewis Grant"),
+            ("Pakistan Lewis Grant", "GPE Pakistan; PERSON Lewis Grant"),
             ("Sydney Weather Bureau Ian Hale", "ORG Sydney Weather Bureau; PERSON Ian Hale"),
         ),
         misses=("Austin Airport", "Lewis Grant"),
@@ -803,13 +799,13 @@ def _stretches(written: str) -> Iterator[Stretch]:
         end = _compound_end(word) if "-" in word else len(word)
         if end < len(word) and index and begins_with_surname(f"{words[index - 1]} {word}"):  # Lim Jae-won
             end = len(word)
-        if end == len(word) and not _breaks(word):
+        if end == len(word) and not _breaks(words, index):
             continue
         words[index] = word[:end]
         last = index + (end < len(word))  # Dublin | Heron Pickles
         if first < last:
             yield Stretch(written, words[first:last], starts[first:last], is_placed=is_placed)
-        first = index + 1
+        first = index + 1 + (" ".join(words[index : index + 2]) in lexicon.words("calendar.tsv"))  # Christmas Eve
         is_placed = word[end + 1 :] in lexicon.word_set("seat-participle")
     last = _end_of_name(words, first)
     if first < last:
@@ -885,18 +881,22 @@ def _compound_end(word: str) -> int:
     return len(head) if is_compound else len(word)
 
 
-def _breaks(word: str) -> bool:
-    """Whether a word belongs to no name: a day or a month that is nothing else, in capitals too, or `Jan-May`."""
+def _breaks(words: list[str], index: int) -> bool:
+    """Whether a word belongs to no name: a day or a month that is nothing else, in capitals too, or `Jan-May`; or one
+    that dates what letters stand for: the `June` FOMC meeting.
+    """
+    word = words[index]
     calendar = lexicon.words("calendar.tsv")
     if word in calendar:
         row = lexicon.rows_by_form("ambiguous.tsv").get(word)
-        return row[-1] == "day" if row is not None else word not in known.given_names()
+        is_name = row[-1] != "day" if row is not None else word in known.given_names()
+        return not is_name or any(len(after) > 2 and after.isupper() for after in words[index + 1 : index + 2])
     if word.isupper() and word.capitalize() in calendar:
         return word.capitalize() not in known.given_names()
     if "-" not in word or word.endswith("-old"):  # Year-old
         return "-" in word
     parts = set(word.split("-"))
-    return len(parts) > 1 and parts <= calendar  # not Jun-Jun
+    return len(parts) > 1 and (parts <= calendar or set(map(len, parts)) == {1})  # D-N.Y., not Jun-Jun
 
 
 def _without_nobodies(stretch: Stretch, names_nobody: bool) -> Stretch | None:
@@ -932,8 +932,8 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
 
 def _is_common_opening(words: list[str]) -> bool:
     """Whether the first of some words is one that sentences begin with, and no title."""
-    word = words[0]
-    if word in known.titles() or " ".join(words[:2]) in known.titles():  # Foreign Minister
+    word, start = words[0], " ".join(words[:2])
+    if word in known.titles() or start in known.titles() or known.type_of(start):  # Foreign Minister, New York Mayor
         return False
     if word not in lexicon.words("not_names.txt"):
         return _precedes_person(words) or _is_gerund(words)
@@ -1007,16 +1007,18 @@ def _reads_as(word: str, reading: str) -> bool:
 
 def _body_size(words: list[str]) -> int:
     """How many words are an organisation or a place that only stands before a person: told the `Washington Post` |
-    `Trump`; at `Austin Airport` | `Lewis Grant` said.
+    `Trump`; at `Austin Airport` | `Lewis Grant` said; envoy to `Pakistan` | `Lewis Grant`.
     """
-    phrases, surnames = known.phrases(), lexicon.words("surnames.txt")
-    heads = known.body_heads()
-    for size in range(len(words) - 1, 1, -1):
+    surnames, heads = lexicon.words("surnames.txt"), known.body_heads()
+    for size in range(len(words) - 1, 0, -1):
         rest = words[size:]
-        if words[size - 1] in heads and looks_like_person(rest):
+        if size > 1 and words[size - 1] in heads and looks_like_person(rest):
             return size
-        if phrases.get(" ".join(words[:size])) == "ORG":
+        type = known.type_of(" ".join(words[:size]))
+        if type == "ORG" and size > 1:
             return size if looks_like_person(rest) or (len(rest) == 1 and rest[0] in surnames) else 0
+        if type in ("GPE", "LOC") and rest[0] in known.given_names() and looks_like_person(rest):
+            return 0 if size == 1 and _is_name(words[0]) else size
     return 0
 
 
@@ -1061,9 +1063,15 @@ def _goes_on_in_name(words: list[str], size: int) -> bool:
 
 
 def _may_bear(words: list[str]) -> bool:
-    """Whether a title behind one or two words that are nothing else is a surname: `Imtiaz Shaikh`; but `Zulu King`."""
+    """Whether a title behind one or two words that are nothing else is a surname: `Imtiaz Shaikh`; but `Zulu King`.
+    Behind what anybody is called it is as well: `Dr. Major`, `Dr Sultan`; but `Mr President`.
+    """
     *others, last = words
-    if len(others) not in (1, 2) or last not in lexicon.words("surnames.txt") or not known.is_in_names(last):
+    is_surname, is_in_names = last in lexicon.words("surnames.txt"), known.is_in_names(last)
+    if others[0] in lexicon.word_set("title-of-anybody"):
+        is_surname, is_in_names = is_surname or is_in_names, is_in_names or len(others) == 1
+        del others[0]
+    if len(others) > 2 or not (is_surname and is_in_names):
         return False
     return not any(known.type_of(word) or word in known.titles() or headlines.is_ordinary(word) for word in others)
 

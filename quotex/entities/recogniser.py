@@ -222,8 +222,11 @@ class _Decider:
 
     def _may_be_surname(self, kind: EntityType, start: int, end: int) -> bool:
         """Whether a known name that is also a surname can be somebody's: Jack London … London said; Raj Shah … Shah
-        said. Of a nationality or a firm only where it reports: Dawn French … French said; Ray Fox … said Fox.
+        said. Of a nationality or a firm only where it reports (Dawn French … French said; Ray Fox … said Fox), or if
+        nothing but somebody of that surname is there.
         """
+        if kind == "ORG" and self._people.bear(start, end):
+            return True
         if kind == "NORP" or kind == "ORG":
             return precede_verb(self._text, (end,)) or self._text.endswith(_SAID, 0, start)
         if kind == "GPE" and known.is_country(self._text[start:end]):  # Cuba, not Jordan

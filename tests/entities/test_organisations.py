@@ -74,3 +74,9 @@ def test_what_the_text_introduces_goes_first():
     known = Organisations([(0, 11, "ORG", "Heron Quill", 0)], {"Heron": "Heron Bank", "HQX": "Heron Quill"})
     assert known.full_name("HQX") == "Heron Quill"
     assert known.full_name("Heron") == "Heron Bank"
+
+
+def test_letters_that_are_a_name_by_themselves_are_short_for_none():
+    known = make(("UNESCO Library", "ORG"), ("KQR Library", "ORG"))
+    assert not known.knows("UNESCO")
+    assert known.full_name("KQR") == "KQR Library"

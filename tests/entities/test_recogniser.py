@@ -34,6 +34,20 @@ def read_type(text, type):
 
 
 PEOPLE = [
+    ("Dr Naveed Sultan left early. The nurse thanked Dr Sultan.", ["Naveed Sultan"] * 2),
+    ("Mr President, Mr Speaker and Mr Justice Ravindra stood.", ["Ravindra"]),
+    ("New York Mayor Ottoline Reyes waved.", ["Ottoline Reyes"]),
+    ("The envoy to Pakistan Abdul Rahim Wardak rang, as did Kenya Wambui.", ["Abdul Rahim Wardak", "Kenya Wambui"]),
+    ("Chief Norwegian negotiator Siri Dahl left.", ["Siri Dahl"]),
+    ("Nobody expected Christmas Eve Mass. Eve Dahl sang.", ["Eve Dahl"]),
+    ("The June FOMC meeting was calm.", []),
+    ("The Bill passed. Bill Ferrier hated the Bill, and Bill wept.", ["Bill Ferrier"] * 2),
+    ("Unrest continued in the camp.", []),
+    ("Noor Bosch ran again. Polls favour Bosch. The Bosch drills rusted.", ["Noor Bosch"] * 2),
+    (
+        "Carl Oakes quit. Ida Oakes wept; Ida Oakes left. Congressman Oakes went. Oakes slept.",
+        ["Carl Oakes", "Ida Oakes", "Ida Oakes", "Carl Oakes", "Carl Oakes"],
+    ),
     ('The reeve, Rodelinde "Pip" Macavoy, fell ill. Pip had slept badly.', ['Rodelinde "Pip" Macavoy'] * 2),
     ("The porter Temba Dorjam Lama carried a stove.", ["Temba Dorjam Lama"]),
     ("The deacon Elin á Rógvustovu spoke; so did Nurlan uulu Bakytov.", ["Elin á Rógvustovu", "Nurlan uulu Bakytov"]),
