@@ -103,7 +103,7 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
         kind, group = match.lastgroup, match.lastindex or 0
         verb = match.end(group if kind not in _INVERTED else group - 1) - 1
         reports = tags[verb] in _REPORTS
-        if match["behind"] is not None and reports and _is_in_relative(tags, match.start(group - 1)):
+        if match["behind"] is not None and reports and _is_object(tags, match.start(group - 1), verb):
             kind = "bare"
         if kind == "clause" or kind in _INVERTED:
             subject = match.span(group - 1 if kind not in _INVERTED else group)
@@ -123,11 +123,14 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
     return found
 
 
-def _is_in_relative(tags: str, start: int) -> bool:
-    """Whether a noun phrase is the object of a relative clause's verb: what reports behind it has another subject.
+def _is_object(tags: str, start: int, verb: int) -> bool:
+    """Whether a noun phrase is the object of what stands before it, so that the verb that reports has another subject.
 
-    *Residents who fled the gas that drove two hundred from their homes said …*
+    *Residents who fled the gas that drove two hundred from their homes said …*; *a man accused of hitting a guard told
+    …*; but *meddling the senator said is meant to sow doubt*.
     """
+    if tags[start - 1] == "g":
+        return start > 1 and tags[start - 2] not in _MARKS and tags[verb + 1 : verb + 2] not in ("H", "v")
     return tags[start - 1] in "vb" and tags[start - 2] in "dW"
 
 

@@ -342,7 +342,19 @@ def _settle(row: _Row) -> str:
             tags[index] = CAPITALS[tag] if not _describes_role(row, tags, index) else "w"  # Retired welder Bo Lind
         else:
             tags[index] = CAPITALS[tag] if row.read(index)[3].lower() in _PROPER_VERBS else "X"
-    return _ACRONYM_RE.sub("nnn", _settle_openers(marked, "".join(tags))).replace("DtV", "DTV")  # the minutes said
+    settled = _settle_asides(row, _settle_openers(marked, "".join(tags)))
+    return _ACRONYM_RE.sub("nnn", settled).replace("DtV", "DTV")  # the minutes said
+
+
+def _settle_asides(row: _Row, tags: str) -> str:
+    """The tags, with adverbs for who only says that the words are another's: *the lists were, and I quote, “down”*."""
+    at = tags.find("PB")
+    while at >= 0:
+        if row.read(at + 1)[3] == "quote":
+            first = at - (tags[at - 1] == "K")
+            tags = f"{tags[:first]}{'J' * (at + 2 - first)}{tags[at + 2 :]}"
+        at = tags.find("PB", at + 2)
+    return tags
 
 
 _ACRONYM_RE = late(re.compile, r"(?<=[OCX])\([OX]\)(?=[wACRTGX]{0,5}N)")

@@ -9,7 +9,7 @@ import re
 from operator import itemgetter
 
 from quotex import lexicon
-from quotex.entities import known
+from quotex.entities import headlines, known
 from quotex.model import EntityType
 from quotex.patterns import late
 
@@ -42,12 +42,13 @@ def count_letters(words: list[str]) -> int:
     if size < 2 or not kinds:
         return 0
     name = [word.capitalize() for word in words[:size]] if words[0].isupper() else words[:size]
-    is_clear = not any(is_doubtful or kind == "parliament" for kind, is_doubtful in kinds)  # Mumias East MP
-    return len(kinds) if _is_name(name, is_clear) else 0
+    return len(kinds) if _is_name(name, kinds) else 0
 
 
-def _is_name(words: list[str], are_clear: bool) -> bool:
-    """Whether words are somebody's name; if the letters behind them are clear, of which nothing else is known."""
+def _is_name(words: list[str], kinds: list[tuple[str, bool]]) -> bool:
+    """Whether words before letters of some kinds are somebody's name: if the letters are clear, any words of which the
+    first is nothing else; those of a parliament may follow a place too (`Mumias East MP`).
+    """
     if len(words) > 6 or "&" in words or not known.no_surnames().isdisjoint(words):
         return False
     if words[0] in known.titles() or " ".join(words[:2]) in known.titles():
@@ -58,7 +59,11 @@ def _is_name(words: list[str], are_clear: bool) -> bool:
         return is_surname or not last.endswith("s")
     if is_surname and known.type_of(last) is None and known.type_of(words[0]) is None:
         return True
-    return are_clear and all(known.type_of(word) is None and word not in known.titles() for word in words)
+    if any(is_doubtful for _, is_doubtful in kinds) or not known.titles().isdisjoint(words):
+        return False
+    if any(kind == "parliament" for kind, _ in kinds):
+        return not any(known.type_of(word) or headlines.is_ordinary(word) for word in words)
+    return known.type_of(words[0]) is None
 
 
 def end_of_letters(text: str, end: int) -> int:

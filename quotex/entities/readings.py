@@ -41,7 +41,9 @@ class Stretch:
 
     __slots__ = ("_is_person", "_title_size", "end", "is_placed", "name", "starts", "text", "words")
 
-    def __init__(self, text: str, words: list[str], starts: list[int], *, is_placed: bool = False) -> None:
+    def __init__(
+        self, text: str, words: list[str], starts: list[int], *, is_placed: bool = False, is_person: bool | None = None
+    ) -> None:
         self.text = text
         self.words = words
         self.starts = starts
@@ -49,7 +51,7 @@ class Stretch:
         self.name = text[starts[0] : self.end]
         self.is_placed = is_placed  # Dublin-based stands before it
         self._title_size: int | None = None
-        self._is_person: bool | None = None
+        self._is_person = is_person  # letters stand behind it; else it is looked at once asked for
 
     @property
     def title_size(self) -> int:
@@ -807,15 +809,12 @@ def _stretches(written: str) -> Iterator[Stretch]:
             yield Stretch(written, words[first:last], starts[first:last], is_placed=is_placed)
         first = index + 1 + (" ".join(words[index : index + 2]) in lexicon.words("calendar.tsv"))  # Christmas Eve
         is_placed = word[end + 1 :] in lexicon.word_set("seat-participle")
-    last = _end_of_name(words, first)
+    letters = count_letters(words[first:]) if words[-1][-1:] in _LETTER_ENDS else 0
+    last = len(words) - letters
+    last -= first + 1 < last and words[-1][0] == "I" and _is_pronoun(words)
     if first < last:
-        yield Stretch(written, words[first:last], starts[first:last], is_placed=is_placed)
-
-
-def _end_of_name(words: list[str], first: int) -> int:
-    """Where the last name of a sequence ends, which begins at a word: before letters behind it, and before *I*."""
-    last = len(words) - (count_letters(words[first:]) if words[-1][-1:] in _LETTER_ENDS else 0)
-    return last - (first + 1 < last and words[-1][0] == "I" and _is_pronoun(words))
+        is_person = bool(letters) or None
+        yield Stretch(written, words[first:last], starts[first:last], is_placed=is_placed, is_person=is_person)
 
 
 def _is_pronoun(words: list[str]) -> bool:

@@ -51,6 +51,7 @@ def _pattern() -> str:
     prefix = _alternatives(word for word in particles if word[-1] in "-'’")
     particle = _alternatives(word for word in particles if word[-1] not in "-'’")
     initials = "".join(sorted({word[0] for word in particles}))
+    second_titles = _alternatives(re.escape(title[1:-1]) for title in lexicon.words("titles.tsv") if title[0] == "(")
     tail = _tail()
     return rf"""
         [\p{{Lu}}] (?<![a-z\p{{L}}\p{{N}}_@\#.].) {tail}      # a capital is soon found, then what is before it seen
@@ -59,6 +60,7 @@ def _pattern() -> str:
                   | (?: (?=[{initials}]) (?:(?:{particle})[ ]){{0,3}} (?:{prefix})? )? [\p{{Lu}}]{tail}
                   | ["“'‘] [\p{{Lu}}]{_REST} ["”'’] (?=[ ][\p{{Lu}}]) # Robert C. "Bobby" Scott
                   | & [ ] [\p{{Lu}}]{_REST}                   # Harrow & Pike
+                  | \( (?:{second_titles}) \) (?=[ ][\p{{Lu}}])  # Chief (Mrs.) Ada Moss
                   | (?: plc | mbH | ehf | s\.r\.o\. | d\.o\.o\. | e\.V\. ){_END} )  # Harrow Foods plc
           | ,[ ] (?: [JS]r | Inc | Ltd | LLC | LLP | PLC | Corp ){_END}\.?  # Martin Luther King, Jr.
         ){{0,{_MAX_WORDS - 1}}}
