@@ -93,7 +93,20 @@ _table = st.builds(
 )
 _tags = (
     *("<html>", "<meta charset=utf-7>", "<meta charset=punycode>", "<meta charset=x>", "<a href='", "<p>", "<b>"),
-    *("</div>", "<div hidden>", "<br>", "<script>", "<!--", "&#0;", "<svg>"),
+    *(
+        "</div>",
+        "<div hidden>",
+        "<x hidden>",
+        "<br>",
+        "<q>",
+        "</q>",
+        "<blockquote>",
+        "<h2>",
+        "<script>",
+        "<!--",
+        "&#0;",
+        "<svg>",
+    ),
 )
 _page = st.lists(st.one_of(texts, st.sampled_from(_tags)), max_size=6).map("".join)
 _written = st.one_of(texts, st.lists(_record, max_size=4).map("\n".join), _table, _page)

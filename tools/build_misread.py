@@ -33,7 +33,7 @@ LETTERS_HEADER = """\
 SPELLED = MISREAD.with_name("spelled.tsv")
 SPELLED_HEADER = """\
 # How programs spell quotation marks, their bytes, and what these became: how it is written, and the mark.
-# Origin: the codecs of Python and its table of HTML's names, written by tools/build_misread.py; troff's names by hand.
+# Origin: the codecs of Python and its table of HTML's names, written by tools/build_misread.py; some by hand.
 # Licence: MIT.
 """
 BY_HAND = {r"\(lq": "“", r"\(rq": "”", r"\*(lq": "“", r"\*(rq": "”", r"\[lq]": "“", r"\[rq]": "”", "E<quot>": '"'} | {
@@ -54,6 +54,13 @@ BY_HAND = {r"\(lq": "“", r"\(rq": "”", r"\*(lq": "“", r"\*(rq": "”", r"\
     r"\*U": "”",
     r'\*(L"': "“",
     r'\*(R"': "”",
+    "quotedblleft": "“",
+    "quotedblright": "”",
+    "/quotedblleft": "“",
+    "/quotedblright": "”",
+    "/quoteleft": "‘",
+    "/quoteright": "’",
+    '\\char`"': '"',
     "{``}": "“",
     "{''}": "”",
 }
@@ -158,9 +165,11 @@ def spell(glyph: str) -> Iterator[str]:
     yield from (f"{lost}{name};" for lost in ("", "amp;") for name in names if lost or name[0] != "#")
     yield "+" + base64.b64encode(glyph.encode("utf-16-be")).decode().rstrip("=") + "-"  # UTF-7
     for hexed in (f"{code:x}", f"{code:X}"):
-        yield from (rf"\u{{{hexed}}}", rf"\\u{{{hexed}}}", rf"\\u{hexed:>04}")
+        yield from (
+            rf"{lead}u{digits}" for lead in ("\\", "\\" * 2, "\\" * 4) for digits in (f"{hexed:>04}", f"{{{hexed}}}")
+        )
     if code < 128:
-        yield f"%25{code:02x}"
+        yield from (f"%25{code:02x}", rf"\x{code:02x}")
         return
     if code > 999:
         for hexed in (f"{code:x}", f"{code:X}"):

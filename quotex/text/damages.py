@@ -4,7 +4,7 @@ A damage is one row of `DAMAGES`: its name, how it looks, which glyph it means, 
 pattern of the rows, `mending` writes what they mean, docs/repairs.md lists them, and a test runs every example.
 What may be wrong with how a mark fits the other one of its pair is the table `END_DAMAGES` in `mending`.
 
->>> DAMAGES["escaped"].read(r"\u201c"), DAMAGES["reference"].read("&amp;ldquo;"), DAMAGES["misread"].read("â€œ")
+>>> DAMAGES["spelled"].read(r"\u201c"), DAMAGES["reference"].read("&amp;ldquo;"), DAMAGES["misread"].read("â€œ")
 ('“', '“', '“')
 """
 
@@ -15,7 +15,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from quotex import lexicon
-from quotex.patterns import late
 from quotex.text.glyphs import APOSTROPHES, CONTROLS, DOUBLES, LOOKALIKES, SINGLES, double_of
 from quotex.text.taught import CLOSING, INSIDE, NOWHERE, OPENING
 
@@ -81,7 +80,6 @@ _COMMAND_OPENS = r"(?:\\(?:enquote\*?|mkbibquote|say)\{|\{\{(?:[\"“]|qq?|[Qq]u
 _COMMAND_SIGNS = (r"\enquote", r"\mkbibquote", r"\say{", '{{"|', "{{“|", "{{q|", "{{qq|", "{{quote|", "{{Quote|")
 """Quotes as commands of TeX and of wikis."""
 
-_ESCAPE_RE = late(re.compile, r"\\[ux]([0-9A-Fa-f]{2,4})")
 
 _CODES = lexicon.rows("mark_codes.tsv")
 _NAMES = [name for name, _, kind in _CODES if kind == "reference"]
@@ -115,16 +113,12 @@ def _one_of(glyphs: str) -> str:
 def _read_reference(written: str) -> str:
     import html  # takes a while to load, and few texts need it
 
-    return _one_of(html.unescape(written.replace("amp;", "")))
-
-
-def _read_open_reference(written: str) -> str:
-    """One without its semicolon, or with blanks."""
-    return _read_reference(f"&{written.replace('amp;', '').strip('& ;')};")
+    names = written.replace("amp;", "").split("&")[1:]
+    return _one_of(html.unescape("".join(f"&{name.strip(' ;')};" for name in names)))
 
 
 def _read_escape(written: str) -> str:
-    return _one_of(_ESCAPE_RE.sub(lambda match: chr(int(match[1], 16)), written).replace("\\", ""))
+    return _one_of(written.replace("\\", ""))
 
 
 def _read_windows_byte(written: str) -> str:
@@ -179,26 +173,15 @@ DAMAGES = {
     ),
     "spelled": Damage(
         name="escaped",
-        looks=rf"\L<spelled>{_NOT_IN_ADDRESS}(?:(?<=\\0{{0,2}}20[0-9A-Fa-f]{{2}})[ ])?",  # CSS ends them with a blank
+        looks=rf"\L<spelled>{_NOT_IN_ADDRESS}(?:(?<=\\0{{0,2}}20[0-9A-Fa-f]{{2}}|/quote\w{{0,3}}left)[ ])?",
         starts="".join(sorted(_CODE_STARTS)),
         read=lambda written: SPELLED[written.strip(" ")],
         example=("%u201CWe left,%u201D said Ann.", "“We left,” said Ann."),
         is_coded=True,
         signs=(
-            *("aEUR", "cid:", "M-bM", "quo;", "quot;", "u201", "#82"),
+            *("aEUR", "cid:", "M-bM", "quo;", "quot;", "u201", "#82", "quotedbl", "/quote"),
             *sorted({code[:4] for code in SPELLED if code[0] in "%&+<=@U\\_`{"}),
         ),
-    ),
-    "reference": Damage(
-        name="html-reference",
-        looks=r"""
-            (?P<named>&(?:amp;){0,3}+(?:[A-Za-z]{4,8}|\#[0-9]{2,5}|\#[xX][0-9A-Fa-f]{2,4});)  # &ldquo;  &amp;#8220;
-            (?P=named)?+                                                                      # &#39;&#39;
-        """,
-        starts="&",
-        read=_read_reference,
-        example=("&quot;We left,&quot; said Ann.", '"We left," said Ann.'),
-        is_coded=True,
     ),
     "far_misread": Damage(
         name="mojibake",
@@ -253,17 +236,19 @@ DAMAGES = {
         is_coded=True,
         signs=CUT_LEADS,
     ),
-    "open_reference": Damage(  # not  R&D  AT&T
+    "reference": Damage(  # not  R&D  AT&T
         name="html-reference",
         looks=rf"""
-            &[ ]?(?:amp;)?(?: {"|".join(sorted(_NAMES, reverse=True))}
-                            | \#0{{0,4}}[0-9]{{2,5}} | \#[xX]0{{0,4}}[0-9A-Fa-f]{{2,4}} )(?:[ ]?;)?
+            (?P<named> &[ ]?(?:amp;){{0,3}}+
+              (?: {"|".join(sorted(_NAMES, reverse=True))} | [A-Za-z]{{4,8}}(?=;)
+                | \#0{{0,4}}[0-9]{{2,5}} | \#[xX]0{{0,4}}[0-9A-Fa-f]{{2,4}} ) (?:[ ]?;)?+ )
+            (?P=named)?+                                             # &ldquo;  &amp;#8220  & rdquo ;  &#39;&#39;
         """,
         starts="&",
-        read=_read_open_reference,
-        example=("&ldquoWe left,&rdquo said Ann.", "“We left,” said Ann."),
+        read=_read_reference,
+        example=("&quot;We left,&rdquo said Ann.", '"We left," said Ann.'),
         is_coded=True,
-        signs=("&#", *sorted({f"{start}{name[:3]}" for name in _NAMES for start in ("&", "& ", "&amp;")})),
+        signs=("&#", *sorted({f"{start}{name[:3]}" for name in _NAMES for start in ("&", "& ", "amp;")})),
     ),
     "tag": Damage(
         name="html-tag",
@@ -320,12 +305,7 @@ DAMAGES = {
     ),
     "escaped": Damage(
         name="escaped",
-        looks=r"""
-            (?P<slashed> \\{1,4}+["'“”‘’]                                           # \"
-                       | \\u(?:00(?:2[27]|[aA][bB]|[bB][bB])|201[89cCdDeE])         # \u201c
-                       | \\x2[27] )                                                 # \x22
-            (?P=slashed)?+
-        """,
+        looks=r"""(?P<slashed>\\{1,4}+["'“”‘’])(?P=slashed)?+""",
         starts="\\",
         read=_read_escape,
         example=(r"\"We left,\" said Ann.", '"We left," said Ann.'),

@@ -67,10 +67,13 @@ _POINTS = frozenset('.!?"”')
 
 _COLOUR_RE = late(
     re.compile,
-    r"\x1b\[[\d;]{0,20}[A-Za-z] | \[\d{1,3}(?:;\d{1,3}){0,4}m | \{\\(?!uc?\d)[a-z]{1,4}[\d&(][^{}\n]{0,80}\} | .\x08",
+    r"""
+      \x1b\[[\d;]{0,20}[A-Za-z] | \[\d{1,3}(?:;\d{1,3}){0,4}m | .\x08
+    | \{\\(?!uc?\d)[a-z]{1,4}[\d&(][^{}\n]{0,80}\} | \{[yYcC]:[^{}\n]{1,40}\}
+    """,
     re.VERBOSE,
 )
-_COLOUR_SIGNS = ("\x1b[", "[0m", "\b", "{\\")
+_COLOUR_SIGNS = ("\x1b[", "[0m", "\b", "{\\", "{y:", "{Y:", "{c:")
 """How a terminal or subtitles are told to write in bold, or another colour."""
 
 
