@@ -39,7 +39,7 @@ __version__ = "0.1.0"
 
 def __getattr__(name: str) -> Any:
     """Load the pipeline, and its lexicons, when it is first asked for: `quotex --version` needs neither (PEP 562)."""
-    if name in ("Gazetteer", "explain", "extract", "extract_entities", "normalize", "pipe"):
+    if name in __all__:
         from quotex import pipeline
 
         return getattr(pipeline, name)

@@ -29,7 +29,6 @@ class LatePattern:
         self._compiled: Any = None
 
     def compile(self) -> Any:
-        """The pattern itself."""
         if self._compiled is None:
             self._compiled = self._compile()
         return self._compiled
@@ -77,7 +76,6 @@ class Twins:
         self._any = late(lambda: regex.compile(write(), regex.VERBOSE))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every match in a text, in order."""
         if text.isascii() or not any(beyond.search(text) for beyond in _BEYOND_LATIN):
             return self._latin.finditer(text)
         matches: Any = self._any.finditer(text, concurrent=False)  # which else gives other threads way at every match

@@ -57,7 +57,6 @@ class Frame:
         return self._row.read(self._first + at)[3]
 
     def token(self, at: int) -> Token:
-        """The token at an index."""
         start, end, name, _ = self._row.read(self._first + at)
         return Token(start, end, self.tags[at], name)
 
@@ -177,7 +176,6 @@ class _Row:
         return known
 
     def words_between(self, start: int, end: int) -> frozenset[str]:
-        """The words in a part of the text."""
         return frozenset(_WORD_RE.findall(self._text, start, end))
 
     def find_words(self, forms: Iterable[str], start: int, end: int) -> Iterator[int]:

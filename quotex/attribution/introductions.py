@@ -328,7 +328,6 @@ def _is_spoken(quoted: Quoted, before: Pair, paragraph: Paragraph) -> bool:
 
 
 def _last_sentence(quoted: Quoted, paragraph: Paragraph) -> Frame:
-    """The last sentence of a paragraph as a frame."""
     around = quoted.around
     stop = around.layout.text.rfind(". ", paragraph.start, paragraph.end)
     sentence = Paragraph(paragraph.start if stop < 0 else stop + 2, paragraph.end)

@@ -48,21 +48,16 @@ class Inputs:
         """Refuse what would change nothing of these inputs, before any is read."""
         if self.reading.globs and not any(Path(file).is_dir() for file in self.files):
             raise click.UsageError("--glob chooses files in folders, and none of the inputs is a folder")
-        if self.reading.kind is None:
-            return
         from quotex.source.kinds import kind_named
 
-        kind = kind_named(self.reading.kind)
-        holds_records = kind is not None and kind.read_records is not None
-        idle = {
-            "--text-field": self.reading.text_field is not None and not holds_records,
-            "--id-field": self.reading.id_field is not None and not holds_records,
-            "--keep": bool(self.reading.keep) and not holds_records,
-            "--delimiter": self.reading.delimiter is not None and (kind is None or kind.name not in ("CSV", "TSV")),
-            "--whole-page": self.reading.whole_page and (kind is None or kind.name != "HTML"),
-        }
-        for option, is_idle in idle.items():
-            if is_idle:
+        kind = kind_named(self.reading.kind or "")
+        if kind is None:
+            return
+        holds_records = kind.read_records is not None
+        counts = {"delimiter": kind.name in ("CSV", "TSV"), "whole_page": kind.name == "HTML"}
+        for field in ("text_field", "id_field", "keep", "delimiter", "whole_page"):
+            if getattr(self.reading, field) and not counts.get(field, holds_records):
+                option = f"--{field.replace('_', '-')}"
                 raise click.UsageError(f"{option} changes nothing of inputs that are --as {self.reading.kind}")
 
     def map(self, work: Callable[[Source], Value]) -> Iterator[tuple[Source, Value]]:

@@ -27,7 +27,6 @@ class Stopwatch:
         self._last = ""
 
     def run(self, stage: Callable[_P, _Found], /, *args: _P.args, **options: _P.kwargs) -> _Found:
-        """Call a stage and note how long it took."""
         start = time.perf_counter()
         found = stage(*args, **options)
         spent = time.perf_counter() - start

@@ -31,7 +31,6 @@ from quotex.resolution.register import Resolved
 
 
 def assemble(findings: Findings, name: str) -> Document:
-    """Build the `Document` that bears a name."""
     quotes = tuple(_build_quotes(findings))
     entities = tuple(
         [Entity(*findings.place(start, end), type, fold(name)) for start, end, type, name in findings.entities]

@@ -42,7 +42,6 @@ class Selection(NamedTuple):
 
 
 def keep_kinds(document: Document, kinds: Collection[Kind]) -> Document:
-    """The document with the quotes of some kinds."""
     return _keep(document, lambda quote: quote.kind in kinds)
 
 
@@ -65,7 +64,6 @@ def drop_doubtful_quotes(document: Document, least: float) -> Document:
 
 
 def keep_types(document: Document, types: Collection[str]) -> Document:
-    """The document with the entities of some types."""
     return replace(document, entities=tuple(entity for entity in document.entities if entity.type in types))
 
 

@@ -141,7 +141,6 @@ class Tally:
         self.add_voices(document.source, list_voices(document))
 
     def add_voices(self, source: str, voices: Iterable[Voice]) -> None:
-        """Count a document by its voices."""
         for voice in voices:
             key = self._find_key(voice, source)
             self._counts.setdefault(key, _Counts(source)).add(voice, self._documents)

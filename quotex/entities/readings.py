@@ -78,7 +78,6 @@ class Stretch:
         return self.without(sum(start < end for start in self.starts)) if end < self.end else None
 
     def without(self, size: int) -> Stretch:
-        """The stretch without its first words."""
         return Stretch(self.text, self.words[size:], self.starts[size:], is_placed=self.is_placed)
 
 

@@ -208,7 +208,6 @@ def _without_article(role: str) -> str:
 
 
 def first_role(text: str, mentions: Iterable[Name]) -> str | None:
-    """The first role that any of a person's mentions has."""
     for mention in mentions:
         role = role_of(text, mention)
         if role is not None:

@@ -42,12 +42,10 @@ COLUMNS: dict[Subject, tuple[str, ...]] = {
 
 
 def lay_out_markdown(header: Sequence[str], screen: Screen) -> Template[Rows]:
-    """Rows as the lines of a table."""
     return Template(_write_markdown, before=f"{_write_markdown([header])}|{' --- |' * len(header)}\n")
 
 
 def lay_out_html(header: Sequence[str], screen: Screen) -> Template[Rows]:
-    """Rows as the table of a page."""
     return Template(_write_html, before=_HEAD + _write_html([header], "th"), after="</table>\n</html>\n")
 
 
@@ -57,7 +55,6 @@ def lay_out_markdown_documents(subject: Subject, screen: Screen) -> Template[Doc
 
 
 def lay_out_html_documents(subject: Subject, screen: Screen) -> Template[Document]:
-    """The same, as a page."""
     return lay_out_html(COLUMNS[subject], screen).of(partial(list_rows, subject=subject))
 
 

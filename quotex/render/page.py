@@ -26,7 +26,6 @@ _COLOURS = 6
 
 
 def make_page(documents: Document | Sequence[Document]) -> str:
-    """The whole page, of one document or of several."""
     several = [documents] if isinstance(documents, Document) else documents
     return write_page([make_article(document, number) for number, document in enumerate(several, 1)])
 

@@ -26,7 +26,6 @@ Batch = Iterable[Record]
 def render_documents(
     documents: Iterable[Document], subject: Subject, options: PrintOptions, screen: Screen
 ) -> Iterator[str]:
-    """Documents in any format."""
     template = lay_out_documents(subject, options, screen)
     return template.join(map(template.draw, documents))
 
@@ -61,7 +60,6 @@ def lay_out_documents(subject: Subject, options: PrintOptions, screen: Screen) -
 
 
 def lay_out_records(subject: str, options: PrintOptions, screen: Screen) -> Template[Batch]:
-    """The template of batches of records."""
     format = choose_format(options.format, screen)
     if format.takes == "rows":
         return _lay_out_rows(format, subject, options, screen)

@@ -70,7 +70,6 @@ def make_name_record(document: Document, entity: NamedEntity) -> Record:
 
 
 def list_records(document: Document, subject: Subject) -> list[Record]:
-    """The records of what is asked for."""
     if subject == "quotes":
         return [make_quote_record(document, quote) for quote in document.quotes]
     if subject == "names":

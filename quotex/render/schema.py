@@ -56,7 +56,6 @@ def make_schema(name: str | None = None) -> Schema:
 
 
 def _describe(hint: Any) -> Schema:
-    """The schema of a type hint."""
     if hint in _JSON_TYPES:
         return {"type": _JSON_TYPES[hint]}
     if get_origin(hint) is Literal:

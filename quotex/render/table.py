@@ -39,7 +39,6 @@ _NOBODY = ("none answers", "none is taken: words that nobody is reported as sayi
 
 
 def lay_out_documents(subject: Subject, screen: Screen) -> Template[Document]:
-    """A table a document."""
     return Template(partial(draw_document, subject=subject, screen=screen), between="\n")
 
 
@@ -201,7 +200,7 @@ def _explain(quote: Quote, styles: dict[str, str], line_starts: list[int]) -> It
         yield "words", _draw_chain(why.chain, line_starts)
     if why.entry:
         words = ", ".join(why.entry.called) or "nothing else"
-        yield "called", _make_text(words).append(f" · named {why.entry.mentions} times", "dim")
+        yield "called", _make_text(words).append(f" · named {_count(why.entry.mentions, 'time')}", "dim")
     for number, antecedent in enumerate(why.antecedents):
         name = _make_text(antecedent.speaker)
         yield "" if number else "scores", Text(f"{antecedent.score:5.1f}  ", overflow="fold").append_text(name)
@@ -343,7 +342,7 @@ def _draw_heard(row: Heard, style: str, is_wide: bool, has_source: bool) -> list
     """A speaker's name, role and gender, with what tells it: in cells of their own where there is room."""
     name = _make_text(row.name, style)
     if row.source and has_source:
-        name.append_text(_make_text(f" · {row.source}", "dim not bold"))
+        name.append(" · ", "dim not bold").append_text(_make_text(row.source, "dim not bold"))
     gender = " · ".join(filter(None, (row.gender, row.gender_evidence)))
     details = [_make_text(row.role or "", "dim"), _make_text(gender, "dim")]
     return [name, *details] if is_wide else [Group(name, *filter(None, details))]

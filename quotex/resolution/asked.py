@@ -168,7 +168,6 @@ def way(by: Way, why: str, hits: dict[str, str], misses: list[str]) -> Callable[
 
 
 def somebody(found: Name | Referent | None) -> Meant | None:
-    """Somebody who was found in the register."""
     if found is None:
         return None
     kind = "unnamed" if found.type == "unnamed" else type_of_speaker(found)
@@ -176,7 +175,6 @@ def somebody(found: Name | Referent | None) -> Meant | None:
 
 
 def best_of(ranked: Sequence[Scored]) -> Meant | None:
-    """The first of some that are ranked."""
     if not ranked:
         return None
     first = ranked[0]

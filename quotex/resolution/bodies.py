@@ -196,7 +196,6 @@ def _kinds_called(asked: Asked, name: str) -> frozenset[str]:
 
 
 def _kinds_of(words: Iterable[str]) -> frozenset[str]:
-    """The kinds of organisation that words tell."""
     told = frozenset(words)
     return frozenset(kind for kind, nouns in _KINDS.items() if not told.isdisjoint(nouns))
 

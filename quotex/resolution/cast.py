@@ -176,7 +176,6 @@ class Cast:
 
     @cached_property
     def author(self) -> Name | None:
-        """Who wrote the text."""
         return find_author(self._layout, self.names)
 
     @cached_property

@@ -215,7 +215,6 @@ class Discourse:
         return UNKNOWN_GENDER if likely in (None, gender) else None
 
     def _agreeing(self, wanted: Wanted, referents: Iterable[Referent]) -> Iterator[_Doubted]:
-        """Those of some referents that agree."""
         for referent in referents:
             doubt = self._doubt(wanted, referent.type, referent.name, referent.plural)
             if doubt is not None:
@@ -226,7 +225,6 @@ class Discourse:
         return self._agreeing(wanted, _between(self._spoken, earliest, wanted.at))
 
     def _named_since(self, wanted: Wanted, earliest: int) -> Iterator[_Doubted]:
-        """The named referents."""
         named, starts = self._unquoted
         last = bisect_left(starts, wanted.at)
         first = max(last - MAX_NAMES, bisect_left(starts, earliest, 0, last))

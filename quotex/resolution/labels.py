@@ -55,8 +55,6 @@ _INTERVIEWER_RE = late(re.compile, r"\b(?i:interview(?:ed)?) by ")
 
 
 class LabelNames:
-    """The speakers of a transcript, by their labels."""
-
     def __init__(self, layout: Layout, pairs: Sequence[Pair], cast: Cast) -> None:
         self._text = layout.text
         self._cast = cast

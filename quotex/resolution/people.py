@@ -611,7 +611,6 @@ def _times() -> frozenset[str]:
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:
-    """The numbers among some words."""
     return frozenset(filter(str.isdigit, words))
 
 

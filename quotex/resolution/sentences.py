@@ -30,7 +30,6 @@ class Sentences:
         self._quote_starts = [pair.start for pair in self._outermost]
 
     def is_quoted(self, at: int) -> bool:
-        """Whether a place is inside a quote."""
         index = bisect_right(self._quote_starts, at) - 1
         return index >= 0 and self._outermost[index].end > at
 
@@ -71,7 +70,6 @@ class Sentences:
 
     @cached_property
     def starts(self) -> list[int]:
-        """Where they begin."""
         return sorted(self._steps)
 
     @cached_property

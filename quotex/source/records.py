@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quotex.source.decoding import BYTE_ORDER_MARKS, decode_bytes, find_mark
 from quotex.source.model import Input, ReadOptions, Source, Unreadable, describe_excess
@@ -47,9 +47,8 @@ def guess_form(stream: io.BufferedReader, options: ReadOptions) -> Literal["tabl
     if header.startswith("["):
         return "json"
     if header.startswith("{"):
-        return (
-            "json" if (end and header.rstrip() in ("{", "{}")) or (end and header.rstrip()[-1:] in ",[{") else "jsonl"
-        )
+        goes_on = header.rstrip() == "{}" or header.rstrip()[-1] in ",[{"
+        return "json" if end and goes_on else "jsonl"
     delimiter = options.delimiter or sniff_delimiter(header, options, "")
     return "table" if delimiter or header.strip('"') == options.text_field else "jsonl"
 
@@ -184,26 +183,24 @@ def _find_text_field(there: Collection[str], options: ReadOptions) -> str | None
     return options.text_field or next((field for field in TEXT_FIELDS if field in there), None)
 
 
-def _find(record: Mapping[str, object], field: str) -> tuple[str, ...] | None:
-    """The way to a field: one of that name, or `a.b`, which is one inside another; None if there is none."""
+class _Found(NamedTuple):
+    """A field of a record: the way to it, and its value."""
+
+    path: tuple[str, ...]
+    value: object
+
+
+def _find(record: Mapping[str, object], field: str) -> _Found | None:
+    """A field of that name, or `a.b`, which is one inside another; None if there is none."""
     if field in record:
-        return (field,)
-    path: tuple[str, ...] = ()
-    inner: object = record
-    for key in field.split("."):
-        if not isinstance(inner, dict) or key not in inner:
-            return None
-        inner = inner[key]
-        path = (*path, key)
-    return path
-
-
-def _get(record: Mapping[str, object], path: tuple[str, ...]) -> object:
+        return _Found((field,), record[field])
+    path = tuple(field.split("."))
     value: object = record
     for key in path:
-        assert isinstance(value, dict)
+        if not isinstance(value, dict) or key not in value:
+            return None
         value = value[key]
-    return value
+    return _Found(path, value)
 
 
 def _describe_missing_column(columns: list[str], options: ReadOptions) -> str | None:
@@ -223,24 +220,24 @@ def _describe_missing_column(columns: list[str], options: ReadOptions) -> str | 
 
 def _make_source(place: str, record: Mapping[str, object], options: ReadOptions, warning: str | None) -> Input:
     field = _find_text_field(record, options)
-    path = _find(record, field) if field else None
-    if path is None:
+    found = _find(record, field) if field else None
+    if found is None:
         what = f"no field {field!r}" if field else "no field called text, body or content"
         return Unreadable(place, f"{what}; --text-field takes one of: {', '.join(record) or 'none'}")
-    text = _get(record, path)
+    text = found.value
     if not isinstance(text, str):
         inside = f", or one inside it: {field}.{next(iter(text))}" if isinstance(text, dict) and text else ""
         return Unreadable(place, f"the field {field!r} is no text; --text-field names another{inside}")
     name = place
     if options.id_field is not None:
-        id_path = _find(record, options.id_field)
-        if id_path is None or _get(record, id_path) is None:
+        id = _find(record, options.id_field)
+        if id is None or id.value is None:
             return Unreadable(place, f"no field {options.id_field!r}; --id-field takes one of: {', '.join(record)}")
-        name = str(_get(record, id_path))
-    kept = {field: _get(record, path) for field in options.keep if (path := _find(record, field))}
+        name = str(id.value)
+    kept = {field: carried.value for field in options.keep if (carried := _find(record, field))}
     if reason := _describe_unkeepable(kept):
         return Unreadable(place, reason)
-    whole = Record(record, path) if options.with_records else None
+    whole = Record(record, found.path) if options.with_records else None
     return Source(name, text, kept=kept, warning=warning, is_whole_file=False, record=whole)
 
 

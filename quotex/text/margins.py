@@ -160,7 +160,6 @@ def _are_margin(kind: str, rests: Sequence[str]) -> bool:
 
 
 def _find_numbers(lines: Sequence[Line]) -> list[Edit]:
-    """The numbers before lines."""
     matched = [(line, _NUMBER_RE.match(line.words)) for line in lines]
     found = [(line, match) for line, match in matched if match]
     rests = [line.words[match.end() :] if match else line.words for line, match in matched]
@@ -211,7 +210,6 @@ def _find_tails(lines: Sequence[Line]) -> list[Edit]:
 
 
 def _find_last_numbers(lines: Sequence[Line]) -> list[Edit]:
-    """The numbers behind lines."""
     matched = [(line, _LAST_NUMBER_RE.search(line.words)) for line in lines]
     found = [(line, match) for line, match in matched if match]
     rests = [line.words[: match.start()] if match else line.words for line, match in matched]

@@ -50,7 +50,6 @@ class OffsetMap:
         return offset + self._shifts[bisect_right(self._ends, offset)]
 
     def span_to_source(self, start: int, end: int) -> tuple[int, int]:
-        """Both ends of a span."""
         ends = self._ends
         if not ends:  # as in most texts
             return start, end

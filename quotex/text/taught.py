@@ -256,7 +256,6 @@ def _count_elsewhere(text: str, marks: set[str], known: Set[str], pairs: int, pl
 
 
 def _is_plain(mark: str) -> bool:
-    """Whether a mark is of ASCII."""
     return "\x20" < mark < "\x7f"
 
 

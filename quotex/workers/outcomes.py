@@ -33,7 +33,6 @@ class Outcome(Generic[Value]):
 
 
 def attempt(work: Callable[[Item], Value], item: Item) -> Outcome[Value]:
-    """Work on an item here and now."""
     start = time.perf_counter()
     try:
         return Outcome(work(item), None, time.perf_counter() - start)

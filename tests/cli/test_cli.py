@@ -13,37 +13,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import drawn
 import pytest
 
-from quotex import __version__
 from quotex.cli import cli, main
-from quotex.model import Cue, Document, Entity, Quote
+from quotex.model import Cue, Document, Entity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Run = Callable[..., "Result"]
 
-QUOTE = Quote(
-    id=0,
-    quote="I [sic] went",
-    raw="“I [sic] went”",
-    start=0,
-    end=14,
-    kind="direct",
-    speaker="Zoë Ünal",
-    speaker_type="person",
-    role="the coach",
-    gender="female",
-    gender_evidence="title",
-    mention=None,
-    cue=Cue(15, 19, "said", "say"),
-    rule="said-after",
-    confidence=0.9,
-    utterance=0,
-    parent=None,
-    repairs=(),
-)
+QUOTE = replace(drawn.QUOTE, quote="I [sic] went", raw="“I [sic] went”", role="the coach", confidence=0.9, repairs=())
 SCARE = replace(QUOTE, id=1, quote="so-called", kind="scare", speaker=None)
 
 
@@ -191,10 +172,6 @@ def test_every_command_has_help_with_an_example(command: str, run: Run) -> None:
     result = run(command, "-h")
     assert result.code == 0
     assert re.search(rf"Examples:\n.*quotex {command} .*\n", result.stdout.decode())
-
-
-def test_version(run: Run) -> None:
-    assert run("--version").stdout.decode() == f"quotex {__version__}\n"
 
 
 # -- bad inputs -----------------------------------------------------------------------------------------------------
@@ -418,15 +395,6 @@ def test_a_closed_pipe_ends_the_run_quietly(args: list[str], tmp_path: Path) -> 
     result = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, env=ENVIRONMENT, timeout=60, check=False)
     os.close(writer)
     assert (result.returncode, result.stderr) == (0, b"")
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to try it on")
-def test_a_full_disk_is_a_line_and_exit_1(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("word\n")
-    with Path("/dev/full").open("wb") as full:
-        command = [*COMMAND, "normalize", str(tmp_path)]
-        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=ENVIRONMENT, timeout=60, check=False)
-    assert (result.returncode, result.stderr) == (1, b"quotex: standard output: No space left on device\n")
 
 
 @posix_only

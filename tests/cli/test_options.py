@@ -135,13 +135,14 @@ def test_explanations_are_columns_too():
 @pytest.mark.parametrize(
     ("mistake", "hint"),
     [
-        ("--limt", "Did you mean '--limit'?"),
-        ("--json", "Did you mean '--format json'?"),
-        ("--text", "Did you mean '--text-field'?"),
-        ("--recursive", "No such option '--recursive'."),
-        ("--unique", "it belongs to 'quotex entities'."),
+        (["--limt"], "Did you mean '--limit'?"),
+        (["--json"], "Did you mean '--format json'?"),
+        (["--text"], "Did you mean '--text-field'?"),
+        (["--recursive"], "No such option '--recursive'."),
+        (["normalize", "--in-plce"], "Did you mean '--in-place'?"),
+        (["--unique"], "it belongs to 'quotex entities'."),
     ],
 )
 def test_a_suggestion_fits(mistake, hint, capsys):
-    assert main([mistake, "a.txt"]) == 2
+    assert main([*mistake, "a.txt"]) == 2
     assert capsys.readouterr().err.rstrip().endswith(hint)

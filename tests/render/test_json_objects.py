@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from drawn import DOCUMENT, QUOTE
 
-from quotex.model import Cue, Document, Entity, Mention, Quote, Repair, Speaker
+from quotex.model import Document
 from quotex.render.printing import render_documents
 from quotex.render.records import make_document_record
 from quotex.render.screen import Screen
@@ -19,42 +20,6 @@ if TYPE_CHECKING:
 
     from quotex.render.records import Subject
 
-
-TEXT = "He said: ''Ça va [sic].\""
-
-QUOTE = Quote(
-    id=0,
-    quote="Ça va [sic].",
-    raw="''Ça va [sic].\"",
-    start=9,
-    end=24,
-    kind="direct",
-    speaker="Zoë Ünal",
-    speaker_type="person",
-    role=None,
-    gender="female",
-    gender_evidence="title",
-    mention=Mention(0, 2, "He"),
-    cue=Cue(3, 7, "said", "say"),
-    rule="said-before",
-    confidence=0.98765,
-    utterance=0,
-    parent=None,
-    repairs=("two-singles-for-double",),
-)
-
-UNKNOWN = replace(
-    QUOTE, id=1, speaker=None, speaker_type=None, mention=None, cue=None, rule=None, confidence=0.0, repairs=()
-)
-
-DOCUMENT = Document(
-    source="a.txt",
-    text=TEXT,
-    quotes=(QUOTE, UNKNOWN),
-    entities=(Entity(0, 2, "He", "PERSON", "Zoë Ünal"), Entity(3, 7, "said", "ORG", "Said")),
-    speakers=(Speaker("Zoë Ünal", "person", None, 2, 6),),
-    repairs=(Repair("two-singles-for-double", 9, 11, "''", "“"),),
-)
 
 EMPTY = Document("b.txt", "x", (), (), (), ())
 

@@ -7,18 +7,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from paths import FIXTURES
+from drawn import ARTICLE, EVIL, measure_contrast
 
 import quotex
 from quotex.model import Document
 from quotex.render import page
 from quotex.render.page import make_page
-
-ARTICLE = quotex.extract((FIXTURES / "harbour-strike.txt").read_text(encoding="utf-8"), source="a.txt")
-
-HOSTILE = '</script><b>[sic] [/x] [bold] :smile: & " \x1b[31m \u202e \u2028'
-
-EVIL = quotex.extract(f"“We {HOSTILE} left,” said Ann Lee. “He told me ‘go away’,” said Bo Chen.", source=HOSTILE)
 
 STYLE = (Path(page.__file__).parent / "page.css").read_text(encoding="utf-8")
 
@@ -63,18 +57,6 @@ def test_the_source_is_escaped_on_the_page() -> None:
     assert "</script><b>" not in html
     assert html.count("&lt;/script&gt;&lt;b&gt;[sic]") >= 3
     assert not set("\x1b\u202e\u2028") & set(html)
-
-
-def _luminance(colour: str) -> float:
-    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
-    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def measure_contrast(one: str, other: str) -> float:
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_contrast_on_the_page() -> None:

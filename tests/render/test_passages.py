@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from paths import FIXTURES
+from drawn import ARTICLE
 
 import quotex
 from quotex.render.passages import cut_passages
-
-ARTICLE = quotex.extract((FIXTURES / "harbour-strike.txt").read_text(encoding="utf-8"), source="a.txt")
 
 
 def test_every_repair_is_shown_once() -> None:

@@ -2,51 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from drawn import DOCUMENT, QUOTE, UNKNOWN
 
-from quotex.model import Cue, Document, Entity, Mention, Quote, Repair, Speaker
 from quotex.render.records import make_document_record, make_entity_record, make_quote_record
-
-if TYPE_CHECKING:
-    pass
-
-
-TEXT = "He said: ''Ça va [sic].\""
-
-QUOTE = Quote(
-    id=0,
-    quote="Ça va [sic].",
-    raw="''Ça va [sic].\"",
-    start=9,
-    end=24,
-    kind="direct",
-    speaker="Zoë Ünal",
-    speaker_type="person",
-    role=None,
-    gender="female",
-    gender_evidence="title",
-    mention=Mention(0, 2, "He"),
-    cue=Cue(3, 7, "said", "say"),
-    rule="said-before",
-    confidence=0.98765,
-    utterance=0,
-    parent=None,
-    repairs=("two-singles-for-double",),
-)
-
-UNKNOWN = replace(
-    QUOTE, id=1, speaker=None, speaker_type=None, mention=None, cue=None, rule=None, confidence=0.0, repairs=()
-)
-
-DOCUMENT = Document(
-    source="a.txt",
-    text=TEXT,
-    quotes=(QUOTE, UNKNOWN),
-    entities=(Entity(0, 2, "He", "PERSON", "Zoë Ünal"), Entity(3, 7, "said", "ORG", "Said")),
-    speakers=(Speaker("Zoë Ünal", "person", None, 2, 6),),
-    repairs=(Repair("two-singles-for-double", 9, 11, "''", "“"),),
-)
 
 
 def test_a_quote_record_has_every_field_in_the_order_of_the_page() -> None:
@@ -72,7 +30,7 @@ def test_a_quote_record_has_every_field_in_the_order_of_the_page() -> None:
         ("parent", None),
         ("repairs", ["two-singles-for-double"]),
     ]
-    assert TEXT[QUOTE.start : QUOTE.end] == record["raw"]
+    assert DOCUMENT.text[QUOTE.start : QUOTE.end] == record["raw"]
 
 
 def test_an_unattributed_quote_has_the_same_fields() -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import drawn
 import pytest
 from rich.cells import cell_len
 
@@ -18,24 +19,13 @@ from quotex.render.template import PrintOptions
 if TYPE_CHECKING:
     from quotex.render.records import Subject
 
-QUOTE = Quote(
-    id=0,
+QUOTE = replace(
+    drawn.QUOTE,
     quote="We are ready,",
-    raw="“We are ready,”",
+    speaker="Maria Costa",
+    role="the coach",
     start=0,
     end=15,
-    kind="direct",
-    speaker="Maria Costa",
-    speaker_type="person",
-    role="the coach",
-    gender="female",
-    gender_evidence="title",
-    mention=None,
-    cue=Cue(16, 20, "said", "say"),
-    rule="said-after",
-    confidence=0.9,
-    utterance=0,
-    parent=None,
     repairs=(),
 )
 LONG = (

@@ -5,19 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from paths import FIXTURES
+from drawn import ARTICLE, EVIL
 from rich.cells import cell_len
 
-import quotex
 from quotex.model import Document
 from quotex.render.screen import Screen
 from quotex.render.view import draw_view
-
-ARTICLE = quotex.extract((FIXTURES / "harbour-strike.txt").read_text(encoding="utf-8"), source="a.txt")
-
-HOSTILE = '</script><b>[sic] [/x] [bold] :smile: & " \x1b[31m \u202e \u2028'
-
-EVIL = quotex.extract(f"“We {HOSTILE} left,” said Ann Lee. “He told me ‘go away’,” said Bo Chen.", source=HOSTILE)
 
 
 def draw(document: Document, width: int = 80, is_terminal: bool = False, with_repairs: bool = False) -> str:

@@ -9,6 +9,12 @@ from quotex.source import ReadOptions, Source, Unreadable, read_sources
 
 
 @pytest.fixture
+def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
 def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[Source | Unreadable]]:
     """Write a file into an empty folder, and read it."""
     monkeypatch.chdir(tmp_path)

@@ -17,12 +17,6 @@ def read(*paths: object) -> list[Source | Unreadable]:
     return list(read_sources([str(path) for path in paths]))
 
 
-@pytest.fixture
-def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def test_sources_come_in_the_order_given_under_the_names_given(in_folder: Path) -> None:
     Path("b.txt").write_bytes(b"B")
     Path("a.rst").write_bytes(b"A")

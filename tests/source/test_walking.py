@@ -23,12 +23,6 @@ def read(*paths: object) -> list[Source | Unreadable]:
     return list(read_sources([str(path) for path in paths]))
 
 
-@pytest.fixture
-def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def test_a_folder_is_looked_through_for_all_that_holds_prose(in_folder: Path) -> None:
     Path("news").mkdir()
     names = ["a.txt", "b.md", "c.markdown", "d.html", "e.xhtml", "f.jsonl", "g.ndjson.gz", "h.text"]

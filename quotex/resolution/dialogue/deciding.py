@@ -72,7 +72,6 @@ def decide_story(
     names: Names,
     speakers: tuple[Resolved | None, ...],
 ) -> tuple[tuple[Kind, ...], Attributions, tuple[Resolved | None, ...]]:
-    """Decide who speaks in a story."""
     kinds = tuple(_kind_in_story(layout, pair, kind) for pair, kind in zip(pairs, kinds, strict=True))
     reader = Reader(layout, pairs, kinds, attributions.found, names, speakers)
     attributions, speakers = decide(reader, attributions, speakers)
@@ -224,7 +223,6 @@ def _named_ahead(speeches: Sequence[Speech], number: int) -> Iterator[Place]:
 
 
 def _called_before(speeches: Sequence[Speech], number: int) -> Iterable[Place]:
-    """Who is called by name in the speech before."""
     return speeches[number - 1].addressed if number else ()
 
 

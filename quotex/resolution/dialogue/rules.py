@@ -92,5 +92,4 @@ TURN_RULES: tuple[Rule[Holds], ...] = (
 
 
 def rule_of(taken: Taken) -> Rule[Holds]:
-    """The first rule that holds."""
     return next(rule for rule in TURN_RULES if rule.find(taken))

@@ -114,7 +114,6 @@ def is_description(character: str) -> bool:
 
 
 def is_among(character: str, places: Iterable[Place]) -> bool:
-    """Whether a character is named at one of some places."""
     return any(place.character == character for place in places)
 
 
@@ -244,7 +243,6 @@ class Reader:
         return nouns
 
     def _is_in_quotes(self, at: int) -> bool:
-        """Whether a place stands in a quote."""
         before = bisect_right(self._said_starts, at) - 1
         return before >= 0 and self._pairs[self._said[before]].end > at
 
@@ -260,7 +258,6 @@ class Reader:
         return [name for name, times in heard.items() if times > 1]
 
     def read(self) -> Iterator[Speech]:
-        """The speeches in text order."""
         paragraphs = self._layout.paragraphs
         starts = [start for start, _ in paragraphs]
         by_paragraph: dict[int, list[int]] = {}
@@ -415,7 +412,6 @@ class Reader:
         return manner[1] if manner else words
 
     def _is_named(self, name: Name) -> bool:
-        """Whether a name is one of the characters'."""
         at = bisect_left(self._starts, name.start)
         return at < len(self._starts) and self._starts[at] == name.start
 

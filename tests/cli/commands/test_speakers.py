@@ -88,6 +88,11 @@ def test_the_table_says_what_it_leaves_out():
     assert "1 without a full name, each counted in its own document" in table
 
 
+def test_who_has_no_full_name_has_the_document_beside_it():
+    row = Heard("the owner", "unnamed", None, None, None, "a.txt", 1, 1, 1.0, 1)
+    assert "the owner · a.txt " in draw_ranking(Ranking((row,), 0, 1, 1, 1, 1, 2), "speaker", Screen(80))
+
+
 def test_bars_are_coloured_on_a_terminal_and_plain_in_a_pipe(monkeypatch):
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)
