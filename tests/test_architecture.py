@@ -251,6 +251,19 @@ def test_no_list_of_words_stands_in_two_lexicons():
     assert doubled == ABOUT_EACH_OTHER.keys()
 
 
+def test_no_long_word_list_is_read_whole_where_single_words_are_asked_for():
+    calls = [node for tree in MODULES.values() for node in list_nodes(tree) if isinstance(node, ast.Call) and node.args]
+    asked = {part: {ast.unparse(node.args[0]) for node in calls if is_called(node, *part)} for part in READING}
+    assert not set.intersection(*asked.values())
+
+
+READING = (("lists", "row_of"), ("words", "table", "rows", "columns", "rows_by_form", "words_of"))
+
+
+def is_called(node, *names):
+    return ast.unparse(node.func) in [f"lexicon.{name}" for name in names]
+
+
 def test_every_word_set_is_used_and_every_one_asked_for_is_there():
     asked = {
         node.args[0].value

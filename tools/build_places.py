@@ -116,10 +116,10 @@ def spellings(name: str) -> Iterator[str]:
 def is_doubtful(name: str, english: frozenset[str]) -> bool:
     """Whether a name is a person's or a word's as well."""
     words = name.split(" ")
-    given, surnames = known.given_names(), lexicon.words("surnames.txt")
+    is_name = known.is_given(words[-1]) or lexicon.lists("surnames.txt", words[-1])
     if len(words) > 1:
-        return words[0] in given and (words[-1] in surnames or words[-1] in given)
-    if name in given or name in surnames or name in lexicon.words("ambiguous.tsv") or name in known.heads():
+        return is_name and known.is_given(words[0])
+    if is_name or name in lexicon.words("ambiguous.tsv") or name in known.heads():
         return True
     return name.lower() in english or headlines.is_ordinary(name) or name in known.titles()
 

@@ -7,6 +7,7 @@ most of a text is the same few thousand such *chunks*.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import regex
@@ -72,7 +73,7 @@ def _tag_listed(word: str) -> str:
     tag = _small_words().get(word, "")
     if tag:
         return tag
-    verb, cue = lexicon.rows_by_form("verbs.tsv").get(word), lexicon.cues_by_form().get(word)
+    verb, cue = lexicon.row_of("verbs.tsv", word), lexicon.cues_by_form().get(word)
     if verb is not None:
         tag = "w" if verb[3] == "noun" and not word.endswith(("ed", "ing")) else _VERB_TAGS[verb[2]]
     elif cue is None and word.endswith(("lled", "lling")):  # labelled, as the British write
@@ -109,7 +110,7 @@ def _tag_noun_verb(word: str) -> str:
     >>> [_tag_noun_verb(word) for word in ("report", "calls", "plan", "mayor", "said")]
     ['B', 'V', 'b', '', '']
     """
-    verb = lexicon.rows_by_form("verbs.tsv").get(word)
+    verb = lexicon.row_of("verbs.tsv", word)
     if WORD_TAGS[word] not in ("T", "C", "R") and (verb is None or verb[3] != "noun"):
         return ""
     cue = lexicon.cues_by_form().get(word)
@@ -212,11 +213,11 @@ def _verb_by_stem(word: str) -> str | None:
     return None
 
 
-def _any_form(base: str) -> tuple[str, ...] | None:
+def _any_form(base: str) -> Sequence[str] | None:
     """The row of a verb by its base form, or of another form where news lacks that; None if it is no verb."""
-    verbs = lexicon.rows_by_form("verbs.tsv")
     forms = (base, base + "s", base + "d", base + "ed", base + "ing", base[:-1] + "ing")
-    return next((row for row in map(verbs.get, forms) if row is not None and row[1] == base), None)
+    rows = (lexicon.row_of("verbs.tsv", form) for form in forms)
+    return next((row for row in rows if row is not None and row[1] == base), None)
 
 
 _DEPENDENT = {

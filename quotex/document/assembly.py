@@ -119,7 +119,7 @@ def _lemma_of(cue: str) -> str:
     """
     form = cue.lower()
     reporting = lexicon.cues_by_form().get(form)
-    return reporting[0] if reporting is not None else lexicon.rows_by_form("verbs.tsv").get(form, (form, form))[1]
+    return reporting[0] if reporting is not None else (lexicon.row_of("verbs.tsv", form) or (form, form))[1]
 
 
 _LEMMAS = Memo(_lemma_of, size=4096)

@@ -71,7 +71,7 @@ def _may_be_bearer(form: str) -> bool:
     if " " not in form:
         return False
     first, *rest = form.split(" ")
-    return len(rest) < _MOST_WORDS and first in known.given_names() and known.type_of(first) is None
+    return len(rest) < _MOST_WORDS and known.is_given(first) and known.type_of(first) is None
 
 
 def _find_shown(text: str, candidates: Sequence[Candidate], surnames: set[str]) -> Iterable[str]:

@@ -55,7 +55,7 @@ def body_words(place: str) -> frozenset[str]:
 @cache
 def body_nouns() -> frozenset[str]:
     """What a body has, as far as no verb is the same: `shares`, `spokesman`."""
-    return body_words("after") - lexicon.rows_by_form("verbs.tsv").keys()
+    return frozenset(word for word in body_words("after") if not lexicon.lists("verbs.tsv", word))
 
 
 @cache

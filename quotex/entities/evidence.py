@@ -251,10 +251,10 @@ def _may_be_shown(form: str) -> bool:
     """Whether a word can be the name of a body: no common word, subject, surname, or head of a place or an event."""
     if not form.isalpha() or not form[1:].islower() or is_frequent(form) or is_subject(form):
         return False
-    return not any(form in lexicon.words(f"{name}.txt") for name in _NO_BODIES)
+    return not (lexicon.lists("surnames.txt", form) or any(form in lexicon.words(f"{name}.txt") for name in _NO_BODIES))
 
 
-_NO_BODIES = ("acronyms", "event_heads", "place_heads", "surnames")
+_NO_BODIES = ("acronyms", "event_heads", "place_heads")
 
 
 def _is_shown_alone(text: str, name: Name) -> bool:

@@ -69,7 +69,7 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
     ordinary = sum(map(_ORDINARY.__getitem__, words))
     if ordinary >= MIN_ORDINARY_SHARE * len(words):
         return True
-    return ordinary >= MIN_VERBAL_SHARE * len(words) and any(word.lower() in _verbs() for word in words[1:])
+    return ordinary >= MIN_VERBAL_SHARE * len(words) and any(map(_is_verb, words[1:]))
 
 
 @cache
@@ -78,10 +78,9 @@ def _small_words() -> frozenset[str]:
     return lexicon.words("function_words.tsv") | lexicon.words("particles.txt")
 
 
-@cache
-def _verbs() -> frozenset[str]:
-    """Verbs as they stand in headlines with one subject: `Goes`."""
-    return frozenset(form for form in lexicon.rows_by_form("verbs.tsv") if form.endswith("s"))
+def _is_verb(word: str) -> bool:
+    """Whether a word is a verb as it stands in headlines with one subject: `Goes`."""
+    return word[-1:] in "Ss" and lexicon.lists("verbs.tsv", word.lower())
 
 
 def _without_particle(word: str) -> str:
@@ -101,12 +100,13 @@ def is_ordinary(word: str) -> bool:
     """
     if is_frequent(word):
         return True
-    lower, listed = word.lower(), lexicon.words("english.txt")
-    if lower in listed:
+    lower = word.lower()
+    if lexicon.lists("english.txt", lower):
         return True
-    if lower[-1] != "s" or word in lexicon.words("surnames.txt"):  # Rivers
+    if lower[-1] != "s" or lexicon.lists("surnames.txt", word):  # Rivers
         return False
-    return any(lower.endswith(end) and lower[: -len(end)] + singular in listed for end, singular in _PLURALS)
+    singulars = (lower[: -len(end)] + singular for end, singular in _PLURALS if lower.endswith(end))
+    return any(lexicon.lists("english.txt", word) for word in singulars)
 
 
 _PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
@@ -119,8 +119,8 @@ def is_frequent(word: str) -> bool:
     >>> is_frequent("Reject"), is_frequent("Armada")
     (True, False)
     """
-    lower, verbs = word.lower(), lexicon.rows_by_form("verbs.tsv")
-    return lower in verbs or lower in lexicon.words("roles.tsv") or lower in _in_lower_case()
+    lower = word.lower()
+    return lexicon.lists("verbs.tsv", lower) or lower in lexicon.words("roles.tsv") or lower in _in_lower_case()
 
 
 _ORDINARY = Memo(is_ordinary, size=8192)

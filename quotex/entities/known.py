@@ -74,7 +74,7 @@ def type_of(form: str) -> EntityType | None:
     ('GPE', 'GPE', None)
     """
     type = phrases().get(form) or (phrases().get(canonical(form)) if form.isupper() else None)
-    return type or ("GPE" if form in lexicon.words("world_places.txt") else None)
+    return type or ("GPE" if lexicon.lists("world_places.txt", form) else None)
 
 
 def is_place(form: str) -> bool:
@@ -101,7 +101,7 @@ def is_home(form: str) -> bool:
     >>> is_home("Leeds"), is_home("NAIROBI"), is_home("West Leeds"), is_home("France")
     (True, True, True, False)
     """
-    if canonical(form) in homes() or form in lexicon.words("world_places.txt"):
+    if canonical(form) in homes() or lexicon.lists("world_places.txt", form):
         return True
     first, _, rest = form.partition(" ")
     return bool(rest) and first in lexicon.word_set("place-direction") and is_home(rest)
@@ -125,11 +125,11 @@ def body_heads() -> frozenset[str]:
     return lexicon.words("place_heads.txt").union(lexicon.words_of("organisation_heads.txt", 1, "last", "any"))
 
 
-@cache
-def no_surnames() -> frozenset[str]:
-    """Words that make a sequence an organisation, an event or a place, and are nobody's surname: `Cup`, not `Park`."""
-    others = lexicon.words("event_heads.txt") | lexicon.words("place_heads.txt")
-    return (others | heads().keys()) - lexicon.words("surnames.txt")
+@lru_cache(maxsize=8192)
+def is_no_surname(word: str) -> bool:
+    """Whether a word makes a sequence a body, an event or a place, and is nobody's surname: `Cup`, not `Park`."""
+    is_head = word in heads() or word in lexicon.words("event_heads.txt") or word in lexicon.words("place_heads.txt")
+    return is_head and not lexicon.lists("surnames.txt", word)
 
 
 @cache
@@ -184,15 +184,21 @@ def is_address(word: str) -> bool:
     return word in honorifics() or word.startswith("Prof")
 
 
-@cache
-def given_names() -> dict[str, Gender | None]:
-    """Given names with their usual gender, None where both are usual."""
-    names, genders = lexicon.columns("given_names.tsv")
-    known = dict(zip(names, map(_GENDERS.get, genders), strict=True))
-    for form, readings in lexicon.table("ambiguous.tsv").items():
-        if "given" in readings.split(","):
-            known.setdefault(form, None)
-    return known
+@lru_cache(maxsize=8192)
+def is_given(word: str) -> bool:
+    """Whether a word is a given name that is listed."""
+    readings = lexicon.table("ambiguous.tsv").get(word, "")
+    return "given" in readings.split(",") or lexicon.lists("given_names.tsv", word)
+
+
+def gender_of_given(word: str) -> Gender | None:
+    """The usual gender of a given name, None where both are usual.
+
+    >>> gender_of_given("Ngozi"), gender_of_given("Kim")
+    ('female', None)
+    """
+    row = lexicon.row_of("given_names.tsv", word)
+    return _GENDERS.get(row[1]) if row is not None else None
 
 
 @lru_cache(maxsize=8192)
@@ -225,10 +231,10 @@ def is_given_name(word: str) -> bool:
     """Whether a word is a given name, or two that a hyphen joins, of which the first is one: `Anne-Sophie`; not
     `El-Nasr`.
     """
-    if word in given_names():
+    if is_given(word):
         return True
     first, hyphen, _ = word.partition("-")
-    return bool(hyphen) and first in given_names() and first not in lexicon.word_set("arabic-article")
+    return bool(hyphen) and is_given(first) and first not in lexicon.word_set("arabic-article")
 
 
 @cache
@@ -322,7 +328,7 @@ def ends_phrase(word: str, before: str = "") -> bool:
     A form that may be a noun as well reports where it stands right after a quote: *“…,” notes historian Ida Moss*.
     """
     lower = word.lower()
-    if not word[-1:].isalpha() or lower in lexicon.words("function_words.tsv") or lower in _finite_verbs():
+    if not word[-1:].isalpha() or lower in lexicon.words("function_words.tsv") or _is_finite(lower):
         return True
     return before[-1:] in _CLOSING and lower in _reports()
 
@@ -336,19 +342,21 @@ def _reports() -> frozenset[str]:
     return frozenset(form for forms in lexicon.columns("cues.tsv")[1] for form in forms.split(",")[:3])
 
 
-@cache
-def participles() -> frozenset[str]:
-    """The participles of all verbs: led, based."""
-    forms, _, kinds, _ = lexicon.columns("verbs.tsv")
-    return frozenset(form for form, kind in zip(forms, kinds, strict=True) if "participle" in kind)
+def is_participle(word: str) -> bool:
+    """Whether a word is the participle of a verb: led, based."""
+    row = lexicon.row_of("verbs.tsv", word)
+    return row is not None and "participle" in row[2]
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a form is hardly anything but a finite verb: a past one, or one that reports in the present (*tells*)."""
+    row = lexicon.row_of("verbs.tsv", word)
+    return (row is not None and "past" in row[2] and row[3] != "noun") or word in _present_reports()
 
 
 @cache
-def _finite_verbs() -> frozenset[str]:
-    """Forms that are hardly anything but a finite verb: past ones, and reporting ones in the present (*explains*)."""
-    forms, _, kinds, nouns = lexicon.columns("verbs.tsv")
-    past = (form for form, kind, noun in zip(forms, kinds, nouns, strict=True) if "past" in kind and noun != "noun")
+def _present_reports() -> frozenset[str]:
     documents = lexicon.words("documents.tsv")
     rows = lexicon.rows("cues.tsv")
     present = ((lemma, forms.split(",")[1]) for lemma, forms, _, strength, _ in rows if strength == "core")
-    return frozenset(past).union(form for lemma, form in present if lemma not in documents)
+    return frozenset(form for lemma, form in present if lemma not in documents)

@@ -49,13 +49,13 @@ def _is_name(words: list[str], kinds: list[tuple[str, bool]]) -> bool:
     """Whether words before letters of some kinds are somebody's name: if the letters are clear, any words of which the
     first is nothing else; those of a parliament may follow a place too (`Mumias East MP`).
     """
-    if len(words) > 6 or "&" in words or not known.no_surnames().isdisjoint(words):
+    if len(words) > 6 or "&" in words or any(map(known.is_no_surname, words)):
         return False
     if words[0] in known.titles() or " ".join(words[:2]) in known.titles():
         return words[-1] not in known.titles()
     last = words[-1]
-    is_surname = last in lexicon.words("surnames.txt")
-    if words[0] in known.given_names():
+    is_surname = lexicon.lists("surnames.txt", last)
+    if known.is_given(words[0]):
         return is_surname or not last.endswith("s")
     if is_surname and known.type_of(last) is None and known.type_of(words[0]) is None:
         return True

@@ -99,17 +99,17 @@ def begins_with_surname(form: str) -> bool:
 
 def _is_turned(first: str, last: str) -> bool:
     """Whether a surname that is no given name stands before a given name that is no surname: `Kovács Eszter`."""
-    surnames, given = lexicon.words("surnames.txt"), known.given_names()
-    return first in surnames and last in given and first not in given and last not in surnames
+    is_surname = lexicon.lists("surnames.txt", first) and not lexicon.lists("surnames.txt", last)
+    return is_surname and known.is_given(last) and not known.is_given(first)
 
 
 def _is_of_tradition(words: list[str], traditions: list[str]) -> bool:
     """Whether what stands behind a surname is a given name as one of some traditions spells it."""
     first, *rest = words
     if len(rest) == 1 and "-" not in rest[0]:
-        may_be_given = first in known.given_names() or first in known.surname_openers()
+        may_be_given = known.is_given(first) or first in known.surname_openers()
         may_be_given = may_be_given and rest[0] not in lexicon.table("first_surnames.tsv")  # Du Peng
-        if may_be_given and rest[0] in lexicon.words("surnames.txt"):  # Kim Long, Le Pen
+        if may_be_given and lexicon.lists("surnames.txt", rest[0]):  # Kim Long, Le Pen
             return False
         names = _IN_TWO_WORDS.intersection(traditions)
         return any(_is_spelt(rest[0], name, 2 if name == "pinyin" else 1) for name in names)
@@ -169,10 +169,10 @@ def gender_of(form: str) -> Gender | None:
     first, *rest = form.split(" ")
     traditions = lexicon.table("first_surnames.tsv").get(first)
     if traditions is None or not rest or not _are_syllables(rest, traditions.split(",")):
-        return known.given_names().get(GIVEN_NAMES[form]) or known.gender_of_ending(form)
+        return known.gender_of_given(GIVEN_NAMES[form]) or known.gender_of_ending(form)
     if rest[0] in _MIDDLE:
         return _MIDDLE[rest[0]]
-    return known.given_names().get(rest[0]) or known.gender_of_ending(form) if "-" in rest[0] else None
+    return known.gender_of_given(rest[0]) or known.gender_of_ending(form) if "-" in rest[0] else None
 
 
 def gender_of_lone(word: str) -> Gender | None:
@@ -182,7 +182,7 @@ def gender_of_lone(word: str) -> Gender | None:
     ('female', 'female', None)
     """
     gender = known.gender_of_ending(word)
-    return known.given_names().get(word) if gender is None and word not in lexicon.words("surnames.txt") else gender
+    return known.gender_of_given(word) if gender is None and not lexicon.lists("surnames.txt", word) else gender
 
 
 def folded(word: str) -> str:

@@ -331,7 +331,7 @@ class People:
         a body begins with it, and no noun follows: Ada Dell … if Dell runs; not: Dell shares.
         """
         word = self._text[start:end]
-        if word in self._corporate or word not in self._by_surname or word not in lexicon.words("surnames.txt"):
+        if word in self._corporate or word not in self._by_surname or not lexicon.lists("surnames.txt", word):
             return False
         if _stands_as_thing(self._text, start, end):
             return False
@@ -343,14 +343,14 @@ class People:
             return False
         if word in self._titled:
             return True
-        if word in known.no_surnames() or (word in self._corporate and not self._is_somebody(word)):
+        if known.is_no_surname(word) or (word in self._corporate and not self._is_somebody(word)):
             return False
         if _ONLY_SURNAMES[word]:
             is_shown = not self._is_common([word]) or self._speaks(word)
         else:
             speaks = self._speaks(word) and not self._is_written_as_body(word) and not _is_noun(word)
             is_shown = (speaks or self._is_somebody(word)) and not self._stands_as_body(word)
-        return is_shown and (word in lexicon.words("surnames.txt") or not self._is_behind_article(word))
+        return is_shown and (lexicon.lists("surnames.txt", word) or not self._is_behind_article(word))
 
     def _is_behind_article(self, word: str) -> bool:
         """Whether most mentions of a word stand behind *the*: the Harambee, the Booker."""
@@ -412,7 +412,7 @@ class People:
         Okafor later.
         """
         is_word = is_ordinary(first) or (first.endswith("s") and is_english(first))
-        if not is_word or first in lexicon.words("surnames.txt"):
+        if not is_word or lexicon.lists("surnames.txt", first):
             return False
         rest = form[len(first) + 1 :]
         at = self._first_starts.get(rest)
@@ -493,7 +493,7 @@ class People:
         Loses whoever is never named but as in *a letter from Tang Shubei*.
         """
         text = self._text
-        if SURNAMES[form] in lexicon.words("surnames.txt"):
+        if lexicon.lists("surnames.txt", SURNAMES[form]):
             return False
         if text[start - 1 : start] in _MARKS:
             return True
@@ -676,7 +676,7 @@ def _is_part(part: str, words: Sequence[str], count: int) -> bool:
     others = set(words).difference(part.split(" "))
     if any(map(is_ordinary, others)) or words[0].isupper():
         return False
-    is_in_full = part.partition(" ")[0] in known.given_names() and words[0] in others
+    is_in_full = known.is_given(part.partition(" ")[0]) and words[0] in others
     return count > 1 or not is_in_full or known.is_given_name(words[0])
 
 
@@ -712,7 +712,7 @@ def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
         return (), False
     if " ".join(words[-2:]) in known.phrases():  # Afro Beats Puerto Rico
         return (), False
-    if any(word.lower() in lexicon.words("subjects.txt") and word not in known.given_names() for word in words):
+    if any(word.lower() in lexicon.words("subjects.txt") and not known.is_given(word) for word in words):
         return (), False
     if words[0] in known.surname_openers():  # Al Sila, La Joyita
         return tuple(words), False
@@ -722,15 +722,17 @@ def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
 def _has_known(words: Sequence[str]) -> bool:
     """Whether a word is the name of something else, but for a people behind a given name: `Dil Bahadur Magar`."""
     phrases = known.phrases()
-    if phrases.get(words[-1]) == "NORP" and not known.given_names().keys().isdisjoint(words[:-1]):
+    if phrases.get(words[-1]) == "NORP" and any(map(known.is_given, words[:-1])):
         words = words[:-1]
     return not phrases.keys().isdisjoint(words)
 
 
 def _has_surname(form: str) -> bool:
     """Whether a name ends in a known surname, or in several with hyphens: `Zadie Mkhize-Brown`"""
-    surname, surnames = SURNAMES[form], lexicon.words("surnames.txt")
-    return surname in surnames or ("-" in surname and surnames.issuperset(surname.split("-")))
+    surname = SURNAMES[form]
+    return lexicon.lists("surnames.txt", surname) or all(
+        lexicon.lists("surnames.txt", part) for part in surname.split("-")
+    )
 
 
 _WORDS_OF_PERSON = Memo(_words_of_person, size=8192)
@@ -769,12 +771,12 @@ def _may_be_noun(word: str) -> bool:
     """Whether a word right behind a name says what it is the name of: `movements`; no verb, adverb or small word."""
     if not word.islower() or len(word) < 3 or word.endswith("ly"):
         return False
-    return word not in lexicon.rows_by_form("verbs.tsv") and word not in lexicon.words("function_words.tsv")
+    return not lexicon.lists("verbs.tsv", word) and word not in lexicon.words("function_words.tsv")
 
 
 def _is_noun(word: str) -> bool:
     """Whether a word of English reports as what it is: `Expats`, `Unrest`."""
-    return is_ordinary(word) and word not in lexicon.words("surnames.txt") and word not in known.given_names()
+    return is_ordinary(word) and not lexicon.lists("surnames.txt", word) and not known.is_given(word)
 
 
 def _is_of_two_names(word: str) -> bool:
@@ -782,15 +784,15 @@ def _is_of_two_names(word: str) -> bool:
     first, hyphen, second = word.partition("-")
     if not hyphen or not second[:1].isupper() or any(map(is_ordinary, (first, second))):
         return False
-    surnames = lexicon.words("surnames.txt")
-    return (first in surnames or second in surnames) and known.type_of(first) is None is known.type_of(second)
+    is_surname = lexicon.lists("surnames.txt", first) or lexicon.lists("surnames.txt", second)
+    return is_surname and known.type_of(first) is None is known.type_of(second)
 
 
 def _is_only_surname(word: str) -> bool:
     """Whether a word is a frequent surname and nothing else: `Obama`, but not `Ford`, `Bush`, `Chase`."""
     if word in lexicon.words("ambiguous.tsv"):
         return False
-    if word not in lexicon.words("surnames.txt") and ("-" in word or not known.name_ending(word)):
+    if not lexicon.lists("surnames.txt", word) and ("-" in word or not known.name_ending(word)):
         return False
     return word not in known.heads() and not is_ordinary(word)
 

@@ -564,7 +564,7 @@ def _weigh_list(members: Sequence[Candidate], shown: int) -> int:
 def _is_no_place(candidate: Candidate) -> bool:
     start, _, type, form, prefix = candidate
     if type == "PERSON":
-        return prefix < start or (" " in form and SURNAMES[form] in lexicon.words("surnames.txt"))
+        return prefix < start or (" " in form and lexicon.lists("surnames.txt", SURNAMES[form]))
     return type not in (None, "GPE", "LOC")
 
 
@@ -630,7 +630,7 @@ def _enough(form: str, people: set[str]) -> int:
     if form in people:
         return 4 * ENOUGH
     words = form.split(" ")
-    is_doubtful = words[0] in known.given_names() and words[0] not in lexicon.word_set("arabic-article")  # El Daein
-    is_doubtful = is_doubtful or words[-1] in lexicon.words("surnames.txt")
+    is_doubtful = known.is_given(words[0]) and words[0] not in lexicon.word_set("arabic-article")  # El Daein
+    is_doubtful = is_doubtful or lexicon.lists("surnames.txt", words[-1])
     is_doubtful = is_doubtful or headlines.is_ordinary(form)
     return ENOUGH + DOUBT if is_doubtful and form not in lexicon.words("doubtful_places.txt") else ENOUGH

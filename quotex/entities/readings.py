@@ -140,7 +140,7 @@ def _is_bearer(stretch: Stretch) -> bool:
     words = stretch.words
     if known.type_of(words[0]) is not None or not stretch.is_person:
         return False
-    return words[-1] in lexicon.words("surnames.txt") or _is_initial(words[-2])
+    return lexicon.lists("surnames.txt", words[-1]) or _is_initial(words[-2])
 
 
 def _role_alone(stretch: Stretch) -> Answer:
@@ -149,13 +149,13 @@ def _role_alone(stretch: Stretch) -> Answer:
 
 def _titled_thing(stretch: Stretch) -> Answer:
     title, words = stretch.title_size, stretch.words
-    if not title or words[-1] not in known.no_surnames() or looks_like_person(words[title:]):
+    if not title or not known.is_no_surname(words[-1]) or looks_like_person(words[title:]):
         return None
     if title + 1 == len(words):  # Mr. Abbey, but General Agreement
         return None if words[title - 1] in lexicon.word_set("title-of-anybody") else ()
     if _is_event_head(words[-1]):  # Man Booker Prize
         return ()
-    return None if words[title] in known.given_names() and known.is_post(words[title - 1]) else ()
+    return None if known.is_given(words[title]) and known.is_post(words[title - 1]) else ()
 
 
 def _company_by_kind(stretch: Stretch) -> Answer:
@@ -164,7 +164,7 @@ def _company_by_kind(stretch: Stretch) -> Answer:
     kind, name = stretch.words
     if not kind.endswith(("er", "or", "rline")) or kind.lower() not in lexicon.word_set("company-kind"):
         return None
-    if known.is_given_name(name) or name in lexicon.words("surnames.txt") or headlines.is_ordinary(name):
+    if known.is_given_name(name) or lexicon.lists("surnames.txt", name) or headlines.is_ordinary(name):
         return None
     return stretch.part("ORG", title=1)
 
@@ -173,7 +173,7 @@ def _titled_person(stretch: Stretch) -> Answer:
     words, title = stretch.words, stretch.title_size
     if not 0 < title < len(words) or (len(words) == 2 and _is_adjective(words[0], words[1])):
         return None
-    if known.type_of(" ".join(words[title:])) == "NORP" and words[-1] not in lexicon.words("surnames.txt"):
+    if known.type_of(" ".join(words[title:])) == "NORP" and not lexicon.lists("surnames.txt", words[-1]):
         return stretch.part("NORP", title=title)  # Chief Palestinian negotiator
     if words[title] in ("Of", "For"):  # Head Of Sales
         return stretch.part("ROLE", title)
@@ -186,7 +186,7 @@ def _plural_organisation(stretch: Stretch) -> Answer:
     word = stretch.words[0]
     if word[-1:] != "s" or not _is_last_of_organisation(word):
         return None
-    means_more = word in lexicon.words("surnames.txt") or word.lower() in lexicon.words("subjects.txt")
+    means_more = lexicon.lists("surnames.txt", word) or word.lower() in lexicon.words("subjects.txt")
     return None if means_more or headlines.is_frequent(word) else stretch.part("ORG")
 
 
@@ -200,7 +200,7 @@ def _currency(stretch: Stretch) -> Answer:
 
 
 def _placed(stretch: Stretch) -> Answer:
-    if not stretch.is_placed or stretch.is_person or stretch.words[-1] in lexicon.words("surnames.txt"):
+    if not stretch.is_placed or stretch.is_person or lexicon.lists("surnames.txt", stretch.words[-1]):
         return None
     return stretch.part("ORG") if known.nationality_size(stretch.words) == 0 else None
 
@@ -230,7 +230,7 @@ def _adjective_of_peoples(stretch: Stretch) -> Answer:
 
 def _given_name_alone(stretch: Stretch) -> Answer:
     word = stretch.words[0]
-    is_given = word in known.given_names() and word not in lexicon.words("ambiguous.tsv")
+    is_given = known.is_given(word) and word not in lexicon.words("ambiguous.tsv")
     is_given = is_given and lexicon.table("calendar.tsv").get(word) != "holiday"  # Ramadan
     return stretch.part("PERSON") if is_given else None
 
@@ -253,7 +253,7 @@ def _nationality(stretch: Stretch) -> Answer:
     is_body = known.heads().get(stretch.words[-1]) == "open"  # Canadian Conference
     if not size or is_body:
         return None
-    if size == 1 and stretch.words[0] in known.given_names() and _is_given_too(stretch.words):
+    if size == 1 and known.is_given(stretch.words[0]) and _is_given_too(stretch.words):
         return stretch.part("PERSON")
     return stretch.part("NORP", size)
 
@@ -263,15 +263,15 @@ def _is_given_too(words: list[str]) -> bool:
     `Boris Becker`, `Christian` | `Bible`.
     """
     first, *rest = words
-    if len(rest) > 2 or not known.no_surnames().isdisjoint(rest):
+    if len(rest) > 2 or any(map(known.is_no_surname, rest)):
         return False
-    surnames = lexicon.words("surnames.txt")
-    if any(word in known.titles() or (known.type_of(word) and word not in surnames) for word in rest):
+    others = [word for word in rest if not lexicon.lists("surnames.txt", word)]
+    if any(map(known.type_of, others)) or not known.titles().isdisjoint(rest):
         return False
-    is_surname = rest[-1] in surnames
+    is_surname = lexicon.lists("surnames.txt", rest[-1])
     if first in lexicon.word_set("people-or-given"):
         return is_surname or not any(map(headlines.is_ordinary, rest))
-    return is_surname and rest[0] not in known.given_names()
+    return is_surname and not known.is_given(rest[0])
 
 
 def _body_before_person(stretch: Stretch) -> Answer:
@@ -289,8 +289,8 @@ def _subject_before_person(stretch: Stretch) -> Answer:
         word = words[size - 1]
         if word.lower() not in lexicon.words("subjects.txt") and word not in known.body_heads():
             return None
-        if words[size] in known.given_names() and looks_like_person(words[size:]):
-            return None if words[0] in known.given_names() else stretch.part(None, size)  # Faith Wanjiku Mori
+        if known.is_given(words[size]) and looks_like_person(words[size:]):
+            return None if known.is_given(words[0]) else stretch.part(None, size)  # Faith Wanjiku Mori
     return None
 
 
@@ -317,7 +317,7 @@ def _acronym_before_person(stretch: Stretch) -> Answer:
 
 def _is_unknown_before_surname(words: list[str]) -> bool:
     """Whether two words are an unknown one and a surname, as a name is whose given name is in no list."""
-    if len(words) != 2 or words[1] not in lexicon.words("surnames.txt"):
+    if len(words) != 2 or not lexicon.lists("surnames.txt", words[1]):
         return False
     return words[0].istitle() and not any(known.type_of(word) or headlines.is_ordinary(word) for word in words)
 
@@ -353,7 +353,7 @@ def _saint(stretch: Stretch) -> Answer:
     if len(words) == 2:
         return stretch.part(None)
     is_person = not stretch.title_size and not known.type_of(" ".join(words[:2]))
-    return stretch.part("PERSON") if is_person and known.no_surnames().isdisjoint(words) else None
+    return stretch.part("PERSON") if is_person and not any(map(known.is_no_surname, words)) else None
 
 
 def _organisation_first(stretch: Stretch) -> Answer:
@@ -821,7 +821,7 @@ def _is_pronoun(words: list[str]) -> bool:
     if words[-1] != "I" and words[-1][1:2] not in ("'", "’"):  # I've
         return False
     before = words[-2]
-    return known.type_of(before) is not None or not (before in known.given_names() or headlines.is_ordinary(before))
+    return known.type_of(before) is not None or not (known.is_given(before) or headlines.is_ordinary(before))
 
 
 @cache
@@ -867,15 +867,15 @@ def _are_pair(first: str, last: str) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    return word in known.given_names() or word in lexicon.words("surnames.txt")
+    return known.is_given(word) or lexicon.lists("surnames.txt", word)
 
 
 def _compound_end(word: str) -> int:
     """Where the name in a compound ends: `Clinton-led`, `Washington-based`; but `Ki-moon` is a name as a whole."""
     head, _, tail = word.rpartition("-")
-    if not tail[:1].islower() or word in known.given_names() or known.name_ending(word):  # Hye-won
+    if not tail[:1].islower() or known.is_given(word) or known.name_ending(word):  # Hye-won
         return len(word)
-    is_compound = tail in known.participles() or (head in known.phrases() and head not in known.given_names())
+    is_compound = known.is_participle(tail) or (head in known.phrases() and not known.is_given(head))
     return len(head) if is_compound else len(word)
 
 
@@ -887,10 +887,10 @@ def _breaks(words: list[str], index: int) -> bool:
     calendar = lexicon.words("calendar.tsv")
     if word in calendar:
         row = lexicon.rows_by_form("ambiguous.tsv").get(word)
-        is_name = row[-1] != "day" if row is not None else word in known.given_names()
+        is_name = row[-1] != "day" if row is not None else known.is_given(word)
         return not is_name or any(len(after) > 2 and after.isupper() for after in words[index + 1 : index + 2])
     if word.isupper() and word.capitalize() in calendar:
-        return word.capitalize() not in known.given_names()
+        return not known.is_given(word.capitalize())
     if "-" not in word or word.endswith("-old"):  # Year-old
         return "-" in word
     parts = set(word.split("-"))
@@ -922,7 +922,7 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
     if len(word) == _LONG_INITIAL:
         lower = lower.removesuffix(".")
     if opens and (lower in lexicon.reporting_forms() or _is_relation(words)):  # Said Teresa Oyarzún; Said bin Hamood
-        return len(words) == 1 or word not in known.given_names() or not words[1][0].islower()
+        return len(words) == 1 or not known.is_given(word) or not words[1][0].islower()
     if lower.partition("'")[0] in lexicon.words("function_words.tsv"):  # I've suggested; US Secretary
         return len(words) == 1 or not _goes_on_as_name(words, opens)
     return opens and _is_common_opening(words)
@@ -972,7 +972,7 @@ def _is_gerund(words: list[str]) -> bool:
     word, rest = words[0], words[1:]
     if not word.endswith("ing") or not rest or not headlines.is_ordinary(word):
         return False
-    if word in lexicon.words("surnames.txt") or known.type_of(" ".join(words)) is not None:
+    if lexicon.lists("surnames.txt", word) or known.type_of(" ".join(words)) is not None:
         return False
     return not any(other in known.body_heads() or headlines.is_ordinary(other) for other in rest)
 
@@ -984,11 +984,11 @@ def _precedes_person(words: list[str]) -> bool:
     do.
     """
     word, rest = words[0], words[1:]
-    if len(rest) < 2 or rest[0] not in known.given_names() or begins_with_surname(" ".join(words)):
+    if len(rest) < 2 or not known.is_given(rest[0]) or begins_with_surname(" ".join(words)):
         return False
     if word not in known.titles() and not headlines.is_ordinary(word) and not is_english(word):
         return False
-    is_known = word in known.given_names() or word in lexicon.words("surnames.txt") or word in known.heads()
+    is_known = known.is_given(word) or lexicon.lists("surnames.txt", word) or word in known.heads()
     return not is_known and word.isalpha() and not known.nationality_size(words) and looks_like_person(rest)
 
 
@@ -1007,15 +1007,15 @@ def _body_size(words: list[str]) -> int:
     """How many words are an organisation or a place that only stands before a person: told the `Washington Post` |
     `Trump`; at `Austin Airport` | `Lewis Grant` said; envoy to `Pakistan` | `Lewis Grant`.
     """
-    surnames, heads = lexicon.words("surnames.txt"), known.body_heads()
+    heads = known.body_heads()
     for size in range(len(words) - 1, 0, -1):
         rest = words[size:]
         if size > 1 and words[size - 1] in heads and looks_like_person(rest):
             return size
         type = known.type_of(" ".join(words[:size]))
         if type == "ORG" and size > 1:
-            return size if looks_like_person(rest) or (len(rest) == 1 and rest[0] in surnames) else 0
-        if type in ("GPE", "LOC") and rest[0] in known.given_names() and looks_like_person(rest):
+            return size if looks_like_person(rest) or (len(rest) == 1 and lexicon.lists("surnames.txt", rest[0])) else 0
+        if type in ("GPE", "LOC") and known.is_given(rest[0]) and looks_like_person(rest):
             return 0 if size == 1 and _is_name(words[0]) else size
     return 0
 
@@ -1045,10 +1045,9 @@ def _is_in_name(words: list[str], size: int, width: int) -> bool:
         return not looks_like_person(rest)
     if size == width:
         return False
-    given = known.given_names()
     if not rest:
-        return words[-2] in given or looks_like_person(words) or _may_bear(words)  # Charlie King, Raj Shah
-    if width > 1 or words[0] not in given or not known.is_in_names(last):
+        return known.is_given(words[-2]) or looks_like_person(words) or _may_bear(words)  # Charlie King, Raj Shah
+    if width > 1 or not known.is_given(words[0]) or not known.is_in_names(last):
         return False
     return not known.type_of(words[0]) and words[0] not in known.titles()  # Ngozi Obi Amadi; but Milan Archbishop Li
 
@@ -1065,7 +1064,7 @@ def _may_bear(words: list[str]) -> bool:
     Behind what anybody is called it is as well: `Dr. Major`, `Dr Sultan`; but `Mr President`.
     """
     *others, last = words
-    is_surname, is_in_names = last in lexicon.words("surnames.txt"), known.is_in_names(last)
+    is_surname, is_in_names = lexicon.lists("surnames.txt", last), known.is_in_names(last)
     if others[0] in lexicon.word_set("title-of-anybody"):
         is_surname, is_in_names = is_surname or is_in_names, is_in_names or len(others) == 1
         del others[0]
@@ -1081,15 +1080,15 @@ def _begins_name(last: str, rest: list[str], width: int) -> bool:
     is_title = last in lexicon.words("titles.tsv")
     if rest and not is_title and begins_with_surname(" ".join((last, *rest))):
         return True
-    if width > 1 or last not in known.given_names() or known.is_strong_title(last):
+    if width > 1 or not known.is_given(last) or known.is_strong_title(last):
         return False
-    is_before_name = rest != [] and rest[0] in known.given_names() and (is_title or len(rest) > 1)
+    is_before_name = rest != [] and known.is_given(rest[0]) and (is_title or len(rest) > 1)
     return not is_before_name
 
 
 def _is_adjective(role: str, word: str) -> bool:
     """Whether a role that is no title stands before a common word and no surname: Humanitarian Affairs."""
-    is_title = role in lexicon.words("titles.tsv") or word in lexicon.words("surnames.txt")
+    is_title = role in lexicon.words("titles.tsv") or lexicon.lists("surnames.txt", word)
     return not is_title and headlines.is_ordinary(word)
 
 
@@ -1147,7 +1146,7 @@ def _begins_behind_pronoun(words: list[str]) -> bool:
 
 def _may_be_whole(words: list[str]) -> bool:
     """Whether what follows a given name is no word that is never a surname, but behind a particle (`de La Tour`)."""
-    return known.no_surnames().isdisjoint(words[1:]) or words[-2].lower() in known.particles()
+    return not any(map(known.is_no_surname, words[1:])) or words[-2].lower() in known.particles()
 
 
 _OPENING_MARKS = frozenset("\"“'‘")
@@ -1155,12 +1154,12 @@ _OPENING_MARKS = frozenset("\"“'‘")
 
 def _is_event_head(word: str) -> bool:
     """Whether a word makes a name that of an event or a prize, and is nobody's surname as `Law` is."""
-    return word in lexicon.words("event_heads.txt") and word not in lexicon.words("surnames.txt")
+    return word in lexicon.words("event_heads.txt") and not lexicon.lists("surnames.txt", word)
 
 
 def _are_ordinary(first: str, last: str) -> bool:
     """Whether a given name and what may be a surname are words of English both, and the latter nobody's usual name."""
-    if not headlines.is_ordinary(last) or last in lexicon.words("surnames.txt"):
+    if not headlines.is_ordinary(last) or lexicon.lists("surnames.txt", last):
         return False
     return headlines.is_ordinary(first)
 
@@ -1180,7 +1179,7 @@ def _has_bare_initials(words: list[str]) -> bool:
         return False
     if any(known.type_of(word) is not None or headlines.is_ordinary(word) for word in rest):
         return False
-    return known.is_given_name(rest[0]) or rest[-1] in lexicon.words("surnames.txt")
+    return known.is_given_name(rest[0]) or lexicon.lists("surnames.txt", rest[-1])
 
 
 def are_bare_initials(word: str) -> bool:

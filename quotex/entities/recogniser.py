@@ -230,7 +230,7 @@ class _Decider:
         if kind == "NORP" or kind == "ORG":
             return precede_verb(self._text, (end,)) or self._text.endswith(_SAID, 0, start)
         if kind == "GPE" and known.is_country(self._text[start:end]):  # Cuba, not Jordan
-            return self._text[start:end] in lexicon.words("surnames.txt") and not is_placed(self._text, start)
+            return lexicon.lists("surnames.txt", self._text[start:end]) and not is_placed(self._text, start)
         return kind in ("GPE", "LOC", "ROLE") and not is_placed(self._text, start)
 
     def _open_type(self, form: str) -> EntityType | None:
@@ -284,7 +284,7 @@ class _Decider:
         """Whether a word by itself may be a known name."""
         if word in known.phrases() or self._people.may_be(word) or word.isupper():
             return True
-        return word in lexicon.words("world_places.txt")
+        return lexicon.lists("world_places.txt", word)
 
     def _known_name(self, at: int, form: str) -> Name | None:
         if " " not in form and not self._may_be(form):  # nearly always

@@ -41,11 +41,10 @@ def shorts_of(form: str, called: Collection[str]) -> Iterator[str]:
 
 def _with_middle(middle: str, surname: str, called: Collection[str]) -> Iterator[str]:
     """What stands alone for a name with a word in the middle: a surname as well, or else a second given name."""
-    surnames = lexicon.words("surnames.txt")
-    if surname in surnames and surname not in called:
+    if lexicon.lists("surnames.txt", surname) and surname not in called:
         yield middle
         yield f"{middle} {surname}"
-    if middle not in surnames and middle not in called:
+    if not lexicon.lists("surnames.txt", middle) and middle not in called:
         yield surname
 
 
@@ -58,4 +57,4 @@ def _may_be_first(word: str) -> bool:
 
 
 def _is_likely_surname(word: str) -> bool:
-    return word in lexicon.words("surnames.txt") or known.name_ending(word) != ""
+    return lexicon.lists("surnames.txt", word) or known.name_ending(word) != ""

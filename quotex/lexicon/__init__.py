@@ -35,11 +35,21 @@ Nothing is read before it is asked for, and no file twice: several tables are ma
 
 from __future__ import annotations
 
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from itertools import compress
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
+
+
+def _body(name: str) -> str:
+    """The lines of a lexicon file; the header left out."""
+    text = (_FOLDER / name).read_bytes().decode()  # read_text takes twice as long
+    start = 0
+    while text.startswith("#", start):
+        start = text.index("\n", start) + 1
+    return text[start:].rstrip("\n")
 
 
 @cache
@@ -52,12 +62,9 @@ def columns(name: str) -> tuple[list[str], ...]:
     >>> genders[titles.index("Mr.")]
     'male'
     """
-    text = (_FOLDER / name).read_bytes().decode()  # read_text takes twice as long
-    start = 0
-    while text.startswith("#", start):
-        start = text.index("\n", start) + 1
-    width = text.count("\t", start, text.index("\n", start)) + 1
-    cells = text[start:].rstrip("\n").replace("\n", "\t").split("\t")
+    text = _body(name)
+    width = text.count("\t", 0, text.index("\n")) + 1
+    cells = text.replace("\n", "\t").split("\t")
     return tuple(cells[column::width] for column in range(width))
 
 
@@ -78,6 +85,38 @@ def words(name: str) -> frozenset[str]:
     True
     """
     return frozenset(columns(name)[0])
+
+
+@lru_cache(maxsize=8192)
+def lists(name: str, form: str) -> bool:
+    """Whether a long lexicon has a form.
+
+    It is found by halving, as the lines are sorted: a text asks for few, and to make a set of them all takes twice as
+    long as to split them, a table five times as long.
+
+    >>> lists("surnames.txt", "Okafor"), lists("english.txt", "Okafor")
+    (True, False)
+    """
+    lines = _lines(name)
+    line = lines[bisect_left(lines, form)]
+    return line == form or line.startswith(form + "\t")
+
+
+@lru_cache(maxsize=8192)
+def row_of(name: str, form: str) -> list[str] | None:
+    """The row of a form in a long lexicon of several columns, found in the same way.
+
+    >>> row_of("verbs.tsv", "held"), row_of("verbs.tsv", "hel")
+    (['held', 'hold', 'past,participle', '-'], None)
+    """
+    lines = _lines(name)
+    line = lines[bisect_left(lines, form)]
+    return line.split("\t") if line.startswith(form + "\t") else None
+
+
+@cache
+def _lines(name: str) -> list[str]:
+    return [*_body(name).split("\n"), "\U0010ffff"]
 
 
 def words_of(name: str, column: int, *values: str) -> list[str]:
@@ -155,14 +194,14 @@ def core_forms() -> frozenset[str]:
     return frozenset(form for forms in said for form in forms.split(",")[1:3])
 
 
-@cache
-def past_forms() -> frozenset[str]:
-    """The forms of verbs in the past, of which a story is told.
+def is_past(form: str) -> bool:
+    """Whether a form is one of a verb in the past, of which a story is told.
 
-    >>> "went" in past_forms(), "gone" in past_forms()
-    (True, False)
+    >>> is_past("went"), is_past("gone"), is_past("Went")
+    (True, False, False)
     """
-    return frozenset(form for form, _, kinds, _ in rows("verbs.tsv") if "past" in kinds.split(","))
+    row = row_of("verbs.tsv", form)
+    return row is not None and "past" in row[2].split(",")
 
 
 class _Figures(dict[str, tuple[float, float]]):

@@ -211,7 +211,7 @@ class Discourse:
         told = self._told.get(name)
         if told is not None:
             return 0.0 if told == gender else None
-        likely = self._names.likely_genders.get(name) or known.given_names().get(name)
+        likely = self._names.likely_genders.get(name) or known.gender_of_given(name)
         return UNKNOWN_GENDER if likely in (None, gender) else None
 
     def _agreeing(self, wanted: Wanted, referents: Iterable[Referent]) -> Iterator[_Doubted]:

@@ -245,8 +245,8 @@ def _from_given_name(row: Sequence[str]) -> str:
     >>> _from_given_name("INTERVIEW WITH DOROTHY MAE PICKENS".split())
     'DOROTHY MAE PICKENS'
     """
-    given = lexicon.words("given_names.tsv")
-    first = next((number for number, word in enumerate(row) if word.capitalize() in given), len(row))
+    given = (number for number, word in enumerate(row) if lexicon.lists("given_names.tsv", word.capitalize()))
+    first = next(given, len(row))
     return " ".join(row[first:])
 
 

@@ -136,7 +136,7 @@ def _is_told(text: str, start: int, end: int, *, is_sentence: bool) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word.endswith("ed") or word in lexicon.past_forms()
+    return word.endswith("ed") or lexicon.is_past(word)
 
 
 _TELLING = frozenset(map(str.capitalize, lexicon.word_set("teller")))

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from quotex import lexicon
-from quotex.entities.known import gender_of_title, given_names
+from quotex.entities.known import gender_of_given, gender_of_title, is_given
 from quotex.entities.naming import gender_of
 from quotex.entities.recogniser import Name, Names
 from quotex.model import Gender
@@ -61,7 +61,7 @@ class Characters:
         if character not in self._genders:
             title, _, rest = character.partition(" ")
             told = gender_of_title(title) if rest else None
-            given = gender_of(character) if rest else given_names().get(character)
+            given = gender_of(character) if rest else gender_of_given(character)
             self._genders[character] = told or gender_of_title(character.lower()) or given
         return self._genders[character]
 
@@ -94,7 +94,7 @@ class Characters:
         """The full name of a lone one, unless it stands hardly anywhere and doesn't begin as a name: *To-day Kemp*."""
         often, seldom = self._titles[words].total(), self._titles[full].total()
         first, _, rest = full.partition(" ")
-        if not rest or seldom * _SELDOM > often or first in given_names() or first.endswith("."):
+        if not rest or seldom * _SELDOM > often or is_given(first) or first.endswith("."):
             return full
         return words
 
@@ -108,7 +108,7 @@ class Characters:
     def _goes_alone(self, words: str) -> bool:
         """Whether a given name hardly ever stands with a title: *Alice*, whom somebody once calls *Miss Alice*."""
         titles = self._titles[words]
-        return words in given_names() and titles[""] > _MOSTLY * (titles.total() - titles[""])
+        return is_given(words) and titles[""] > _MOSTLY * (titles.total() - titles[""])
 
     def _fits(self, title: str, name: str, words: str) -> bool:
         """Whether somebody with a full name may be called by a title: by what he or she is called elsewhere."""

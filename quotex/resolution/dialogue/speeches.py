@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise
@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 
 from quotex import lexicon
 from quotex.attribution.sources import Attribution
-from quotex.entities.known import gender_of_title, given_names
+from quotex.entities.known import gender_of_title, is_given
 from quotex.entities.recogniser import Name, Names
 from quotex.model import Gender, Kind
 from quotex.patterns import Memo, late
@@ -187,23 +187,24 @@ class Reader:
 
         A word of English is one only in the story: *said Father* makes none of *“Father!” said Ann*.
         """
-        speaking, givens, english = self._list_called(), given_names(), lexicon.words("english.txt")
+        speaking = self._list_called()
         doubtful = (_list_doubtful(names) | _KIN) - speaking.keys()
-        for match in self._find_alone({*speaking, *givens}, doubtful):
+        for match in self._find_alone(speaking, doubtful):
             start, word = match.start(), match[0]
             within = names.mentions[max(0, bisect_right(names.starts, start) - 1) :][:1]
             may_be_role = word in speaking or word in _KIN
             if any(one.start <= start < one.end and (one.type == "PERSON" or not may_be_role) for one in within):
                 continue
-            if word in givens or word.lower() not in english or not self._is_in_quotes(start):
+            if is_given(word) or not lexicon.lists("english.txt", word.lower()) or not self._is_in_quotes(start):
                 yield Name(start, match.end(), "PERSON", speaking.get(word, word), start)
 
-    def _find_alone(self, wanted: AbstractSet[str], doubtful: AbstractSet[str]) -> list[re.Match[str]]:
-        """Where words stand alone that are names; doubtful ones if they are shown to be names anywhere."""
+    def _find_alone(self, speaking: Container[str], doubtful: AbstractSet[str]) -> list[re.Match[str]]:
+        """Where words stand alone that are names, given ones too; doubtful ones if shown to be names anywhere."""
         found = [
             match
             for match in _CAPITALISED_RE.finditer(self._text)
-            if (match[0] in wanted or match[0] in doubtful) and _ALONE_RE.match(self._text, match.start())
+            if (match[0] in speaking or match[0] in doubtful or is_given(match[0]))
+            and _ALONE_RE.match(self._text, match.start())
         ]
         shown = {match[0] for match in found if match[0] in doubtful and self._is_shown(match)}
         return [match for match in found if match[0] not in doubtful or match[0] in shown]
@@ -316,7 +317,7 @@ class Reader:
     def _does(self, end: int) -> bool:
         """Whether a verb of the past stands behind a place."""
         verb = _NEXT_RE.match(self._text, end)
-        return verb is not None and (verb[1].endswith("ed") or verb[1] in lexicon.past_forms())
+        return verb is not None and (verb[1].endswith("ed") or lexicon.is_past(verb[1]))
 
     def _place(self, name: Name) -> Place:
         return Place(self.characters.of(name), name.start, name.end)
@@ -425,7 +426,7 @@ def _read_subject(words: Sequence[str]) -> str:
     ''
     """
     for place, (noun, verb) in enumerate(pairwise(words[1:]), 2):
-        if verb in lexicon.past_forms() or verb.endswith("ed"):
+        if lexicon.is_past(verb) or verb.endswith("ed"):
             is_known = noun in lexicon.words("roles.tsv") or noun in _ANYBODY or noun in lexicon.table("demonyms.tsv")
             return " ".join(words[:place]) if is_known or (noun.islower() and verb in _ACTING) else ""
     return ""
@@ -450,9 +451,9 @@ def _find_words(text: str, first: int, last: int, forms: Iterable[str]) -> Itera
 
 def _list_doubtful(names: Names) -> set[str]:
     """The words that are a name only where something shows it: unknown ones, and given names that are words too."""
-    givens, english = given_names(), lexicon.words("english.txt")
-    unknown = {name.name for name in names.unknown if name.name.isalpha() and name.name.lower() not in english}
-    return (unknown - givens.keys()) | (lexicon.table("ambiguous.tsv").keys() & givens.keys())
+    unknown = {name.name for name in names.unknown if name.name.isalpha() and not is_given(name.name)}
+    words = {word for word in unknown if not lexicon.lists("english.txt", word.lower())}
+    return words.union(filter(is_given, lexicon.table("ambiguous.tsv")))
 
 
 def _read_description(words: str, place: Place, is_unnamed: bool, is_weak: bool) -> Tag:

@@ -152,10 +152,10 @@ def _is_known(label: Label) -> bool:
     word = label.key.rpartition(" ")[2]
     if label.form.name in ("small-name", "time-capitals"):
         return not word.isalpha()  # ada_b, u/ada, CAM-1
-    if label.form.name == "capitals-point" and word not in lexicon.words("english.txt"):
+    if label.form.name == "capitals-point" and not lexicon.lists("english.txt", word):
         return True
     if ":" not in label.form.signs and word.title() in lexicon.words("places.tsv"):
         return False
     if word in lexicon.words("roles.tsv") or word in lexicon.word_set("label-role"):
         return True
-    return word.title() in lexicon.words("given_names.tsv") or word.title() in lexicon.words("surnames.txt")
+    return lexicon.lists("given_names.tsv", word.title()) or lexicon.lists("surnames.txt", word.title())
