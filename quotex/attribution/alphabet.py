@@ -114,15 +114,17 @@ NOUN_PHRASE = rf"(?: {PRONOUN} | {THAT}? {NOMINAL}* [NOGXRCTwAD] )"
 _NOUNS = rf"(?: {NOMINAL}++ (?<=[NOGXRCTwAD]) )"
 SUBJECT_PHRASE = rf"""
     (?: {PRONOUN}
-      | {THAT} (?: {PRONOUN} | {_NOUNS} )           # a decision that one selector called “…”
-      | (?<![DhnwAGOXNRCT'EyLH]) (?! (?<=[Ig]d) w , ) {_NOUNS} (?: {CONJUNCTION} (?: {PRONOUN} | {THAT}? {_NOUNS} ) )?
-      | (?<=[GOXtwnTCR]) {PERSON} | (?<=[GXtTC]) (?=[Dh]) {_NOUNS}
+      | (?<![EyL]) {THAT} (?: {PRONOUN} | {_NOUNS} )  # a decision that one selector called “…”
+      | (?<![DhnwAGOXNRCT'EyLH]) (?<![EyL]d) (?! (?<=[Ig]d) w , )
+        {_NOUNS} (?: {CONJUNCTION} (?: {PRONOUN} | {THAT}? {_NOUNS} ) )?
+      | (?: (?<=[GOXtwnTCR]) | (?<=[EyL]d) ) {PERSON} | (?<=[GXtTC]) (?=[Dh]) {_NOUNS}
     )
 """
-"""The same, but never the object of a preposition, save for a name after a place or a time: *In Ohio Trump said*."""
+"""The same, but never the object of a preposition, save for a name after a place or a time: *In Ohio Trump said*; *with
+that Trump left*."""
 
 MODIFIERS = rf"""
-      [EyL] [DhnwAGOXNRCT'tJpEy]++ (?: {CONJUNCTION} {NOMINAL}++ )?  # Smith of the Sierra Club; a spate of raids
+      [EyL] {THAT}? [DhnwAGOXNRCT'tJpEy]++ (?: {CONJUNCTION} {NOMINAL}++ )?  # Smith of the Club; a spate of raids
     | \( [^()Qq]{{0,15}} \) ,?       # Merkley (D-Ore.)
     | , {RELATIVE} [vVY] J? EH [vVuU] (?=[vVY])  # the official, who asked not to be named told
     | {RELATIVE} [^.|;,QqvVYH]{{0,8}} [vVYH] [^.|;,Qq]{{0,20}}?   # an official who asked not to be named
@@ -142,8 +144,8 @@ APART = rf"""
 FINITE = rf"""
     (?<![EH])(?<!HJ) (?! (?<=,) [vVY] y ) (?: [JHt]* [VYv]
       | [Jt]* H [JHt]* [IBUgbu]?
-      | (?<=[PRCANOXDJT]) [Bb] | [Jt]* (?<=[Wd,)Jt-]) {SAY}  # critics say; critics, who left, say; critics also say
-      | (?<=[Gw]) {SAY} (?=[d:P])                            # critics from the north say that
+      | J* (?<=[PRCANOXDJT]) [Bb] | [Jt]* (?<=[Wd,)Jt-]) {SAY}  # critics say; critics, who left, say; critics also say
+      | (?<=[Gwv]) {SAY} (?= [d:P] | ,$ )                    # critics from the north say that; those who left say it
     )
 """
 """A verb group that has a subject; not what was done to it: *the mayor, flanked by aides, said*."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from quotex.attribution.finders import Finder, Quoted, Surroundings
 from quotex.attribution.frame import Frame, Stretch, Token, read_frames
-from quotex.attribution.rules import LABEL, RULES, SAME_UTTERANCE
+from quotex.attribution.rules import LABEL, REPEATED, RULES, SAME_UTTERANCE
 from quotex.attribution.sources import Attribution
 from quotex.entities.recogniser import Names
 from quotex.model import Rule
@@ -51,6 +51,9 @@ def attribute(layout: Layout, pairs: Sequence[Pair], names: Names) -> Attributio
                 left_open.append(quoted)
     for quoted in left_open:
         found[quoted.index] = _first_answer(quoted, _LOOKING_AROUND(quoted.tags, quoted.place))
+    for quoted in left_open:
+        if found[quoted.index] is None and quoted.frame.is_quotes_alone:  # “We left” ¶ Ryan was blunt. “We left …”
+            found[quoted.index] = REPEATED.find(quoted, REPEATED)
     _answer_at_other_paragraphs(later, found)
     return Attributions(tuple(found), tuple(frames))
 

@@ -46,7 +46,7 @@ _PREDICATE_RE = re.compile(
       (?P<clause> {FINITE})
     | (?<=[,\-Qq|]) (?: ([VY]) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )# , says Carl Anthony, historian
                     | (v) (?P<recalled> [NX]) (?= , ) )                 # , recalls Lind,
-    | (?<=[VY]) ({NOUN_PHRASE}|p) S J* (?P<quoted> I )                 # quoted Hana Kobayashi as saying
+    | (?<=[vVY]) ({NOUN_PHRASE}|p) S? J* (?P<quoted> I )               # quoted Hana Kobayashi as saying; heard Ryan say
     | (?<=E) J* ({NOMINAL}++ (?: K {NOMINAL}++ )? (?<=[NOXRCTD]) ) (?: E {NOMINAL}++ | , [^,|;QqvVYH]{{1,6}} , )?
       J* (?P<absolute> [Ig])                                           # with Trump yelling
     | (?<=K) ({NOMINAL}++ (?<=[NR]) ) (?: , [^,|;QqvVYH]{{1,6}} , )? J* (?P<joined> I)  # and Lind, R-Idaho, saying

@@ -134,8 +134,10 @@ def by_first_paragraph(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return first.inherit(rule) if first is not None else None
 
 
-_OPENED_RE = late(re.compile, r"[DhnwAGORCE]*(N)(?:,|J*w[^.|]{0,12}$)")
-"""Somebody with whom a sentence opens, though no verb was found: *Chairman Lind, hopes for rain*; *Lind shrugs*."""
+_OPENED_RE = late(re.compile, r"[DhnwAGORCE]*(N)(?:,|J*w[^.|]{0,12}$)|K?(h)[wAnJ]{0,2}T(?:E[DhnwAGOXNRCT']+)?$")
+"""Somebody with whom a sentence opens, though no verb was found: *Chairman Lind, hopes for rain*; *Lind shrugs*; *Her
+advice?*
+"""
 
 
 _HEADED_RE = late(re.compile, r"[DXJAnwTEt]{1,5}")
@@ -158,7 +160,7 @@ def _by_sentence_to(quoted: Quoted, end: int, rule: Rule[Any]) -> Attribution | 
     start = sentence_start(tags, end)
     pointer = _teller_to(tags, start, end)
     if pointer is None and (named := _OPENED_RE.match(tags, start, end)) is not None:
-        pointer = Pointer(named.span(1), None)
+        pointer = Pointer(named.span(named.lastindex or 0), None)
     if pointer is not None:
         pointer = _owner_in(_OWNED_DOCUMENT_RE, tags, pointer.who) or pointer  # Lind's answer was short
     if pointer is None or tags[pointer.who[1] - 1] not in "NPORCh":

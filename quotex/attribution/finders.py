@@ -55,6 +55,7 @@ class Surroundings(NamedTuple):
 
 _SOME = lexicon.word_set("some-of-them")
 _MEDIUM = lexicon.word_set("medium-preposition")
+_HEARING = lexicon.word_set("hearing")
 
 
 class Quoted:
@@ -113,7 +114,8 @@ class Quoted:
         return self._clauses
 
     def _read_absolute(self, predicate: Predicate) -> Predicate:
-        """A participle after a noun, which is its subject: *with Moss saying it was late*; *quoted Moss as saying it*.
+        """A participle after a noun, which is its subject: *with Moss saying it was late*; *quoted Moss as saying it*;
+        *recalls Moss saying it*.
 
         Not where the noun is whom or where the sentence's own subject says it: *Moss posted on Facebook saying …*,
         *Moss told reporters while answering …*.
@@ -121,8 +123,8 @@ class Quoted:
         first, end = predicate.subject or (0, 0)
         while first and self.tags[first - 1] == "J":
             first -= 1
-        if self.tags[first - 1] in "VY":
-            is_shared = self.frame.word(end) != "as"
+        if self.tags[first - 1] in "vVY":
+            is_shared = self.frame.word(end) != "as" and self.frame.word(first - 1).lower() not in _HEARING
         else:
             opener = self.frame.word(first - 1)
             is_parted = self.tags[end : end + 1] == ","  # on his rival, Ann Moss, saying
@@ -215,11 +217,10 @@ def after(pattern: str, *, closed: bool = False, needs: str = "", opens: str = "
     return find
 
 
-def before(pattern: str, *, needs: str = "", needs_before: str = "", opens: str = "") -> Finder:
+def before(pattern: str, *, needs: str = "") -> Finder:
     """Find by what precedes the quote. Matched from right to left, so that what stands nearest is found first.
 
     `needs` has tags of its sentence, or words, as for `after`. Words that the pattern names are looked for only there.
-    `needs_before` has tags of the sentence before, where the quote begins one; `opens` those that may begin its own.
     """
     compiled, named = _backwards(pattern), words_in(pattern)
     needs_word = not named.keys().isdisjoint(needs)
@@ -232,10 +233,6 @@ def before(pattern: str, *, needs: str = "", needs_before: str = "", opens: str 
             return None
         tags, place = quoted.tags, quoted.place
         if needs and not needs_word and _lack(tags, needs, quoted.sentence, place):
-            return None
-        if opens and tags[quoted.sentence] not in opens:
-            return None
-        if needs_before and _lack(tags, needs_before, sentence_start(tags, place - 1), place):
             return None
         if words and not quoted.words.isdisjoint(words):
             tags = quoted.frame.name_words(named, quoted.sentence, place)
@@ -362,9 +359,24 @@ def _beyond_pronoun(quoted: Quoted, index: int) -> Pointer | None:
         return None
     governor = predicates[owner.governor]
     outer = subject_of(predicates, owner.governor) or _subject_elsewhere(quoted, governor)
-    if outer is not None and tags[owner.subject[0] - 1] == "F":  # Ryan attacked what he called “…”
+    if outer is None or not _agree(quoted.frame, owner.subject[0], outer[1] - 1):
+        return None
+    if tags[owner.subject[0] - 1] == "F":  # Ryan attacked what he called “…”
         return Pointer(outer, predicates[index].verb) if tags[outer[1] - 1] != "w" else None
-    return Pointer(outer, governor.verb) if outer is not None and governor.reports else None
+    return Pointer(outer, governor.verb) if governor.reports else None
+
+
+_ONE = frozenset(("he", "she"))
+_MANY = frozenset(("many", "most", "some", "few", "both"))
+_OTHERS = frozenset(("i", "we", "you"))
+
+
+def _agree(frame: Frame, pronoun: int, last: int) -> bool:
+    """Whether a pronoun may stand for the subject that ends with a token: not *he* for *the ministers*."""
+    word, other = frame.word(pronoun).lower(), frame.word(last).lower()
+    if word in _OTHERS or frame.tags[last] == "P":
+        return word == other
+    return word not in _ONE or not (other.endswith("s") or other in _MANY)
 
 
 def nearest_report(quoted: Quoted) -> int | None:

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from quotex import lexicon
-from quotex.attribution.alphabet import CAPITALS, DISTRIBUTIVE, MAYBE_OPENER, NOUNS, PAIRS, REFLEXIVE
+from quotex.attribution.alphabet import CAPITALS, DISTRIBUTIVE, MAYBE_OPENER, NOUN, NOUNS, PAIRS, REFLEXIVE
 from quotex.attribution.tagging import CHUNKS, GLUED, NOUN_VERBS, TAGGED, Piece, verb_by_shape
 from quotex.entities.letters import end_of_letters
 from quotex.entities.recogniser import Name, Names
@@ -279,12 +279,12 @@ _OPEN_RE = re.compile(
     | (?<= [EyJQq|,] [{_VERBS}] ) (?= [RN4] )                # newly elected councillor, of registered voters
     | (?<= [QqGO|,] B ) (?= [wCTXOR{_CAPITAL}] )            # “…,” state media said
     | (?<= [OG] b ) (?= W )                                 # a UN monitor who
-    | (?<= d [VB] ) (?= [HvV] )                             # that states can
+    | (?<= [dK] [VB] ) (?= [HvV] )                          # that states can; and objects can
     | (?<= E v ) (?= [EKJ,.] )                              # to requests for comment
     | (?<= E B )                                            # secretary of state
     | (?<= [NOXCRAJHwT{_ANY}] [{_NOUN}] ) (?= [DdhPpSFNAGnQqW,:] )  # the company reports a
     | (?<= [NPXOCRT{_NOUN}] [{_NOUN}] ) (?= E )                    # Moss lobbies for it: “…”; Lind promises to end
-    | (?<= , [{_NOUN}] ) (?= [dDhpPN] )                     # Moss, the mayor, calls her
+    | (?<= , [{_NOUN}] ) (?= [dDhpPNqQ] | EH )              # Moss, the mayor, calls her; claims to have
     | (?<= [PW] [{_NOUN}] ) (?= . )                          # who heads the port
     | (?<= [^T] K [{_NOUN}] ) (?= d )       # hits Lind and claims that
     | (?<= E [{_NOUN}] ) (?= [DhPpNXOGSEqQ] )  # to report the
@@ -297,6 +297,8 @@ _BEFORE_CAPITALS = frozenset("\n.|QqX:-(")
 """After which tags a capital makes no name: where a sentence may begin, and after another capital."""
 
 
+_ATTRIBUTE_RE = re.compile("(?<=[Dh])[Jt](?=[wA]*[RCT])")
+"""An adverb or a time that describes a noun: *a later chancellor*, *his then deputy*, *the second minister*."""
 _NOUN_TAGS = f"DhnwAGOXNRCTPJ'{_NOUN}{_CAPITAL}"
 _BESIDE_RES = (
     re.compile(rf"(?:Q\|?,?|q,)-?J*[{_NOUN}w](?=[{_NOUN_TAGS}])"),  # “…,” claims Lind
@@ -340,8 +342,8 @@ def _settle(row: _Row) -> str:
             tags[index] = CAPITALS[tag] if not _describes_role(row, tags, index) else "w"  # Retired welder Bo Lind
         else:
             tags[index] = CAPITALS[tag] if row.read(index)[3].lower() in _PROPER_VERBS else "X"
-    settled = _settle_asides(row, _settle_openers(marked, "".join(tags)))
-    return _ACRONYM_RE.sub("nnn", settled).replace("DtV", "DTV")  # the minutes said
+    settled = _settle_asides(row, _settle_openers(marked, "".join(tags))).replace("DtV", "DTV")  # the minutes said
+    return _ATTRIBUTE_RE.sub(NOUN, _ACRONYM_RE.sub("nnn", settled))
 
 
 def _settle_asides(row: _Row, tags: str) -> str:
@@ -364,7 +366,7 @@ def _is_surname(tags: list[str], index: int, tag: str) -> bool:
     return (tag in "vVbBgI" and tags[index + 1] in "vVY") or (tag == "b" and tags[index - 1] == "Q")
 
 
-_AFTER_NOUN_RE = late(re.compile, rf"(?<=[NPRCO{_NOUN}])[{DISTRIBUTIVE}{REFLEXIVE}](?=J*[vVYHB{_NOUN}])")
+_AFTER_NOUN_RE = late(re.compile, rf"(?<=[NPRCO{_NOUN}])[{DISTRIBUTIVE}{REFLEXIVE}](?=J*[{_VERBS}H{_NOUN}])")
 _CLAUSE_RE = late(
     re.compile,
     r"(?:P|d?[DhnA'JXOGCTRw]*(?:[ORC]|(?<![GOXtwTC])N)(?:\([^()\n]{1,8}\),?|,[^,.|;:Qq\n]{1,20},)?)J*[vVYH]|d?[DhnA'JXOGCTRwN]+H",
@@ -405,8 +407,8 @@ def _settle_noun(row: _Row, tags: list[str], index: int) -> str:
     if not _may_be_verb(row, tags, index) and not _is_third_person(row, tags, index):
         return tag
     verb = NOUN_VERBS[row.read(index)[3]]
-    if before == "A" and verb not in "VvB":
-        return tag
+    if before == "A" and (verb not in "VvB" or (verb == "B" and after in "Qq" and tags[index - 2] in "Dh")):
+        return tag  # the Welsh nickname “…”
     if verb in "Bb" and before in "CRwT" and not _is_plural(row.read(index - 1)[3]):
         return tag  # a new campaign message: “…”
     if verb in "Bb" and before in "NX" and tags[index - 2] in ("Qq|.\nDEy" if before == "N" else "Qq|.\n"):
@@ -432,7 +434,7 @@ def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
     if after == "w" and before in "NPXOCRTKJ,W":  # points out that; but Moss plans work that
         return row.read(index + 1)[3] == "out"
     if before == "K":
-        return True
+        return after not in "HvV"  # and objects can be
     if before == "W":
         return after not in "vVYBbH" and _follows_relative(row, index)
     if before in "wT":
@@ -611,9 +613,9 @@ def _is_noun_between(row: _Row, tags: list[str], index: int) -> bool:
     if before in "DvVYIugb":  # gave states money
         return True
     if tag != "B":
-        return before in "wAXd" and after in _NO_OBJECT
-    if before == "d":
-        return True  # that demand was
+        return before in "wAXdK" and after in _NO_OBJECT
+    if before in "dK":
+        return True  # that demand was; and demand was
     if before in "Qq|,":
         return _LAST_OF_SUBJECT_RE.match("".join(tags[index + 1 : index + 10])) is not None
     is_noun_after = after in "wCTXOR" or ord(after) > _LAST_TAG

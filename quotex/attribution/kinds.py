@@ -86,6 +86,8 @@ def _is_named(text: str, pair: Pair, words: str, attribution: Attribution | None
     return not is_spoken and _is_title(text, pair, words)
 
 
+_LEAST_SHOUTED = 3
+"""Blanks from which on capitals and an exclamation mark are a title's: nobody is quoted so, but for a headline."""
 _LONG = 6
 
 
@@ -142,8 +144,11 @@ def _is_nickname(text: str, pair: Pair) -> bool:
 
 
 def _is_title(text: str, pair: Pair, words: str) -> bool:
-    """“Fox News Sunday,” “The Lamp Inspector”: every word of weight is capitalised, and it is no sentence."""
-    if words[-1:] in "!?":
+    """“Fox News Sunday,” “The Lamp Inspector”: every word of weight is capitalised, and it is no sentence.
+
+    Many words with capitals are a title also with an exclamation mark at the end: “Wait, Wait ... Don't Tell Me!”
+    """
+    if words[-1:] in "!?" and words.count(" ") < _LEAST_SHOUTED:
         return False
     for word in words.split(" ", 3)[:3]:
         if word.islower() and word.isalpha() and word not in _SMALL:  # nearly always, if it is none

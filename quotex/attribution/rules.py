@@ -139,6 +139,18 @@ SAME_UTTERANCE: Rule[Finder] = Rule(
 )
 """Asked twice: at the end also for the first paragraph, from the last one back."""
 
+REPEATED: Rule[Finder] = Rule(
+    name="repeated",
+    sieve="rule",
+    why="A pull quote: a quote alone in its paragraph, whose words another quote has, with its speaker.",
+    find=by_repetition,
+    hits=(("“We left by night,” Amara Diallo said.\n\nIt rained.\n\n“We left by night”", "Amara Diallo"),),
+    misses=("“Nobody slept,” Amara Diallo said.\n\n“We left at dawn.”",),
+    looks_around=True,
+    tags_before=_START,
+)
+"""Asked twice too: a pull quote may stand before what it repeats."""
+
 LABEL: Rule[Finder] = Rule(
     name="label",
     sieve="rule",
@@ -172,21 +184,6 @@ RULES: tuple[Rule[Finder], ...] = (
             ("Tariq Aziz on the final: “I was at home.”", "Tariq Aziz"),
         ),
         misses=("Tariq Aziz had one rule: “Never on a Sunday.”", "A gift for Tariq Aziz: “Never on a Sunday.”"),
-        tags_before=tuple(":"),
-    ),
-    Rule(
-        name="transcript",
-        sieve="rule",
-        why="A name and a colon, and nothing before them in the paragraph or the sentence.",
-        find=before(
-            rf"(?<=^|[.{MAYBE_END})])"
-            rf" (?P<who> {CAPITALISED}{{2,3}} | [{PERSON}{CAPITALISED}{ORGANISATION}] | [DhAwOGCX]{{0,3}} {ROLE} )"
-            r" (?: E [DhwAOGXCT]{1,6} )? (?: \( [^()Qq]{1,6} \) )?"
-            r" (?: , (?: [DwnRAOGXCE,]{1,12} | W [^.|;:QqVYB]{1,20} ) )? (?P<cue> : )",
-            needs=":",
-        ),
-        hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz, a baker: “I was at home.”", "Tariq Aziz")),
-        misses=("Tariq Aziz had one rule: “Never on a Sunday.”",),
         tags_before=tuple(":"),
     ),
     Rule(
@@ -303,6 +300,21 @@ RULES: tuple[Rule[Finder], ...] = (
         tags_after=(*_SUBJECT, "-"),
     ),
     Rule(
+        name="transcript",
+        sieve="rule",
+        why="A name and a colon, and nothing before them in the paragraph or the sentence.",
+        find=before(
+            rf"(?<=^|[.{MAYBE_END})])"
+            rf" (?P<who> {CAPITALISED}{{2,3}} | [{PERSON}{CAPITALISED}{ORGANISATION}] | [DhAwOGCX]{{0,3}} {ROLE} )"
+            r" (?: E [DhwAOGXCT]{1,6} )? (?: \( [^()Qq]{1,6} \) )?"
+            r" (?: , (?: [DwnRAOGXCE,]{1,12} | W [^.|;:QqVYB]{1,20} ) )? (?P<cue> : )",
+            needs=":",
+        ),
+        hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz, a baker: “I was at home.”", "Tariq Aziz")),
+        misses=("Tariq Aziz had one rule: “Never on a Sunday.”",),
+        tags_before=tuple(":"),
+    ),
+    Rule(
         name="for-whom",
         sieve="rule",
         why="*For X, the lesson is “…”*: a thing is what somebody thinks, who stands before it.",
@@ -394,7 +406,7 @@ RULES: tuple[Rule[Finder], ...] = (
     Rule(
         name="words-of",
         sieve="rule",
-        why="*As X put it*; *as per X*; *in X's words*; *quoted X as saying*.",
+        why="*As X put it*; *as per X*; *in X's words*; *quoted X as saying*; *X's claim that …*.",
         find=first_of(
             before(
                 rf"{_AS} (?P<who> {SUBJECT_PHRASE}) [JH]* (?: (?P<cue>{ANY_VERB}) {PRONOUN}? [,:]"
@@ -421,7 +433,12 @@ RULES: tuple[Rule[Finder], ...] = (
             ),
             before(rf"(?<=^|{STOP}) {_AS}? (?P<cue>{_PER}) (?P<who> {NOUN_PHRASE}) {LOOSE}", needs=_PER),
             before(rf"(?<=^|{STOP}) (?P<cue>{_HEAR}) (?P<who> {OBJECT} | {NOUN_PHRASE}) :", needs=_HEAR),
-            needs=f"{_AS}{_WORDS}{_HEAR}{_PER}{SAYING}",
+            before(
+                rf"(?<! {SAID} {PREPOSITION} {DETERMINER}? ) (?P<who> {POSSESSIVE} | {OWNER} (?= ') ) '?"
+                rf" [wAnJ]{{0,2}} (?P<cue>{DOCUMENT}) {THAT} [^.|;:VYIBUFSdKuv]{{1,20}}",
+                needs=DOCUMENT,
+            ),
+            needs=f"{_AS}{_WORDS}{_HEAR}{_PER}{SAYING}{DOCUMENT}",
         ),
         hits=(
             ("It was, as Amara Diallo put it, “a museum of cranes.”", "Amara Diallo"),
@@ -430,6 +447,7 @@ RULES: tuple[Rule[Finder], ...] = (
             ("In the view of Amara Diallo, the port is “a museum of cranes.”", "Amara Diallo"),
             ("Amara Diallo's description of the port as a “museum of cranes” was wrong.", "Amara Diallo"),
             ("The port is dead. Hear him: “A museum of cranes.”", "him"),
+            ("They talked of Amara Diallo's claim that the port was “a museum.”", "Amara Diallo"),
         ),
         misses=("Amara Diallo put it on a shelf, “a museum of cranes.”",),
         strength="fragment",
@@ -496,26 +514,12 @@ RULES: tuple[Rule[Finder], ...] = (
             needs=f"{DOCUMENT}:",
         ),
         hits=(
-            ("Amara Diallo's claim that the port was “a museum” was withdrawn.", "Amara Diallo"),
             ("Amara Diallo's tip: “Never sail on a Friday.”", "Amara Diallo"),
+            ("Amara Diallo's claim that she was told the port was “a museum” was withdrawn.", "Amara Diallo"),
             ("Amara Diallo's reply, “Not today,” was not what they had hoped for.", "Amara Diallo"),
         ),
         misses=("The claim that the port was “a museum” was withdrawn.",),
         tags_before=_INSIDE,
-    ),
-    Rule(
-        name="whose-question",
-        sieve="rule",
-        why="*Her advice? “…”*: whose words they are, asked and answered.",
-        find=before(
-            rf"(?<=^|[.{MAYBE_END}]) {CONJUNCTION}?"
-            rf" (?P<who> {POSSESSIVE} | {DETERMINER}? [{NATIONALITY}{NOUN}]* {OWNER} (?= ') )"
-            rf" '? [wAnJ]{{0,2}} (?P<cue>{DOCUMENT}) (?: {PREPOSITION} {NOMINAL}++ )? [.]",
-            needs_before=DOCUMENT,
-        ),
-        hits=(("The port is dead. Amara Diallo's advice to sailors? “Never sail on a Friday.”", "Amara Diallo"),),
-        misses=("The port is dead. Amara Diallo gave advice. “Never sail on a Friday.”",),
-        tags_before=tuple("."),
     ),
     Rule(
         name="full-stop-tag",
@@ -697,16 +701,7 @@ RULES: tuple[Rule[Finder], ...] = (
         tags_before=tuple(f".:,{MAYBE_END}{CONJUNCTION}{ADVERB}"),
     ),
     SAME_UTTERANCE,
-    Rule(
-        name="repeated",
-        sieve="rule",
-        why="A pull quote: a quote alone in its paragraph, whose words another quote has, with its speaker.",
-        find=by_repetition,
-        hits=(("“We left by night,” Amara Diallo said.\n\nIt rained.\n\n“We left by night”", "Amara Diallo"),),
-        misses=("“Nobody slept,” Amara Diallo said.\n\n“We left at dawn.”",),
-        looks_around=True,
-        tags_before=_START,
-    ),
+    REPEATED,
     Rule(
         name="name-line",
         sieve="rule",

@@ -48,7 +48,7 @@ class Attribution(NamedTuple):
         return self._replace(rule=rule, inherited=True)
 
 
-_OF_PHRASE = "DhnwAGOXCRT'"
+_OF_PHRASE = "DhdnwAGOXCRT'"
 _WORDS, _ITEM = f"[{_OF_PHRASE}]", f"[{_OF_PHRASE}g]"
 _LISTED = f"(?: (?: , {_ITEM}++ )*+ ,?+ K {_ITEM}++ )"
 _APPOSED_RE = late(
