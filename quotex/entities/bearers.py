@@ -67,8 +67,8 @@ def _without_title(candidate: Candidate, ends: set[str]) -> Candidate:
 
 
 def _may_be_bearer(form: str) -> bool:
-    """Whether the name of a place or body begins with a given name that is nothing else."""
-    if " " not in form:
+    """Whether the name of an unknown place or body begins with a given name that is nothing else."""
+    if " " not in form or known.phrases().get(form) == "ORG":
         return False
     first, *rest = form.split(" ")
     return len(rest) < _MOST_WORDS and known.is_given(first) and known.type_of(first) is None

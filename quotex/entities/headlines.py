@@ -64,7 +64,7 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
             if not word[0].isupper():
                 return False
             words.append(word)
-    if len(words) < MIN_HEADLINE_WORDS:
+    if len(words) < MIN_HEADLINE_WORDS or (line.startswith("By ") and not _ORDINARY[words[0]]):  # By Lena Fischer, …
         return False
     ordinary = sum(map(_ORDINARY.__getitem__, words))
     if ordinary >= MIN_ORDINARY_SHARE * len(words):

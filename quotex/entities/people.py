@@ -185,8 +185,8 @@ class People:
                 elif form.isalpha():
                     self._lone_given[form].append(end)
             else:
-                if kind == "ORG" and " " in form:
-                    self._corporate.add(form.partition(" ")[0])
+                if kind == "ORG" and not form.isalpha():
+                    self._corporate.add(form.partition(" ")[0].partition(".")[0])
                 continue
             (full if " " in form and GIVEN_NAMES[form] else lone).append(candidate)
         return lone, full
@@ -715,6 +715,8 @@ def _words_of_person(form: str) -> tuple[tuple[str, ...], bool]:
     if any(word.lower() in lexicon.words("subjects.txt") and not known.is_given(word) for word in words):
         return (), False
     if words[0] in known.surname_openers():  # Al Sila, La Joyita
+        return tuple(words), False
+    if all(map(is_ordinary, words)):  # Virgin Blue
         return tuple(words), False
     return tuple(words), _has_surname(form) or _reads_as_name(words)
 

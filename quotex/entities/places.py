@@ -16,7 +16,7 @@ from operator import itemgetter
 import regex
 
 from quotex import lexicon
-from quotex.entities import headlines, known
+from quotex.entities import known
 from quotex.entities.beside import (
     Sign,
     begin_with,
@@ -28,6 +28,7 @@ from quotex.entities.beside import (
     words_before,
 )
 from quotex.entities.candidates import Candidate
+from quotex.entities.headlines import is_frequent, is_ordinary
 from quotex.entities.joining import is_subject
 from quotex.entities.naming import GIVEN_NAMES, SURNAMES
 from quotex.patterns import Memo, late
@@ -417,7 +418,7 @@ _LONGEST_WORD = 20
 
 
 def settle(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The candidates, those that the document shows to be places as such.
+    """The candidates, those that the document shows to be places as such, and people who stand in lists of people.
 
     >>> from quotex.entities.candidates import find_candidates
     >>> from quotex.text.layout import lay_out
@@ -431,7 +432,11 @@ def settle(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
             _as_place(text, candidate) if candidate[3] in lands and _is_land(text, candidate) else candidate
             for candidate in candidates
         ]
-    weights = _weigh(text, candidates)
+    lists = list(_find_lists(text, candidates))
+    named = {form for first, end in lists for form in _find_named(candidates[first:end])}
+    if named:  # seldom
+        candidates = [_as_person(candidate) if candidate[3] in named else candidate for candidate in candidates]
+    weights = _weigh(text, candidates, lists)
     if not weights:
         return candidates
     people = _words_of_people(candidates)
@@ -496,13 +501,13 @@ def _is_land(text: str, candidate: Candidate) -> bool:
     return after not in lexicon.table("body_words.tsv") and not known.is_role_head(after)
 
 
-def _weigh(text: str, candidates: Sequence[Candidate]) -> dict[str, int]:
+def _weigh(text: str, candidates: Sequence[Candidate], lists: Sequence[tuple[int, int]]) -> dict[str, int]:
     """What speaks for each name to be a place, as far as anything does."""
     weights: defaultdict[str, int] = defaultdict(int)
     own = _weigh_alone(text, candidates)
     for index, weight in own.items():
         weights[candidates[index][3]] += weight
-    for first, end in _find_lists(text, candidates):
+    for first, end in lists:
         weight = _weigh_list(candidates[first:end], max(own.get(first, 0), own.get(end - 1, 0)))
         for candidate in candidates[first:end] if weight else ():
             if candidate[2] in (None, "PERSON") and _MAY_BE_PLACE[candidate[3]]:
@@ -548,6 +553,23 @@ def _find_lists(text: str, candidates: Sequence[Candidate]) -> Iterator[tuple[in
             first = index
     if len(candidates) - first > 1:
         yield first, len(candidates)
+
+
+def _find_named(members: Sequence[Candidate]) -> Iterator[str]:
+    """What is somebody's name as those beside it in a list are, two of them in full: Ada Hale, `Kosiram Conhye` and
+    Tim Lee.
+    """
+    if len(members) < _ENUMERATED or not {None, "PERSON"}.issuperset(map(itemgetter(2), members)):
+        return
+    if sum(type == "PERSON" and " " in form for _, _, type, form, _ in members) > 1:
+        for _, _, type, form, _ in members:
+            if type is None and " " in form and "&" not in form and not is_ordinary(form.partition(" ")[0]):
+                yield form
+
+
+def _as_person(candidate: Candidate) -> Candidate:
+    start, end, type, form, prefix = candidate
+    return (start, end, "PERSON", form, prefix) if type is None else candidate
 
 
 def _weigh_list(members: Sequence[Candidate], shown: int) -> int:
@@ -601,10 +623,10 @@ def _may_be_place(form: str) -> bool:
         return False
     words = form.split(" ")
     if len(words) == 1:
-        return not headlines.is_frequent(form) and (form.isalpha() or _are_words_of_place(form.split("-")))
+        return not is_frequent(form) and (form.isalpha() or _are_words_of_place(form.split("-")))
     if not lexicon.words("event_heads.txt").isdisjoint(words) or words[-1].isupper():  # World War II
         return False
-    return known.heads().keys().isdisjoint(words) and "&" not in words and not all(map(headlines.is_ordinary, words))
+    return known.heads().keys().isdisjoint(words) and "&" not in words and not all(map(is_ordinary, words))
 
 
 def _are_words_of_place(words: Sequence[str]) -> bool:
@@ -632,5 +654,5 @@ def _enough(form: str, people: set[str]) -> int:
     words = form.split(" ")
     is_doubtful = known.is_given(words[0]) and words[0] not in lexicon.word_set("arabic-article")  # El Daein
     is_doubtful = is_doubtful or lexicon.lists("surnames.txt", words[-1])
-    is_doubtful = is_doubtful or headlines.is_ordinary(form)
+    is_doubtful = is_doubtful or is_ordinary(form)
     return ENOUGH + DOUBT if is_doubtful and form not in lexicon.words("doubtful_places.txt") else ENOUGH

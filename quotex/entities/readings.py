@@ -7,6 +7,7 @@ answer is read on. What a sequence leaves open is decided by the `recogniser`, f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
@@ -15,7 +16,7 @@ from quotex.entities import headlines, known
 from quotex.entities.letters import count_letters
 from quotex.entities.naming import begins_with_surname
 from quotex.model import EntityType, Rule
-from quotex.patterns import Memo
+from quotex.patterns import Memo, late
 from quotex.text.sentences import cut_at_points
 
 Part = tuple[int, int, EntityType | None, str, int]
@@ -300,7 +301,7 @@ def _person(stretch: Stretch) -> Answer:
     words = stretch.words
     if words[0] in _ARTICLES and len(words) == 2 and not _is_name(words[1]):  # Al Hawadith
         return stretch.part(None)
-    if len(words) > 3 and " ".join(words[-2:]) in lexicon.words("place_heads.txt"):  # Ada Corvane Marine Reserve
+    if len(words) > 2 and " ".join(words[-2:]) in lexicon.words("place_heads.txt"):  # Ada Marine Reserve
         return None
     return stretch.part("PERSON")
 
@@ -787,7 +788,9 @@ def _stretches(written: str) -> Iterator[Stretch]:
     has_compound = "-" in written
     if has_compound:
         words = _split_pairs(words)
-    starts = _starts(words)
+    if "." in written and _GLUED_RE.search(written) is not None:
+        words = _split_titles(words)
+    starts = _starts(written, words)
     first = 0
     is_placed = False
     for index, word in enumerate(words) if has_compound or not _days().isdisjoint(words) else ():  # seldom
@@ -831,16 +834,30 @@ def _days() -> frozenset[str]:
     return calendar.union(map(str.upper, calendar))
 
 
-def _starts(words: list[str]) -> list[int]:
-    """Where each of some words starts; one that ends with a hyphen stands right before the next."""
-    if len(words) == 1:
-        return [0]
+def _starts(written: str, words: list[str]) -> list[int]:
+    """Where each of some words of a sequence starts."""
     starts = []
     at = 0
     for word in words:
+        at = written.index(word, at)
         starts.append(at)
-        at += len(word) + (word[-1:] != "-")
+        at += len(word)
     return starts
+
+
+_GLUED_RE = late(re.compile, r"[a-z]\.[A-Z]")
+
+
+def _split_titles(words: Iterable[str]) -> list[str]:
+    """Some words, those with a title glued to them as two: `Mr.Clarke`; but `Kh.Batbold`."""
+    split: list[str] = []
+    for word in words:
+        title, mark, name = word.partition(".")
+        if name[:1].isupper() and title + mark in known.titles():
+            split += (title + mark, name)
+        else:
+            split.append(word)
+    return split
 
 
 def _split_pairs(words: Iterable[str]) -> list[str]:

@@ -35,10 +35,10 @@ square of its words."""
 def _tail() -> str:
     """What follows the capital of a token: initials (G.K.), a word, a short form (Lt.-Gen.), a site (Stayhop.co.uk)."""
     domain = rf"(?:{_alternatives(lexicon.word_set('domain'))})(?:\.[a-z]{{2}})?{_END}"
-    glued = rf"[\p{{Lu}}]{_ANY_LETTER}{{2}}{_REST}"  # L.Batbold, M.K.Stalin, Ts.Batbold
+    glued = rf"[\p{{Lu}}]{_ANY_LETTER}{{2}}{_REST}"  # L.Batbold, M.K.Stalin, Ts.Batbold, Mr.Clarke
     # (?:X|) takes less than (?:X)?
     return (
-        rf"(?:(?:\.(?:[\p{{Lu}}]\.)*|(?:[hu]|(?<=T)s|(?<=S)t)\.){glued}|\.(?:[\p{{Lu}}]\.)*|{_REST}"
+        rf"(?:(?:\.(?:[\p{{Lu}}]\.)*|(?:[hu]|(?<=T)s|(?<=S)t|(?<=[DM])r|(?<=M)r?s)\.){glued}|\.(?:[\p{{Lu}}]\.)*|{_REST}"
         rf"(?:\.(?:(?=[\s,;:)’'”\"]|$)|-[\p{{Lu}}]{_ANY_LETTER}+\.?|{domain})|))"
     )
 

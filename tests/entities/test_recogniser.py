@@ -34,6 +34,14 @@ def read_type(text, type):
 
 
 PEOPLE = [
+    ("Former pilot Dr.Franklin Ossei rang. Mr.Ossei wept.", ["Franklin Ossei"] * 2),
+    ("By Hortensia Quill, Chief Economist and Director of Research\n\nIt rained all day.", ["Hortensia Quill"]),
+    (
+        "It stars Robert Quayle, Al Zampano, and Peter Dorn. Al Zampano sang.",
+        ["Robert Quayle", "Al Zampano", "Peter Dorn", "Al Zampano"],
+    ),
+    ("It honours Tim Hale, Ada Moss and Civil Rights.", ["Tim Hale", "Ada Moss"]),
+    ("They flew Copper Green. Copper Green is cheap.", []),
     ("Dr Naveed Sultan left early. The nurse thanked Dr Sultan.", ["Naveed Sultan"] * 2),
     ("Mr President, Mr Speaker and Mr Justice Ravindra stood.", ["Ravindra"]),
     ("New York Mayor Ottoline Reyes waved.", ["Ottoline Reyes"]),
@@ -231,6 +239,10 @@ def test_organisations(text, organisations):
         ("She swept the National Museum of Togo.", [("National Museum of Togo", "LOC")]),
         ("They fled Ondusiga at dawn in Ondusiga.", [("Ondusiga", "GPE")] * 2),
         ("They crossed Africa on foot.", [("Africa", "LOC")]),
+        (
+            "Moles dug up Grace National Park and Collins Place.",
+            [("Grace National Park", "LOC"), ("Collins Place", "LOC")],
+        ),
         ("A flat in Paris costs less than one in Washington.", [("Paris", "GPE"), ("Washington", "GPE")]),
         ("Simona Rossi of Italy won.", [("Simona Rossi", "PERSON"), ("Italy", "GPE")]),
     ],
