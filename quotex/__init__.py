@@ -10,11 +10,13 @@ r"""quotex reads text and says who said what.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from quotex.model import Cue, Document, Entity, Explanation, Mention, Quote, Repair, Span, Speaker
+from quotex.model import Cue, Document, Entity, Mention, Quote, Repair, Span, Speaker
 
 if TYPE_CHECKING:
+    from quotex.explained import Explanation
     from quotex.pipeline import Gazetteer, explain, extract, extract_entities, normalize, pipe
 
 __all__ = [
@@ -35,14 +37,13 @@ __all__ = [
     "pipe",
 ]
 __version__ = "0.1.0"
+_PLACES = {"Explanation": "quotex.explained"}
 
 
 def __getattr__(name: str) -> Any:
     """Load the pipeline, and its lexicons, when it is first asked for: `quotex --version` needs neither (PEP 562)."""
     if name in __all__:
-        from quotex import pipeline
-
-        return getattr(pipeline, name)
+        return getattr(import_module(_PLACES.get(name, "quotex.pipeline")), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -11,9 +11,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
-from typing import Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from quotex import lexicon
+from quotex.spans import Span as Span
+from quotex.spans import Way as Way
+
+if TYPE_CHECKING:
+    from quotex.explained import Explanation
 
 Find = TypeVar("Find")
 
@@ -103,15 +108,6 @@ class Rule(Generic[Find]):
         return lexicon.measured()[self.name][1]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A half-open range of the source, in code points, and the words that one sees there."""
-
-    start: int
-    end: int
-    text: str
-
-
 class Mention(Span):
     """The words that stand for the speaker at a quote: `he`, `Lavrov`, `the minister`."""
 
@@ -142,74 +138,6 @@ class Repair:
     end: int
     before: str
     after: str
-
-
-Way = Literal["name", "pronoun", "description", "role", "relative", "issuer", "possessor", "words"]
-"""What leads from some words to whom they stand for.
-
-`relative`: `his daughter`, who bears his name.  `issuer`: whoever a document is from.  `possessor`: a group named after
-whose it is (`Clinton's campaign`).  `words`: nothing; the speaker is called what the text says.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Step(Span):
-    """Words that stand for a speaker, and what leads from them to the next ones, or to the speaker's name."""
-
-    by: Way
-
-
-@dataclass(frozen=True, slots=True)
-class Antecedent(Span):
-    """Words that others could stand for: whose name they are, and how good an antecedent they make, in sentences."""
-
-    speaker: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the register has on somebody: the name, how often it stands in the article, and by which nouns the article
-    calls them.
-    """
-
-    name: str
-    mentions: int
-    called: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a rule said of a quote: the words it took for the speaker, and whom they mean.
-
-    `why` is the rule's reason, `precision` the share of its answers that were right on annotated news.
-    """
-
-    rule: str
-    why: str
-    precision: float
-    mention: Span
-    speaker: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Why a quote has its speaker, and what came second.
-
-    `answer` is that of the rule that won, None where none did; `carried_from` the quote whose speaker goes on here;
-    `chain` leads from the mention to the name, each step by its `by`; `certainty` is what it adds to the doubt.
-    `second` is the answer of the next rule that has one, and `antecedents` are the two best people, or organisations,
-    that a pronoun, a description or a surname could mean, the one that was taken first. `entry` is the
-    speaker's in the register of those who have a name.
-    """
-
-    answer: Answer | None
-    carried_from: int | None
-    chain: tuple[Step, ...]
-    certainty: float | None
-    second: Answer | None
-    antecedents: tuple[Antecedent, ...]
-    entry: Entry | None
 
 
 @dataclass(frozen=True, slots=True)

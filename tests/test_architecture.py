@@ -20,6 +20,8 @@ PACKAGE = Path(quotex.__file__).parent
 LAYERS = (
     ("patterns",),
     ("lexicon",),
+    ("spans",),
+    ("explained",),
     ("model",),
     ("workers",),
     ("text.marks",),

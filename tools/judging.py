@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from quotex.document.assembly import assemble
 from quotex.document.explanation import explain_quotes
-from quotex.model import Answer
+from quotex.explained import Answer
 from quotex.pipeline import read
 
 CORPORA = (("polnear/dev", True), ("bbc", True), ("world", True), ("polnear/train", False))

@@ -15,7 +15,8 @@ from quotex.attribution.attributor import answers
 from quotex.attribution.finders import Quoted, Surroundings
 from quotex.attribution.sources import Attribution
 from quotex.document.findings import Findings
-from quotex.model import Answer, Antecedent, Document, Entry, Explanation, Quote, Span, Step
+from quotex.explained import Answer, Antecedent, Entry, Explanation, Step
+from quotex.model import Document, Quote, Span
 from quotex.resolution.register import Resolved
 from quotex.resolution.resolver import Resolver
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from quotex import explained
 from quotex.document.tally import Heard
 from quotex.model import Entity, Quote, Repair, Span, Speaker
 from quotex.render.grouped import NamedEntity
@@ -70,7 +71,7 @@ def _describe(hint: Any) -> Schema:
 def _describe_fields(shape: type) -> dict[str, Schema]:
     """The fields of a dataclass or a named tuple. A span has its words first, then what it is by name, then its place:
     the order of its record, which is that of the columns."""
-    hints = get_type_hints(shape)
+    hints = get_type_hints(shape, localns=vars(explained))
     if issubclass(shape, Span):
         place = ("start", "end")
         own = sorted(hints.keys() - {"text", *place})

@@ -18,7 +18,8 @@ from rich.table import Table
 from rich.text import Text
 
 from quotex.document.tally import Heard, Ranking
-from quotex.model import Answer, By, Document, Quote, Step
+from quotex.explained import Answer, Step
+from quotex.model import By, Document, Quote
 from quotex.render.console import make_console
 from quotex.render.grouped import NamedEntity, group_entities
 from quotex.render.palette import choose_colours

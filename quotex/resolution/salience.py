@@ -42,13 +42,12 @@ ASKING = lexicon.word_set("asking-form")
 _ASKED = tuple(f"{verb} " for verb in ASKING)
 _VERB_RE = late(
     regex.compile,
-    r"(?:,(?:[ ](?!\L<reporting>[ ]|\p{Lu}[\p{L}’'-]*+[ ]and[ ]\p{Lu})[^.,;\n]{1,80},)?"  # an apposition, no list
+    r"(?:,(?:[ ](?!\p{Lu}[\p{L}’'-]*+[ ]and[ ]\p{Lu})[^.,;\n]{1,80},)?"  # an apposition, no list
     r"|[ ]\([^()\n]{1,40}\)"  # a parenthesis
     r"|[ ]\L<prepositions>[ ](?:the[ ])?\p{Lu}[\p{L}’'-]*+(?:[ ]\p{Lu}[\p{L}’'-]*+){0,5})?"  # of the Harbour Office
     r"[ ](?:(?:\p{Ll}+ly|\L<adverbs>)[ ])?(\p{Ll}++)",
     prepositions=sorted(lexicon.word_set("subject-preposition")),
     adverbs=sorted(lexicon.word_set("subject-adverb")),
-    reporting=sorted(lexicon.core_forms()),
 )
 _REPORTING = lexicon.reporting_forms() | lexicon.core_forms()
 _ASKED_RE = late(  # when Moss was asked whether she trusted Lind
@@ -228,6 +227,10 @@ def _verb_after(text: str, end: int) -> str:
     word = text[end + 1 : end + 20].partition(" ")[0] if text.startswith(" ", end) else ""
     if word.isalpha() and word.isascii() and word.islower() and word not in _NO_VERBS and not word.endswith("ly"):
         return word
+    if text.startswith(", ", end):
+        word = text[end + 2 : end + 30].partition(" ")[0]
+        if word in lexicon.core_forms():  # no apposition: Moss, said Lind, left
+            return word
     match = _VERB_RE.match(text, end)
     if match is None:
         return ""
