@@ -17,16 +17,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from calibrate_readings import measure_readings
+from calibrate_readings import PRIOR, WEIGHT, measure_readings
 from judging import Judged, judge_all
 
 from quotex import lexicon
 from quotex.attribution.rules import RULES
 from quotex.model import Sieve
 from quotex.resolution.ways import WAYS
-
-PRIOR, WEIGHT = 0.6, 10
-"""What a rule that hardly ever answers is taken to be worth, and how many answers that counts for."""
 
 FEW = 10
 

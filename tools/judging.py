@@ -43,12 +43,12 @@ class Judged(NamedTuple):
 
 def judge_all(shared: Path) -> list[Judged]:
     """Every quote with a speaker in all corpora."""
-    scorer = load_scorer(shared)
+    scorer = load_scorer(shared, "score_quotes")
     return [quote for corpus, named in CORPORA for quote in judge(scorer, shared / "data", corpus, has_names=named)]
 
 
-def load_scorer(shared: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_quotes", shared / "eval/score_quotes.py")
+def load_scorer(shared: Path, name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, shared / f"eval/{name}.py")
     assert spec is not None
     assert spec.loader is not None
     scorer = importlib.util.module_from_spec(spec)

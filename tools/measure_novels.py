@@ -11,15 +11,14 @@ With `--write` the precision of each rule of turns, on both corpora, goes into `
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from calibrate import MEASURED, PRIOR, WEIGHT, write_figures
+from judging import load_scorer
 
 from quotex import extract
 from quotex.resolution.dialogue.rules import TURN_RULES
@@ -34,7 +33,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--errors", type=Path)
     args = parser.parse_args()
-    scorer = load_scorer(args.shared)
+    scorer = load_scorer(args.shared, "score_novels")
     answers: Counter[tuple[str, bool]] = Counter()
     lines: list[str] = []
     for corpus in CORPORA:
@@ -54,15 +53,6 @@ def main() -> None:
     if args.errors:
         args.errors.write_text("\n".join(lines) + "\n", encoding="utf-8")
     show_rules(answers, is_writing=args.write)
-
-
-def load_scorer(shared: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_novels", shared / "eval/score_novels.py")
-    assert spec is not None
-    assert spec.loader is not None
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
-    return scorer
 
 
 def describe(counts: Counter[Any]) -> str:

@@ -17,10 +17,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quotex import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CUES = Path(__file__).parent.parent / "quotex" / "lexicon" / "cues.tsv"
 SHORT = 3  # letters; what is shorter is a function word
 WORD_RE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 END_RE = re.compile(r"[.!?]['’”\"]*\s+(?=[A-Z“\"'‘])|\n+")
@@ -28,33 +29,26 @@ Spans = list[tuple[int, int]]
 
 
 def main(gold: str, folder: str) -> None:
-    lemma_of, strengths = read_cues()
+    rows = lexicon.cues_by_form()
     seen, cued, missing = Counter[str](), Counter[str](), Counter[str]()
     for document in json.loads(Path(gold).read_text(encoding="utf-8")):
         text = (Path(folder) / f"{document['doc']}.txt").read_text(encoding="utf-8")
         quotes, cues = gold_spans(document)
         for word, inside in words_near_quotes(text, quotes, cues):
-            if word in lemma_of:
+            if word in rows:
                 seen[word] += 1
                 cued[word] += inside
         for start, end in set(cues):
             found = [word.lower() for word in WORD_RE.findall(text[start:end])]
-            if not any(word in lemma_of for word in found):
+            if not any(word in rows for word in found):
                 missing.update(word for word in found if len(word) >= SHORT)
     print("form\tlemma\tnear a quote\tcue\tshare\tstrength")
     for word, count in seen.most_common():
-        lemma = lemma_of[word]
-        print(f"{word}\t{lemma}\t{count}\t{cued[word]}\t{cued[word] / count:.2f}\t{strengths[lemma]}")
+        lemma, _, _, strength, _ = rows[word]
+        print(f"{word}\t{lemma}\t{count}\t{cued[word]}\t{cued[word] / count:.2f}\t{strength}")
     print("\nin cues without a listed verb")
     for word, count in missing.most_common(150):
         print(f"{word}\t{count}")
-
-
-def read_cues() -> tuple[dict[str, str], dict[str, str]]:
-    """Form to lemma, lemma to strength."""
-    lines = CUES.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    return {form: row[0] for row in rows for form in row[1].split(",")}, {row[0]: row[3] for row in rows}
 
 
 def gold_spans(document: dict[str, Any]) -> tuple[Spans, Spans]:

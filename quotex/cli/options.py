@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, NoReturn, get_args
 
 import click
 
@@ -36,6 +36,13 @@ class Choice(click.Choice[str]):
             if not close:
                 raise
             self.fail(f"{error.message} Did you mean '{choices[close[0]]}'?", param, ctx)
+
+
+class Count(click.IntRange):
+    """A whole number of at least so many; click calls it an integer range, to users too."""
+
+    def fail(self, message: str, param: click.Parameter | None = None, ctx: click.Context | None = None) -> NoReturn:
+        super().fail(f"not a whole number, {self.min} or more", param, ctx)
 
 
 def take_output_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -105,7 +112,7 @@ def take_selection(command: Callable[..., None]) -> Callable[..., None]:
             metavar="X",
             help="Only quotes whose speaker is at least this sure, from 0 to 1.",
         ),
-        click.option("--min-words", type=click.IntRange(min=0), default=0, metavar="N", help="Only quotes this long."),
+        click.option("--min-words", type=Count(min=0), default=0, metavar="N", help="Only quotes this long."),
         click.option("--kind", "kinds", type=Choice(get_args(Kind)), multiple=True, help="Only these; repeat it."),
         click.option(
             "--speaker",

@@ -75,7 +75,7 @@ class Output(NamedTuple):
         if self.file is not None and self.options.format == IN_PARQUET and _is_parquet(self.file):
             _load_parquet()
         if self.file is not None and any(is_same_file(self.file, file) for file in files):
-            raise click.BadParameter("is one of the inputs; write to another file", param_hint="'--output'")
+            raise click.BadParameter(f"{self.file} is one of the inputs; write to another", param_hint="'--output'")
 
     def write(self, subject: str, chunks: Iterable[str]) -> None:
         if self.file is None:

@@ -61,7 +61,7 @@ def find_fields(subject: str, names: Sequence[str]) -> list[Field]:
     for name in names:
         if name not in known:
             near = get_close_matches(name, known, n=1)
-            hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
+            hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(n for n in known if '.' not in n)}"
             raise UnknownFieldError(f"no field '{name}'; {hint}")
     return [Field(name, known[name]) for name in names]
 

@@ -9,7 +9,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import Literal, NamedTuple
@@ -31,6 +31,10 @@ _ESCAPED_RE = re.compile("[\udc80-\udcff]")
 
 class _TooLongError(ValueError):
     """A line is longer than a text may be."""
+
+
+class _UnfitError(ValueError):
+    """A record that is no text, and why."""
 
 
 def guess_form(stream: io.BufferedReader, options: ReadOptions) -> Literal["table", "json", "jsonl"]:
@@ -219,36 +223,46 @@ def _describe_missing_column(columns: list[str], options: ReadOptions) -> str | 
 
 
 def _make_source(place: str, record: Mapping[str, object], options: ReadOptions, warning: str | None) -> Input:
+    try:
+        path, text = _find_text(record, options)
+        name = place if options.id_field is None else _find_name(record, options.id_field)
+        kept = _find_kept(record, options.keep)
+    except _UnfitError as error:
+        return Unreadable(place, str(error))
+    whole = Record(record, path) if options.with_records else None
+    return Source(name, text, kept=kept, warning=warning, is_whole_file=False, record=whole)
+
+
+def _find_text(record: Mapping[str, object], options: ReadOptions) -> tuple[tuple[str, ...], str]:
+    """The way to the text, and the text."""
     field = _find_text_field(record, options)
     found = _find(record, field) if field else None
     if found is None:
         what = f"no field {field!r}" if field else "no field called text, body or content"
-        return Unreadable(place, f"{what}; --text-field takes one of: {', '.join(record) or 'none'}")
-    text = found.value
-    if not isinstance(text, str):
-        inside = f", or one inside it: {field}.{next(iter(text))}" if isinstance(text, dict) and text else ""
-        return Unreadable(place, f"the field {field!r} is no text; --text-field names another{inside}")
-    name = place
-    if options.id_field is not None:
-        id = _find(record, options.id_field)
-        if id is None or id.value is None:
-            return Unreadable(place, f"no field {options.id_field!r}; --id-field takes one of: {', '.join(record)}")
-        name = str(id.value)
-    kept = {field: carried.value for field in options.keep if (carried := _find(record, field))}
-    if reason := _describe_unkeepable(kept):
-        return Unreadable(place, reason)
-    whole = Record(record, found.path) if options.with_records else None
-    return Source(name, text, kept=kept, warning=warning, is_whole_file=False, record=whole)
+        raise _UnfitError(f"{what}; --text-field takes one of: {', '.join(record) or 'none'}")
+    path, text = found
+    if isinstance(text, str):
+        return path, text
+    inside = f", or one inside it: {field}.{next(iter(text))}" if isinstance(text, dict) and text else ""
+    raise _UnfitError(f"the field {field!r} is no text; --text-field names another{inside}")
 
 
-def _describe_unkeepable(kept: Mapping[str, object]) -> str | None:
+def _find_name(record: Mapping[str, object], field: str) -> str:
+    found = _find(record, field)
+    if found is None or found.value is None:
+        raise _UnfitError(f"no field {field!r}; --id-field takes one of: {', '.join(record)}")
+    return str(found.value)
+
+
+def _find_kept(record: Mapping[str, object], fields: Iterable[str]) -> dict[str, object]:
+    kept = {field: found.value for field in fields if (found := _find(record, field))}
     try:
         json.dumps(kept, allow_nan=False)
     except ValueError:
-        return "a field to keep holds NaN or infinity, which JSON does not have"
+        raise _UnfitError("a field to keep holds NaN or infinity, which JSON does not have") from None
     except RecursionError:  # before Python 3.12 less deep than what json.loads can read
-        return "a field to keep is nested too deep"
-    return None
+        raise _UnfitError("a field to keep is nested too deep") from None
+    return kept
 
 
 class _Values:

@@ -11,6 +11,7 @@ from quotex.cli.documents import show
 from quotex.cli.group import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
+    Count,
     take_gazetteer,
     take_inputs,
     take_jobs,
@@ -43,8 +44,8 @@ _REQUESTED_BY = {
 @take_output_options
 @take_selection
 @click.option("--all", "with_scare", is_flag=True, help="Also words in marks that nobody said: titles, nicknames.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Stop after so many quotes, over all inputs.")
-@click.option("--with-context", "context", type=click.IntRange(min=0), metavar="N", help="Also N sentences around.")
+@click.option("--limit", type=Count(min=1), metavar="N", help="Stop after so many quotes, over all inputs.")
+@click.option("--with-context", "context", type=Count(min=0), metavar="N", help="Also N sentences around.")
 @click.option("--explain", is_flag=True, help="Also why: the rule, the way to the name, what came second.")
 @take_gazetteer
 @take_turns

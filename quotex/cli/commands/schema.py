@@ -13,7 +13,7 @@ from quotex.model import RecordKind
 
 
 @click.command(cls=Command)
-@click.argument("record", type=Choice(get_args(RecordKind)), required=False)
+@click.argument("record", type=Choice(get_args(RecordKind)), metavar="[RECORD]", required=False)
 def schema(record: str | None) -> None:
     """Print the JSON Schema of the records (draft 2020-12): of all, or of one RECORD.
 

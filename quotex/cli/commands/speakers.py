@@ -14,6 +14,7 @@ from quotex.cli.group import Command
 from quotex.cli.inputs import Inputs
 from quotex.cli.options import (
     Choice,
+    Count,
     take_gazetteer,
     take_inputs,
     take_jobs,
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     default="quotes",
     help="What comes first: the most quotes, if nothing else is said.",
 )
-@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the first so many.")
+@click.option("--top", type=Count(min=1), metavar="N", help="Only the first so many.")
 @take_selection
 @take_gazetteer
 @take_turns
