@@ -379,14 +379,19 @@ def _is_item(line: str, before: str, ended: bool) -> bool:
 
 
 def _is_title_case(line: str) -> bool:
-    """Whether a line is a headline by its capitals: all words of weight have them, and there are some.
+    """Whether a line is a headline by its capitals: all words of weight have them, there are some, and one is the last.
 
     >>> _is_title_case("Tram Fares Frozen, Says Transit Authority"), _is_title_case("The Transit Authority said")
     (True, False)
     """
     small = lexicon.word_set("title-small-word")
-    firsts = [word.lstrip(_OPENERS)[:1] for word in line.split() if word not in small]
-    return len(firsts) >= _MIN_TITLE_WORDS and all(first.isupper() or first.isdigit() for first in firsts)
+    words = line.split()
+    firsts = [word.lstrip(_OPENERS)[:1] for word in words if word not in small]
+    return (
+        words[-1] not in small
+        and len(firsts) >= _MIN_TITLE_WORDS
+        and all(first.isupper() or first.isdigit() for first in firsts)
+    )
 
 
 def _width_of(lengths: list[int]) -> int | None:

@@ -193,13 +193,15 @@ class _Pages:
 
     @cached_property
     def _titles(self) -> set[str]:
-        """The lines without a number that part two sentences: the titles of pages."""
+        """The lines without a number that part two sentences: the titles of pages; one of a paragraph that stands in
+        the text twice parts the same."""
         lines = self._lines
-        parting = Counter(
-            self._forms[index]
+        parted = {
+            (before.words, self._forms[index])
             for index, (before, after) in enumerate(zip(lines, lines[2:], strict=False), 1)
             if goes_on(before.words, after.words) and self._stands_again(index)
-        )
+        }
+        parting = Counter(words for _, words in parted)
         return {words for words, count in parting.items() if count > 1 and not words.endswith(_CLOCKS)}
 
     def _parts_sentence(self, index: int) -> bool:

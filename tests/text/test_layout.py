@@ -65,6 +65,7 @@ def test_only_wraps_are_changed():
         ("Ferry Fares Frozen, Rules Harbour Board\nThe Harbour Board said the boats were sound and dry.", 2),
         ("Ferry Fares Frozen, Rules the Harbour\nBoard of Quayside and Lower Wharf in May", 1),
         ("The ferry fares are frozen, ruled the\nHarbour Board, which said the boats were sound.", 1),
+        ("Ann Hale and Tom Lee at Oakham Harbour in\n1984 were the last who saw the boats sound and dry.", 1),
         ("Ann Hale, Tom Lee, Ida Crane, Ivor Lamb,\nNora Pym, Pat Dolan, Hana Mori, Piers Hallam.", 1),
     ],
 )

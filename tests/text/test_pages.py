@@ -35,6 +35,11 @@ def test_a_title_without_a_number():
     assert clear(text)[0] == f"{BEFORE}\n{AFTER} The mill\nwill stand still."
 
 
+def test_a_paragraph_that_stands_there_twice():
+    paragraph = "The weir broke in the night of\nMonday, and the mill of Mr. Lee\nstood still for a week.\n"
+    assert clear(f"{paragraph}\nIt rained.\n\n{paragraph}")[0] == f"{paragraph}\nIt rained.\n\n{paragraph}"
+
+
 def test_a_caption_in_the_middle_of_a_sentence():
     before, after = (
         "The weir at Oakham, which broke in the night of the flood,",
