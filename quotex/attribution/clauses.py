@@ -146,6 +146,8 @@ def _link(before: str, first: str, reports: bool, found: list[Predicate]) -> tup
         return "relative", last
     if ",KE" in before:  # it was late, but in May she said
         return "main", None
+    if first == "d" and before == "," and last and found[last].link == "main" and found[last - 1].reports:
+        return "complement", last - 1  # Ryan told police, the Sun reported, that he was late
     if mark == "F" or first == "d":
         return "complement", last
     if mark == "K":

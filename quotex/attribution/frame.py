@@ -286,6 +286,7 @@ _OPEN_RE = re.compile(
     | (?<= [NPXOCRT{_NOUN}] [{_NOUN}] ) (?= E )                    # Moss lobbies for it: “…”; Lind promises to end
     | (?<= , [{_NOUN}] ) (?= [dDhpPNqQ] | EH )              # Moss, the mayor, calls her; claims to have
     | (?<= [PW] [{_NOUN}] ) (?= . )                          # who heads the port
+    | (?<= [wTCR{_NOUN}] d [{_NOUN}] ) (?= [DhPpNqQ] )       # a letter that calls the
     | (?<= [^T] K [{_NOUN}] ) (?= d )       # hits Lind and claims that
     | (?<= E [{_NOUN}] ) (?= [DhPpNXOGSEqQ] )  # to report the
     | (?<= [NPXOCRTKJ,W{_NOUN}] [{_NOUN}] ) (?= w [dF:,Qq] ) # Moss points out that
@@ -439,6 +440,8 @@ def _may_be_verb(row: _Row, tags: list[str], index: int) -> bool:
         return after not in "vVYBbH" and _follows_relative(row, index)
     if before in "wT":
         return _may_follow_thing(row, tags, index)
+    if before == "d":
+        return row.read(index)[3].endswith("s")  # a letter that calls the law a gift
     if before == ",":
         return NOUN_VERBS[row.read(index)[3]] in "VY"
     if before == "N" and after == "E":

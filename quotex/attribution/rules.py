@@ -121,10 +121,12 @@ _SOMEBODY = f"[DhAwnC]* {ROLE}* {NAME}+ | [DhAw]* {ROLE}+"
 _DESCRIPTION = word(*lexicon.word_set("describing-noun"))
 _PER = word("per")
 _SPEAKING = word("speaking", "talking")
+_QUOTE = word("quote")
 _REMARKS = word("comments", "remarks")
 _SAYINGS = word(*lexicon.word_set("saying-noun"))
 _STAGE = word(*lexicon.word_set("stage-note"))
 _USED = word("used")
+_VOICE = word("voice", "voices")
 _WORDS = word(*lexicon.word_set("words-noun"))
 _QUALIFIED = f"[{NATIONALITY}{NOUN}{DOCUMENT}{TIME}{DOING}n]*"
 
@@ -468,7 +470,7 @@ RULES: tuple[Rule[Finder], ...] = (
         sieve="rule",
         why="The quote is the sentence's subject: *“…” was how X described it*, *“…” was the word used by X*.",
         find=after(
-            rf"{CLOSE} (?: - [{THAT}{DETERMINER}] [{AUXILIARY}'] | {AUXILIARY} ) {ADVERBS}"
+            rf"{CLOSE} (?: [:-] [{THAT}{DETERMINER}] [{AUXILIARY}'] | {AUXILIARY} ) {ADVERBS}"
             rf" (?: {HOW} (?P<who> {SUBJECT_PHRASE}) {APART} [JH]* (?P<cue>{ANY_VERB})"
             rf"  | {DETERMINER}? [{NATIONALITY}{NOUN}]* [{DOCUMENT}{NOUN}{_ALL}] (?P<cue2>[{DONE}{DID}{WRITTEN}]) {BY}"
             rf"    (?P<who2> {NOUN_PHRASE})"
@@ -485,7 +487,7 @@ RULES: tuple[Rule[Finder], ...] = (
             ("“Not today” was all Amara Diallo would say.", "Amara Diallo"),
         ),
         misses=("“Baseless” was the verdict.", "“Gazelle” was Amara Diallo's ship."),
-        tags_after=("H", "|H", "|,", "|-", ",H", ",-", "-d", "-D"),
+        tags_after=("H", "|H", "|,", "|-", ",H", ",-", "-d", "-D", ":d", ":D"),
     ),
     Rule(
         name="reporting-clause",
@@ -584,8 +586,9 @@ RULES: tuple[Rule[Finder], ...] = (
             ),
             after(
                 rf",? {PREPOSITION} (?: {DETERMINER} (?P<cue>{_WORDS}) {PREPOSITION} (?P<who> {NOUN_PHRASE})"
-                rf"  | (?P<who2> {POSSESSIVE} | [{ROLE}{NOUN}]* {NAME} (?= ') ) '? (?P<cue2>{_WORDS}) )",
-                needs=_WORDS,
+                rf"  | (?P<who2> {POSSESSIVE} | [{ROLE}{NOUN}]* {NAME} (?= ') ) '? (?P<cue2>{_WORDS})"
+                rf"  | (?P<cue3>{_QUOTE}) (?P<who3> {NOUN_PHRASE}) )",
+                needs=f"{_WORDS}{_QUOTE}",
                 opens=PREPOSITION,
             ),
         ),
@@ -633,11 +636,11 @@ RULES: tuple[Rule[Finder], ...] = (
         why="The same, the verb first: *“…,” beamed X*.",
         find=after(
             rf"(?<![^.,:;{MAYBE_END}{CONJUNCTION}-][Qq]) {CLOSE}"
-            rf" (?:          (?P<cue>{DID}) (?P<who> {_SOMEBODY} | [DhAw]* {DOCUMENT} )"
+            rf" (?:          (?P<cue>{DID}) (?P<who> {_SOMEBODY} | [DhAw]* (?: {DOCUMENT} | {_VOICE} ) )"
             rf"          | {DID} (?P<who3> {POSSESSIVE} | [DhAwnC]* [{ROLE}{PERSON}]+ (?= ') ) '?"
             rf"            [wA]* (?P<cue3>{DOCUMENT})"
             rf"          | (?P<cue2>[{DID}{SAID}{DO}{SAY}]) {_PARTICLE} (?P<who2> {_SOMEBODY}) )"
-            rf" (?= [,.(EQtdWS{_PARTICLE}] | $ )"
+            rf" (?= [,.(EQJtdWS{_PARTICLE}] | $ )"
         ),
         hits=(
             ("“We left,” beamed Amara Diallo.", "Amara Diallo"),

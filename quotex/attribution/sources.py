@@ -95,8 +95,10 @@ def build_attribution(rule: Rule[Any], frame: Frame, pointer: Pointer) -> Attrib
 
 def _find_apposed(frame: Frame, start: int, end: int) -> TokenRange | None:
     """The name that is apposed to a description from `start` on whose head ends at a token, behind its complements."""
-    apposed = _APPOSED_RE.match(frame.tags, end)
-    if apposed is None or (frame.tags[end - 1] == "w" and not _may_be_named(frame, start, end, apposed.end())):
+    tags, apposed = frame.tags, _APPOSED_RE.match(frame.tags, end)
+    if apposed is None or (tags[end - 1] == "w" and not _may_be_named(frame, start, end, apposed.end())):
+        return None
+    if tags.startswith("C,N,n", end - 1):  # according to police, Ann Lee, 44, left
         return None
     return apposed.end() - 1, apposed.end()
 
