@@ -137,40 +137,26 @@ def _read_singles(written: str) -> str:
     return "“" if written == "‘’" else _one_of(written)
 
 
-_TAUGHT_EXAMPLE = (
-    "^We left,^ said Ann. ^It rained,^ said Bob. ^No.^",
-    "“We left,” said Ann. “It rained,” said Bob. “No.”",
-)
+def _learnt(looks: str, glyph: str) -> Damage:
+    """A mark of which only the document says what it looks like."""
+    example = (
+        "^We^ve left,^ said Ann. ^It^s wet,^ said Bob. ^No.^",
+        "“We’ve left,” said Ann. “It’s wet,” said Bob. “No.”",
+    )
+    return Damage("learnt", looks, "^", lambda _: glyph, example, is_coded=glyph == "’", signs=(NOWHERE,))
+
+
+def _cut(looks: str, glyph: str) -> Damage:
+    """A mark that lost its last byte, in whichever code page."""
+    starts = "".join(sorted({lead[0] for lead in CUT_LEADS}))
+    example = ("ΓÇWe left,ΓÇ said Ann.", "“We left,” said Ann.")
+    return Damage("mojibake", looks, starts, lambda _: glyph, example, is_coded=True, signs=CUT_LEADS)
+
 
 DAMAGES = {
-    "learnt_open": Damage(  # what it looks like, only the document says
-        name="learnt",
-        looks=OPENING,
-        starts="^",
-        read=lambda _: "“",
-        example=_TAUGHT_EXAMPLE,
-        signs=(NOWHERE,),
-    ),
-    "learnt_close": Damage(
-        name="learnt",
-        looks=CLOSING,
-        starts="^",
-        read=lambda _: "”",
-        example=_TAUGHT_EXAMPLE,
-        signs=(NOWHERE,),
-    ),
-    "learnt_inside": Damage(
-        name="learnt",
-        looks=INSIDE,
-        starts="^",
-        read=lambda _: "’",
-        example=(
-            "^We^ve left,^ said Ann. ^It^s wet,^ said Bob. ^No.^",
-            "“We’ve left,” said Ann. “It’s wet,” said Bob. “No.”",
-        ),
-        is_coded=True,
-        signs=(NOWHERE,),
-    ),
+    "learnt_open": _learnt(OPENING, "“"),
+    "learnt_close": _learnt(CLOSING, "”"),
+    "learnt_inside": _learnt(INSIDE, "’"),
     "spelled": Damage(
         name="escaped",
         looks=rf"\L<spelled>{_NOT_IN_ADDRESS}(?:(?<=\\0{{0,2}}20[0-9A-Fa-f]{{2}}|/quote\w{{0,3}}left)[ ])?",
@@ -218,24 +204,8 @@ DAMAGES = {
         example=("\ufffdWe left,\ufffd said Ann.", '"We left," said Ann.'),
         is_coded=True,
     ),
-    "cut_open": Damage(
-        name="mojibake",
-        looks=r"(?<![\w,.!?])\L<cut_leads>[?\ufffd]?(?=[A-Za-z])",
-        starts="".join(sorted({lead[0] for lead in CUT_LEADS})),
-        read=lambda _: "“",
-        example=("ΓÇWe left,ΓÇ said Ann.", "“We left,” said Ann."),
-        is_coded=True,
-        signs=CUT_LEADS,
-    ),
-    "cut_close": Damage(
-        name="mojibake",
-        looks=r"(?<=\S)\L<cut_leads>[?\ufffd]?(?=[\s.,;:!?)\]<―-]|\Z)",
-        starts="".join(sorted({lead[0] for lead in CUT_LEADS})),
-        read=lambda _: "”",
-        example=("ΓÇ£We left,ΓÇ said Ann.", "“We left,” said Ann."),
-        is_coded=True,
-        signs=CUT_LEADS,
-    ),
+    "cut_open": _cut(r"(?<![\w,.!?])\L<cut_leads>[?\ufffd]?(?=[A-Za-z])", "“"),
+    "cut_close": _cut(r"(?<=\S)\L<cut_leads>[?\ufffd]?(?=[\s.,;:!?)\]<―-]|\Z)", "”"),
     "reference": Damage(  # not  R&D  AT&T
         name="html-reference",
         looks=rf"""
