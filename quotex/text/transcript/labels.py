@@ -36,8 +36,9 @@ class Form(NamedTuple):
 
     A label of it has one of its `signs`, which are looked at first: a character, [ or > only where it begins with that,
     * with any sign of emphasis, Q with a Q or A, T with a word of a title, P with capitals or where a full stop stands
-    before a dash, C where a figure stands near its beginning, D where some words and a full stop do, N where a short
-    paragraph has no end; one without any is all in capitals.
+    before a dash, . where one does, C where a figure stands near its beginning, D where some words and a full stop do,
+    N where a short paragraph has no end; and with a colon 0 where a figure stands, s where a small letter begins it, ;
+    where the colon ends it. One without any is all in capitals.
     A `sure` form is hardly ever anything else, so that few of them make a transcript. One that `stands_alone` has no
     words in its own line. What is said stands below then; with `right_above` no blank line may stand between.
     """
@@ -123,6 +124,7 @@ FORMS = (
             ("From Ada Brandt to Everyone 10:02 AM", "Ada Brandt"),
         ),
         misses=("The ferry left at 10:32",),
+        signs="0",
         stands_alone=True,
         right_above=False,
     ),
@@ -147,6 +149,7 @@ FORMS = (
         "A name, a time in brackets, and a colon.",
         rf"{_STRESS} (?P<who> {_NAME} | {_NICK} ) {_STRESS} [ ] [\[(] {CLOCK} [\])] {_COLON}",
         hits=(("Ada Brandt [10:32]: We left.", "Ada Brandt"), ("**Ada** [00:12]: We left.", "Ada")),
+        signs="0",
     ),
     Form(
         "nick",
@@ -165,7 +168,7 @@ FORMS = (
             ("Ada Brandt (PPE). – Madam President, we left.", "Ada Brandt"),
             ("Ada Brandt, Member of the Commission. – We left.", "Ada Brandt"),
         ),
-        signs="P",
+        signs=".",
     ),
     Form(
         "title-point",
@@ -249,6 +252,7 @@ FORMS = (
         rf"{_STRESS} (?P<who> (?: [\p{{Ll}}\d_] | u/ | @ ) [\p{{L}}\d_.-]{{1,24}}+ ) {_BRACKETS} {_COLON}",
         hits=(("ada_b: we left", "ada_b"), ("**u/Ada:** We left.", "u/Ada"), ("u/ada_b (OP): we left", "u/ada_b")),
         misses=("https://example.org: a page",),
+        signs="s",
         sure=False,
     ),
     Form(
@@ -323,6 +327,7 @@ FORMS = (
         rf"(?P<who> {_NAME} | {_NICK} ) [ ](?:says|said|wrote): $",
         hits=(("Ada says:", "Ada"),),
         misses=("Ada says: no.",),
+        signs=";",
         sure=False,
         stands_alone=True,
     ),
@@ -348,7 +353,7 @@ _SIGNS = ":<–—"
 _CLOCK_WITHIN = 16
 _POINT_RE = re.compile(r"([A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2}(?: ?[(\[][^()\[\]]{1,40}[)\]])?\.) ")
 _QUESTION_RE = late(re.compile, r"Q|A(?:nswer)?(?: ?\d|[.:*_])")
-_POINT_DASH_RE = late(re.compile, r"\. ?[–—] ")
+_POINT_DASH_RE = late(re.compile, r"\. ?[–—-] ")
 _CUT_RE = late(re.compile, r"[:,(\[–—]")
 _IN_NAMES = lexicon.word_set("label-small-word") | {"am", "pm", "a.m.", "p.m.", "says", "wrote"}
 _FURTHEST = 140
@@ -452,8 +457,16 @@ def _signs_in(head: str, first: str, rest: str) -> str:
     signs = "".join([sign for sign in _SIGNS if sign in head])
     if signs and "<" not in signs and _is_sentence(first, rest):  # nearly always
         return ""
-    has_clock = (":" in signs or "<" in signs) and any(map(str.isdigit, head[:_CLOCK_WITHIN]))
-    return signs + "C" if has_clock else signs
+    if ":" in signs or "<" in signs:
+        signs += "C" if any(map(str.isdigit, head[:_CLOCK_WITHIN])) else ""
+    return signs + _beside_colon(head) if ":" in signs else signs
+
+
+def _beside_colon(head: str) -> str:
+    """The signs of forms with a colon that few labels with one have: they spare compiling these."""
+    is_small = head[0] in "*_@" or head[0].islower() or head[0].isdigit()
+    signs = "0" if any(map(str.isdigit, head)) else ""
+    return signs + ("s" if is_small else "") + (";" if head.rstrip("\n").endswith(":") else "")
 
 
 def _opened(head: str) -> str:
@@ -468,8 +481,10 @@ def _opened(head: str) -> str:
 def _pointed(head: str, first: str, rest: str) -> str:
     """The signs of forms with a full stop."""
     signs = "T" if rest[:1].isupper() and first in _title_openers() else ""
-    if head[:3].isupper() or (("–" in head or "—" in head) and _POINT_DASH_RE.search(head)):
-        signs += "P"
+    is_upper = head[:3].isupper()
+    has_dash = (is_upper or "–" in head or "—" in head) and _POINT_DASH_RE.search(head)
+    if is_upper or has_dash:
+        signs += "P." if has_dash else "P"
     if (point := _POINT_RE.match(head)) and point[1] not in lexicon.words("abbreviations.txt"):
         signs += "D"
     return signs
