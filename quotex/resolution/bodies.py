@@ -19,7 +19,7 @@ from quotex.model import SpeakerType
 from quotex.patterns import late
 from quotex.resolution.asked import Asked, Meant, best_of, somebody, way
 from quotex.resolution.discourse import GENDERS, Referent, Wanted, by_score
-from quotex.resolution.register import Register, type_of_speaker, where
+from quotex.resolution.register import type_of_speaker, where
 from quotex.resolution.salience import AS_SUBJECT
 
 _MAX_CALLED = 300
@@ -39,6 +39,8 @@ _DOCUMENTS = (
     lexicon.word_set("suit-document"),
     lexicon.word_set("video-document"),
 )
+_OFFICIAL = _RULINGS | lexicon.word_set("study-document")
+"""What courts and authorities write."""
 _EMBASSIES = frozenset(("consulate", "embassy", "mission"))
 _LONGEST_TITLE = 30
 _SAME_KIND = 2.0
@@ -69,7 +71,6 @@ _ISSUED_RE = late(  # The Harbour Office has published its annual survey
 )
 _IN_RE = late(regex.compile, r"\b[Ii]n[ ](?:an?|the|its|his|her|their)[ ](?:[\p{Ll}\d-]++[ ]){0,3}", regex.REVERSE)
 _MAX_NAME = 60
-_PUBLISHED_IN_RE = late(regex.compile, r"\bin[ ](?:the[ ])?(?:[\p{Ll}-]+[ ]){0,2}", regex.REVERSE)
 
 
 # Groups
@@ -315,21 +316,14 @@ def _named_writing(asked: Asked, start: int, end: int) -> Name | None:
 
 @way(
     "issuer",
-    "The most salient organisation, if it stands out.",
+    "A ruling is the court's in focus, a report or a notice the authority's.",
     hits={"The Harbour Office closed the port. “The port is unsafe,” the survey says.": "Harbour Office"},
-    misses=["Amara Diallo runs the port. “The port is unsafe,” the survey says."],
+    misses=["The Harbour Times left. “The port is unsafe,” the survey says."],
 )
 def issuer_in_focus(asked: Asked) -> Meant | None:
-    if asked.first != "the" or not asked.rest or asked.is_plural or _DIGIT_RE.search(asked.rest):
+    if asked.first != "the" or asked.head not in _OFFICIAL or _DIGIT_RE.search(asked.rest):  # a 90-page report is new
         return None
+    makers = lexicon.word_set("judging-body") if asked.head in _RULINGS else _KINDS["office"]
     ranked = asked.discourse.ranked(Wanted(asked.start, ("organization",), plural=False))
-    if asked.head in _RULINGS:
-        judging = lexicon.word_set("judging-body")
-        ranked = [scored for scored in ranked if not judging.isdisjoint(asked.cast.entry(scored[1].name).nouns)]
-    stands_out = ranked and ranked[0][1].weight > 1.0 and not _is_published_in(asked.register, ranked[0][1])
-    return best_of(ranked) if stands_out else None
-
-
-def _is_published_in(register: Register, named: Name | Referent) -> bool:
-    """Whether something is only where a document stands: `Published in the journal Cold Regions Letters`."""
-    return _PUBLISHED_IN_RE.match(register.text, max(0, named.start - 60), named.start) is not None
+    ranked = [scored for scored in ranked if not makers.isdisjoint(asked.cast.entry(scored[1].name).nouns)]
+    return best_of(ranked) if ranked and ranked[0][1].weight > 1.0 else None

@@ -21,7 +21,7 @@ from typing import NamedTuple, TypeVar
 import regex
 
 from quotex import lexicon
-from quotex.entities.known import is_role_head, titles, type_of
+from quotex.entities.known import GENITIVES, is_relation, is_role_head, titles, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, role_of
 from quotex.patterns import Memo, late
@@ -67,8 +67,10 @@ _THEY_RE = late(re.compile, r"\bpronouns[ ](?:are[ ])?they(?:/|[ ]and[ ])them\b|
 _WORD_RE = late(regex.compile, r"\b\p{Ll}[\p{Ll}-]++")
 _FAR = 5000
 """How far before a document another noun for it is looked for, in characters."""
+_CALLED_KIN = 60
+"""How far before a given name stands whose relative that is, in characters."""
 _CALLED = 300
-"""How far before it, in characters, the person is named who uses a pronoun."""
+"""How far before it, in characters, the person is named who uses a pronoun, or whose relative somebody is."""
 _DEATH_OF = ("death of ", "murder of ", "killing of ", "funeral of ", "loss of ", "buried ")
 _DIED_RE = late(
     re.compile,
@@ -189,8 +191,22 @@ class Cast:
         families: dict[str, list[tuple[int, str]]] = {}
         for name, mentions in self.names.by_name.items():
             if mentions[0].type == "PERSON":
-                families.setdefault(name.rpartition(" ")[2], []).append((mentions[0].start, name))
+                surname = name.rpartition(" ")[2]
+                kin = self._kin_of(mentions[0]) if surname == name else ""
+                families.setdefault(kin or surname, []).append((mentions[0].start, name))
         return families
+
+    def _kin_of(self, name: Name) -> str:
+        """The surname of whose relative somebody is who goes by a given name: *Tom Arden's wife, Eva, …*."""
+        before = self._text[max(0, name.prefix - _CALLED_KIN) : name.prefix].rstrip(" ,")
+        if name.prefix < name.start or not is_relation(before.rpartition(" ")[2]):
+            return ""
+        people = [one for one in self.names.between(name.prefix - _CALLED, name.prefix) if one.type == "PERSON"]
+        if not people:
+            return ""
+        words = self._text[people[-1].end : name.prefix].split()
+        is_theirs = words[0].startswith(GENITIVES) or not {"his", "her", "His", "Her"}.isdisjoint(words[-4:])
+        return people[-1].name.rpartition(" ")[2] if is_theirs else ""
 
     def family(self, surname: str, at: int) -> list[str]:
         """The people of a surname who are named before a place, in the order in which they are introduced.

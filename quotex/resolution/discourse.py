@@ -31,7 +31,6 @@ from quotex.resolution.salience import (
     AS_SUBJECT,
     HEAVIEST,
     UNKNOWN_GENDER,
-    Description,
     find_descriptions,
     has_owner,
     weigh_name,
@@ -343,17 +342,12 @@ class Discourse:
             while frames and frames[-1].start < before:
                 for found in find_descriptions(self._text, frames.pop()):
                     kind = _DESCRIBED[found.tag]
-                    words = self._with_owner(found) if found.is_owned else found.words
+                    words = found.words
                     if found.tag == "C" and (named := self._unknown_at(found.end + 1)) is not None:
                         words = named.name  # The phone maker Zentro
                     referent = Referent(found.start, found.end, words, kind, found.weight, found.plural)
                     insort(self._described, referent)
                     insort(self._described_by_head.setdefault(head_of(referent.name).lower(), []), referent)
-
-    def _with_owner(self, found: Description) -> str:
-        """The words of a description, with the full name of whose it says that it is: Ann Moss's campaign."""
-        owner = next(iter(self._names.between(found.start, found.start + 1)), None)
-        return f"{owner.name}{self._text[owner.end : found.end]}" if owner else found.words
 
     @cached_property
     def _unread_frames(self) -> tuple[list[Frame], list[Frame]]:

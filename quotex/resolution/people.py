@@ -61,10 +61,11 @@ _CALLED_RE = late(
     r"[ ,]{1,2}(?:who[ ](?:\p{Ll}++[ ]){0,4}?(?:is|was|be)[ ]|who[ ](?:\p{Ll}++[ ]){0,4}?(?!named|called|known))?"
     r"(?:named|called|(?:identified|known|introduced)[ ](?:\L<manner>[ ]){0,3}+as|(?:goes|went)[ ]by"
     r"|(?:gave|give|gives|giving)[ ](?:\p{Ll}++[ ]){1,3}?names?[ ](?:\L<manner>[ ])?as"
-    r"|(?:identified|named)[ ](?:\L<manner>[ ]){0,2}?by[ ](?:his|her|their)[ ](?:\p{Ll}++[ ]){0,2}names?,)[ ]",
+    r"|(?:identified|named)[ ](?:\L<manner>[ ]){0,2}?by[ ](?:his|her|their)[ ](?:\p{Ll}++[ ]){0,2}names?,"
+    r"|calls[ ](?:him|her)self)[ ]",
     manner=lexicon.word_set("identifying-manner"),
 )
-_CALLING = (" name", " called ", " known ", " identified ", " introduced ", " goes by ", " went by ")
+_CALLING = (" name", " called ", " calls ", " known ", " identified ", " introduced ", " goes by ", " went by ")
 """One of these stands in what it matches."""
 _LONGEST_CALL = 150
 
@@ -84,6 +85,9 @@ def surname(asked: Asked) -> Meant | None:
         return None
     if head.name is not None and head.name.prefix < head.name.start:
         family = _titled(asked, asked.register.text[head.name.prefix : head.name.start].rstrip(), family)
+    else:  # Mrs Arden may be Tom Arden's wife Eva, but Arden is he
+        first, *others = [name for name in family if name.rpartition(" ")[2] == asked.words] or family
+        family = [first, *(name for name in others if name != asked.words)]
     left = _able_to_speak(asked, family)
     return somebody(_person(left[0], asked.start)) if len(left) == 1 else _foremost_of(asked, left)
 
@@ -161,14 +165,7 @@ def office_by_letters(asked: Asked) -> Meant | None:
         return None
     forms = (letters, letters[:-1]) if letters[0] + letters[2:] == "CO" else (letters,)  # CEO: a chief executive
     bearers = (asked.cast.bearer_of(form, asked.start) for form in forms)
-    return somebody(next(filter(None, bearers), None) or _introduced_as(asked, letters))
-
-
-def _introduced_as(asked: Asked, letters: str) -> Name | None:
-    """Whose name some letters stand behind in brackets: *the Department of Agriculture (DA)*."""
-    place = asked.cast.first_place(f"({letters})") - 1
-    named = asked.cast.names.between(place - _LONGEST_NAME, place) if place < asked.start else ()
-    return next((name for name in named if name.end == place and name.type == "ORG"), None)
+    return somebody(next(filter(None, bearers), None))
 
 
 @way(
@@ -194,7 +191,7 @@ def newcomer(asked: Asked) -> Meant | None:
     verb = asked.register.text[max(0, same.start - _LONGEST_NAME) : same.start].rstrip().rpartition(" ")[2]
     if verb in lexicon.word_set("being"):  # Perrot was a billionaire
         return None
-    return somebody(_named_next(asked, same.start) or same)
+    return somebody(_named_behind(asked, same.end) or _named_next(asked, same.start) or same)
 
 
 @way(
@@ -283,7 +280,7 @@ def same_description(asked: Asked) -> Meant | None:
     same = asked.discourse.last_described(asked.start, asked.head)
     if same is None or _differ_in(keys(asked.full), keys(same.name)):
         return None
-    return somebody(same)
+    return somebody(_named_behind(asked, same.end) or same)
 
 
 @way(
@@ -300,7 +297,11 @@ def relative(asked: Asked) -> Meant | None:
     if owner is None:
         return None
     genders, family = asked.cast.names.genders, asked.cast.families.get(owner.rpartition(" ")[2], [])
-    kin = {name for _, name in family[-MAX_FAMILY:] if name != owner and gender in (None, genders.get(name))}
+    kin = {
+        name
+        for _, name in family[-MAX_FAMILY:]
+        if name != owner and (genders.get(name) == gender if gender is not None else " " in name)  # his boss: not Eva
+    }
     return somebody(_person(kin.pop(), asked.start)) if len(kin) == 1 else None
 
 
@@ -497,19 +498,17 @@ def _forms_of(noun: str) -> tuple[str, ...]:
     ],
 )
 def identified_later(asked: Asked) -> Meant | None:
-    if not asked.is_indefinite:
-        return None
-    named = _named_here(asked)
-    if named is None and is_role_head(asked.head):
+    named = _named_behind(asked, asked.end)
+    if named is None and asked.is_indefinite and is_role_head(asked.head):
         named = _named_later(asked) or _named_next(asked, asked.start)
     return somebody(named)
 
 
-def _named_here(asked: Asked) -> Name | None:
-    """By what name those go whom the words describe: `a man` named Bo Lee, `a baker` who gave her name as Lucia."""
+def _named_behind(asked: Asked, end: int) -> Name | None:
+    """By what name those go whom words describe: `a man` named Bo Lee, `a baker` who gave her name as Lucia."""
     text = asked.register.text
-    may_be_called = any(map(text[asked.end : asked.end + _LONGEST_CALL].__contains__, _CALLING))  # seldom
-    called = _CALLED_RE.match(text, asked.end) if may_be_called else None
+    may_be_called = any(map(text[end : end + _LONGEST_CALL].__contains__, _CALLING))  # seldom
+    called = _CALLED_RE.match(text, end) if may_be_called else None
     if called is None or called.start() < asked.register.cue_at(asked.index) < called.end():
         return None  # one lawmaker called Moss “a liar”
     named = next(iter(asked.cast.between(called.end(), called.end() + _LONGEST_NAME)), None)

@@ -243,9 +243,7 @@ def has_owner(words: str) -> bool:
 
 
 class Description(NamedTuple):
-    """A description in a text: its span, its words, the tag of its noun, its weight, whether it is of several, and
-    whether it begins with the name of whose it is: Moss's campaign.
-    """
+    """A description in a text: its span, its words, the tag of its noun, its weight, and whether it is of several."""
 
     start: int
     end: int
@@ -253,7 +251,6 @@ class Description(NamedTuple):
     tag: str
     weight: float
     plural: bool
-    is_owned: bool
 
 
 def find_descriptions(text: str, frame: Frame) -> Iterator[Description]:
@@ -276,10 +273,9 @@ def find_descriptions(text: str, frame: Frame) -> Iterator[Description]:
                 continue
             plural = words.endswith("s") or words.rpartition(" ")[2] in lexicon.word_set("plural-noun")
             verb = frame.word(last) if following in _REPORTS else ""
-            is_owned = tags[first] in "NOG"
-            is_definite = is_owned or words.startswith(_DEFINITE)
+            is_definite = tags[first] in "NOG" or words.startswith(_DEFINITE)
             weight = AS_REPORTER if according else _weigh_description(words, is_definite, before, following, verb)
-            yield Description(start, end, words, tag, weight, plural, is_owned)
+            yield Description(start, end, words, tag, weight, plural)
 
 
 def _weigh_description(words: str, is_definite: bool, before: str, following: str, verb: str) -> float:
