@@ -131,12 +131,10 @@ def _is_told(text: str, start: int, end: int, *, is_sentence: bool) -> bool:
         return False
     first, second = opening[1], opening[2] or ""
     if is_sentence:
-        return first in _TELLING and _is_past(second)
-    return first.endswith("ing") or first in _BESIDE_TELLING or (opening[0].startswith("and ") and _is_past(first))
-
-
-def _is_past(word: str) -> bool:
-    return word.endswith("ed") or lexicon.is_past(word)
+        return first in _TELLING and lexicon.is_told(second)
+    return (
+        first.endswith("ing") or first in _BESIDE_TELLING or (opening[0].startswith("and ") and lexicon.is_told(first))
+    )
 
 
 _TELLING = frozenset(map(str.capitalize, lexicon.word_set("teller")))

@@ -117,8 +117,7 @@ class Characters:
             return False
         titles, first = self._titles[name], name.partition(" ")[0]
         if title in _MARRIED:
-            is_single = any(self._titles[form]["Miss"] for form in (name, words))
-            return any(titles[married] for married in _MARRIED) or not is_single
+            return any(titles[married] for married in _MARRIED)
         if title == "Miss":  # Miss Hart is the eldest; her sister is Miss Daisy
             return not any(titles[married] for married in _MARRIED) and not self._titles[first]["Miss"]
         return title not in _BORNE or titles[title] > 0

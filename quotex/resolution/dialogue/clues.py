@@ -221,6 +221,13 @@ CLUES = (
         is_of_tag=True,
     ),
     Clue(
+        "acting",
+        "*The envoy bowed*: who acts under the very words of the tag.",
+        -1,
+        lambda c: c.has_tag("description") and c.is_own and c.speech.actor == c.character,
+        is_of_tag=True,
+    ),
+    Clue(
         "shown",
         "Who was named last before it.",
         -1.5,

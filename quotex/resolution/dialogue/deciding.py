@@ -108,8 +108,10 @@ def decide(
         scales = _Scales(reader.characters, speeches)
     candidates, path = scales.find_path(path)
     narrator = narrator or _name_narrator(reader, speeches, path)
+    names = _list_introduced(reader, speeches, path)
+    names[NARRATOR] = narrator.character if narrator is not None else NOBODY
     found, decided = list(attributions.found), list(speakers)
-    writer = _Writer(reader, found, decided, narrator)
+    writer = _Writer(reader, found, decided, names)
     for number, (speech, distance) in enumerate(zip(speeches, _distances(speeches), strict=True)):
         last, earlier = (path[number - back] if number >= back else None for back in (1, 2))
         place = candidates[number].get(path[number])
@@ -190,7 +192,7 @@ def _who_is_there(
     lately = islice(reversed(present.items()), _MOST)
     there = {who: place for who, (at, place) in lately if number - at <= _LATELY}
     tag = speeches[number].tag
-    described = [tag.place] if tag is not None and (tag.sort != "pronoun" or is_description(tag.character)) else []
+    described = [tag.place] if tag is not None and _may_be(tag, speeches[number], there) else []
     if tag is not None and tag.noun:
         described.append(tag.place._replace(character=tag.own))
         fitting = [titled[title] for title in titles_of(tag.noun) if title in titled]  # however long ago
@@ -198,6 +200,14 @@ def _who_is_there(
     for place in (*_named_ahead(speeches, number), *_called_before(speeches, number), *described):
         there.setdefault(place.character, place)
     return there
+
+
+def _may_be(tag: Tag, speech: Speech, there: Iterable[str]) -> bool:
+    """Whether a tag may mean the one whom it was resolved to, who isn't there: a pronoun if nobody is but who is asked,
+    *“Where is it?” she asked the hen.*
+    """
+    is_told = tag.sort != "pronoun" or is_description(tag.character)
+    return is_told or all(is_among(who, speech.addressed) for who in there)
 
 
 def _age(number: int, begun: int, at: int) -> float:
@@ -303,6 +313,16 @@ def _find_untold(speeches: Sequence[Speech]) -> Place | None:
     )
 
 
+def _list_introduced(reader: Reader, speeches: Sequence[Speech], path: Sequence[str]) -> dict[str, str]:
+    """The names that those give themselves who have none in the story: *“I'm Vera Hart,” said the client.*"""
+    return {
+        who: place.character
+        for who, speech in zip(path, speeches, strict=True)
+        if who in reader.unnamed
+        for place in filter(reader.is_introduced, (*speech.spoken_of, *speech.addressed))
+    }
+
+
 class _Writer:
     """Enters who says the quotes of a speech."""
 
@@ -311,12 +331,12 @@ class _Writer:
         reader: Reader,
         found: list[Attribution | None],
         decided: list[Resolved | None],
-        narrator: Place | None,
+        names: Mapping[str, str],
     ) -> None:
         self._reader = reader
         self._found = found
         self._decided = decided
-        self._narrator = narrator
+        self._names = names
 
     def write(self, taken: Taken, place: Place, certainty: float) -> None:
         """Enter the speaker of a speech, who is named at a place, at each of its quotes; one that has a name of its own
@@ -327,8 +347,8 @@ class _Writer:
             tag = self._reader.own_tag(index)
             if tag is not None and tag.is_sure:
                 place = tag.place
-            speaker = self._named(place.character)
-            if speaker is None:
+            speaker = self._names.get(place.character, place.character)
+            if not speaker:
                 continue
             found, resolved = self._found[index], self._decided[index]
             if found is None or resolved is None or (speech.tag is None and tag is None):
@@ -343,11 +363,6 @@ class _Writer:
                 resolved = resolved._replace(certainty=min(resolved.certainty, certainty))
             self._found[index] = found
             self._decided[index] = resolved._replace(speaker=speaker, type=self._type_of(speaker))
-
-    def _named(self, character: str) -> str | None:
-        if character == NARRATOR:
-            return self._narrator.character if self._narrator is not None else None
-        return character or None
 
     def _type_of(self, speaker: str) -> SpeakerType:
         """A person, unless there is only a description."""

@@ -34,6 +34,8 @@ _BODIES, _NAMES, _NO_BODIES = 0.025, 0.055, 0.008
 """The greatest number of names of bodies and places for each word, and of these and people together; where there are
 hardly any bodies, any number of people: a short scene names them often.
 """
+_TOWN = 2
+"""How often a story of any length may name the town that it plays in."""
 
 
 _ALONE, _HALF_SHORT, _TALKING = 0.3, 0.5, 0.015
@@ -86,7 +88,7 @@ def _tells_a_story(text: str, said: Sequence[Pair], names: Names) -> bool:
         return False
     types = Counter(name.type for name in names.mentions)
     bodies = types["ORG"] + types["GPE"] + types["NORP"]
-    if bodies <= max(1, _NO_BODIES * words):
+    if bodies <= max(_TOWN, _NO_BODIES * words):
         return True
     return is_lively and bodies <= _BODIES * words and bodies + types["PERSON"] <= _NAMES * words
 

@@ -139,6 +139,7 @@ class Reader:
         self.unnamed = {one.speaker for one in speakers if one is not None and one.type == "unnamed"}
         self.characters = Characters(layout.text, names, self._list_speaking())
         self._said_starts = [pairs[index].start for index in self._said]
+        self._inner = [pair for pair in pairs if pair.parent is not None]
         more = [*self._find_described(), *self._find_lone(names)]
         self._mentions = sorted([*self.characters.mentions, *more]) if more else self.characters.mentions
         self._starts = [name.start for name in self._mentions]
@@ -214,7 +215,8 @@ class Reader:
         start, end = match.span()
         if self._is_in_quotes(start):
             return self._text[start - 2 : start] == ", " and self._text[end] in _AFTER_CALLED
-        return self._does(end)
+        apposed = _APPOSITION_RE.match(self._text, end)  # Grisha, the boy, appeared
+        return self._does(apposed.end() if apposed is not None else end)
 
     def _list_called(self) -> dict[str, str]:
         """The single words by which somebody is clearly reported to speak, and the name that each is."""
@@ -279,9 +281,9 @@ class Reader:
             place = self._place(name)
             if self._is_in_quotes(name.start):
                 (addressed if self._is_called(name, start) else spoken_of).append(place)
-            elif not self._is_object(name, start):
+            elif not self._is_object(name, start, tag):
                 beside.append(place)
-            elif tag is not None and tag.is_sure and not addressed:
+            elif tag is not None and not addressed and (tag.is_sure or self._is_asked(name, tag)):
                 addressed.append(place)  # said Ada to Tom
         gap = number - before - 1
         first = self._layout.paragraphs[max(before + 1, number - _NEAR)].start if gap else start
@@ -310,14 +312,14 @@ class Reader:
         """Who is the subject of the last sentence of the story, between two places, that has a name for one."""
         for name in reversed(self._between(first, last)):
             is_told = self._does(name.end) and not self._is_in_quotes(name.start)
-            if is_told and not self._is_object(name, first):
+            if is_told and not self._is_object(name, first, None):
                 return self.characters.of(name)
         return NOBODY
 
     def _does(self, end: int) -> bool:
-        """Whether a verb of the past stands behind a place."""
+        """Whether a verb of the story stands behind a place."""
         verb = _NEXT_RE.match(self._text, end)
-        return verb is not None and (verb[1].endswith("ed") or lexicon.is_past(verb[1]))
+        return verb is not None and lexicon.is_told(verb[1])
 
     def _place(self, name: Name) -> Place:
         return Place(self.characters.of(name), name.start, name.end)
@@ -326,8 +328,11 @@ class Reader:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _is_called(self, name: Name, start: int) -> bool:
-        """Whether a name in a quote is called: *Tell me, Tobias, …*; *My dear Tobias!*"""
+        """Whether a name in a quote is called: *Tell me, Tobias, …*; *My dear Tobias!*; but in no letter read aloud."""
         if self._text[name.end : name.end + 1] not in _AFTER_CALLED:
+            return False
+        inner = bisect_right(self._inner, (name.start, name.start)) - 1
+        if inner >= 0 and self._inner[inner].end > name.start:
             return False
         before = self._text[max(start, name.prefix - 6) : name.prefix].rstrip()
         return before[-1:] in _BEFORE_CALLED or before.rpartition(" ")[2].lstrip("“\"'‘").lower() in _CALLING
@@ -335,12 +340,18 @@ class Reader:
     def is_introduced(self, place: Place) -> bool:
         """Whether somebody gives his own name at a place: *“My name is Peter Hart.”*; *“Peter Hart,” I said.*"""
         before = self._text[max(0, place.start - 12) : place.start]
+        if self._text.startswith(("'s", "’s"), place.end):
+            return False
         is_alone = before[-1:] in _OPENERS and self._text[place.end + 1 : place.end + 2] in _OPENERS
         return (is_alone and " " in self._text[place.start : place.end]) or before.lower().endswith(_INTRODUCING)
 
-    def _is_object(self, name: Name, start: int) -> bool:
-        """Whether a preposition stands before a name: *to Tom*."""
-        return _PREPOSITION_RE.search(self._text, max(start, name.prefix - 12), name.prefix) is not None
+    def _is_object(self, name: Name, start: int, tag: Tag | None) -> bool:
+        """Whether somebody is the object of a preposition or of the tag's verb: *to Tom*; *she asked Tom*."""
+        is_after = _PREPOSITION_RE.search(self._text, max(start, name.prefix - 12), name.prefix)
+        return is_after is not None or (tag is not None and self._is_asked(name, tag))
+
+    def _is_asked(self, name: Name, tag: Tag) -> bool:
+        return _VERB_RE.fullmatch(self._text, tag.place.end, name.prefix) is not None
 
     def tag_of(self, quotes: Sequence[int]) -> Tag | None:
         """The first tag of some quotes; a weak one if there is no other."""
@@ -426,7 +437,7 @@ def _read_subject(words: Sequence[str]) -> str:
     ''
     """
     for place, (noun, verb) in enumerate(pairwise(words[1:]), 2):
-        if lexicon.is_past(verb) or verb.endswith("ed"):
+        if lexicon.is_told(verb):
             is_known = noun in lexicon.words("roles.tsv") or noun in _ANYBODY or noun in lexicon.table("demonyms.tsv")
             return " ".join(words[:place]) if is_known or (noun.islower() and verb in _ACTING) else ""
     return ""
@@ -516,5 +527,7 @@ _NAMING, _LONGEST_INTRODUCTION = (" called ", " named "), 60
 _NAMED_RE = late(re.compile, r"\b(?:an?|the|his|her|my|their) (?:[a-z-]{1,20} ){0,3}?([a-z-]{3,20})$")  # a tame badger
 _OPENERS = frozenset("“”\"‘’'")
 _INTRODUCING = ("my name is ", "call me ", " i am ", "“i am ", "i'm ", "i’m ")
+_APPOSITION_RE = late(re.compile, r", (?:the|an?|his|her|my|our|their) [a-z' ’-]{1,30},")
+_VERB_RE = late(re.compile, r" [a-z]{3,20} ")
 _NEXT_RE = late(re.compile, r" ([a-z]{2,20})\b")
 _PREPOSITION_RE = late(re.compile, r"\b(?:to|at|upon|towards?|with|of|by|for|from) (?:\w{1,8}\.? )?$")
