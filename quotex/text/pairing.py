@@ -102,7 +102,8 @@ def _cheapest_pairs(
     text: str, paragraph: Paragraph, marks: Sequence[Mark], following: Mark | None, outer: str, base: int
 ) -> list[Pair]:
     """The quotes of a paragraph in the reading that costs least; `following` is a mark that begins the next one."""
-    continuing = following.form.level if following and _runs_on(text, marks, following) else None
+    may_run_on = following is not None and (following.form.is_double or outer == "s")  # ‘Ali is a name
+    continuing = following.form.level if following and may_run_on and _runs_on(text, marks, following) else None
     roles = cheapest_roles(text, marks, outer, continuing)
     return _build_pairs(text, paragraph, _match(marks, roles, paragraph.end), continuing, base)
 

@@ -36,6 +36,7 @@ UTTERANCES = [
     ("“A.\n\nNobody spoke.\n\n“B.”", [0, 1], [False, False], "a paragraph between them"),
     ("“A, he said.\n\n“B.”", [0, 1], [False, False], "unclosed, with its attribution"),
     ("“A.\n\n'Tis so, Ann thought.", [0], [False], "the next paragraph begins with an apostrophe"),
+    ("‘Amir left.\n\n‘Amir slept.\n\n“A.”", [0], [False], "names that begin with what looks like a mark"),
     ("“A.\n\n» Read more", [0], [False], "the next paragraph begins with a bullet"),
 ]
 
