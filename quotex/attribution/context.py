@@ -163,7 +163,7 @@ def _by_sentence_to(quoted: Quoted, end: int, rule: Rule[Any]) -> Attribution | 
         pointer = Pointer(named.span(named.lastindex or 0), None)
     if pointer is not None:
         pointer = _owner_in(_OWNED_DOCUMENT_RE, tags, pointer.who) or pointer  # Lind's answer was short
-    if pointer is None or tags[pointer.who[1] - 1] not in "NPORCh":
+    if pointer is None or tags[pointer.who[1] - 1] not in "NPORChA":
         return None
     if pointer.cue is None and quoted.frame.word(pointer.who[0]).lower() in ("it", "this"):
         return None

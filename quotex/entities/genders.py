@@ -18,7 +18,7 @@ _REACH = 160
 """Characters behind a name in which a pronoun is looked for, at most to the end of the paragraph."""
 _PRONOUN_RE = late(
     lambda: regex.compile(
-        r"\b(?i:(?P<female>\L<female>)|(?P<male>\L<male>))\b",
+        r"\b(?i:(?P<female>\L<female>)|(?P<male>\L<male>))\b|[“\"„«][^”\"»\n]*+",
         female=sorted({*lexicon.word_set("female-pronoun"), "herself"}),
         male=sorted({*lexicon.word_set("male-pronoun"), "himself"}),
     )
@@ -52,7 +52,8 @@ def read_genders(text: str, mentions: Sequence[Mention], unknown: Collection[str
 def _told_between(text: str, start: int, end: int) -> int:
     """1 if the first pronoun of a stretch stands for a woman, -1 if for a man, else 0."""
     line = text.find("\n", start, end)
-    match = _PRONOUN_RE.search(text, start, end if line < 0 else line)
+    found = _PRONOUN_RE.finditer(text, start, end if line < 0 else line)
+    match = next((match for match in found if match.lastgroup is not None), None)  # what is quoted is of somebody else
     if match is None or _OBJECT_RE.fullmatch(text, start, match.start()) is not None:
         return 0
     if match[0] == "him" or (match[0] == "her" and not text.startswith(" ", match.end())):  # read it out to her.
