@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 from quotex import lexicon
+from quotex.patterns import late
 from quotex.text.layout import Layout, Paragraph
 from quotex.text.pairing import Pair
 from quotex.text.sentences import find_likely_ends
@@ -16,6 +18,8 @@ PER_PARAGRAPH = 0.5
 """What a paragraph is farther than a sentence."""
 
 
+_PER_CLAUSE = 0.5
+_CLAUSE_RE = late(re.compile, r"; (?=[A-Z])")
 _ENDS, _CLOSING = frozenset(".?!…:;,"), ")]”\"’'»"
 _LABELS = lexicon.word_set("page-line") | lexicon.word_set("aside-label")
 _LONGEST_LABEL, _LONGEST_ASIDE = 30, 120
@@ -79,7 +83,9 @@ class Sentences:
 
     @cached_property
     def _steps(self) -> dict[int, float]:
-        """How much farther each sentence is than the one before, by where it begins. A quote may end one."""
+        """How much farther each sentence is than the one before, by where it begins. A quote may end one; a clause with
+        its own subject behind a semicolon counts as one: *Moss mocked him; Lind sent a card on which he wrote “…”*.
+        """
         steps = {start: 1 + PER_PARAGRAPH for start, _ in self._layout.paragraphs}
         quotes: Iterator[Pair | Paragraph] = iter(
             (*self._outermost, Paragraph(len(self._layout.text), len(self._layout.text)))
@@ -90,4 +96,7 @@ class Sentences:
                 quote = next(quotes)
             if end <= quote.start:
                 steps[end] = 1
+        for match in _CLAUSE_RE.finditer(self._layout.text) if "; " in self._layout.text else ():
+            if not self.is_quoted(match.end()):
+                steps.setdefault(match.end(), _PER_CLAUSE)
         return steps
