@@ -55,18 +55,24 @@ _IDENTIFIED_RE = late(
     r"(?:(?:the|an?)[ ])?+",
 )
 # a man named | a driver, identified only as | a nurse who gave her name as | a boy who asked to be identified by his
-# first name, | a trader known locally as; not: a man who called, a guard who identified the thief as
+# first name, | a trader known locally as | a singer who performs as | a rapper, whose real name is | a nurse who gave
+# only her first name, ; not: a man who called, a guard who identified the thief as, a nurse whose dog is
 _CALLED_RE = late(
     regex.compile,
     r"[ ,]{1,2}(?:who[ ](?:\p{Ll}++[ ]){0,4}?(?:is|was|be)[ ]|who[ ](?:\p{Ll}++[ ]){0,4}?(?!named|called|known))?"
-    r"(?:named|called|(?:identified|known|introduced)[ ](?:\L<manner>[ ]){0,3}+as|(?:goes|went)[ ]by"
+    r"(?:named|called|born|calls[ ](?:him|her)self|(?:goes|went)[ ]by"
+    r"|(?:\L<manner>[ ])?(?:identified|known|introduced)[ ](?:\L<manner>[ ]){0,3}+as"
     r"|(?:gave|give|gives|giving)[ ](?:\p{Ll}++[ ]){1,3}?names?[ ](?:\L<manner>[ ])?as"
-    r"|(?:identified|named)[ ](?:\L<manner>[ ]){0,2}?by[ ](?:his|her|their)[ ](?:\p{Ll}++[ ]){0,2}names?,"
-    r"|calls[ ](?:him|her)self)[ ]",
+    r"|(?:(?:gave|gives|giving|that)(?:[ ]only)?|(?:identified|named)[ ](?:\L<manner>[ ]){0,2}?by)"
+    r"[ ](?:his|her|their)[ ](?:\p{Ll}++[ ]){0,2}names?,"
+    r"|\L<appearing>[ ](?:\p{Ll}++[ ]){0,2}?as|use[sd][ ](?:the|an?)[ ](?:\p{Ll}++[ ]){0,2}?\L<alias>"
+    r"|whose[ ](?:\p{Ll}++[ ]){0,2}?\L<alias>[ ](?:is|was))[ ]",
     manner=lexicon.word_set("identifying-manner"),
+    appearing=lexicon.word_set("appearing"),
+    alias=lexicon.word_set("alias"),
 )
-_CALLING = (" name", " called ", " calls ", " known ", " identified ", " introduced ", " goes by ", " went by ")
-"""One of these stands in what it matches."""
+_CALLING = lexicon.word_set("calling-opener")
+"""It begins with one of these."""
 _LONGEST_CALL = 150
 
 
@@ -507,8 +513,8 @@ def identified_later(asked: Asked) -> Meant | None:
 def _named_behind(asked: Asked, end: int) -> Name | None:
     """By what name those go whom words describe: `a man` named Bo Lee, `a baker` who gave her name as Lucia."""
     text = asked.register.text
-    may_be_called = any(map(text[end : end + _LONGEST_CALL].__contains__, _CALLING))  # seldom
-    called = _CALLED_RE.match(text, end) if may_be_called else None
+    opener = text[end : end + _LONGEST_CALL].lstrip(", ").partition(" ")[0]
+    called = _CALLED_RE.match(text, end) if opener in _CALLING else None
     if called is None or called.start() < asked.register.cue_at(asked.index) < called.end():
         return None  # one lawmaker called Moss “a liar”
     named = next(iter(asked.cast.between(called.end(), called.end() + _LONGEST_NAME)), None)
