@@ -91,6 +91,8 @@ def pair_marks(layout: Layout) -> tuple[Pair, ...]:
         if found is None:
             following = marks[last] if last < len(marks) and text[end : places[last]].isspace() else None
             found = _cheapest_pairs(text, paragraph, inside, following, outer, len(pairs))
+            if pairs and _is_credit(text, pairs[-1], found, paragraph):
+                continue
         if runs_on is not None and found and found[0].start == start:
             found[0] = found[0]._replace(utterance=runs_on.utterance)
         pairs += found
@@ -106,6 +108,22 @@ def _cheapest_pairs(
     continuing = following.form.level if following and may_run_on and _runs_on(text, marks, following) else None
     roles = cheapest_roles(text, marks, outer, continuing)
     return _build_pairs(text, paragraph, _match(marks, roles, paragraph.end), continuing, base)
+
+
+_MAX_CREDIT = 60
+"""Characters of a line that only says whose words stood above it."""
+
+
+def _is_credit(text: str, above: Pair, found: Sequence[Pair], paragraph: Paragraph) -> bool:
+    """Whether the closing mark of a quote stands behind the name below it: *"We left.* and below *Ada Brandt."*"""
+    return (
+        len(found) == 1
+        and found[0].opening is None
+        and found[0][:2] == paragraph
+        and above.closing is None
+        and text[above.end : paragraph.start].isspace()
+        and len(text[slice(*paragraph)]) < _MAX_CREDIT
+    )
 
 
 def _runs_on(text: str, marks: Sequence[Mark], following: Mark) -> bool:

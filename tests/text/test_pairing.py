@@ -61,6 +61,11 @@ def test_a_missing_end_is_none():
     assert unclosed.opening.form.char == unopened.closing.form.char == '"'
 
 
+def test_a_name_below_a_quote_in_its_marks_is_no_quote():
+    text = '"We left on the ferry.\n\nAda Brandt, harbour guide."\n\n"No."'
+    assert [text[found.start : found.end] for found in pair(text)] == ['"We left on the ferry.', '"No."']
+
+
 @pytest.mark.parametrize(
     ("text", "outer"),
     [
