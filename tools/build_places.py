@@ -121,7 +121,7 @@ def is_doubtful(name: str, english: frozenset[str]) -> bool:
         return is_name and known.is_given(words[0])
     if is_name or name in lexicon.words("ambiguous.tsv") or name in known.heads():
         return True
-    return name.lower() in english or headlines.is_ordinary(name) or name in known.titles()
+    return name.lower() in english or headlines.is_ordinary(name) or known.is_title(name)
 
 
 def english_words() -> frozenset[str]:

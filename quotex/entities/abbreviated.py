@@ -59,7 +59,7 @@ def _settle(text: str, body: list[Part], start: int, end: int) -> bool:
     held = body[first:last]
     if not held or held[-1][1] > end:
         return False
-    if text[held[0][0] : start].rstrip(" ") not in known.titles():  # Director | Harbour Rail Council
+    if not known.is_title(text[held[0][0] : start].rstrip(" ")):  # Director | Harbour Rail Council
         start = min(start, held[0][0])
     if held[0][:2] == (start, end) or not _is_body(text, held, start, end):
         return False

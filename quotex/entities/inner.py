@@ -79,14 +79,14 @@ def _type_of(phrase: str, words: list[str]) -> EntityType | None:
     if len(words) == 1:
         is_body = phrase.isalpha() and phrase.isupper() and len(phrase) > 2 and not _is_abbreviation_of_nobody(phrase)
     else:
-        is_body = known.heads().get(words[-1]) == "any" and words[0] not in known.titles()
+        is_body = known.heads().get(words[-1]) == "any" and not known.is_title(words[0])
         if not is_body and words[-1] in lexicon.words("place_heads.txt") and known.is_place(phrase.rpartition(" ")[0]):
             return "LOC"
     return "ORG" if is_body else None
 
 
 def _is_abbreviation_of_nobody(form: str) -> bool:
-    return form in lexicon.words("acronyms.txt") or form in known.titles()
+    return form in lexicon.words("acronyms.txt") or known.is_title(form)
 
 
 _INNER = Memo(_read, size=2048)

@@ -133,11 +133,29 @@ def is_no_surname(word: str) -> bool:
 
 
 @cache
-def titles() -> frozenset[str]:
-    """Titles and capitalised heads of roles: what stands directly before a person's name."""
-    roles = lexicon.words_of("roles.tsv", 2, "role")
-    in_title_case = map(str.title, filterfalse(str.isupper, roles))  # no Da of DA
-    return lexicon.words("titles.tsv").union([role[0].upper() + role[1:] for role in roles], in_title_case)
+def roles_of_one() -> frozenset[str]:
+    """Roles of one person, and no relations."""
+    return frozenset(lexicon.words_of("roles.tsv", 2, "role"))
+
+
+@cache
+def _roles_with_capitals() -> frozenset[str]:
+    """Roles that have capitals (`AI researcher`), as titles; no Da of DA."""
+    return frozenset(role.title() for role in filterfalse(str.islower, roles_of_one()) if not role.isupper())
+
+
+@lru_cache(maxsize=8192)
+def is_title(words: str) -> bool:
+    """Whether words are a title or the capitalised head of a role: what stands directly before a person's name.
+
+    >>> [is_title(words) for words in ("Mr.", "Vice President", "vice president", "Ai Researcher", "Da")]
+    [True, True, False, True, False]
+    """
+    if words in lexicon.words("titles.tsv") or words in _roles_with_capitals():
+        return True
+    first, roles, lower = words[:1], roles_of_one(), words.lower()
+    is_head = first == first.upper() and (words in roles or first.lower() + words[1:] in roles)
+    return is_head or (lower in roles and words == lower.title())
 
 
 def is_strong_title(word: str) -> bool:

@@ -51,15 +51,15 @@ def _is_name(words: list[str], kinds: list[tuple[str, bool]]) -> bool:
     """
     if len(words) > 6 or "&" in words or any(map(known.is_no_surname, words)):
         return False
-    if words[0] in known.titles() or " ".join(words[:2]) in known.titles():
-        return words[-1] not in known.titles()
+    if known.is_title(words[0]) or known.is_title(" ".join(words[:2])):
+        return not known.is_title(words[-1])
     last = words[-1]
     is_surname = lexicon.lists("surnames.txt", last)
     if known.is_given(words[0]):
         return is_surname or not last.endswith("s")
     if is_surname and known.type_of(last) is None and known.type_of(words[0]) is None:
         return True
-    if any(is_doubtful for _, is_doubtful in kinds) or not known.titles().isdisjoint(words):
+    if any(is_doubtful for _, is_doubtful in kinds) or any(map(known.is_title, words)):
         return False
     if any(kind == "parliament" for kind, _ in kinds):
         return not any(known.type_of(word) or headlines.is_ordinary(word) for word in words)

@@ -41,7 +41,6 @@ def join_posts(text: str, body: list[Part]) -> list[Part]:
     ['Minister of Home Affairs Fiona Lam', 'chief executive of Corvane Energy Tom Lee']
     """
     joined: list[Part] = []
-    titles = known.titles()
     first = -1  # where the post begins that goes on
     for candidate in body:
         _, _, kind, form, prefix = candidate
@@ -55,7 +54,7 @@ def join_posts(text: str, body: list[Part]) -> list[Part]:
                 first = -1
         elif kind == "PERSON" and text[prefix - 1 : prefix] == " ":
             candidate = _with_lower_post(text, joined, candidate)
-        if kind == "ROLE" or (kind in (None, "PERSON") and form in titles):  # Dean of
+        if kind == "ROLE" or (kind in (None, "PERSON") and known.is_title(form)):  # Dean of
             is_under = first >= 0 and gap in _UNDER and text.startswith(_ABOUT, candidate[1])
             first = first if is_under else len(joined)
         joined.append(candidate)
@@ -191,12 +190,7 @@ def _lower_start(text: str, at: int) -> int:
     return at - 1 - len(" ".join(words[index:]))
 
 
-@cache
-def _heads_of_posts() -> frozenset[str]:
-    """Roles of one person that go on with what they are the role of; no relations: a friend of Corvane Tom Lee."""
-    return frozenset(lexicon.words_of("roles.tsv", 2, "role"))
-
-
 def _is_head_of_post(word: str, before: str) -> bool:
-    heads = _heads_of_posts()
+    """Whether a role of one person goes on with what it is the role of; no relation: a friend of Corvane Tom Lee."""
+    heads = known.roles_of_one()
     return word in heads or word.rpartition("-")[2] in heads or f"{before} {word}" in heads

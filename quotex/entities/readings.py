@@ -115,7 +115,7 @@ def _surname_first(stretch: Stretch) -> Answer:
     words = stretch.words
     if len(words) > 4 or not begins_with_surname(stretch.name):
         return None
-    if len(words) == 2 and (words[1] in known.titles() or words[0] in lexicon.words("titles.tsv")):
+    if len(words) == 2 and (known.is_title(words[1]) or words[0] in lexicon.words("titles.tsv")):
         return None
     return stretch.part("PERSON")
 
@@ -267,7 +267,7 @@ def _is_given_too(words: list[str]) -> bool:
     if len(rest) > 2 or any(map(known.is_no_surname, rest)):
         return False
     others = [word for word in rest if not lexicon.lists("surnames.txt", word)]
-    if any(map(known.type_of, others)) or not known.titles().isdisjoint(rest):
+    if any(map(known.type_of, others)) or any(map(known.is_title, rest)):
         return False
     is_surname = lexicon.lists("surnames.txt", rest[-1])
     if first in lexicon.word_set("people-or-given"):
@@ -853,7 +853,7 @@ def _split_titles(words: Iterable[str]) -> list[str]:
     split: list[str] = []
     for word in words:
         title, mark, name = word.partition(".")
-        if name[:1].isupper() and title + mark in known.titles():
+        if name[:1].isupper() and known.is_title(title + mark):
             split += (title + mark, name)
         else:
             split.append(word)
@@ -948,7 +948,7 @@ def _names_nobody(words: list[str], opens: bool) -> bool:
 def _is_common_opening(words: list[str]) -> bool:
     """Whether the first of some words is one that sentences begin with, and no title."""
     word, start = words[0], " ".join(words[:2])
-    if word in known.titles() or start in known.titles() or known.type_of(start):  # Foreign Minister, New York Mayor
+    if known.is_title(word) or known.is_title(start) or known.type_of(start):  # Foreign Minister, New York Mayor
         return False
     if word not in lexicon.words("not_names.txt"):
         return _precedes_person(words) or _is_gerund(words)
@@ -958,7 +958,7 @@ def _is_common_opening(words: list[str]) -> bool:
 def _goes_on_as_name(words: list[str], opens: bool) -> bool:
     """Whether a name or a title of several words begins with a function word: `Under Secretary Lee`, `Will Smith`."""
     word = words[0]
-    if not opens and " ".join(words[:2]) in known.titles():
+    if not opens and known.is_title(" ".join(words[:2])):
         return True
     if word.isupper() and known.type_of(word):
         return True
@@ -1003,7 +1003,7 @@ def _precedes_person(words: list[str]) -> bool:
     word, rest = words[0], words[1:]
     if len(rest) < 2 or not known.is_given(rest[0]) or begins_with_surname(" ".join(words)):
         return False
-    if word not in known.titles() and not headlines.is_ordinary(word) and not is_english(word):
+    if not known.is_title(word) and not headlines.is_ordinary(word) and not is_english(word):
         return False
     is_known = known.is_given(word) or lexicon.lists("surnames.txt", word) or word in known.heads()
     return not is_known and word.isalpha() and not known.nationality_size(words) and looks_like_person(rest)
@@ -1043,10 +1043,9 @@ def _title_size(words: list[str]) -> int:
     The last title of the sequence counts, so that a role may be built from other names; a word that is also a given
     name (`Dean Baker`) is a title only where more than a surname follows.
     """
-    titles = known.titles()
     for size in range(len(words), 0, -1):
         for width in range(min(size, 3), 0, -1):
-            if " ".join(words[size - width : size]) not in titles:
+            if not known.is_title(" ".join(words[size - width : size])):
                 continue
             if not _is_in_name(words, size, width):
                 return size
@@ -1066,7 +1065,7 @@ def _is_in_name(words: list[str], size: int, width: int) -> bool:
         return known.is_given(words[-2]) or looks_like_person(words) or _may_bear(words)  # Charlie King, Raj Shah
     if width > 1 or not known.is_given(words[0]) or not known.is_in_names(last):
         return False
-    return not known.type_of(words[0]) and words[0] not in known.titles()  # Ngozi Obi Amadi; but Milan Archbishop Li
+    return not known.type_of(words[0]) and not known.is_title(words[0])  # Ngozi Obi Amadi; but Milan Archbishop Li
 
 
 def _goes_on_in_name(words: list[str], size: int) -> bool:
@@ -1087,7 +1086,7 @@ def _may_bear(words: list[str]) -> bool:
         del others[0]
     if len(others) > 2 or not (is_surname and is_in_names):
         return False
-    return not any(known.type_of(word) or word in known.titles() or headlines.is_ordinary(word) for word in others)
+    return not any(known.type_of(word) or known.is_title(word) or headlines.is_ordinary(word) for word in others)
 
 
 def _begins_name(last: str, rest: list[str], width: int) -> bool:
@@ -1128,7 +1127,7 @@ def _is_initial(word: str) -> bool:
         return False
     if len(word) == _LONG_INITIAL and word[:-1].lower() in lexicon.words("function_words.tsv"):
         return False
-    return word[1] == "." or word not in known.titles()
+    return word[1] == "." or not known.is_title(word)
 
 
 def _begins_with_initials(word: str) -> bool:
@@ -1184,7 +1183,7 @@ def _are_ordinary(first: str, last: str) -> bool:
 def _is_called_too(words: list[str]) -> bool:
     """Whether a word that is nothing else stands before a whole name with its surname first: `Starry Kwok Wing-sze`."""
     first = words[0]
-    if first.lower() in lexicon.words("subjects.txt") or known.type_of(first) is not None or first in known.titles():
+    if first.lower() in lexicon.words("subjects.txt") or known.type_of(first) is not None or known.is_title(first):
         return False
     return begins_with_surname(" ".join(words[1:]))
 
@@ -1203,4 +1202,4 @@ def are_bare_initials(word: str) -> bool:
     """Whether a word may be one or two initials without points: `NH`; no `UN`, `FC` or `MP`."""
     if len(word) > 2 or not word.isupper() or not word.isalpha() or known.type_of(word) is not None:
         return False
-    return not (word in known.titles() or word in known.heads() or word in lexicon.words("acronyms.txt"))
+    return not (known.is_title(word) or word in known.heads() or word in lexicon.words("acronyms.txt"))

@@ -52,7 +52,7 @@ def _may_be_first(word: str) -> bool:
     """Whether a word is a given name, or may be one of which nothing is known."""
     if known.is_given_name(word):
         return True
-    is_known = word in known.titles() or word in known.heads() or known.type_of(word) is not None
+    is_known = known.is_title(word) or word in known.heads() or known.type_of(word) is not None
     return word[1:].islower() and not is_known and not is_ordinary(word)
 
 

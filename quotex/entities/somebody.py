@@ -63,7 +63,7 @@ def _has_post(text: str, start: int, end: int) -> bool:
         return False
     words = text[max(0, start - _LONG_REACH) : start - 2].rpartition(",")[2].split(" ")
     head = next((word for word, link in pairwise(words) if link in ("of", "for")), words[-1])
-    return not head.endswith("s") and (_is_role(head) or (head.istitle() and head in known.titles()))
+    return not head.endswith("s") and (_is_role(head) or (head.istitle() and known.is_title(head)))
 
 
 def _is_said(text: str, start: int, end: int) -> bool:

@@ -79,7 +79,7 @@ def _is_name(line: str) -> bool:
 def _name_written(start: int, end: int, words: str) -> Name:
     """The author of a byline, whom nothing else names, without a title or an office: *By Staff Writer Ann Lee*."""
     kept = words.title().split(" ") if words.isupper() else words.split(" ")
-    while len(kept) > 2 and (kept[0] in known.titles() or known.is_role_head(kept[0]) or known.is_role_head(kept[1])):
+    while len(kept) > 2 and (known.is_title(kept[0]) or known.is_role_head(kept[0]) or known.is_role_head(kept[1])):
         del kept[0]
     return Name(start, end, "PERSON", " ".join(kept), start)
 

@@ -21,7 +21,7 @@ from typing import NamedTuple, TypeVar
 import regex
 
 from quotex import lexicon
-from quotex.entities.known import GENITIVES, is_relation, is_role_head, titles, type_of
+from quotex.entities.known import GENITIVES, is_relation, is_role_head, is_title, type_of
 from quotex.entities.recogniser import Name, Names
 from quotex.entities.roles import head_of, role_of
 from quotex.patterns import Memo, late
@@ -534,7 +534,7 @@ def _nouns_of(role: str) -> tuple[tuple[str, bool], ...]:
     listed = (
         title_words.get(role) or title_words.get(last) or lexicon.table("role_words.tsv").get(head_of(role).lower())
     )
-    heads = {head_of(role).lower(), *(word.lower() for word in role.split(" ") if word in titles())}
+    heads = {head_of(role).lower(), *(word.lower() for word in role.split(" ") if is_title(word))}
     others = listed.split(",") if listed else []
     if role.endswith(".") and others:
         heads.add(others[0])
