@@ -330,7 +330,13 @@ class _Lines:
         goes_on = not ended and after[0].islower()
         if goes_on or not is_full:
             return goes_on
-        return ended or not _is_title_case(line) or _is_title_case(after)
+        return ended or not _is_title_case(line) or _is_title_case(after) or self._are_blocks
+
+    @cached_property
+    def _are_blocks(self) -> bool:
+        """Whether blank lines part the paragraphs, and so a headline from the text below it."""
+        gaps = self.gaps[1:-1]
+        return sum(gap not in self._close for gap in gaps) > max(_MIN_BLOCKS, len(gaps) / 15)
 
     def _runs_over(self, index: int, width: int) -> bool:
         """Whether a sentence runs on over a blank line, from a full line: before a capital only if others do, too."""

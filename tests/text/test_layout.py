@@ -73,6 +73,13 @@ def test_a_headline_ends_above_a_line_in_another_case(text: str, count: int) -> 
     assert len(lay_out(text).paragraphs) == count
 
 
+def test_where_blank_lines_part_paragraphs_no_line_of_names_is_a_headline() -> None:
+    paragraph = "The Oakham Harbour Board Chairman Antonio\nda Silva Prado said that the boats were dry."
+    layout = lay_out("\n\n".join([paragraph] * 6))
+    assert len(layout.paragraphs) == 6
+    assert "Antonio da Silva" in layout.text
+
+
 def test_a_line_for_each_sentence() -> None:
     paragraph = "The mill is closed.\n“We ground the last of it.\nNobody asked us,” Ann Lee said.\n"
     text = "\n".join([paragraph, "It rained.\n", paragraph, "The weir broke.\n", "The bank is gone.\n", paragraph])
