@@ -167,37 +167,6 @@ LABEL: Rule[Finder] = Rule(
 RULES: tuple[Rule[Finder], ...] = (
     LABEL,
     Rule(
-        name="name-label",
-        sieve="rule",
-        why="A person's name and a colon open the sentence: beside them only titles, an office, a time or an occasion.",
-        find=before(
-            rf"(?<=^|[.{MAYBE_END})]) -? (?: \( [nt:XJw]{{1,5}} \) | n (?: : n )? :? )? [DhnwAGORCTXKJg']{{0,7}}"
-            rf" (?: (?<={ROLE}) , )?"
-            rf" (?: (?<=R) ED?[wAGOXCRT]{{1,4}} )?"
-            rf" (?: (?P<who> {PERSON} ) | (?P<who> {CAPITALISED}{{2,3}} ) (?=,) )"
-            rf" (?: \( [^()Qq]{{0,15}} \) )? (?: , [DnwRAOGXCTE,']{{1,12}} )?"
-            rf" (?: (?: , g )? E [DhwnAGOXCRTtE']{{1,10}} )? (?P<cue> : )",
-            needs=":",
-        ),
-        hits=(
-            ("Harbour pilot Tariq Aziz: “I was at home.”", "Tariq Aziz"),
-            ("- Tariq Aziz (Leeds): “I was at home.”", "Tariq Aziz"),
-            ("[10:32] Tariq Aziz: “I was at home.”", "Tariq Aziz"),
-            ("Tariq Aziz on the final: “I was at home.”", "Tariq Aziz"),
-        ),
-        misses=("Tariq Aziz had one rule: “Never on a Sunday.”", "A gift for Tariq Aziz: “Never on a Sunday.”"),
-        tags_before=tuple(":"),
-    ),
-    Rule(
-        name="name-dash",
-        sieve="rule",
-        why="A person's name and a dash open the paragraph: lists of what people say.",
-        find=before(rf"(?<=^) (?P<who> {PERSON} ) (?: , [DnwRAOGXCTE,']{{1,12}} )? (?P<cue> - )", needs="-"),
-        hits=(("Tariq Aziz, baker – “I was at home.”", "Tariq Aziz"),),
-        misses=("Tariq Aziz left – “too late.”", "The pilot Tariq Aziz – “late again” – left."),
-        tags_before=tuple("-"),
-    ),
-    Rule(
         name="quoting",
         sieve="rule",
         why="Whom somebody quotes: *she quoted X: “…”*, *… he said, quoting X: “…”*.",
@@ -304,17 +273,39 @@ RULES: tuple[Rule[Finder], ...] = (
     Rule(
         name="transcript",
         sieve="rule",
-        why="A name and a colon, and nothing before them in the paragraph or the sentence.",
-        find=before(
-            rf"(?<=^|[.{MAYBE_END})])"
-            rf" (?P<who> {CAPITALISED}{{2,3}} | [{PERSON}{CAPITALISED}{ORGANISATION}] | [DhAwOGCX]{{0,3}} {ROLE} )"
-            r" (?: E [DhwAOGXCT]{1,6} )? (?: \( [^()Qq]{1,6} \) )?"
-            r" (?: , (?: [DwnRAOGXCE,]{1,12} | W [^.|;:QqVYB]{1,20} ) )? (?P<cue> : )",
-            needs=":",
+        why="A name and a colon or a dash open the sentence: beside it only titles, an office, a time or an occasion.",
+        find=first_of(
+            before(
+                rf"(?<=^|[.{MAYBE_END})]) -? (?: \( [nt:XJw]{{1,5}} \) | n (?: : n )? :? )? [DhnwAGORCTXKJg']{{0,7}}"
+                rf" (?: (?<={ROLE}) , )? (?: (?<={ROLE}) ED?[wAGOXCRT]{{1,4}} )?"
+                rf" (?: (?P<who> {PERSON} ) | (?P<who> {CAPITALISED}{{2,3}} ) (?=,) )"
+                rf" (?: \( [^()Qq]{{0,15}} \) )? (?: , [DnwRAOGXCTE,']{{1,12}} )?"
+                rf" (?: (?: , g )? E [DhwnAGOXCRTtE']{{1,10}} )? (?P<cue> : )",
+                needs=":",
+            ),
+            before(
+                rf"(?<=^|[.{MAYBE_END})])"
+                rf" (?P<who> {CAPITALISED}{{2,3}} | [{PERSON}{CAPITALISED}{ORGANISATION}] | [DhAwOGCX]{{0,3}} {ROLE} )"
+                r" (?: E [DhwAOGXCT]{1,6} )? (?: \( [^()Qq]{1,6} \) )?"
+                r" (?: , (?: [DwnRAOGXCE,]{1,12} | W [^.|;:QqVYB]{1,20} ) )? (?P<cue> : )",
+                needs=":",
+            ),
+            before(rf"(?<=^) (?P<who> {PERSON} ) (?: , [DnwRAOGXCTE,']{{1,12}} )? (?P<cue> - )", needs="-"),
         ),
-        hits=(("KAPOOR: “Where were you?”", "KAPOOR"), ("Tariq Aziz, a baker: “I was at home.”", "Tariq Aziz")),
-        misses=("Tariq Aziz had one rule: “Never on a Sunday.”",),
-        tags_before=tuple(":"),
+        hits=(
+            ("Harbour pilot Tariq Aziz: “I was at home.”", "Tariq Aziz"),
+            ("- Tariq Aziz (Leeds): “I was at home.”", "Tariq Aziz"),
+            ("[10:32] Tariq Aziz: “I was at home.”", "Tariq Aziz"),
+            ("Tariq Aziz on the final: “I was at home.”", "Tariq Aziz"),
+            ("KAPOOR: “Where were you?”", "KAPOOR"),
+            ("Tariq Aziz, baker – “I was at home.”", "Tariq Aziz"),
+        ),
+        misses=(
+            "Tariq Aziz had one rule: “Never on a Sunday.”",
+            "A gift for Tariq Aziz: “Never on a Sunday.”",
+            "Tariq Aziz left – “too late.”",
+        ),
+        tags_before=tuple(":-"),
     ),
     Rule(
         name="for-whom",
