@@ -7,7 +7,7 @@ mean: by the whole name, a surname, a given name, initials, or a role; *Q* and *
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
@@ -33,15 +33,17 @@ _ANSWERER = "interviewee"
 # BY MR. SMITH:   DIRECT EXAMINATION BY MS. DOE   Cross-examination by MS DOE   Q. (By Mr. Smith)
 _EXAMINER_RE = late(
     regex.compile,
-    r"^(?:(?:[A-Z-]+ EXAMINATION )?BY|(?:[\w-]{1,20} ?)?[Ee]xamination by) (?P<who>\p{Lu}[\p{Lu}.'’ -]{2,40}?):?$"
+    r"^(?:(?:(?:[A-Z-]+ )?EXAMINATION )?BY|(?:[\w-]{1,20} ?)?[Ee]xamination by) (?P<who>\p{Lu}[\p{Lu}.'’ -]{2,40}?):?$"
     r"|^Q[.:]? \((?i:by) (?P<who>\p{Lu}[\p{L}.'’ -]{2,40}?)\)",
     regex.MULTILINE,
 )
-# ADA BRANDT, called as a witness, testified
+# ADA BRANDT, called as a witness, testified; Q. Your name, please? A. Ada Brandt.
 _WITNESS_RE = late(
     regex.compile,
     r"^(?P<who>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*+){1,3}+),?"
-    r"(?= [^\n]{0,120}?\b(?:witness|sworn|affirmed|testified))",
+    r"(?= [^\n]{0,120}?\b(?:witness|sworn|affirmed|testified))"
+    r"|\bname\b[^\n]{0,80}\n+A[.:]? (?:(?:My name is|It is|It['’]s|I am|I['’]m) )?"
+    r"(?P<who>\p{Lu}[\p{L}'’-]++(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]++)){1,3}+)",
     regex.MULTILINE,
 )
 # Ada Brandt (AB)
@@ -201,7 +203,7 @@ class LabelNames:
 
     @staticmethod
     def _last(places: Sequence[tuple[int, str]], at: int) -> str | None:
-        number = bisect_right(places, (at, ""))
+        number = bisect_left(places, (at + 1,))
         return places[number - 1][1] if number else None
 
     @cached_property

@@ -35,6 +35,9 @@ _NUMBER_RE = late(re.compile, r"[\[(#]?(?P<number>\d{1,5})[\])]?[.:|)]?(?:[ \t]+
 _TAIL_RE = late(re.compile, r"(?<![ \t])[ \t]*(?P<sign>\^M|=20|(?:[^\w\s.,:!?\"'“”‘’«»)\]…–—-]|_){1,4})\Z")
 _LAST_NUMBER_RE = late(re.compile, r"(?<=\S)[ \t]{2,120}(?P<number>\d{1,5})\Z")
 
+_LABEL_RE = late(re.compile, r"[\w.-]{1,30}(?: [\w.-]{1,20}){0,2}: |\Z")
+"""What stands behind the times of a chat, which are no margin: *[09:14] ada_b: we left*."""
+
 _ITEM_RE = late(
     re.compile,
     rf"""
@@ -177,7 +180,11 @@ def _find_common(lines: Sequence[Line]) -> list[Edit]:
     common = longest_common(shapes, _may_be_margin)
     cuts = [min(ends.get(common, 0), len(line.words)) for line, ends in zip(lines, shapes, strict=True)]
     rests = [line.words[cut:] for line, cut in zip(lines, cuts, strict=True)]
-    if not common or not _are_full(rests, _MIN_WRAPS_COUNTED if "0" in common else _MIN_WRAPS):
+    if (
+        not common
+        or all(map(_LABEL_RE.match, rests))
+        or not _are_full(rests, _MIN_WRAPS_COUNTED if "0" in common else _MIN_WRAPS)
+    ):
         return []
     return [Edit(line.margin, line.start + cut) for line, cut in zip(lines, cuts, strict=True) if cut]
 

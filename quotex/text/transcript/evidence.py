@@ -20,10 +20,10 @@ from quotex.text.transcript.labels import NAME_ABOVE, OFFICE_BELOW, Form, Label
 _FEWEST, _MANY = 4, 5
 """The least number of turns of those who have more than one; of so many turns in all, two."""
 _TALK_RE = late(re.compile, r"\?|\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]ours?|me|us)\b")
-_TALKING = 1 / 4
-"""The least share of turns in which somebody asks, or says *I*, *we* or *you*: results and recipes have none."""
-_SURE, _DENSE = 1 / 12, 1 / 3
-"""The least share of labelled paragraphs, from the first to the last: of sure forms, and of others."""
+_OF_SURE, _OF_OTHERS = (1 / 12, 1 / 8), (1 / 3, 1 / 4)
+"""The least share of labelled paragraphs, from the first to the last, and of turns in which somebody asks, or says *I*,
+*we* or *you*: of sure forms, and of others; results and recipes have none.
+"""
 _BEFORE = 3
 """How many paragraphs before the first label of a kind another label may stand: *Ada Brandt (AB)*, later *AB*."""
 _LONGEST = 2000
@@ -80,9 +80,9 @@ def _is_transcript(layout: Layout, chosen: Sequence[Labelled], repeated: Sequenc
     if len(repeated) < (_FEWEST if len(chosen) < _MANY else 2) or not _are_people(repeated):
         return False
     reach = chosen[-1].number - chosen[0].number + 1
-    share = _SURE if all(label.form.sure for _, label in chosen) else _DENSE
+    dense, talk = _OF_SURE if all(label.form.sure for _, label in chosen) else _OF_OTHERS
     talking = sum(_talks(layout, item) for item in chosen)
-    return len(chosen) >= share * reach and talking >= _TALKING * len(chosen)
+    return len(chosen) >= dense * reach and talking >= talk * len(chosen)
 
 
 def _are_people(labels: Sequence[Label]) -> bool:
