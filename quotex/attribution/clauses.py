@@ -41,8 +41,8 @@ _VERB = "[IgbvVYBUu]"
 _PREDICATE_RE = re.compile(
     for_re(rf"""
     (?= [DhnwAGOXNRCT'PdWJHVYvIgEp] ) (?:  # what any of them begins with
-      (?: (?<! {_VERB} ) | (?<= {_VERB} ) (?P<behind>) ) ({SUBJECT_PHRASE})
-      (?(behind) (?: {MODIFIERS} | {_APPOSED} ){{0,3}}? | {APART} )      # said the law, a relic, had helped
+      (?: (?<! {_VERB} ) | (?<= {_VERB} ) (?P<behind>) (?: (?<=[vgbu]) (?P<done>) | (?<![vgbu]) ) ) ({SUBJECT_PHRASE})
+      (?(behind) (?: (?(done) (?!W) ) (?: {MODIFIERS} | {_APPOSED} ) ){{0,3}}? | {APART} )  # said the law, a relic, had
       (?P<clause> {FINITE})
     | (?<=[,\-Qq|]) (?: ([VY]) (?P<inverted> {NOUN_PHRASE}) (?= [,E-] )# , says Carl Anthony, historian
                     | (v) (?P<recalled> [NX]) (?= , ) )                 # , recalls Lind,

@@ -510,7 +510,7 @@ def _is_plural_noun(row: _Row, tags: list[str], index: int) -> bool:
 def _is_adjective(row: _Row, tags: list[str], index: int) -> bool:
     """Whether a participle is one: *one visiting selector*, *retired welder Bo Lind*."""
     after = tags[index + 1]
-    if tags[index] == "g" and after in "RCTwN" and tags[index - 1] in "Dh":
+    if tags[index] == "g" and after in "RCTwNb" and tags[index - 1] in "Dh":
         return True
     return after in "RN" and _describes_role(row, tags, index)
 
@@ -524,7 +524,7 @@ def _is_bare_noun(row: _Row, tags: list[str], index: int) -> bool:
         return before == "E" and row.read(index - 1)[3] != "to"
     if after in "W:N":
         return _is_noun_before(row, tags, index)
-    if before == "w" and tags[index - 2] in "Dh'" and not _is_plural(row.read(index - 1)[3]):
+    if before in "wgJ" and tags[index - 2] in "Dh'" and not _is_plural(row.read(index - 1)[3]):
         return _BEFORE_FINITE_RE.match("".join(tags[index + 1 : index + 15])) is not None
     return after in "RCTw" and (before in "DhAnwVY" or (before in "NX" and tags[index - 2] in "Qq|.\n"))
 
@@ -539,8 +539,10 @@ def _is_noun_before(row: _Row, tags: list[str], index: int) -> bool:
     return before == "C" and tags[index - 2] in _BEFORE_CAPITALS
 
 
-_BEFORE_FINITE_RE = late(re.compile, r"(?:E[DhnwAGOXCRT']+)*(?:,[DhnwCRNK]+)?,?[JH]*[vVYH]")
-"""What stands between a noun and its verb: *the old mill in the valley burnt*; but *the old live in fear*."""
+_BEFORE_FINITE_RE = late(re.compile, r"[RCTw]{0,3}(?:E[DhnwAGOXCRT']+)*(?:,[DhnwCRNK]+)?,?[JH]*[vVYH]")
+"""What stands between a noun and its verb: *the old mill in the valley burnt*; *a former transport minister told*; but
+*the old live in fear*.
+"""
 
 
 def _is_gerund_noun(row: _Row, tags: list[str], index: int) -> bool:

@@ -313,7 +313,8 @@ RULES: tuple[Rule[Finder], ...] = (
         why="*For X, the lesson is “…”*: a thing is what somebody thinks, who stands before it.",
         find=before(
             rf"(?<=^|{STOP}) {_FOR} (?P<who> {SOMEBODYS} | {NOUN_PHRASE} (?<=[NROCGX]) )"
-            rf" (?: {PREPOSITION} {NOMINAL}++ )? (?: , {RELATIVE} [^.|;:]{{1,30}} )? , [{PRONOUN}{DETERMINER}hwJTAn']++"
+            rf" (?: {PREPOSITION} {NOMINAL}++ )? (?: , {RELATIVE} [^.|;:]{{1,30}} )? (?: , | (?={DETERMINER}) )"
+            rf" [{PRONOUN}{DETERMINER}hwJTAn']++"
             rf" (?: (?P<cue>[{AUXILIARY}{DID}]) [JwDvugb]{{0,5}} : | (?P<cue>{AUXILIARY}) {ADVERBS} )",
             needs=_FOR,
         ),

@@ -626,6 +626,10 @@ def _places() -> frozenset[str]:
     return frozenset(map(str.lower, named)) - {"-"}
 
 
+def _is_people(word: str) -> bool:
+    return type_of(word) == "NORP"
+
+
 def says_who(words: str) -> bool:
     """Whether words say what somebody is without a job: an age, a nationality, children. Not of several (*the
     Italians*).
@@ -637,4 +641,4 @@ def says_who(words: str) -> bool:
     if last.endswith("s") and not last.endswith("ss"):
         return False
     is_state = last in lexicon.word_set("state-of-life")
-    return is_state or _AGE_RE.fullmatch(last) is not None or "-of-" in last or type_of(last) == "NORP"
+    return is_state or _AGE_RE.fullmatch(last) is not None or "-of-" in last or all(map(_is_people, last.split("-")))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import regex
 
 from quotex import lexicon
+from quotex.attribution.alphabet import AUXILIARY
 from quotex.attribution.frame import Frame
 from quotex.attribution.tagging import WORD_TAGS
 from quotex.entities import known
@@ -124,7 +125,7 @@ def _weigh_subject(text: str, name: Name, lead: str) -> float:
         return AS_REPORTER
     if name.type == "ORG" and known.is_role_head(verb):
         return AS_OWNER  # Harbour Office spokesman Tom Arden
-    if lead in _OPENINGS:
+    if lead in _OPENINGS or WORD_TAGS[lead[:-1].lower()] == AUXILIARY:  # Does Moss mind? She laughs.
         return AS_FIRST
     if _is_introduced(text, name):
         return AS_INTRODUCED
