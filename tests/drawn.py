@@ -1,11 +1,16 @@
 """What the tests of the formats print: a quote and a document made by hand, an article, a text that gives orders."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from paths import FIXTURES
 
 import quotex
 from quotex.model import Cue, Document, Entity, Mention, Quote, Repair, Speaker
+from quotex.render.printing import lay_out_documents
+from quotex.render.records import Subject
+from quotex.render.screen import Screen
+from quotex.render.template import PrintOptions
 
 QUOTE = Quote(
     id=0,
@@ -41,6 +46,14 @@ DOCUMENT = Document(
 ARTICLE = quotex.extract((FIXTURES / "harbour-strike.txt").read_text(encoding="utf-8"), source="a.txt")
 HOSTILE = '</script><b>[sic] [/x] [bold] :smile: & " \x1b[31m \u202e \u2028'
 EVIL = quotex.extract(f"“We {HOSTILE} left,” said Ann Lee. “He told me ‘go away’,” said Bo Chen.", source=HOSTILE)
+
+
+def render_documents(
+    documents: Iterable[Document], subject: Subject, options: PrintOptions, screen: Screen
+) -> Iterator[str]:
+    """What the command line prints of documents, in any format."""
+    template = lay_out_documents(subject, options, screen)
+    return template.join(map(template.draw, documents))
 
 
 def measure_contrast(one: str, other: str) -> float:

@@ -56,8 +56,7 @@ EXTRAS = {
     "frames": {"pyarrow"},
     "frames.arrow": {"pyarrow"},
     "frames.parquet": {"pyarrow"},
-    "frames.spark": {"pyspark"},
-    "spark": set(),
+    "spark": {"pyspark"},
     "spacy": {"spacy"},
 }
 """The modules that are there only with an extra, and what they need of it. No other module may import one of them."""

@@ -91,7 +91,7 @@ class Progress(AbstractContextManager["Progress"]):
             self._bar = None
 
 
-def is_free_for_a_bar(prints_meanwhile: bool = True) -> bool:
+def is_free_for_a_bar(prints_meanwhile: bool) -> bool:
     if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return False
     if prints_meanwhile and sys.stdout.isatty():
@@ -100,9 +100,7 @@ def is_free_for_a_bar(prints_meanwhile: bool = True) -> bool:
         import termios
 
         modes = termios.tcgetattr(sys.stderr.fileno())[3]
-    except (ImportError, OSError, ValueError):
-        return True
-    except termios.error:
+    except Exception:  # no file, no terminal, or no `termios`
         return True
     return bool(modes & termios.ICANON)  # less, fzf and editors switch lines off: the screen is theirs
 

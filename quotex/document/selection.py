@@ -33,34 +33,20 @@ class Selection(NamedTuple):
         return bool(self.speakers or self.min_words or self.min_confidence) or not set(SPEECH) <= set(self.kinds)
 
     def select(self, document: Document) -> Document:
-        document = keep_kinds(document, self.kinds)
-        if self.speakers:
-            document = keep_speakers(document, self.speakers)
-        if self.min_words:
-            document = drop_short_quotes(document, self.min_words)
-        return drop_doubtful_quotes(document, self.min_confidence) if self.min_confidence else document
+        parts = [part.casefold() for part in self.speakers]  # in capitals or not
 
+        def has_part(name: str) -> bool:
+            return any(part in name for part in parts)
 
-def keep_kinds(document: Document, kinds: Collection[Kind]) -> Document:
-    return _keep(document, lambda quote: quote.kind in kinds)
+        def is_wanted(quote: Quote) -> bool:
+            return (
+                quote.kind in self.kinds
+                and quote.confidence >= self.min_confidence
+                and (not self.min_words or len(quote.quote.split()) >= self.min_words)
+                and (not parts or (quote.speaker is not None and has_part(quote.speaker.casefold())))
+            )
 
-
-def keep_speakers(document: Document, parts: Iterable[str]) -> Document:
-    """The document with the quotes of those whose name has one of the parts in it, in capitals or not."""
-    folded = [part.casefold() for part in parts]
-    return _keep(
-        document, lambda quote: quote.speaker is not None and any(part in quote.speaker.casefold() for part in folded)
-    )
-
-
-def drop_short_quotes(document: Document, least: int) -> Document:
-    """The document without the quotes that have fewer words."""
-    return _keep(document, lambda quote: len(quote.quote.split()) >= least)
-
-
-def drop_doubtful_quotes(document: Document, least: float) -> Document:
-    """The document without the quotes whose confidence is below a bound."""
-    return _keep(document, lambda quote: quote.confidence >= least)
+        return _keep(document, is_wanted)
 
 
 def keep_types(document: Document, types: Collection[str]) -> Document:
@@ -71,7 +57,8 @@ def limit_quotes(documents: Iterable[Document], most: int) -> Iterator[Document]
     """The documents with the first quotes of them all; once there are enough, no other document is asked for."""
     left = most
     for document in documents:
-        yield _keep_first(document, left)
+        first = {quote.id for quote in document.quotes[:left]}
+        yield _keep(document, lambda quote: quote.id in first)  # noqa: B023 - at once
         left -= len(document.quotes)
         if left <= 0:
             return
@@ -98,11 +85,6 @@ def add_context(document: Document, sentences: int) -> Document:
         return replace(quote, context_before=" ".join(before.split()), context_after=" ".join(after.split()))
 
     return replace(document, quotes=tuple(map(add, document.quotes)))
-
-
-def _keep_first(document: Document, most: int) -> Document:
-    first = {quote.id for quote in document.quotes[:most]}
-    return _keep(document, lambda quote: quote.id in first)
 
 
 def _keep(document: Document, is_kept: Callable[[Quote], bool]) -> Document:

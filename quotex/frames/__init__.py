@@ -5,7 +5,8 @@ result is: what is larger than memory goes through.
 
     arrow   the core: texts in record batches to the records of their quotes, and their Arrow schema
     parquet what `--output quotes.parquet` writes
-    spark   the same in the workers of Spark; users import it as `quotex.spark`
+
+`quotex.spark` does the same in the workers of Spark.
 """
 
 from __future__ import annotations

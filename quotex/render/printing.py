@@ -23,13 +23,6 @@ if TYPE_CHECKING:
 Batch = Iterable[Record]
 
 
-def render_documents(
-    documents: Iterable[Document], subject: Subject, options: PrintOptions, screen: Screen
-) -> Iterator[str]:
-    template = lay_out_documents(subject, options, screen)
-    return template.join(map(template.draw, documents))
-
-
 def render_records(batches: Iterable[Batch], subject: str, options: PrintOptions, screen: Screen) -> Iterator[str]:
     """Records in any format, with all their fields, or those that the options name."""
     template = lay_out_records(subject, options, screen)

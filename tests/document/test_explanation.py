@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from drawn import render_documents
 from paths import FIXTURES
 from timing import check_linear
 
 import quotex
 from quotex.attribution.rules import RULES as SIEVE
 from quotex.cli import main
-from quotex.render.printing import render_documents
 from quotex.render.records import make_document_record
 from quotex.render.screen import Screen
 from quotex.render.template import PrintOptions

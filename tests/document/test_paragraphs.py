@@ -8,7 +8,7 @@ import pytest
 import quotex
 from quotex.document import paragraphs
 from quotex.document.paragraphs import list_paragraphs
-from quotex.document.selection import add_context, keep_kinds
+from quotex.document.selection import Selection, add_context
 from quotex.model import Document
 from quotex.source.markdown import cut_markup, restore
 
@@ -36,7 +36,7 @@ def test_they_stand_where_they_stand_in_the_source(extract, no_layout):
 
 
 def test_they_go_with_what_is_made_of_the_document(no_layout):
-    document = add_context(keep_kinds(quotex.extract(TEXT), ("direct",)), 1)
+    document = add_context(Selection(kinds=("direct",)).select(quotex.extract(TEXT)), 1)
     assert cut(replace(document, kept={"date": "Monday"})) == WORDS
     assert cut(pickle.loads(pickle.dumps(document))) == WORDS
 

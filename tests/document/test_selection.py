@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import quotex
-from quotex.document.selection import SPEECH, Selection, add_context, keep_kinds, limit_quotes
+from quotex.document.selection import Selection, add_context, limit_quotes
 from quotex.text.layout import lay_out
 from quotex.text.sentences import find_sentences
 
@@ -50,7 +50,7 @@ def test_a_quote_whose_parent_goes_is_in_none():
     first = DOCUMENT.quotes[0]
     scare = replace(first, id=1, kind="scare")
     quotes = (first, scare, replace(first, id=2, parent=1), replace(first, id=3, parent=0))
-    document = keep_kinds(replace(DOCUMENT, quotes=quotes), SPEECH)
+    document = Selection().select(replace(DOCUMENT, quotes=quotes))
     assert [(quote.id, quote.parent) for quote in document.quotes] == [(0, None), (2, None), (3, 0)]
 
 

@@ -6,13 +6,13 @@ import json
 import re
 from html.parser import HTMLParser
 
+from drawn import render_documents
 from jsonschema import Draft202012Validator
 from rich.cells import cell_len
 
 from quotex.render.fields import list_columns, make_cell
 from quotex.render.page import make_page
 from quotex.render.passages import cut_passages
-from quotex.render.printing import render_documents
 from quotex.render.records import list_records
 from quotex.render.schema import describe_records, make_schema
 from quotex.render.screen import Screen, make_visible

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from drawn import render_documents
 
 import quotex
 from quotex.cli import cli
@@ -17,7 +18,7 @@ from quotex.render.formats import (
     find_by_suffix,
     list_choices,
 )
-from quotex.render.printing import lay_out_documents, render_documents, render_records
+from quotex.render.printing import lay_out_documents, render_records
 from quotex.render.screen import Screen
 from quotex.render.template import PrintOptions
 

@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from drawn import DOCUMENT, QUOTE
+from drawn import DOCUMENT, QUOTE, render_documents
 
 from quotex.model import Document
-from quotex.render.printing import render_documents
 from quotex.render.records import make_document_record
 from quotex.render.screen import Screen
 from quotex.render.template import PrintOptions

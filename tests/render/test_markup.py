@@ -3,12 +3,13 @@
 import re
 from html.parser import HTMLParser
 
+from drawn import render_documents
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quotex.pipeline import extract
 from quotex.render.markup import COLUMNS, list_rows
-from quotex.render.printing import render_documents, render_records
+from quotex.render.printing import render_records
 from quotex.render.screen import Screen
 from quotex.render.template import PrintOptions
 

@@ -6,9 +6,9 @@ import json
 import re
 
 import pytest
+from drawn import render_documents
 
 import quotex
-from quotex.render.printing import render_documents
 from quotex.render.screen import Screen
 from quotex.render.template import PrintOptions
 

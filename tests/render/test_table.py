@@ -11,7 +11,6 @@ import pytest
 from rich.cells import cell_len
 
 from quotex.model import Cue, Document, Entity, Quote, Repair
-from quotex.render.printing import render_documents
 from quotex.render.screen import Screen
 from quotex.render.table import draw_document
 from quotex.render.template import PrintOptions
@@ -186,7 +185,7 @@ def test_a_terminal_of_sixteen_colours_has_each_of_ours_once(monkeypatch: pytest
 
 def test_documents_are_separated_by_a_blank_line() -> None:
     documents = [make_document(QUOTE), make_document(source="-"), make_document(source="c")]
-    output = "".join(render_documents(documents, "quotes", PrintOptions("table"), Screen()))
+    output = "".join(drawn.render_documents(documents, "quotes", PrintOptions("table"), Screen()))
     assert output.endswith(" 1 quote · 1 speaker\n\nNo quotes in standard input.\n\nNo quotes in c.\n")
 
 
