@@ -326,11 +326,19 @@ class _Lines:
         is_indented = ended and _indent(self.gaps[index]) > _indent(self.gaps[index - 1])
         if is_address or is_indented or _is_item(after, line, ended):
             return False
-        is_full = _is_full(line, after, width) or self._are_ragged
+        is_full = _is_full(line, after, width, 1.0 if ended and self._are_exact else 0.85) or self._are_ragged
         goes_on = not ended and after[0].islower()
         if goes_on or not is_full:
             return goes_on
         return ended or not _is_title_case(line) or _is_title_case(after) or self._are_blocks
+
+    @cached_property
+    def _are_exact(self) -> bool:
+        """Whether a program broke each line where the next word did not fit; blank lines say more of paragraphs."""
+        width = self.wrap_width() or 0
+        pairs = zip(pairwise(self.texts), self.gaps[1:-1], strict=True)
+        run_on = [_is_full(*pair, width, 1.0) for pair, gap in pairs if gap in self._close and not ends_line(pair[0])]
+        return not self._are_blocks and len(run_on) >= _MIN_SENTENCES and run_on.count(False) <= len(run_on) / 20
 
     @cached_property
     def _are_blocks(self) -> bool:
@@ -367,9 +375,9 @@ class _Lines:
         return are_blocks and run_on.count(False) > _MIN_RAGGED * len(run_on)
 
 
-def _is_full(line: str, after: str, width: int) -> bool:
-    """Whether the next word would hardly have fitted on a line."""
-    return len(line) + 1 + len(after.split(maxsplit=1)[0]) > 0.85 * width
+def _is_full(line: str, after: str, width: int, share: float = 0.85) -> bool:
+    """Whether the next word would hardly have fitted on a line, or on some share of it."""
+    return len(line) + 1 + len(after.split(maxsplit=1)[0]) > share * width
 
 
 def _is_turn(line: str) -> bool:

@@ -80,6 +80,16 @@ def test_where_blank_lines_part_paragraphs_no_line_of_names_is_a_headline() -> N
     assert "Antonio da Silva" in layout.text
 
 
+def test_a_line_that_had_room_for_the_next_word_ends_a_paragraph() -> None:
+    paragraph = (
+        "The weir broke at noon, and the mill of Oakham, which stands below the bank of the river, stood still " * 3
+    )
+    paragraphs = [f"{paragraph}till night.", f"Of the {paragraph}and of the many sheep in Elm."] * 4
+    text = "\n".join(textwrap.fill(line, 40) for line in paragraphs)
+    layout = lay_out(text)
+    assert [layout.text[start:end] for start, end in layout.paragraphs] == paragraphs
+
+
 def test_a_line_for_each_sentence() -> None:
     paragraph = "The mill is closed.\n“We ground the last of it.\nNobody asked us,” Ann Lee said.\n"
     text = "\n".join([paragraph, "It rained.\n", paragraph, "The weir broke.\n", "The bank is gone.\n", paragraph])
