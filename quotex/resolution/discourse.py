@@ -359,7 +359,8 @@ class Discourse:
 def agrees(described: str, gender: Gender) -> bool:
     """Whether a description is of one person who may be of a gender."""
     head = head_of(described).lower()
-    return known.is_role_head(head) and known.role_heads().get(head) in (None, gender)
+    is_one = known.is_role_head(head) and head not in lexicon.words("groups.txt")  # the crowd is not he
+    return is_one and known.role_heads().get(head) in (None, gender)
 
 
 def by_score(scored: Scored) -> tuple[float, int]:

@@ -207,7 +207,8 @@ def newcomer(asked: Asked) -> Meant | None:
     misses=["Amara Diallo, the mayor, met Tom Arden. “We left at dawn,” a mayor said."],
 )
 def role(asked: Asked) -> Meant | None:
-    fitting = _fitting(asked) if asked.means_one_known else []
+    said_of = asked.register.named_in(asked.index)
+    fitting = [one for one in _fitting(asked) if one.name not in said_of] if asked.means_one_known else []
     focus: dict[str, float] = {}
     if len(holders := {office.name for office in fitting}) > 1:
         able = _able_to_speak(asked, sorted(holders))
@@ -336,11 +337,16 @@ def prominence(asked: Asked) -> Meant | None:
         return None
     if any(word in asked.cast.families for word in asked.rest.split(" ")):  # the Moss supporter
         return None
+    words = keys(asked.rest)
+    if (before := asked.register.called_before(asked.head, words, asked.start)) is not None:
+        return somebody(_person(before, asked.start))  # the senator, of the senator from Ohio
     said_of = asked.register.named_in(asked.index)
     meant = _in_focus(asked, said_of)
-    if meant is None or meant.speaker is None or not asked.cast.is_dead(meant.speaker, asked.start):
-        return meant
-    return _in_focus(asked, said_of | {meant.speaker}) or meant
+    if meant is not None and meant.speaker and asked.cast.is_dead(meant.speaker, asked.start):
+        meant = _in_focus(asked, said_of | {meant.speaker}) or meant
+    if meant is not None and meant.speaker and len(words) > 1:
+        asked.register.remember_called(asked.head, words, asked.start, meant.speaker)
+    return meant
 
 
 def _in_focus(asked: Asked, but: frozenset[str]) -> Meant | None:
@@ -449,6 +455,8 @@ def _likeness(register: Register, person: str, described: _Described) -> float:
         return shared + _SAME_VERB * does(register.cast, person, _OFTEN, head)
     if _differ_in(described.words, words) or (of_whom and words - nouns and of_whom.isdisjoint(words)):
         return _OUT_OF_FOCUS  # the head of the fire service, who is no head of the water board
+    is_other = words - nouns and described.words & _places() and words.isdisjoint(_places())
+    shared -= _SAME_WORD * bool(is_other)  # the Russian leader, where the president of a club is named
     return shared + _SAME_NOUN + _ALL_WORDS * (described.words <= words)
 
 

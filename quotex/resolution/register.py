@@ -19,6 +19,9 @@ from quotex.resolution.sentences import Sentences
 from quotex.text.layout import Layout
 from quotex.text.pairing import Pair
 
+_FAR = 1500
+"""How far before words that describe somebody others tell whom they mean, in characters."""
+
 
 class Resolved(NamedTuple):
     """Who speaks: the mention's span in the layout's text, the name, its type, and how sure the step from one to the
@@ -51,12 +54,22 @@ class Register:
         self._pairs = pairs
         self._attributions = attributions.found
         self._speakers: dict[int, Resolved] = {}
+        self._called: dict[str, list[tuple[int, frozenset[str], str]]] = {}
 
     def enter(self, index: int, speaker: Resolved, is_mentioned: bool, asks: bool) -> None:
         """Enter who says a quote; they are mentioned there unless the words stand at another quote."""
         if is_mentioned and speaker.speaker and speaker.type and not self.is_nested(index):
             self.discourse.remember_speaker(speaker.start, speaker.end, speaker.speaker, speaker.type, asks)
         self._speakers[index] = speaker
+
+    def remember_called(self, noun: str, words: frozenset[str], at: int, name: str) -> None:
+        """Enter whom a description means that nothing ties to a name, with its noun and all its words."""
+        self._called.setdefault(noun, []).append((at, words, name))
+
+    def called_before(self, noun: str, words: frozenset[str], at: int) -> str | None:
+        """Whom the last description of a noun meant that had all of some words, not far before a place."""
+        called = reversed(self._called.get(noun, ()))
+        return next((name for place, before, name in called if words <= before and at - place < _FAR), None)
 
     def is_nested(self, index: int) -> bool:
         """Whether a quote stands in another one."""
