@@ -122,10 +122,13 @@ _PRONOUNS = ("He ", "She ", "His ", "Her ")
 
 
 def by_topic(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
-    """Alice began to talk. ¶ “…”; Her songs are about the sea. ¶ “…”"""
+    """Alice began to talk. ¶ “…”; Her songs are about the sea. ¶ “…”; The first to speak was Paloma Rey. ¶ “…”"""
     paragraph = _introduction(quoted)
-    if paragraph is None:
-        return None
+    return _opens(quoted, rule, paragraph) or _presented(quoted, rule, paragraph) if paragraph is not None else None
+
+
+def _opens(quoted: Quoted, rule: Rule[Any], paragraph: Paragraph) -> Attribution | None:
+    """Whoever a paragraph, or its last sentence, begins with."""
     start, text = paragraph.start, quoted.around.layout.text
     last = _last_sentence(quoted, paragraph)
     if last.start > start and (last.tags.startswith("N") or text.startswith(("He ", "She "), last.start)):
@@ -140,15 +143,12 @@ def by_topic(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return _named(rule, first)
 
 
-def by_presentation(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
-    """The first to speak was Paloma Rey. ¶ “…”: the one person of a paragraph, who is named there for the first time,
-    or, having spoken before, in its last sentence.
+def _presented(quoted: Quoted, rule: Rule[Any], paragraph: Paragraph) -> Attribution | None:
+    """The one person of a paragraph, who is named there for the first time, or, having spoken before, in its last
+    sentence.
 
     Knowingly wrong where others speak of somebody who is new.
     """
-    paragraph = _introduction(quoted)
-    if paragraph is None:
-        return None
     names, text = quoted.around.names, quoted.around.layout.text
     people = [name for name in names.between(*paragraph) if name.type == "PERSON"]
     if len(people) != 1:

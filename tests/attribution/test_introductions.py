@@ -13,7 +13,7 @@ from quotex.text.layout import lay_out
         ("Weaver Ines Duarte lost her loom in the fire.\n\n“It was my mother's.”", "topic", "Ines Duarte"),
         ("Ines Duarte weaves.\n\nHer loom burnt in the fire.\n\n“It was my mother's.”", "topic", "Ines Duarte"),
         ("The mill will stay shut, said Ines Duarte.\n\n“It was my mother's.”", "report-before", "Ines Duarte"),
-        ("First came the weaver Ines Duarte.\n\n“It was my mother's.”", "presented", "Ines Duarte"),
+        ("First came the weaver Ines Duarte.\n\n“It was my mother's.”", "topic", "Ines Duarte"),
         ("On the mill\n\nInes Duarte\n• Weaver\n• “It was my mother's.”", "name-line", "Ines Duarte"),
         ("On the mill\n\nInes Duarte\n- “It was my mother's.”", "name-line", "Ines Duarte"),
         ("“It was my mother's.”\n\nInes Duarte\n\n“We dug.”\n\nMusa Bello", "signature", "Musa Bello"),
