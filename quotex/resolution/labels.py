@@ -74,6 +74,7 @@ class LabelNames:
         if key[0] in "qa" and key.strip("0123456789 ") in _QUESTIONS:
             speaker, type = self._asker(start) if key[0] == "q" else self._answerer(start)
             return Resolved(start, end, speaker, type, 1.0, "role")
+        words = self._short.get(words, words)
         if key not in self._known:
             self._known[key] = self._find(words)
         known = self._known[key] or (_as_written(words), self._type_of(words))
@@ -82,8 +83,6 @@ class LabelNames:
     def _find(self, words: str) -> Known | None:
         """The one person or body of the text that a label can mean; None if there is none, or more."""
         bare = _without_title(words)
-        if words in self._short:
-            return self._short[words]
         if words in self._held:
             return self._held[words], "person"
         if not bare:
@@ -124,16 +123,11 @@ class LabelNames:
         return {name.name for start, end in spans for name in self._names.between(start, end) if name.end > end}
 
     @cached_property
-    def _short(self) -> dict[str, Known]:
+    def _short(self) -> dict[str, str]:
         """What labels say in brackets that others are short for: *Ada Brandt (AB)*, later *AB*."""
         written = {self._text[start:end] for start, end in self._labels}
-        short: dict[str, Known] = {}
-        for start, end in self._labels:
-            brackets = _BRACKETS_RE.match(self._text, end)
-            if brackets is not None and brackets["short"] in written:
-                words = self._text[start:end]
-                short[brackets["short"]] = self._find(words) or (_as_written(words), self._type_of(words))
-        return short
+        brackets = ((self._text[start:end], _BRACKETS_RE.match(self._text, end)) for start, end in self._labels)
+        return {found["short"]: words for words, found in brackets if found is not None and found["short"] in written}
 
     @cached_property
     def _held(self) -> dict[str, str]:

@@ -26,6 +26,7 @@ def speakers(intro, first, second):
         ("The port is shut.", "SPEAKER 2", ("SPEAKER 2", "unnamed")),
         ("The port is shut.", "MR. OKORO", ("OKORO", "person")),
         ("The port is shut.", "Q", ("interviewer", "unnamed")),
+        ("The port is shut.", "The Harbour Post", ("The Harbour Post", "organization")),
     ],
 )
 def test_whom_a_label_means(intro, label, wanted):
@@ -42,6 +43,23 @@ def test_who_asks_and_who_answers():
         ("Tom Arden", "person"),
         ("Maria Costa", "person"),
     ]
+
+
+def test_who_made_the_interview_asks():
+    intro = "The port is shut. Maria Costa was interviewed by Tom Arden on Monday."
+    assert [name for name, _ in speakers(intro, "Q", "A")] == ["Tom Arden", "Maria Costa"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        ("Ada Brandt (AB)", "Tom Arden (TA)", ["Ada Brandt", "Tom Arden"]),
+        ("VANTER (AB)", "ARDEN (TA)", ["VANTER", "ARDEN"]),
+    ],
+)
+def test_what_a_label_has_in_brackets_is_short_for_it(first, second, names):
+    turns = f"{first}: Who left?\n\n{second}: I did.\n\n" + TALK.format("AB", "TA")
+    assert [quote.speaker for quote in quotex.extract(turns, turns="always").quotes] == names * 3
 
 
 def test_whom_the_questions_call_answers():
