@@ -23,6 +23,7 @@ from quotex.attribution.frame import Token, read_frames
 from quotex.attribution.introductions import (
     ASKING,
     answerer_of,
+    asked_of,
     behind,
     is_heading,
     paragraph_before,
@@ -52,6 +53,8 @@ def by_paragraph_so_far(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     found = quoted.around.found[before] if before is not None else None
     if before is None or not found or not _has_end_between(quoted, before):
         return None
+    if asked_of(quoted) is not None:
+        return None  # What does Ryan say? “…”
     tags, place = quoted.tags, quoted.place
     is_beat = tags[place - 1] == "." and _BEAT_RE.match(tags, max(0, place - _LONGEST_BEAT), place) is not None
     if (is_beat or found.rule.strength == "weak" or _is_reported_between(quoted, before)) and (

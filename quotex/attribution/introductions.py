@@ -13,9 +13,9 @@ from typing import Any
 import regex
 
 from quotex import lexicon
-from quotex.attribution.alphabet import NOMINAL
-from quotex.attribution.clauses import read_clauses, subject_of
-from quotex.attribution.finders import Quoted, is_passive
+from quotex.attribution.alphabet import NOMINAL, NOUN_PHRASE
+from quotex.attribution.clauses import for_re, read_clauses, subject_of
+from quotex.attribution.finders import Quoted, is_passive, sentence_start
 from quotex.attribution.frame import Frame, Token, read_frames
 from quotex.attribution.sources import Attribution, Pointer, build_attribution
 from quotex.entities.recogniser import Name
@@ -199,6 +199,8 @@ def by_question(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     text, start = around.layout.text, around.pairs[quoted.index].start
     if number is None or text[start + 1 : start + 2].islower() or text[:start].rstrip()[-1:] != "?":
         return None
+    if (asked := asked_of(quoted)) is not None:
+        return build_attribution(rule, quoted.frame, asked)
     earliest = around.layout.paragraphs[max(0, number - _REACH_OF_ANSWER)].start
     last = quoted.index - 1
     if last >= 0 and around.pairs[last].start >= earliest:
@@ -207,6 +209,29 @@ def by_question(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     people = {text[name.start : name.end]: name for name in around.names.between(0, start) if name.type == "PERSON"}
     fullest = max(people, key=len, default="")
     return _named(rule, people[fullest]) if fullest and all(each in fullest for each in people) else None
+
+
+_ASKED_OF_RE = late(
+    lambda: re.compile(
+        for_re(rf"""
+        [KJ,]* (?: F? H ({NOUN_PHRASE}|P) (?: , [^.|;:QqvVY]{{1,20}} , )? (B) [^.|;QqvVY]{{0,8}}
+                 | (h | {NOUN_PHRASE} (?= ')) '? [wAnJ]{{0,2}} (T) )"""),
+        re.VERBOSE,
+    )
+)
+
+
+def asked_of(quoted: Quoted) -> Pointer | None:
+    """Whose words a question right before a quote asks for: *And what does Ryan say? “…”*; *Her verdict? “…”*"""
+    tags, end = quoted.tags, quoted.place - 1
+    text, start = quoted.around.layout.text, quoted.around.pairs[quoted.index].start
+    if end < 1 or tags[end] != "." or text[:start].rstrip()[-1:] != "?":
+        return None
+    match = _ASKED_OF_RE.fullmatch(tags, sentence_start(tags, end), end)
+    if match is None:
+        return None
+    who, cue = (1, 2) if match[1] is not None else (3, 4)
+    return Pointer(match.span(who), match.start(cue))
 
 
 _SOMEBODY = frozenset(("he", "she", "one", "another"))
