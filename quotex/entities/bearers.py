@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.candidates import Candidate
 from quotex.entities.people import precede_verb
@@ -29,7 +28,6 @@ def find_bearers(text: str, candidates: Sequence[Candidate]) -> Sequence[Candida
     >>> [(type, form) for _, _, type, form, _ in find_bearers(text, find_candidates(lay_out(text)).body)]
     [('PERSON', 'Wallace Mountain'), ('LOC', 'Wallace Cathedral'), (None, 'Mountain')]
     """
-    candidates = _without_titles(candidates)
     possible = [candidate for candidate in candidates if candidate[2] in _KINDS and _may_be_bearer(candidate[3])]
     if not possible:
         return candidates
@@ -39,31 +37,6 @@ def find_bearers(text: str, candidates: Sequence[Candidate]) -> Sequence[Candida
         if form.rpartition(" ")[2] in shown or any(sign.find(text, start, end) for sign in _SIGNS):
             found.add(form)
     return [_as_person(candidate) if candidate[3] in found else candidate for candidate in candidates]
-
-
-def _without_titles(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
-    """The candidates, roles that are a title and somebody's surname as that person."""
-    if not any(map(_is_titled, candidates)):
-        return candidates
-    ends = _list_ends(candidates)
-    return [_without_title(one, ends) if _is_titled(one) else one for one in candidates]
-
-
-def _is_titled(candidate: Candidate) -> bool:
-    return candidate[2] == "ROLE" and candidate[3].partition(" ")[0] in lexicon.word_set("title-of-anybody")
-
-
-def _list_ends(candidates: Sequence[Candidate]) -> set[str]:
-    """What the names of people in full end with: their surnames, with any number of words before them."""
-    rows = [form.split(" ") for _, _, kind, form, _ in candidates if kind == "PERSON"]
-    return {" ".join(row[number:]) for row in rows for number in range(1, len(row))}
-
-
-def _without_title(candidate: Candidate, ends: set[str]) -> Candidate:
-    """A role as somebody with a title, if another name in full shows the surname: `Dr Mayor` beside `Ada Mayor`."""
-    start, end, _, form, _ = candidate
-    title, _, name = form.partition(" ")
-    return (start + len(title) + 1, end, "PERSON", name, start) if name in ends else candidate
 
 
 def _may_be_bearer(form: str) -> bool:

@@ -42,12 +42,6 @@ _APPOSED_RE = late(
 _MOST_BEFORE_NOUN = 4
 _CLAUSE_OPENERS = frozenset(("he", "she", "it", "they", "this"))
 _ACRONYM_RE = late(regex.compile, r"[”\"]?[ ]\((?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&.-]{1,9})\)")
-_TRADED_RE = late(
-    lambda: regex.compile(
-        r"[ ]\L<moved>(?:[ ](?:by|about|nearly|almost|another|some|more[ ]than))?[ ]\d[\d.,]*+(?:%|[ ]?per[ ]?cent\b)",
-        moved=sorted(lexicon.word_set("moved-price")),
-    )
-)
 _CAMEL_RE = late(regex.compile, r"(?!(?:Ma?c|D[eiu]|L[ae]|Fitz|Van)\p{Lu})\p{Lu}\p{Ll}++\p{Lu}")
 
 
@@ -119,10 +113,6 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 2 and word.isupper() and _NO_LETTERS.sub("", word).isalpha() and not set("IVX-").issuperset(word)
 
 
-def _is_traded(text: str, start: int, end: int) -> bool:
-    return text.startswith(" ", end) and _TRADED_RE.match(text, end) is not None
-
-
 _NO_LETTERS = re.compile(r"[&-]")
 
 
@@ -179,13 +169,6 @@ SIGNS: tuple[Sign, ...] = (
         _reports,
         hits=("<Corvane> said", "<Corvane>, says Hale"),
         misses=("<Corvane> fell", "<Corvane>. Said Hale"),
-    ),
-    Sign(
-        "traded",
-        "Its price moved by a share.",
-        _is_traded,
-        hits=("<Corvane> fell 8% in Oslo", "<Corvane> lost nearly 2 per cent"),
-        misses=("<Corvane> fell 8 miles away", "<Corvane>, 8% cheaper", "<Corvane> hired 8% more"),
     ),
     Sign(
         "coined",
@@ -263,7 +246,7 @@ def _is_shown_alone(text: str, name: Name) -> bool:
     return any(sign.find(text, name.start, name.end) for sign in SIGNS if sign.name in _ALONE)
 
 
-_ALONE = frozenset(("introduced", "called", "apposed", "staffed", "traded"))
+_ALONE = frozenset(("introduced", "called", "apposed", "staffed"))
 """Signs that show a single word, which may be a surname or a place as well."""
 
 

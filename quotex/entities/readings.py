@@ -159,17 +159,6 @@ def _titled_thing(stretch: Stretch) -> Answer:
     return None if known.is_given(words[title]) and known.is_post(words[title - 1]) else ()
 
 
-def _company_by_kind(stretch: Stretch) -> Answer:
-    if len(stretch.words) != 2:
-        return None
-    kind, name = stretch.words
-    if not kind.endswith(("er", "or", "rline")) or kind.lower() not in lexicon.word_set("company-kind"):
-        return None
-    if known.is_given_name(name) or lexicon.lists("surnames.txt", name) or headlines.is_ordinary(name):
-        return None
-    return stretch.part("ORG", title=1)
-
-
 def _titled_person(stretch: Stretch) -> Answer:
     words, title = stretch.words, stretch.title_size
     if not 0 < title < len(words) or (len(words) == 2 and _is_adjective(words[0], words[1])):
@@ -309,20 +298,6 @@ def _person(stretch: Stretch) -> Answer:
 _ARTICLES = lexicon.word_set("arabic-article")
 
 
-def _acronym_before_person(stretch: Stretch) -> Answer:
-    word, *rest = stretch.words
-    if len(word) < 3 or not word.isalpha() or not word.isupper():
-        return None
-    return stretch.part("ORG", 1) if looks_like_person(rest) or _is_unknown_before_surname(rest) else None
-
-
-def _is_unknown_before_surname(words: list[str]) -> bool:
-    """Whether two words are an unknown one and a surname, as a name is whose given name is in no list."""
-    if len(words) != 2 or not lexicon.lists("surnames.txt", words[1]):
-        return False
-    return words[0].istitle() and not any(known.type_of(word) or headlines.is_ordinary(word) for word in words)
-
-
 def _place_last(stretch: Stretch) -> Answer:
     words, heads = stretch.words, lexicon.words("place_heads.txt")
     return stretch.part("LOC") if words[-1] in heads or " ".join(words[-2:]) in heads else None
@@ -441,15 +416,6 @@ READINGS: tuple[Rule[Finder], ...] = (
             "Rep. Jama Isse Shire",
             "Environment Minister Wallace Mountain",
         ),
-    ),
-    Rule(
-        "company-by-kind",
-        "reading",
-        why="What a company does stands before one word that is nobody's name.",
-        find=_company_by_kind,
-        words="several",
-        hits=(("Retailer Tavvo", "title Retailer; ORG Tavvo"), ("Chipmaker Lumenix", "title Chipmaker; ORG Lumenix")),
-        misses=("Retailer Amina", "Baker Okonkwo", "Brewer Kieran Hale"),
     ),
     Rule(
         "titled-person",
@@ -580,9 +546,10 @@ READINGS: tuple[Rule[Finder], ...] = (
         hits=(
             ("Austin Airport Lewis Grant", "LOC Austin Airport; PERSON Lewis Grant"),
             ("Pakistan Lewis Grant", "GPE Pakistan; PERSON Lewis Grant"),
+            ("MVKL Ingrid Falk", "ORG MVKL; PERSON Ingrid Falk"),
             ("Sydney Weather Bureau Ian Hale", "ORG Sydney Weather Bureau; PERSON Ian Hale"),
         ),
-        misses=("Austin Airport", "Lewis Grant"),
+        misses=("Austin Airport", "Lewis Grant", "MVKL", "MVKL Terminals"),
     ),
     Rule(
         "subject-before-person",
@@ -611,15 +578,6 @@ READINGS: tuple[Rule[Finder], ...] = (
             ("Al Hawadith", "open Al Hawadith"),
         ),
         misses=("Amina", "Quayside Terminals", "Paris Agreement", "Royal Jubilee"),
-    ),
-    Rule(
-        "acronym-before-person",
-        "reading",
-        why="It begins with an acronym, and somebody's name follows.",
-        find=_acronym_before_person,
-        words="several",
-        hits=(("MVKL Ingrid Falk", "ORG MVKL; PERSON Ingrid Falk"),),
-        misses=("MVKL", "MVKL Terminals", "Hale Ingrid Falk"),
     ),
     Rule(
         "place-last",
@@ -1022,12 +980,16 @@ def _reads_as(word: str, reading: str) -> bool:
 
 def _body_size(words: list[str]) -> int:
     """How many words are an organisation or a place that only stands before a person: told the `Washington Post` |
-    `Trump`; at `Austin Airport` | `Lewis Grant` said; envoy to `Pakistan` | `Lewis Grant`.
+    `Trump`; at `Austin Airport` | `Lewis Grant` said; envoy to `Pakistan` | `Lewis Grant`; `MVKL` | `Ingrid Falk`.
     """
     heads = known.body_heads()
     for size in range(len(words) - 1, 0, -1):
         rest = words[size:]
-        if size > 1 and words[size - 1] in heads and looks_like_person(rest):
+        if size > 1:
+            is_before = words[size - 1] in heads and looks_like_person(rest)
+        else:
+            is_before = _is_acronym(words[0]) and (looks_like_person(rest) or _is_unknown_before_surname(rest))
+        if is_before:
             return size
         type = known.type_of(" ".join(words[:size]))
         if type == "ORG" and size > 1:
@@ -1035,6 +997,17 @@ def _body_size(words: list[str]) -> int:
         if type in ("GPE", "LOC") and known.is_given(rest[0]) and looks_like_person(rest):
             return 0 if size == 1 and _is_name(words[0]) else size
     return 0
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and word.isupper()
+
+
+def _is_unknown_before_surname(words: list[str]) -> bool:
+    """Whether two words are an unknown one and a surname, as a name is whose given name is in no list."""
+    if len(words) != 2 or not lexicon.lists("surnames.txt", words[1]):
+        return False
+    return words[0].istitle() and not any(known.type_of(word) or headlines.is_ordinary(word) for word in words)
 
 
 def _title_size(words: list[str]) -> int:
