@@ -141,6 +141,9 @@ class _Reader:
     def read_text(self, text: str) -> None:
         if text and not self._open[-1].is_hidden:
             words = unescape(text).replace("\n", " ")
+            before = self._words[-1][-1:] if self._words else ""
+            if words[:1].isupper() and (before.islower() or before == ")"):  # <b>Ann Lee</b><i>Reporter</i>
+                words = f" {words}"
             self._words.append(words)
             if self._is_link:
                 self._linked += len(words.strip())

@@ -19,6 +19,7 @@ def list_texts(page: str) -> list[str]:
         ("<ul><li>One<li>Two</ul>", ["One", "Two"]),
         ("One<br>goes on<br><br>Two<br/>\n<br/>Three", ["One goes on", "Two", "Three"]),
         ("a &lt;b&gt; &amp;amp; c", ["a <b> &amp; c"]),
+        ("<b>a</b>&#1;", ["a"]),
         ("A<SCRIPT>if (a < b) '</p>'</SCRIPT>B<style>p{}</style>", ["AB"]),
         ("<script src=a />Yes", ["Yes"]),
         ("A<!-- <p>no</p> -->B<!-- never closed", ["AB"]),
@@ -33,6 +34,10 @@ def list_texts(page: str) -> list[str]:
         ("</div></p>yes</article>", ["yes"]),
         ("<div><p>A</div>B</div></div>C", ["A", "B", "C"]),
         ("<b>A<p>B</b>C</p>D", ["A", "BC", "D"]),
+        (
+            "<b>Ann Lee</b><i>Reporter</i>, <b>H</b>arbour <cite>OAKHAM (CN)</cite>It",
+            ["Ann Lee Reporter, Harbour OAKHAM (CN) It"],
+        ),
         ("<dialogue hidden><nav><p>no</p></nav></dialogue>yes", ["yes"]),
         ("<q>Go</q>, said Ann, <q>and <q>now</q>.</q>", ["“Go”, said Ann, “and ‘now’.”"]),
         ("<q>“Go”</q>, said Ann, <q> «now» </q><q>", ["“Go”, said Ann, «now» “"]),
