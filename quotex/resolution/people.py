@@ -73,6 +73,8 @@ _CALLED_RE = late(
 )
 _CALLING = lexicon.word_set("calling-opener")
 """It begins with one of these."""
+_CALLS = ("named ", "called ", "born ", "self ", "s by ", "t by ", " as ", " name", *lexicon.word_set("alias"))
+"""It has one of these: to look for them spares compiling it, which takes 4 % of the time of an article."""
 _LONGEST_CALL = 150
 
 
@@ -521,8 +523,9 @@ def identified_later(asked: Asked) -> Meant | None:
 def _named_behind(asked: Asked, end: int) -> Name | None:
     """By what name those go whom words describe: `a man` named Bo Lee, `a baker` who gave her name as Lucia."""
     text = asked.register.text
-    opener = text[end : end + _LONGEST_CALL].lstrip(", ").partition(" ")[0]
-    called = _CALLED_RE.match(text, end) if opener in _CALLING else None
+    words = text[end : end + _LONGEST_CALL]
+    may_call = words.lstrip(", ").partition(" ")[0] in _CALLING and any(map(words.__contains__, _CALLS))
+    called = _CALLED_RE.match(text, end) if may_call else None
     if called is None or called.start() < asked.register.cue_at(asked.index) < called.end():
         return None  # one lawmaker called Moss “a liar”
     named = next(iter(asked.cast.between(called.end(), called.end() + _LONGEST_NAME)), None)
