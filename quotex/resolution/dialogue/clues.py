@@ -96,13 +96,6 @@ CLUES = (
         is_of_tag=True,
     ),
     Clue(
-        "gender-untold",
-        "Nothing tells that *he* is a man.",
-        1,
-        lambda c: c.tells is not None and c.gender is None,
-        is_of_tag=True,
-    ),
-    Clue(
         "narrator",
         "*He* and *the old man* are not the narrator, who says *I*.",
         4,
@@ -151,13 +144,6 @@ CLUES = (
         "*The old man* is himself, the more often he is called so.",
         0.5,
         lambda c: c.has_tag("description") and not c.is_tagged and not c.is_own and 1 + 2 * min(_times(c), 3),
-        is_of_tag=True,
-    ),
-    Clue(
-        "other-description",
-        "*The boy* is not *the old man*.",
-        4,
-        lambda c: c.has_tag("description") and not c.is_tagged and not c.is_own and is_description(c.character),
         is_of_tag=True,
     ),
     Clue(
