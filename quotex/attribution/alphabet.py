@@ -127,7 +127,7 @@ MODIFIERS = rf"""
       [EyL] {THAT}? [DhnwAGOXNRCT'tJpEy]++ (?: {CONJUNCTION} {NOMINAL}++ )?  # Smith of the Club; a spate of raids
     | \( [^()Qq]{{0,15}} \) ,?       # Merkley (D-Ore.)
     | , {RELATIVE} [vVY] J? EH [vVuU] (?=[vVY])  # the official, who asked not to be named told
-    | {RELATIVE} [^.|;,QqvVYH]{{0,8}} [vVYH] [^.|;,Qq]{{0,20}}?   # an official who asked not to be named
+    | {RELATIVE} [^.|;,QqvVYH]{{0,8}} [vVYH] [^.|;,Qq]{{0,20}}? (?<!P)  # who asked not to be; not: who told me he
     | {TIME}++                       # Smith Tuesday
     | [guz] [DhnwAGOXNRCT'tJpEy]{{1,10}}?      # protesters marching through the streets
 """
