@@ -146,27 +146,30 @@ def _link(before: str, first: str, reports: bool, found: list[Predicate]) -> tup
         return "relative", last
     if ",KE" in before:  # it was late, but in May she said
         return "main", None
-    if first == "d" and before == "," and last and found[last].link == "main" and found[last - 1].reports:
-        return "complement", last - 1  # Ryan told police, the Sun reported, that he was late
     if mark == "F" or first == "d":
-        return "complement", last
+        return "complement", last - (before == "," and _is_aside(found))
     if mark == "K":
-        reporter = _that_reporter(before, reports, found)
-        if reporter is not None:
-            return "complement", reporter
-        return "main", None if before.endswith(",K") else found[last].governor
+        return _link_joined(before, reports, found)
     return ("main", None) if mark in _MARKS else ("complement", last)
 
 
-def _that_reporter(before: str, reports: bool, found: list[Predicate]) -> int | None:
-    """The report that a clause after a comma still belongs to: Ryan says *that* it is late, but *she is giving* …
+def _is_aside(found: list[Predicate]) -> bool:
+    """Whether the last predicate cuts a report in two: Ryan told police, *the Sun reported*, that he was late."""
+    return len(found) > 1 and found[-1].link == "main" and found[-2].reports
 
-    Only what reports nothing by itself.
+
+def _link_joined(before: str, reports: bool, found: list[Predicate]) -> tuple[Link, int | None]:
+    """The link and the governor of a predicate with a subject after a conjunction.
+
+    After a comma, what reports nothing by itself still belongs to a report: Ryan says *that* it is late, but *she is
+    giving* …
     """
-    if reports or not before.endswith(",K"):
-        return None
+    if not before.endswith(",K"):
+        return "main", found[-1].governor
     at = _latest(found, _MAIN)
-    return at if found[at].reports and len(found) > at + 1 and found[at + 1].link == "complement" else None
+    if not reports and found[at].reports and len(found) > at + 1 and found[at + 1].link == "complement":
+        return "complement", at
+    return "main", None
 
 
 def _share(kind: str | None, between: str, reports: bool, found: list[Predicate]) -> tuple[Link, int, int | None]:

@@ -402,19 +402,26 @@ def _is_plural(noun: str) -> bool:
 
 def _settle_noun(row: _Row, tags: list[str], index: int) -> str:
     """The tag of a word that is tagged as a noun and may be a verb."""
-    tag, before, after = tags[index], tags[index - 1], tags[index + 1]
-    if tag == "R" and after == "N":
+    tag = tags[index]
+    if tag == "R" and tags[index + 1] == "N":
         return tag
     if not _may_be_verb(row, tags, index) and not _is_third_person(row, tags, index):
         return tag
     verb = NOUN_VERBS[row.read(index)[3]]
-    if before == "A" and (verb not in "VvB" or (verb == "B" and after in "Qq" and tags[index - 2] in "Dh")):
-        return tag  # the Welsh nickname “…”
-    if verb in "Bb" and before in "CRwT" and not _is_plural(row.read(index - 1)[3]):
-        return tag  # a new campaign message: “…”
-    if verb in "Bb" and before in "NX" and tags[index - 2] in ("Qq|.\nDEy" if before == "N" else "Qq|.\n"):
-        return tag  # “…,” Moss campaign director Bo Lind said; by the Moss campaign
-    return verb
+    return tag if _is_described(row, tags, index, verb) else verb
+
+
+def _is_described(row: _Row, tags: list[str], index: int, verb: str) -> bool:
+    """Whether the word before a noun that may be a verb says of what kind it is, so that it is no subject."""
+    before, second = tags[index - 1], tags[index - 2]
+    if before == "A":  # the Welsh nickname “…”
+        return verb not in "VvB" or (verb == "B" and tags[index + 1] in "Qq" and second in "Dh")
+    if verb not in "Bb":
+        return False
+    if before in "CRwT":  # a new campaign message: “…”
+        return not _is_plural(row.read(index - 1)[3])
+    # “…,” Moss campaign director Bo Lind said; by the Moss campaign
+    return before in "NX" and second in ("Qq|.\nDEy" if before == "N" else "Qq|.\n")
 
 
 def _settle_marks(tags: str) -> str:

@@ -56,16 +56,36 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
         return _CAPITALS_RE.search(line) is not None
     if not line[0].isalpha() and line[0].isalnum():  # 3. Lena Fischer (Germany) Collstrop
         return False
+    words = _words_in_title_case(line)
+    if len(words) < MIN_HEADLINE_WORDS or (line.startswith("By ") and not _ORDINARY[words[0]]):  # By Lena Fischer, …
+        return False
+    return _say_news(words)
+
+
+def _words_in_title_case(line: str) -> list[str]:
+    """The words of a line without the small ones, if all are capitalised; none if one is not.
+
+    >>> _words_in_title_case("The Offer of al-Masri"), _words_in_title_case("The Offer of quays")
+    (['Offer', 'Masri'], [])
+    """
+    small = _small_words()
     words = []
     for word in _WORD_RE.findall(line):
         if word[0].islower():
             word = _without_particle(word)
         if word.lower() not in small:
             if not word[0].isupper():
-                return False
+                return []
             words.append(word)
-    if len(words) < MIN_HEADLINE_WORDS or (line.startswith("By ") and not _ORDINARY[words[0]]):  # By Lena Fischer, …
-        return False
+    return words
+
+
+def _say_news(words: list[str]) -> bool:
+    """Whether enough of the words of a headline are ordinary ones, so that they are more than a list of names.
+
+    >>> _say_news(["Quayside", "Rejects", "Lena", "Fischer"]), _say_news(["Nkechi", "Obi", "Lena", "Fischer"])
+    (True, False)
+    """
     ordinary = sum(map(_ORDINARY.__getitem__, words))
     if ordinary >= MIN_ORDINARY_SHARE * len(words):
         return True

@@ -59,6 +59,11 @@ def _is_name(words: list[str], kinds: list[tuple[str, bool]]) -> bool:
         return is_surname or not last.endswith("s")
     if is_surname and known.type_of(last) is None and known.type_of(words[0]) is None:
         return True
+    return _is_unknown_name(words, kinds)
+
+
+def _is_unknown_name(words: list[str], kinds: list[tuple[str, bool]]) -> bool:
+    """The same for words that no list of names has: `Veshti Mordal QC`, but `Orlando Pirates SC`."""
     if any(is_doubtful for _, is_doubtful in kinds) or any(map(known.is_title, words)):
         return False
     if any(kind == "parliament" for kind, _ in kinds):

@@ -426,16 +426,9 @@ def settle(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
     >>> [(type, form) for _, _, type, form, _ in settle(text, find_candidates(lay_out(text)).body)]
     [('GPE', 'Tarrowby'), ('GPE', 'Tarrowby')]
     """
-    lands = _lands()
-    if not lands.isdisjoint(map(itemgetter(3), candidates)):  # seldom
-        candidates = [
-            _as_place(text, candidate) if candidate[3] in lands and _is_land(text, candidate) else candidate
-            for candidate in candidates
-        ]
+    candidates = _settle_lands(text, candidates)
     lists = list(_find_lists(text, candidates))
-    named = {form for first, end in lists for form in _find_named(candidates[first:end])}
-    if named:  # seldom
-        candidates = [_as_person(candidate) if candidate[3] in named else candidate for candidate in candidates]
+    candidates = _settle_listed(candidates, lists)
     weights = _weigh(text, candidates, lists)
     if not weights:
         return candidates
@@ -446,6 +439,27 @@ def settle(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         _as_place(text, candidate) if candidate[3] in found and _is_open(candidate) else candidate
         for candidate in candidates
     ]
+
+
+def _settle_lands(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates, those as places that share their name with a body, but mean the land: along the `Amazon`."""
+    lands = _lands()
+    if lands.isdisjoint(map(itemgetter(3), candidates)):  # nearly always
+        return candidates
+    return [
+        _as_place(text, candidate) if candidate[3] in lands and _is_land(text, candidate) else candidate
+        for candidate in candidates
+    ]
+
+
+def _settle_listed(candidates: Sequence[Candidate], lists: Sequence[tuple[int, int]]) -> Sequence[Candidate]:
+    """The candidates, those as people who are named as such in one of the lists: Ada Hale, `Kosiram Conhye` and Tim
+    Lee.
+    """
+    named = {form for first, end in lists for form in _find_named(candidates[first:end])}
+    if not named:  # nearly always
+        return candidates
+    return [_as_person(candidate) if candidate[3] in named else candidate for candidate in candidates]
 
 
 def _words_of_people(candidates: Sequence[Candidate]) -> set[str]:

@@ -742,26 +742,13 @@ _LETTER_ENDS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ.hqcr")
 
 def _stretches(written: str) -> Iterator[Stretch]:
     """The words of a sequence between those that belong to no name; of compounds the name alone."""
-    words = written.split(" ")
-    has_compound = "-" in written
-    if has_compound:
-        words = _split_pairs(words)
-    if "." in written and _GLUED_RE.search(written) is not None:
-        words = _split_titles(words)
+    words = _split_words(written)
     starts = _starts(written, words)
     first = 0
     is_placed = False
-    for index, word in enumerate(words) if has_compound or not _days().isdisjoint(words) else ():  # seldom
-        if word[-1:] == "-":  # Kenya-Uganda
-            words[index] = word[:-1]
-            yield Stretch(written, words[first : index + 1], starts[first : index + 1], is_placed=is_placed)
-            first = index + 1
-            is_placed = False
-            continue
-        end = _compound_end(word) if "-" in word else len(word)
-        if end < len(word) and index and begins_with_surname(f"{words[index - 1]} {word}"):  # Lim Jae-won
-            end = len(word)
-        if end == len(word) and not _breaks(words, index):
+    for index, word in enumerate(words) if "-" in written or not _days().isdisjoint(words) else ():  # seldom
+        end = _end_at_break(words, index)
+        if end is None:
             continue
         words[index] = word[:end]
         last = index + (end < len(word))  # Dublin | Heron Pickles
@@ -775,6 +762,36 @@ def _stretches(written: str) -> Iterator[Stretch]:
     if first < last:
         is_person = bool(letters) or None
         yield Stretch(written, words[first:last], starts[first:last], is_placed=is_placed, is_person=is_person)
+
+
+def _split_words(written: str) -> list[str]:
+    """The words of a sequence, those that are written together by mistake or as a pair as two.
+
+    >>> _split_words("Kenya-Uganda"), _split_words("Mr.Clarke")
+    (['Kenya-', 'Uganda'], ['Mr.', 'Clarke'])
+    """
+    words = written.split(" ")
+    if "-" in written:
+        words = _split_pairs(words)
+    if "." in written and _GLUED_RE.search(written) is not None:
+        words = _split_titles(words)
+    return words
+
+
+def _end_at_break(words: list[str], index: int) -> int | None:
+    """Where the part of a name ends in a word that no name goes on behind; None if one may.
+
+    >>> _end_at_break(["Dublin-based", "Heron"], 0), _end_at_break(["Lim", "Jae-won"], 1)
+    (6, None)
+    """
+    word = words[index]
+    if word[-1:] == "-":  # Kenya-Uganda
+        return len(word) - 1
+    if "-" in word:
+        end = _compound_end(word)
+        if end < len(word) and not (index and begins_with_surname(f"{words[index - 1]} {word}")):  # Lim Jae-won
+            return end
+    return len(word) if _breaks(words, index) else None
 
 
 def _is_pronoun(words: list[str]) -> bool:
@@ -982,14 +999,9 @@ def _body_size(words: list[str]) -> int:
     """How many words are an organisation or a place that only stands before a person: told the `Washington Post` |
     `Trump`; at `Austin Airport` | `Lewis Grant` said; envoy to `Pakistan` | `Lewis Grant`; `MVKL` | `Ingrid Falk`.
     """
-    heads = known.body_heads()
     for size in range(len(words) - 1, 0, -1):
         rest = words[size:]
-        if size > 1:
-            is_before = words[size - 1] in heads and looks_like_person(rest)
-        else:
-            is_before = _is_acronym(words[0]) and (looks_like_person(rest) or _is_unknown_before_surname(rest))
-        if is_before:
+        if _is_unlisted_body(words, size):
             return size
         type = known.type_of(" ".join(words[:size]))
         if type == "ORG" and size > 1:
@@ -997,6 +1009,14 @@ def _body_size(words: list[str]) -> int:
         if type in ("GPE", "LOC") and known.is_given(rest[0]) and looks_like_person(rest):
             return 0 if size == 1 and _is_name(words[0]) else size
     return 0
+
+
+def _is_unlisted_body(words: list[str], size: int) -> bool:
+    """Whether some first words are a body by their form and stand before a person: `Austin Airport` | `Lewis Grant`."""
+    rest = words[size:]
+    if size > 1:
+        return words[size - 1] in known.body_heads() and looks_like_person(rest)
+    return _is_acronym(words[0]) and (looks_like_person(rest) or _is_unknown_before_surname(rest))
 
 
 def _is_acronym(word: str) -> bool:

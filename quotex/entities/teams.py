@@ -61,27 +61,38 @@ _BRACKET_RE = late(regex.compile, r"\p{L}[ ]\(", regex.REVERSE)
 
 def find_teams(text: str, candidates: Sequence[Candidate]) -> frozenset[int]:
     """Where the mentions of teams start: homes by what stands beside them here or elsewhere, others by their score."""
-    homes: list[tuple[int, str]] = []
-    forms: set[str] = set()
-    for start, end, kind, form, prefix in candidates:
-        if kind == "GPE" or kind == "LOC":
-            if known.is_home(form) and is_home_team(text, start, end):
-                homes.append((start, form))
-        elif (
-            text[end + 1 : end + 2].isdigit()  # hardly ever
-            and prefix == start
-            and _may_be_team(form, kind)
-            and has_score(text, start, end)
-        ):
-            forms.add(form)
+    homes, forms = _find_shown(text, candidates)
     if homes:
-        surnames = {form.rpartition(" ")[2] for _, _, kind, form, _ in candidates if kind == "PERSON" and " " in form}
-        homes = [home for home in homes if home[1] not in surnames]  # Nina Preston … Preston beat China's Li Wen
+        homes = _without_surnames(homes, candidates)
         forms.update(form for _, form in homes if form in known.homes())
     starts = [start for start, _ in homes]
     if forms:  # seldom
         starts += (candidate[0] for candidate in candidates if _is_one_of(forms, text, candidate))
     return frozenset(starts)
+
+
+def _find_shown(text: str, candidates: Sequence[Candidate]) -> tuple[list[tuple[int, str]], set[str]]:
+    """What stands beside the words that show a team: homes, with where they start; names with a score."""
+    homes: list[tuple[int, str]] = []
+    forms: set[str] = set()
+    for start, end, kind, form, prefix in candidates:
+        if kind in ("GPE", "LOC"):
+            if known.is_home(form) and is_home_team(text, start, end):
+                homes.append((start, form))
+        elif text[end + 1 : end + 2].isdigit() and prefix == start and _is_scoring(text, start, end, form, kind):
+            forms.add(form)  # hardly ever
+    return homes, forms
+
+
+def _is_scoring(text: str, start: int, end: int, form: str, kind: EntityType | None) -> bool:
+    """Whether a name that may be a team's stands in a row of names and scores."""
+    return _may_be_team(form, kind) and has_score(text, start, end)
+
+
+def _without_surnames(homes: list[tuple[int, str]], candidates: Sequence[Candidate]) -> list[tuple[int, str]]:
+    """Homes but for those that are somebody's surname: Nina Preston … `Preston` beat China's Li Wen."""
+    surnames = {form.rpartition(" ")[2] for _, _, kind, form, _ in candidates if kind == "PERSON" and " " in form}
+    return [home for home in homes if home[1] not in surnames]
 
 
 def _is_one_of(forms: set[str], text: str, candidate: Candidate) -> bool:

@@ -333,11 +333,7 @@ def _owner_of(asked: Asked, whose: str) -> str | None:
     misses=["Amara Diallo runs the port. “We left at dawn,” the nurse said."],
 )
 def prominence(asked: Asked) -> Meant | None:
-    if asked.is_nested or not asked.means_one_known or not (says_who(asked.rest) or is_role_head(asked.head)):
-        return None
-    if asked.rest in lexicon.word_set("unnamed-role"):  # the source, Moss's aide: but the former top aide
-        return None
-    if any(word in asked.cast.families for word in asked.rest.split(" ")):  # the Moss supporter
+    if not _is_of_one_known(asked):
         return None
     words = keys(asked.rest)
     if (before := asked.register.called_before(asked.head, words, asked.start)) is not None:
@@ -349,6 +345,15 @@ def prominence(asked: Asked) -> Meant | None:
     if meant is not None and meant.speaker and len(words) > 1:
         asked.register.remember_called(asked.head, words, asked.start, meant.speaker)
     return meant
+
+
+def _is_of_one_known(asked: Asked) -> bool:
+    """Whether a description is of somebody whom the text has named."""
+    if asked.is_nested or not asked.means_one_known or not (says_who(asked.rest) or is_role_head(asked.head)):
+        return False
+    if asked.rest in lexicon.word_set("unnamed-role"):  # the source, Moss's aide: but the former top aide
+        return False
+    return not any(word in asked.cast.families for word in asked.rest.split(" "))  # the Moss supporter
 
 
 def _in_focus(asked: Asked, but: frozenset[str]) -> Meant | None:

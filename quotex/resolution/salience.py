@@ -95,8 +95,7 @@ _APPOSED = frozenset((",", ".", ";", "E", "W", ""))
 def weigh_name(text: str, name: Name, sentence: int) -> float:
     """The weight of a name whose sentence begins at a place."""
     if text[name.end : name.end + 1] in ("'", "’"):
-        owned = text[name.end : name.end + 40].split(" ", 3)[1:3]
-        return AS_RELATED if any(known.is_relation(word) for word in owned) else AS_OWNER
+        return _weigh_owner(text, name)
     lead = text[max(sentence, name.prefix - _LEAD) : name.prefix]
     lead = lead.rpartition(": ")[2].rpartition("— ")[2]  # after the dateline
     if text.startswith((" “", ' "', " ‘"), name.end):
@@ -109,11 +108,15 @@ def weigh_name(text: str, name: Name, sentence: int) -> float:
         return AS_RELATED  # It turned out that Moss had left
     if sort is not None:
         return _weigh_led(text, name, lead, sort)
-    if words and _BODY_RE.fullmatch(words[0]):  # said the director of police (DGP) Ann Lee
-        words = words[1:]
-    if words and known.is_role_head(words[0]) and _is_told_by(words):
+    if words and _is_told_by(words):
         return AS_REPORTER
     return _weigh_subject(text, name, lead)
+
+
+def _weigh_owner(text: str, name: Name) -> float:
+    """The weight of a name in the genitive: Moss's mother said; but Moss's car stopped."""
+    owned = text[name.end : name.end + 40].split(" ", 3)[1:3]
+    return AS_RELATED if any(map(known.is_relation, owned)) else AS_OWNER
 
 
 def _weigh_subject(text: str, name: Name, lead: str) -> float:
@@ -163,7 +166,11 @@ def _reports(words: list[str]) -> bool:
 
 
 def _is_told_by(words: list[str]) -> bool:
-    """Whether a verb that reports stands before a role: said the port's deputy director"""
+    """Whether a verb that reports stands before a role: said the port's director; said the head of police (DGP)."""
+    if _BODY_RE.fullmatch(words[0]):
+        words = words[1:]
+    if not words or not known.is_role_head(words[0]):
+        return False
     for size, word in enumerate(words[:-1], 1):
         if not (_is_plain(word) or word == "of" or _BODY_RE.fullmatch(word)) or size > _LONGEST_ROLE:
             return False

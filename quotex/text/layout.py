@@ -321,16 +321,23 @@ class _Lines:
             return width is not None and self._runs_over(index, width)
         if width is None:
             return self.are_sentences
-        is_address = " " not in line and "/" in line
         ended = ends_line(line)
-        is_indented = ended and _indent(self.gaps[index]) > _indent(self.gaps[index - 1])
-        if is_address or is_indented or _is_item(after, line, ended):
+        if self._is_parted(index, ended):
             return False
         is_full = _is_full(line, after, width, 1.0 if ended and self._are_exact else 0.85) or self._are_ragged
         goes_on = not ended and after[0].islower()
         if goes_on or not is_full:
             return goes_on
         return ended or not _is_title_case(line) or _is_title_case(after) or self._are_blocks
+
+    def _is_parted(self, index: int, ended: bool) -> bool:
+        """Whether a line stands apart from the one before, which may have `ended` a sentence: that is an address, or
+        this one is indented or an item of a list.
+        """
+        line, after = self.texts[index - 1 : index + 1]
+        is_address = " " not in line and "/" in line
+        is_indented = ended and _indent(self.gaps[index]) > _indent(self.gaps[index - 1])
+        return is_address or is_indented or _is_item(after, line, ended)
 
     @cached_property
     def _are_exact(self) -> bool:
