@@ -25,6 +25,7 @@ from quotex.entities.beside import (
 )
 from quotex.entities.headlines import is_frequent, is_ordinary
 from quotex.entities.joining import is_subject
+from quotex.entities.organisations import is_coined
 from quotex.entities.recogniser import Name, Names
 from quotex.patterns import late
 
@@ -42,7 +43,6 @@ _APPOSED_RE = late(
 _MOST_BEFORE_NOUN = 4
 _CLAUSE_OPENERS = frozenset(("he", "she", "it", "they", "this"))
 _ACRONYM_RE = late(regex.compile, r"[”\"]?[ ]\((?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&.-]{1,9})\)")
-_CAMEL_RE = late(regex.compile, r"(?!(?:Ma?c|D[eiu]|L[ae]|Fitz|Van)\p{Lu})\p{Lu}\p{Ll}++\p{Lu}")
 
 
 def _is_introduced(text: str, start: int, end: int) -> bool:
@@ -100,7 +100,7 @@ def _reports(text: str, start: int, end: int) -> bool:
 
 
 def _is_coined(text: str, start: int, end: int) -> bool:
-    return _CAMEL_RE.match(text, start, end) is not None
+    return is_coined(text[start:end])
 
 
 def _has_abbreviation(text: str, start: int, end: int) -> bool:

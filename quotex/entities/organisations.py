@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+import regex
+
 from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.candidates import Candidate
-from quotex.patterns import Memo
+from quotex.patterns import Memo, late
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "against", "&"))
 _PREPOSITIONS = frozenset(("of", "for", "on", "in", "against"))
 _LONGEST = 15
 """Words of the longest name that has short forms: a headline in capitals has none."""
+_COINED_RE = late(regex.compile, r"(?!(?:Ma?c|D[eiu]|L[ae]|Fitz|Van)\p{Lu})\p{Lu}\p{Ll}++\p{Lu}")
 
 
 class ShortForm(NamedTuple):
@@ -174,10 +177,19 @@ def _short_forms(form: str) -> tuple[str, ...]:
     if len(words) > _LONGEST:
         return ()
     shorts = [short for rule in SHORT_FORMS for short in rule.find(words) if short != form]
-    return tuple(short for short in shorts if short not in words or not _is_acronym(short))
+    return tuple(short for short in shorts if short not in words or not _is_whole_name(short))
 
 
-def _is_acronym(word: str) -> bool:
+def is_coined(word: str) -> bool:
+    """Whether a word is written as names of bodies are, with a capital inside.
+
+    >>> is_coined("HarbourNet"), is_coined("McArden")
+    (True, False)
+    """
+    return _COINED_RE.match(word) is not None
+
+
+def _is_whole_name(word: str) -> bool:
     """Whether a word is by itself all that a body is mostly called: `AP`, whatever the AP Photo is."""
     return word.isupper() and known.phrases().get(word) == "ORG"
 

@@ -30,6 +30,7 @@ from quotex.entities.naming import (
     particle_of,
     parts_of_name,
 )
+from quotex.entities.organisations import is_coined
 from quotex.entities.readings import are_bare_initials, is_english
 from quotex.entities.shorts import shorts_of
 from quotex.entities.somebody import is_relative, is_somebody
@@ -90,7 +91,6 @@ _WIDEST_IN_HEADLINE = 5
 _REACH = 30
 """Characters before a name in which the word before it is looked for."""
 _ARTICLES = ("the ", "The ")
-_CAPITAL_INSIDE_RE = late(regex.compile, r"(?!(?:Ma?c|D[eiu]|L[ae]|Fitz|Van)\p{Lu})\p{Lu}\p{Ll}++\p{Lu}")
 _MOST_MENTIONS = 4
 """Mentions of a word that are looked at for what shows a body."""
 _MOST_CAPITALS = 4
@@ -360,7 +360,7 @@ class People:
 
     def _is_written_as_body(self, word: str) -> bool:
         """Whether a word is written as names of bodies are: a capital inside, or once in brackets behind a name."""
-        if _CAPITAL_INSIDE_RE.match(word) is not None:
+        if is_coined(word):
             return True
         starts = (end - len(word) for end in self._unclear.get(word, ()))
         return any(self._is_bracketed(start, word) for start in starts if start)

@@ -65,9 +65,8 @@ _WRITING_RE = late(
 _ITS_RE = late(regex.compile, r"\b([Ii]ts|[Hh]is|[Hh]er)[ ](?:[\p{Ll}\d-]++[ ]){0,3}", regex.REVERSE)
 _ISSUED_RE = late(  # The Harbour Office has published its annual survey
     regex.compile,
-    r"[ ](?:(?:ha[sd]|is|was)[ ])?\L<verbs>[ ](?:an?|the|its|his|her|their)[ ](?:[\p{Ll}\d-]++[ ]){0,3}",
+    r"[ ](?:(?:ha[sd]|is|was)[ ])?(?P<verb>\p{Ll}++)[ ](?:an?|the|its|his|her|their)[ ](?:[\p{Ll}\d-]++[ ]){0,3}",
     regex.REVERSE,
-    verbs=sorted(lexicon.word_set("issuing-form")),
 )
 _IN_RE = late(regex.compile, r"\b[Ii]n[ ](?:an?|the|its|his|her|their)[ ](?:[\p{Ll}\d-]++[ ]){0,3}", regex.REVERSE)
 _MAX_NAME = 60
@@ -309,8 +308,10 @@ def _named_writing(asked: Asked, start: int, end: int) -> Name | None:
         is_there = link and after and after[0].prefix == link.end() and after[0].type in ("PERSON", "ORG")
         return after[0] if is_there else None
     issued = _ISSUED_RE.match(text, max(0, start - _MAX_NAME), start)
-    before = names.between(issued.start() - _MAX_NAME, issued.start()) if issued else ()
-    is_there = issued and before and before[-1].end == issued.start() and before[-1].type in ("PERSON", "ORG")
+    if issued is None or issued["verb"] not in lexicon.word_set("issuing-form"):
+        return None
+    before = names.between(issued.start() - _MAX_NAME, issued.start())
+    is_there = before and before[-1].end == issued.start() and before[-1].type in ("PERSON", "ORG")
     return before[-1] if is_there else None
 
 

@@ -33,23 +33,19 @@ _NOTE_RE = late(
 )
 
 
-@late
-def _behind_re() -> regex.Pattern[str]:
-    """What stands behind a quote and is no part of its sentence: 3, (p. 12), [00:12], (laughs); not (so Ann said)."""
-    return regex.compile(
-        rf"""
-          (?<=[.,!?…][{_CLOSING}])
-          (?: \d{{1,2}} | \^\d{{1,3}} | \*(?!\*) | [ ]?(?:\(\d{{1,2}}\)|\[\d{{1,3}}\]) ) (?=\s|\Z)
-        | (?<=,[{_CLOSING}]) [ ]? (?: \((?! [^()\n]{{0,60}}? \b\L<verbs>\b) [^()\n]{{1,60}}+\)
-                                   | \[(?! [^\[\]\n]{{0,60}}? \b\L<verbs>\b) [^\[\]\n]{{1,60}}+\]_? ) (?=[ ]\w)
-        | (?<=[\w.,!?…][{_CLOSING}]) (?:\[[^\s\[\]]{{1,12}}\]_?){{1,4}} (?=[\s.,;:]|\Z)
-        | (?<=[.!?…][{_CLOSING}]) [ ]? [(\[] (?=[^()\n]{{0,60}}\d) [^()\[\]\nA-Z]{{1,60}} [)\]] (?=\s|\Z)
-        """,
-        regex.VERBOSE,
-        verbs=sorted(lexicon.reporting_forms()),
-    )
-
-
+# What stands behind a quote and is no part of its sentence: 3, (p. 12), [00:12], (laughs)
+_BEHIND_RE = late(
+    regex.compile,
+    rf"""
+      (?<=[.,!?…][{_CLOSING}])
+      (?: \d{{1,2}} | \^\d{{1,3}} | \*(?!\*) | [ ]?(?:\(\d{{1,2}}\)|\[\d{{1,3}}\]) ) (?=\s|\Z)
+    | (?<=,[{_CLOSING}]) (?P<aside> [ ]? (?: \([^()\n]{{1,60}}+\) | \[[^\[\]\n]{{1,60}}+\]_? ) ) (?=[ ]\w)
+    | (?<=[\w.,!?…][{_CLOSING}]) (?:\[[^\s\[\]]{{1,12}}\]_?){{1,4}} (?=[\s.,;:]|\Z)
+    | (?<=[.!?…][{_CLOSING}]) [ ]? [(\[] (?=[^()\n]{{0,60}}\d) [^()\[\]\nA-Z]{{1,60}} [)\]] (?=\s|\Z)
+    """,
+    regex.VERBOSE,
+)
+_WORDS_RE = late(re.compile, r"\w+")
 _CODE_RE = late(
     re.compile,
     r"\\footnote\{[^{}\n]{0,300}\}|\{\{(?:[Cc]it|sfn|ref)[^{}\n]{0,300}\}\}|<ref\b[^<>\n]{0,200}>[^<>\n]{0,300}</ref>",
@@ -77,7 +73,7 @@ _CODES = (("\\", "\\footnote"), ("{", "{{"), ("<", "<ref"))
 
 _NOTES: tuple[tuple[Callable[[str], bool], re.Pattern[str] | regex.Pattern[str]], ...] = (
     (lambda text: "[" in text or not _UNUSUAL.isdisjoint(unusual_in(text)), _NOTE_RE),
-    (lambda text: any(mark in text and maybe.search(text) for mark, maybe in _MAYBE_RES.items()), _behind_re),
+    (lambda text: any(mark in text and maybe.search(text) for mark, maybe in _MAYBE_RES.items()), _BEHIND_RE),
     (lambda text: any(sign in text and code in text for sign, code in _CODES), _CODE_RE),
 )
 """The patterns of notes, and whether a text may hold any."""
@@ -87,13 +83,19 @@ def _may_be_signed(text: str) -> bool:
     return any(sign in text and any(map(text.__contains__, signed)) for sign, signed in _SIGNED.items())
 
 
+def _tells(aside: str) -> bool:
+    """Whether what stands in brackets is a clause of the sentence, and no note: `(so Ann said)`, not `(laughs)`."""
+    return not lexicon.reporting_forms().isdisjoint(_WORDS_RE.findall(aside))
+
+
 def find_notes(text: str) -> list[Edit]:
     """Where footnotes and emphasis are marked.
 
     >>> find_notes("“*We left,*”[1] he said.")
     [Edit(start=12, end=15, char=''), Edit(start=1, end=2, char=''), Edit(start=10, end=11, char='')]
     """
-    edits = [Edit(*found.span()) for may_have, note in _NOTES if may_have(text) for found in note.finditer(text)]
+    notes = [found for may_have, note in _NOTES if may_have(text) for found in note.finditer(text)]
+    edits = [Edit(*found.span()) for found in notes if found.lastgroup != "aside" or not _tells(found[0])]
     if "*" in text or "_" in text or _may_be_signed(text):
         edits += [Edit(*found.span(side)) for found in _EMPHASIS_RE.finditer(text) for side in ("left", "right")]
     return edits
