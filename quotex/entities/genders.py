@@ -18,7 +18,7 @@ _REACH = 160
 """Characters behind a name in which a pronoun is looked for, at most to the end of the paragraph."""
 _PRONOUN_RE = late(
     lambda: regex.compile(
-        r"\b(?i:(?P<female>\L<female>)|(?P<male>\L<male>))\b|[“\"„«][^”\"»\n]*+",
+        r"\b(?i:(?P<female>\L<female>)|(?P<male>\L<male>))\b|[“\"„«][^”\"»\n]*+[”\"»]?+",
         female=sorted({*lexicon.word_set("female-pronoun"), "herself"}),
         male=sorted({*lexicon.word_set("male-pronoun"), "himself"}),
     )
