@@ -61,6 +61,8 @@ MAX_NAMES = 1000
 # One pattern each: fixed first letters are found fast.
 _INITIAL_PRONOUNS: dict[Gender, re.Pattern[str]] = {"male": opening_re("He"), "female": opening_re("She")}
 _KINDS: dict[EntityType, SpeakerType] = {"PERSON": "person", "ORG": "organization"}
+_SAME_NOUN = 20_000
+"""How far back somebody of the same noun is, in characters: the girl of a chapter long past is another."""
 _DESCRIBED: dict[str, SpeakerType] = {"R": "unnamed", "C": "organization", "T": "organization"}
 
 
@@ -141,12 +143,15 @@ class Discourse:
         return (referent for referent in _backwards(self._described, at) if referent.end <= at)
 
     def last_described(self, at: int, head: str) -> Referent | None:
-        """The last unnamed referent before a place whose noun is this one; one that spoke wins over the others."""
+        """The last unnamed referent not too far before a place whose noun is this one; one that spoke wins over the
+        others.
+        """
         spoken = next(_backwards(self._spoken_of.get(head, ()), at), None)
         if spoken is not None or WORD_TAGS[head] not in _DESCRIBED:  # that, audience: no description ends so
-            return spoken
+            return spoken if spoken is not None and spoken.start > at - _SAME_NOUN else None
         self._read_described(at)
-        return next((r for r in _backwards(self._described_by_head.get(head, ()), at) if r.end <= at), None)
+        last = next((r for r in _backwards(self._described_by_head.get(head, ()), at) if r.end <= at), None)
+        return last if last is not None and last.start > at - _SAME_NOUN else None
 
     def most_salient(self, wanted: Wanted) -> Referent | None:
         """The best antecedent before a place, of equals the last; None if nothing before it agrees."""
