@@ -12,6 +12,7 @@ import re
 import regex
 
 from quotex import lexicon
+from quotex.entities import known
 from quotex.entities.beside import (
     LONGEST,
     Sign,
@@ -234,7 +235,7 @@ def _may_be_shown(form: str) -> bool:
     """Whether a word can be the name of a body: no common word, subject, surname, or head of a place or an event."""
     if not form.isalpha() or not form[1:].islower() or is_frequent(form) or is_subject(form):
         return False
-    return not (lexicon.lists("surnames.txt", form) or any(form in lexicon.words(f"{name}.txt") for name in _NO_BODIES))
+    return not (known.is_surname(form) or any(form in lexicon.words(f"{name}.txt") for name in _NO_BODIES))
 
 
 _NO_BODIES = ("acronyms", "event_heads", "place_heads")

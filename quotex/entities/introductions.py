@@ -124,7 +124,7 @@ def _is_own_name(form: str, name: str) -> bool:
 
 def _is_own_word(form: str) -> bool:
     """Whether a word is nobody's name and no word of English, as one is that another language's initials make."""
-    if not form.istitle() or lexicon.lists("surnames.txt", form) or known.is_given_name(form):
+    if not form.istitle() or known.is_surname(form) or known.is_given_name(form):
         return False
     return known.type_of(form) is None and not is_ordinary(form)
 

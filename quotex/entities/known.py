@@ -129,7 +129,7 @@ def body_heads() -> frozenset[str]:
 def is_no_surname(word: str) -> bool:
     """Whether a word makes a sequence a body, an event or a place, and is nobody's surname: `Cup`, not `Park`."""
     is_head = word in heads() or word in lexicon.words("event_heads.txt") or word in lexicon.words("place_heads.txt")
-    return is_head and not lexicon.lists("surnames.txt", word)
+    return is_head and not is_surname(word)
 
 
 @cache
@@ -200,6 +200,12 @@ def honorifics() -> dict[str, Gender | None]:
 def is_address(word: str) -> bool:
     """Whether a word is how one addresses somebody, whatever their post: `Mr.`, `Dr.`, `Professor`."""
     return word in honorifics() or word.startswith("Prof")
+
+
+@lru_cache(maxsize=8192)
+def is_surname(word: str) -> bool:
+    """Whether a word is a surname that is listed."""
+    return lexicon.lists("surnames.txt", word)
 
 
 @lru_cache(maxsize=8192)

@@ -54,7 +54,7 @@ def _is_name(words: list[str], kinds: list[tuple[str, bool]]) -> bool:
     if known.is_title(words[0]) or known.is_title(" ".join(words[:2])):
         return not known.is_title(words[-1])
     last = words[-1]
-    is_surname = lexicon.lists("surnames.txt", last)
+    is_surname = known.is_surname(last)
     if known.is_given(words[0]):
         return is_surname or not last.endswith("s")
     if is_surname and known.type_of(last) is None and known.type_of(words[0]) is None:

@@ -99,7 +99,7 @@ def begins_with_surname(form: str) -> bool:
 
 def _is_turned(first: str, last: str) -> bool:
     """Whether a surname that is no given name stands before a given name that is no surname: `Kovács Eszter`."""
-    is_surname = lexicon.lists("surnames.txt", first) and not lexicon.lists("surnames.txt", last)
+    is_surname = known.is_surname(first) and not known.is_surname(last)
     return is_surname and known.is_given(last) and not known.is_given(first)
 
 
@@ -109,7 +109,7 @@ def _is_of_tradition(words: list[str], traditions: list[str]) -> bool:
     if len(rest) == 1 and "-" not in rest[0]:
         may_be_given = known.is_given(first) or first in known.surname_openers()
         may_be_given = may_be_given and rest[0] not in lexicon.table("first_surnames.tsv")  # Du Peng
-        if may_be_given and lexicon.lists("surnames.txt", rest[0]):  # Kim Long, Le Pen
+        if may_be_given and known.is_surname(rest[0]):  # Kim Long, Le Pen
             return False
         names = _IN_TWO_WORDS.intersection(traditions)
         return any(_is_spelt(rest[0], name, 2 if name == "pinyin" else 1) for name in names)
@@ -182,7 +182,7 @@ def gender_of_lone(word: str) -> Gender | None:
     ('female', 'female', None)
     """
     gender = known.gender_of_ending(word)
-    return known.gender_of_given(word) if gender is None and not lexicon.lists("surnames.txt", word) else gender
+    return known.gender_of_given(word) if gender is None and not known.is_surname(word) else gender
 
 
 def folded(word: str) -> str:

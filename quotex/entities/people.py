@@ -331,7 +331,7 @@ class People:
         a body begins with it, and no noun follows: Ada Dell … if Dell runs; not: Dell shares.
         """
         word = self._text[start:end]
-        if word in self._corporate or word not in self._by_surname or not lexicon.lists("surnames.txt", word):
+        if word in self._corporate or word not in self._by_surname or not known.is_surname(word):
             return False
         if _stands_as_thing(self._text, start, end):
             return False
@@ -350,7 +350,7 @@ class People:
         else:
             speaks = self._speaks(word) and not self._is_written_as_body(word) and not _is_noun(word)
             is_shown = (speaks or self._is_somebody(word)) and not self._stands_as_body(word)
-        return is_shown and (lexicon.lists("surnames.txt", word) or not self._is_behind_article(word))
+        return is_shown and (known.is_surname(word) or not self._is_behind_article(word))
 
     def _is_behind_article(self, word: str) -> bool:
         """Whether most mentions of a word stand behind *the*: the Harambee, the Booker."""
@@ -412,7 +412,7 @@ class People:
         Okafor later.
         """
         is_word = is_ordinary(first) or (first.endswith("s") and is_english(first))
-        if not is_word or lexicon.lists("surnames.txt", first):
+        if not is_word or known.is_surname(first):
             return False
         rest = form[len(first) + 1 :]
         at = self._first_starts.get(rest)
@@ -493,7 +493,7 @@ class People:
         Loses whoever is never named but as in *a letter from Tang Shubei*.
         """
         text = self._text
-        if lexicon.lists("surnames.txt", SURNAMES[form]):
+        if known.is_surname(SURNAMES[form]):
             return False
         if text[start - 1 : start] in _MARKS:
             return True
@@ -732,9 +732,7 @@ def _has_known(words: Sequence[str]) -> bool:
 def _has_surname(form: str) -> bool:
     """Whether a name ends in a known surname, or in several with hyphens: `Zadie Mkhize-Brown`"""
     surname = SURNAMES[form]
-    return lexicon.lists("surnames.txt", surname) or all(
-        lexicon.lists("surnames.txt", part) for part in surname.split("-")
-    )
+    return known.is_surname(surname) or all(map(known.is_surname, surname.split("-")))
 
 
 _WORDS_OF_PERSON = Memo(_words_of_person, size=8192)
@@ -778,7 +776,7 @@ def _may_be_noun(word: str) -> bool:
 
 def _is_noun(word: str) -> bool:
     """Whether a word of English reports as what it is: `Expats`, `Unrest`."""
-    return is_ordinary(word) and not lexicon.lists("surnames.txt", word) and not known.is_given(word)
+    return is_ordinary(word) and not known.is_surname(word) and not known.is_given(word)
 
 
 def _is_of_two_names(word: str) -> bool:
@@ -786,7 +784,7 @@ def _is_of_two_names(word: str) -> bool:
     first, hyphen, second = word.partition("-")
     if not hyphen or not second[:1].isupper() or any(map(is_ordinary, (first, second))):
         return False
-    is_surname = lexicon.lists("surnames.txt", first) or lexicon.lists("surnames.txt", second)
+    is_surname = known.is_surname(first) or known.is_surname(second)
     return is_surname and known.type_of(first) is None is known.type_of(second)
 
 
@@ -794,7 +792,7 @@ def _is_only_surname(word: str) -> bool:
     """Whether a word is a frequent surname and nothing else: `Obama`, but not `Ford`, `Bush`, `Chase`."""
     if word in lexicon.words("ambiguous.tsv"):
         return False
-    if not lexicon.lists("surnames.txt", word) and ("-" in word or not known.name_ending(word)):
+    if not known.is_surname(word) and ("-" in word or not known.name_ending(word)):
         return False
     return word not in known.heads() and not is_ordinary(word)
 

@@ -600,7 +600,7 @@ def _weigh_list(members: Sequence[Candidate], shown: int) -> int:
 def _is_no_place(candidate: Candidate) -> bool:
     start, _, type, form, prefix = candidate
     if type == "PERSON":
-        return prefix < start or (" " in form and lexicon.lists("surnames.txt", SURNAMES[form]))
+        return prefix < start or (" " in form and known.is_surname(SURNAMES[form]))
     return type not in (None, "GPE", "LOC")
 
 
@@ -667,6 +667,6 @@ def _enough(form: str, people: set[str]) -> int:
         return 4 * ENOUGH
     words = form.split(" ")
     is_doubtful = known.is_given(words[0]) and words[0] not in lexicon.word_set("arabic-article")  # El Daein
-    is_doubtful = is_doubtful or lexicon.lists("surnames.txt", words[-1])
+    is_doubtful = is_doubtful or known.is_surname(words[-1])
     is_doubtful = is_doubtful or is_ordinary(form)
     return ENOUGH + DOUBT if is_doubtful and form not in lexicon.words("doubtful_places.txt") else ENOUGH

@@ -125,7 +125,7 @@ def _is_name(words: list[str], follows_thing: bool) -> bool:
         return len(words) > 1 or follows_thing
     if not follows_thing or len(words) > _LONGEST_NAME or any(map(_is_thing, words)):
         return False
-    return not any(map(headlines.is_ordinary, words)) or lexicon.lists("surnames.txt", words[-1])
+    return not any(map(headlines.is_ordinary, words)) or known.is_surname(words[-1])
 
 
 def _is_thing(word: str) -> bool:

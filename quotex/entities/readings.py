@@ -141,7 +141,7 @@ def _is_bearer(stretch: Stretch) -> bool:
     words = stretch.words
     if known.type_of(words[0]) is not None or not stretch.is_person:
         return False
-    return lexicon.lists("surnames.txt", words[-1]) or _is_initial(words[-2])
+    return known.is_surname(words[-1]) or _is_initial(words[-2])
 
 
 def _role_alone(stretch: Stretch) -> Answer:
@@ -163,7 +163,7 @@ def _titled_person(stretch: Stretch) -> Answer:
     words, title = stretch.words, stretch.title_size
     if not 0 < title < len(words) or (len(words) == 2 and _is_adjective(words[0], words[1])):
         return None
-    if known.type_of(" ".join(words[title:])) == "NORP" and not lexicon.lists("surnames.txt", words[-1]):
+    if known.type_of(" ".join(words[title:])) == "NORP" and not known.is_surname(words[-1]):
         return stretch.part("NORP", title=title)  # Chief Palestinian negotiator
     if words[title] in ("Of", "For"):  # Head Of Sales
         return stretch.part("ROLE", title)
@@ -176,7 +176,7 @@ def _plural_organisation(stretch: Stretch) -> Answer:
     word = stretch.words[0]
     if word[-1:] != "s" or not _is_last_of_organisation(word):
         return None
-    means_more = lexicon.lists("surnames.txt", word) or word.lower() in lexicon.words("subjects.txt")
+    means_more = known.is_surname(word) or word.lower() in lexicon.words("subjects.txt")
     return None if means_more or headlines.is_frequent(word) else stretch.part("ORG")
 
 
@@ -190,7 +190,7 @@ def _currency(stretch: Stretch) -> Answer:
 
 
 def _placed(stretch: Stretch) -> Answer:
-    if not stretch.is_placed or stretch.is_person or lexicon.lists("surnames.txt", stretch.words[-1]):
+    if not stretch.is_placed or stretch.is_person or known.is_surname(stretch.words[-1]):
         return None
     return stretch.part("ORG") if known.nationality_size(stretch.words) == 0 else None
 
@@ -255,10 +255,10 @@ def _is_given_too(words: list[str]) -> bool:
     first, *rest = words
     if len(rest) > 2 or any(map(known.is_no_surname, rest)):
         return False
-    others = [word for word in rest if not lexicon.lists("surnames.txt", word)]
+    others = [word for word in rest if not known.is_surname(word)]
     if any(map(known.type_of, others)) or any(map(known.is_title, rest)):
         return False
-    is_surname = lexicon.lists("surnames.txt", rest[-1])
+    is_surname = known.is_surname(rest[-1])
     if first in lexicon.word_set("people-or-given"):
         return is_surname or not any(map(headlines.is_ordinary, rest))
     return is_surname and not known.is_given(rest[0])
@@ -859,7 +859,7 @@ def _are_pair(first: str, last: str) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    return known.is_given(word) or lexicon.lists("surnames.txt", word)
+    return known.is_given(word) or known.is_surname(word)
 
 
 def _compound_end(word: str) -> int:
@@ -964,7 +964,7 @@ def _is_gerund(words: list[str]) -> bool:
     word, rest = words[0], words[1:]
     if not word.endswith("ing") or not rest or not headlines.is_ordinary(word):
         return False
-    if lexicon.lists("surnames.txt", word) or known.type_of(" ".join(words)) is not None:
+    if known.is_surname(word) or known.type_of(" ".join(words)) is not None:
         return False
     return not any(other in known.body_heads() or headlines.is_ordinary(other) for other in rest)
 
@@ -980,7 +980,7 @@ def _precedes_person(words: list[str]) -> bool:
         return False
     if not known.is_title(word) and not headlines.is_ordinary(word) and not is_english(word):
         return False
-    is_known = known.is_given(word) or lexicon.lists("surnames.txt", word) or word in known.heads()
+    is_known = _is_name(word) or word in known.heads()
     return not is_known and word.isalpha() and not known.nationality_size(words) and looks_like_person(rest)
 
 
@@ -1005,7 +1005,7 @@ def _body_size(words: list[str]) -> int:
             return size
         type = known.type_of(" ".join(words[:size]))
         if type == "ORG" and size > 1:
-            return size if looks_like_person(rest) or (len(rest) == 1 and lexicon.lists("surnames.txt", rest[0])) else 0
+            return size if looks_like_person(rest) or (len(rest) == 1 and known.is_surname(rest[0])) else 0
         if type in ("GPE", "LOC") and known.is_given(rest[0]) and looks_like_person(rest):
             return 0 if size == 1 and _is_name(words[0]) else size
     return 0
@@ -1025,7 +1025,7 @@ def _is_acronym(word: str) -> bool:
 
 def _is_unknown_before_surname(words: list[str]) -> bool:
     """Whether two words are an unknown one and a surname, as a name is whose given name is in no list."""
-    if len(words) != 2 or not lexicon.lists("surnames.txt", words[1]):
+    if len(words) != 2 or not known.is_surname(words[1]):
         return False
     return words[0].istitle() and not any(known.type_of(word) or headlines.is_ordinary(word) for word in words)
 
@@ -1073,7 +1073,7 @@ def _may_bear(words: list[str]) -> bool:
     Behind what anybody is called it is as well: `Dr. Major`, `Dr Sultan`; but `Mr President`.
     """
     *others, last = words
-    is_surname, is_in_names = lexicon.lists("surnames.txt", last), known.is_in_names(last)
+    is_surname, is_in_names = known.is_surname(last), known.is_in_names(last)
     if others[0] in lexicon.word_set("title-of-anybody"):
         is_surname, is_in_names = is_surname or is_in_names, is_in_names or len(others) == 1
         del others[0]
@@ -1097,7 +1097,7 @@ def _begins_name(last: str, rest: list[str], width: int) -> bool:
 
 def _is_adjective(role: str, word: str) -> bool:
     """Whether a role that is no title stands before a common word and no surname: Humanitarian Affairs."""
-    is_title = role in lexicon.words("titles.tsv") or lexicon.lists("surnames.txt", word)
+    is_title = role in lexicon.words("titles.tsv") or known.is_surname(word)
     return not is_title and headlines.is_ordinary(word)
 
 
@@ -1163,12 +1163,12 @@ _OPENING_MARKS = frozenset("\"“'‘")
 
 def _is_event_head(word: str) -> bool:
     """Whether a word makes a name that of an event or a prize, and is nobody's surname as `Law` is."""
-    return word in lexicon.words("event_heads.txt") and not lexicon.lists("surnames.txt", word)
+    return word in lexicon.words("event_heads.txt") and not known.is_surname(word)
 
 
 def _are_ordinary(first: str, last: str) -> bool:
     """Whether a given name and what may be a surname are words of English both, and the latter nobody's usual name."""
-    if not headlines.is_ordinary(last) or lexicon.lists("surnames.txt", last):
+    if not headlines.is_ordinary(last) or known.is_surname(last):
         return False
     return headlines.is_ordinary(first)
 
@@ -1188,7 +1188,7 @@ def _has_bare_initials(words: list[str]) -> bool:
         return False
     if any(known.type_of(word) is not None or headlines.is_ordinary(word) for word in rest):
         return False
-    return known.is_given_name(rest[0]) or lexicon.lists("surnames.txt", rest[-1])
+    return known.is_given_name(rest[0]) or known.is_surname(rest[-1])
 
 
 def are_bare_initials(word: str) -> bool:

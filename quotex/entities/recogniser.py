@@ -230,7 +230,7 @@ class _Decider:
         if kind == "NORP" or kind == "ORG":
             return precede_verb(self._text, (end,)) or self._text.endswith(_SAID, 0, start)
         if kind == "GPE" and known.is_country(self._text[start:end]):  # Cuba, not Jordan
-            return lexicon.lists("surnames.txt", self._text[start:end]) and not is_placed(self._text, start)
+            return known.is_surname(self._text[start:end]) and not is_placed(self._text, start)
         return kind in ("GPE", "LOC", "ROLE") and not is_placed(self._text, start)
 
     def _open_type(self, form: str) -> EntityType | None:

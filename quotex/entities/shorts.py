@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from quotex import lexicon
 from quotex.entities import known
 from quotex.entities.headlines import is_ordinary
 from quotex.entities.naming import SURNAMES, is_family_first
@@ -41,10 +40,10 @@ def shorts_of(form: str, called: Collection[str]) -> Iterator[str]:
 
 def _with_middle(middle: str, surname: str, called: Collection[str]) -> Iterator[str]:
     """What stands alone for a name with a word in the middle: a surname as well, or else a second given name."""
-    if lexicon.lists("surnames.txt", surname) and surname not in called:
+    if known.is_surname(surname) and surname not in called:
         yield middle
         yield f"{middle} {surname}"
-    if not lexicon.lists("surnames.txt", middle) and middle not in called:
+    if not known.is_surname(middle) and middle not in called:
         yield surname
 
 
@@ -57,4 +56,4 @@ def _may_be_first(word: str) -> bool:
 
 
 def _is_likely_surname(word: str) -> bool:
-    return lexicon.lists("surnames.txt", word) or known.name_ending(word) != ""
+    return known.is_surname(word) or known.name_ending(word) != ""

@@ -113,7 +113,7 @@ def _may_be_team(form: str, kind: EntityType | None) -> bool:
     """Whether a score can make a name a team's: not that of `Alan Mullally`, `Salim Malik` or `Atherton`."""
     if kind not in (None, "PERSON") or (kind == "PERSON" and " " in form):
         return False
-    return not lexicon.lists("surnames.txt", SURNAMES[form])
+    return not known.is_surname(SURNAMES[form])
 
 
 def is_home_team(text: str, start: int, end: int) -> bool:
