@@ -14,7 +14,8 @@ import regex
 
 from quotex import lexicon
 from quotex.entities import known
-from quotex.entities.readings import Part, straighten
+from quotex.entities.readings import straighten
+from quotex.entities.sequences import Part
 from quotex.patterns import late
 
 _REACH = 130

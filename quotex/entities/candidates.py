@@ -15,9 +15,9 @@ from quotex.entities.genitives import join_genitives
 from quotex.entities.joining import GAPS, join
 from quotex.entities.letters import drop_letters
 from quotex.entities.posts import join_posts
-from quotex.entities.readings import PARTS, Part, parts_of
+from quotex.entities.readings import PARTS, parts_of
 from quotex.entities.saints import join_saints
-from quotex.entities.sequences import find_sequences
+from quotex.entities.sequences import Part, find_sequences
 from quotex.text.layout import Layout, Paragraph, dateline_end
 from quotex.text.sentences import cut_at_points, may_begin_after
 

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from quotex import lexicon
 from quotex.entities import known
-from quotex.entities.readings import Part
+from quotex.entities.sequences import Part
 
 _form_of = itemgetter(3)
 

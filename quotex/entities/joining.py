@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from quotex import lexicon
 from quotex.entities import known
-from quotex.entities.readings import Part, straighten
+from quotex.entities.readings import straighten
+from quotex.entities.sequences import Part
 from quotex.model import EntityType
 from quotex.patterns import Memo
 

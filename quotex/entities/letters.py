@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from quotex import lexicon
 from quotex.entities import headlines, known
-from quotex.model import EntityType
+from quotex.entities.sequences import Part
 from quotex.patterns import late
 
 _NEXT_RE = late(re.compile, r"(,?) (?=[A-Z][A-Za-z]?[A-Za-z.])([A-Za-z]{1,9}(?:\.[A-Za-z]{1,4})*\.?)")
@@ -18,8 +18,6 @@ _VERB_RE = late(re.compile, r", ([a-z]+)")
 _MOST = 8
 """Letters of one name."""
 _CAN_FOLLOW = frozenset((" ", ",", ".", ";", ":", ")", "”", '"', "’", "'", "\n", ""))
-
-Part = tuple[int, int, EntityType | None, str, int]
 
 
 def _kind(word: str) -> tuple[str, bool] | None:

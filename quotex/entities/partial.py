@@ -8,7 +8,6 @@ none of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 
 import regex
@@ -18,35 +17,20 @@ from quotex.entities.beside import words_before
 from quotex.entities.recogniser import Name, Names
 from quotex.patterns import late
 
-
-def _with_words(pattern: str, words: Callable[[], frozenset[str]], flags: int = 0) -> Callable[[], regex.Pattern[str]]:
-    """A pattern in which `\\L<words>` are a set of the lexicon."""
-    return lambda: regex.compile(pattern, flags, words=sorted(words()))
-
-
 _ELECTION_RE = late(
-    _with_words(
+    lambda: regex.compile(
         r"[ ](?:(?:House|Senate|\L<words>)[ -]){0,3}"
         r"(?:by-)?(?:elections?|primar(?:y|ies)|caucus(?:es)?|referendums?|spill)\b",
-        lambda: lexicon.word_set("election"),
+        words=sorted(lexicon.word_set("election")),
     )
 )
-_WHOLE_RE = late(_with_words(r"\b\L<words>[ ]of[ ](?:the[ ])?", lambda: lexicon.word_set("whole-of"), regex.REVERSE))
-_WORK_RE = late(
-    _with_words(
-        r"(?!National|State)(?:\p{Lu}[\p{L}.]*+[ ]){0,2}?\L<words>[ ]of[ ]", lambda: lexicon.word_set("work-of")
-    )
-)
-_BODY_AFTER_RE = late(
-    _with_words(r"(?:,|,?[ ]and)[ ](?:the[ ]|\d{1,6}[ ])?\L<words>\b", lambda: lexicon.word_set("heavenly-body"))
-)
-_BODY_BEFORE_RE = late(
-    _with_words(
-        r"(?:\b\L<words>(?:,|,?[ ]and)[ ](?:the[ ]|\d{1,6}[ ])?"
-        r"|(?:asteroids?|planets?|moons?)[ ](?:\d{1,6}[ ])?|,[ ]\d{1,6}[ ])",
-        lambda: lexicon.word_set("heavenly-body"),
-        regex.REVERSE,
-    )
+_OF_RE = late(regex.compile, r"\b(\p{L}++)[ ]of[ ](?:the[ ])?", regex.REVERSE)
+_OTHER_AFTER_RE = late(regex.compile, r"(?:,|,?[ ]and)[ ](?:the[ ]|\d{1,6}[ ])?(?P<other>\p{L}++)")
+_OTHER_BEFORE_RE = late(
+    regex.compile,
+    r"(?:asteroids?|planets?|moons?)[ ](?:\d{1,6}[ ])?|,[ ]\d{1,6}[ ]"
+    r"|\b(?P<other>\p{L}++)(?:,|,?[ ]and)[ ](?:the[ ]|\d{1,6}[ ])?",
+    regex.REVERSE,
 )
 _YEAR_RE = late(regex.compile, r"\b(?:1[89]|20)\d\d[ ]", regex.REVERSE)
 _ELECTION_IN_RE = late(
@@ -94,9 +78,11 @@ def _is_of_day(text: str, start: int, end: int) -> bool:
 
 def _is_heavenly(text: str, start: int, end: int) -> bool:
     """Whether a name stands beside another heavenly body's, or has a number as they have: Venus and Mars; 4 Vesta."""
-    if text[start:end] not in lexicon.word_set("heavenly-body"):
+    bodies = lexicon.word_set("heavenly-body")
+    if text[start:end] not in bodies:
         return False
-    return _BODY_AFTER_RE.match(text, end) is not None or _BODY_BEFORE_RE.match(text, 0, start) is not None
+    around = (_OTHER_AFTER_RE.match(text, end), _OTHER_BEFORE_RE.match(text, 0, start))
+    return any(found is not None and (found["other"] is None or found["other"] in bodies) for found in around)
 
 
 def is_site(text: str, start: int, end: int) -> bool:
@@ -115,7 +101,9 @@ def is_site(text: str, start: int, end: int) -> bool:
 
 def _is_work(text: str, start: int, end: int) -> bool:
     """Whether a name is that of a periodical: Annals of Botany, Oxford Review of Trade"""
-    return " " in text[start:end] and _WORK_RE.match(text, start, end) is not None
+    head, of, _ = text[start:end].partition(" of ")
+    is_work = of != "" and head.rpartition(" ")[2] in lexicon.word_set("work-of")
+    return is_work and head.count(" ") < 3 and not head.startswith(("National", "State"))
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
@@ -125,5 +113,6 @@ def _is_part(text: str, start: int, end: int) -> bool:
         return _YEAR_RE.match(text, 0, start) is not None and _ELECTION_RE.match(text, end) is not None
     before = text[max(0, start - 8) : start]
     if before.endswith((" of ", " of the ")):
-        return _WHOLE_RE.match(text, max(0, start - 40), start) is not None
+        whole = _OF_RE.match(text, max(0, start - 40), start)
+        return whole is not None and whole[1] in lexicon.word_set("whole-of")
     return before.endswith(("n in ", "s in ", "in the ")) and _ELECTION_IN_RE.match(text, 0, start) is not None

@@ -11,7 +11,8 @@ from functools import cache
 
 from quotex import lexicon
 from quotex.entities import headlines, known
-from quotex.entities.readings import Part, looks_like_person, parts_of
+from quotex.entities.readings import looks_like_person, parts_of
+from quotex.entities.sequences import Part
 from quotex.patterns import Memo
 
 _PREPOSITIONS = frozenset(("of", "for", "on", "in", "at", "to"))

@@ -15,17 +15,10 @@ from quotex import lexicon
 from quotex.entities import headlines, known
 from quotex.entities.letters import count_letters
 from quotex.entities.naming import begins_with_surname
+from quotex.entities.sequences import Part
 from quotex.model import EntityType, Rule
 from quotex.patterns import Memo, late
 from quotex.text.sentences import cut_at_points
-
-Part = tuple[int, int, EntityType | None, str, int]
-"""What words of a sequence say by themselves: their start, end, type and form, and the prefix.
-
-The offsets are in the sequence's text. The prefix is where a title or role before a person's name begins, the start
-where there is none. The type is None where the document has to decide. The form is the name with straight apostrophes,
-so that `O’Neill` is `O'Neill`.
-"""
 
 Parts = tuple[tuple[Part, ...], tuple[Part, ...]]
 """The parts of a sequence inside a sentence, and those that it has if a sentence may begin with it, whose first word

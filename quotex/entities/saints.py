@@ -6,7 +6,7 @@ from operator import itemgetter, methodcaller
 
 from quotex import lexicon
 from quotex.entities import known
-from quotex.entities.readings import Part
+from quotex.entities.sequences import Part
 from quotex.model import EntityType
 
 _OPENERS = tuple(f"{word} " for word in sorted(lexicon.word_set("saint")))

@@ -1,6 +1,7 @@
 """Capitalised sequences: where names may stand in a text.
 
-`find_sequences` finds them; `text.sentences` cuts one where a sentence ends in it. `readings` says what each is.
+`find_sequences` finds them; `text.sentences` cuts one where a sentence ends in it. `readings` says what each is, in
+`Part`s.
 """
 
 from __future__ import annotations
@@ -9,7 +10,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from quotex import lexicon
+from quotex.model import EntityType
 from quotex.patterns import Twins
+
+Part = tuple[int, int, EntityType | None, str, int]
+"""What words of a sequence say by themselves: their start, end, type and form, and the prefix.
+
+The offsets are in the sequence's text. The prefix is where a title or role before a person's name begins, the start
+where there is none. The type is None where the document has to decide. The form is the name with straight apostrophes,
+so that `O’Neill` is `O'Neill`.
+"""
 
 
 def _alternatives(words: Iterable[str]) -> str:
