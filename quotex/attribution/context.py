@@ -80,10 +80,14 @@ def _is_somebody_else(quoted: Quoted, before: int, rule: Rule[Any]) -> bool:
     teller = by_sentence_before(quoted, rule)
     if teller is None or teller.cue is not None:
         return False  # Leo Brand did not say when
-    text, who = quoted.around.layout.text, teller.who[-1]
-    if who.tag == "R":
+    if teller.who[-1].tag == "R":
         return teller.who[0].tag == "h" and last.who[0].tag != "h"
-    (first, _, own), (given, _, other) = (text[at.start : at.end].rpartition(" ") for at in (who, last.who[-1]))
+    return _is_newly_named(quoted.around.layout.text, teller.who[-1], last.who[-1])
+
+
+def _is_newly_named(text: str, who: Token, last: Token) -> bool:
+    """Whether somebody is called by another name than the last one, which is given in full or for the first time."""
+    (first, _, own), (given, _, other) = (text[at.start : at.end].rpartition(" ") for at in (who, last))
     is_new = bool(first) or text.find(own) == who.start
     return who.tag == "N" and is_new and (own != other or bool(first and given and first != given))
 

@@ -500,13 +500,22 @@ def subordinate_report(quoted: Quoted) -> int | None:
     if chosen is None:
         return None
     predicates = quoted.clauses()[0]
-    at: int | None = chosen
+    is_subordinate = _is_in_first(predicates, chosen, is_fronted)
+    return chosen if is_subordinate and _can_speak(quoted.frame, subject_of(predicates, chosen)) else None
+
+
+def _is_in_first(predicates: Sequence[Predicate], index: int, is_fronted: bool) -> bool:
+    """Whether a predicate belongs to the clause that opens the sentence: one with a subordinator, or, if a participle
+    is in front, a relative clause that tells of its object.
+    """
+    at: int | None = index
     while at is not None and predicates[at].link == "complement":
         at = predicates[at].governor
-    is_subordinate = at == 0 and predicates[0].link == "adverbial"
-    if is_fronted and at is not None and predicates[at].link == "relative":
-        is_subordinate = predicates[at].governor == 0
-    return chosen if is_subordinate and _can_speak(quoted.frame, subject_of(predicates, chosen)) else None
+    if at is None:
+        return False
+    if is_fronted and predicates[at].link == "relative":
+        return predicates[at].governor == 0
+    return at == 0 and predicates[0].link == "adverbial"
 
 
 def any_verb_before_colon(quoted: Quoted) -> int | None:

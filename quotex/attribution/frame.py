@@ -488,13 +488,19 @@ def _is_third_person(row: _Row, tags: list[str], index: int) -> bool:
     if before == ",":
         return after in "dhPpN" or tags[index - 2] + after == "ND"
     if after == "E":
-        following = row.read(index + 1)[3]
-        is_infinitive = following == "to" and before in "NXOCRT" and tags[index + 2] in "BbQq"
-        is_call = before in "NX" or (
-            before in "CRT" and tags[index - 2] == "D" and not _is_plural(row.read(index - 1)[3])
-        )
-        return is_infinitive or (following == "for" and is_call)
+        return _goes_on_as_verb(row, tags, index)
     return before in "wT" and after in "Pp" and tags[index + 2] in "QqD"
+
+
+def _goes_on_as_verb(row: _Row, tags: list[str], index: int) -> bool:
+    """Whether the preposition behind a noun in s is a verb's: *Moss promises to end it*, *the union calls for it*."""
+    before, following = tags[index - 1], row.read(index + 1)[3]
+    if following == "to":
+        return before in "NXOCRT" and tags[index + 2] in "BbQq"
+    is_subject = before in "NX" or (
+        before in "CRT" and tags[index - 2] == "D" and not _is_plural(row.read(index - 1)[3])
+    )
+    return following == "for" and is_subject
 
 
 def _settle_verb(row: _Row, tags: list[str], index: int) -> str:

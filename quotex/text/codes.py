@@ -76,8 +76,11 @@ def find_codes(text: str) -> list[Edit]:
         if printable:
             return printable
     may_have = ("&" in text and ";" in text) or has_any(text, _ASCII_SIGNS)
-    if not may_have and _OTHER_SIGNS.isdisjoint(unusual_in(text)):
-        return []
+    return _find_written(text) if may_have or not _OTHER_SIGNS.isdisjoint(unusual_in(text)) else []
+
+
+def _find_written(text: str) -> list[Edit]:
+    """Single characters written by their numbers or names, but not the bytes of misread ones."""
     edits: list[Edit] = []
     bytes_end = -1
     for found in _CODE_RE.finditer(text):

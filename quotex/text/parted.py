@@ -99,14 +99,14 @@ def _find_swapped(text: str) -> list[Edit]:
         if len(marks) % 2 and any(text[at] == '"' for at in marks):
             continue
         for index, at in enumerate(marks):
-            before, after = text[at - 1 : at].strip(), text[at + 1 : at + 2].strip()
+            touches_before, touches_after = text[at - 1 : at].strip() != "", text[at + 1 : at + 2].strip() != ""
+            if touches_before == touches_after:
+                continue
             opens = text[at] == "“" or (text[at] == '"' and index % 2 == 0)
-            if before and not after and opens:
-                edits.append(Edit(at + 1, at + 2))
-            elif after and not before and not opens:
-                edits.append(Edit(at - 1, at))
+            if opens == touches_after:
+                right += 1
             else:
-                right += bool(before) != bool(after)
+                edits.append(Edit(at + 1, at + 2) if opens else Edit(at - 1, at))
     return edits if len(edits) > max(_MIN_SWAPPED, 2 * right) else []
 
 
