@@ -2,8 +2,9 @@
 
 python tests/bytecodes.py    counts them anew and records them in `tests/bytecodes.json`
 
-Unlike seconds they are the same in every run; and unlike seconds they leave out what patterns take to match. All
-patterns are compiled and all lists loaded before it counts, and no word is remembered.
+Unlike seconds they are the same in every run; and unlike seconds they leave out what patterns take to match. They are
+counted twice: `each` is of one article among many, where all patterns are compiled and all lists loaded before, and no
+word is remembered; `first` is of the first article of a process, which imports, compiles and loads what it needs.
 """
 
 import gc
@@ -18,29 +19,40 @@ from pathlib import Path
 from paths import FIXTURES, ROOT
 
 RECORD = ROOT / "tests" / "bytecodes.json"
+TEXTS = [path.read_bytes().decode() for path in sorted(FIXTURES.glob("*.txt"))]
 MOST_MORE = 0.02
 """How far the bytecodes of all rooms may rise over what is recorded."""
 PYTHON = ".".join(platform.python_version_tuple()[:2])
 """Each Python has bytecodes of its own, and compares with its own record."""
 
 
-def count_apart():
+def count_apart(kind):
     """The bytecodes of an article by room, counted in a process of its own: what ran before would change them."""
     environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, __file__, "--print"]
+    command = [sys.executable, __file__, kind]
     return json.loads(subprocess.run(command, env=environment, capture_output=True, check=True).stdout)
 
 
-def count():
+def count_each():
     from quotex import extract
     from quotex.patterns import Memo
 
-    texts = [path.read_bytes().decode() for path in sorted(FIXTURES.glob("*.txt"))]
-    for text in texts:
+    for text in TEXTS:
         extract(text)
     for memo in gc.get_objects():
         if isinstance(memo, Memo):
             memo.clear()
+    return count(TEXTS)
+
+
+def count_first():
+    return count(TEXTS[:1])
+
+
+COUNTS = {"each": count_each, "first": count_first}
+
+
+def count(texts):
     counts = Counter()
 
     def see(frame, event, _):
@@ -51,6 +63,8 @@ def count():
         return see
 
     sys.settrace(see)
+    from quotex import extract
+
     for text in texts:
         extract(text)
     sys.settrace(None)
@@ -79,12 +93,15 @@ def read_records():
 
 
 def main():
-    if "--print" in sys.argv:
-        print(json.dumps(count()))
+    if sys.argv[1:]:
+        print(json.dumps(COUNTS[sys.argv[1]]()))
         return
-    records, found = read_records() if RECORD.exists() else {}, count_apart()
-    print(show_change(records.get(PYTHON, {}), found))
-    records[PYTHON] = found
+    records = read_records() if RECORD.exists() else {}
+    recorded = records.setdefault(PYTHON, {})
+    for kind in COUNTS:
+        found = count_apart(kind)
+        print(f"{kind}\n{show_change(recorded.get(kind, {}), found)}")
+        recorded[kind] = found
     RECORD.write_text(json.dumps(records, indent=1) + "\n", encoding="utf-8", newline="")
 
 

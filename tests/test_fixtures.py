@@ -102,11 +102,12 @@ def test_there_are_enough_fixtures():
     assert len(WANTED) >= 12
 
 
-def test_reading_costs_no_more_than_recorded():
-    recorded = bytecodes.read_records().get(bytecodes.PYTHON)
+@pytest.mark.parametrize("kind", ["each", pytest.param("first", marks=pytest.mark.slow)])
+def test_reading_costs_no_more_than_recorded(kind):
+    recorded = bytecodes.read_records().get(bytecodes.PYTHON, {}).get(kind)
     if recorded is None:
         pytest.skip(f"nothing is recorded for Python {bytecodes.PYTHON}")
-    found = bytecodes.count_apart()
+    found = bytecodes.count_apart(kind)
     if sum(found.values()) > sum(recorded.values()) * (1 + bytecodes.MOST_MORE):
         change = bytecodes.show_change(recorded, found)
         pytest.fail(f"{change}\n\nIf it has to be: python tests/bytecodes.py", pytrace=False)
