@@ -87,15 +87,21 @@ class LabelNames:
             return self._held[words], "person"
         if not bare:
             return self._by_role(words)
+        if fitting := self._fitting(words, bare):
+            return (fitting[0], "person") if len(fitting) == 1 else None
+        return self._by_role(words) or self._by_acronym(words) or self._by_surname(bare[-1])
+
+    def _fitting(self, words: str, bare: Sequence[str]) -> list[str]:
+        """The people whose whole name a label has, else those whose surname, given name or initials; not another
+        gender's, if some go without.
+        """
         for fits in (_has_all, _has_surname, _has_given, _has_initials):
             fitting = [name for name in self._people if fits(_parts(name), bare)]
             if len(fitting) > 1 and (gender := _gender_of_title(words)) is not None:
                 fitting = [name for name in fitting if self._names.all_genders.get(name) in (gender, None)]
-            if len(fitting) > 1:
-                return None
             if fitting:
-                return fitting[0], "person"
-        return self._by_role(words) or self._by_acronym(words) or self._by_surname(bare[-1])
+                return fitting
+        return []
 
     @cached_property
     def _people(self) -> list[str]:

@@ -154,18 +154,12 @@ def _list_candidates(speeches: Sequence[Speech], path: Sequence[str]) -> Iterato
             yield {tag.character: _Present(tag.place, 0, 0)}
             continue
         there = _who_is_there(present, titled, speeches, number)
-        yield {
-            who: _Present(
-                place,
-                0
-                if tag is not None and who == tag.own
-                else _age(number, begun, present[who][0])
-                if who in present
-                else _EXPECTED,
-                _count_near(described[tag.character], number) if tag is not None else 0,
-            )
-            for who, place in there.items()
-        }
+        ages = {who: _age(number, begun, present[who][0]) if who in present else _EXPECTED for who in there}
+        near = 0
+        if tag is not None:
+            ages[tag.own] = 0
+            near = _count_near(described[tag.character], number)
+        yield {who: _Present(place, ages[who], near) for who, place in there.items()}
         if path and path[number] in there:
             present.pop(path[number], None)
             present[path[number]] = number, there[path[number]]
