@@ -114,6 +114,8 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
             found.append(Predicate(verb, reports, _LINKS[kind], match.span(group - 1), sharer, last))
         elif last is None:
             found.append(Predicate(verb, reports, "main", None, None, None))
+        elif kind == "bare" and reports and (head := _head_before(tags, start, found)) is not None:
+            found.append(Predicate(verb, reports, "main", head, None, None))
         else:
             link, sharer, governor = _share(kind, tags[since : match.start()], reports, found)
             if reports and link == "conjunct":
@@ -132,6 +134,20 @@ def _is_object(tags: str, start: int, verb: int) -> bool:
     if tags[start - 1] == "g":
         return start > 1 and tags[start - 2] not in _MARKS and tags[verb + 1 : verb + 2] not in ("H", "v")
     return tags[start - 1] in "vb" and tags[start - 2] in "dW"
+
+
+_HEAD_RE = re.compile(for_re(rf"[EJt,]*? ({NOMINAL}++ (?<=[RCN])) (?: E {NOMINAL}++ )++ ,?"), re.VERBOSE)
+
+
+def _head_before(tags: str, start: int, found: list[Predicate]) -> tuple[int, int] | None:
+    """The subject of a verb behind a relative clause with which the predicates begin, if what that is about is only
+    its complement: *A spokesman for the firm that built the bridge said …*; *The mother of a boy who drowned says …*
+    """
+    relative = found[0]
+    if relative.link != "relative" or relative.subject is None or any(each.link == "main" for each in found):
+        return None
+    match = _HEAD_RE.fullmatch(tags, start, relative.subject[0])
+    return match.span(1) if match is not None else None
 
 
 def _link(before: str, first: str, reports: bool, found: list[Predicate]) -> tuple[Link, int | None]:
