@@ -108,19 +108,13 @@ def read_clauses(tags: str, start: int, end: int) -> list[Predicate]:
         if kind == "clause" or kind in _INVERTED:
             subject = match.span(group - 1 if kind not in _INVERTED else group)
             link, governor = _link(tags[since : subject[0]].rstrip("Jt"), tags[subject[0]], reports, found)
-            found.append(Predicate(verb, reports, link, subject, None, governor))
+            predicate = Predicate(verb, reports, link, subject, None, governor)
         elif kind in _LINKS:
             sharer = last if kind in ("absolute", "quoted") else None
-            found.append(Predicate(verb, reports, _LINKS[kind], match.span(group - 1), sharer, last))
-        elif last is None:
-            found.append(Predicate(verb, reports, "main", None, None, None))
-        elif kind == "bare" and reports and (head := _head_before(tags, start, found)) is not None:
-            found.append(Predicate(verb, reports, "main", head, None, None))
+            predicate = Predicate(verb, reports, _LINKS[kind], match.span(group - 1), sharer, last)
         else:
-            link, sharer, governor = _share(kind, tags[since : match.start()], reports, found)
-            if reports and link == "conjunct":
-                sharer = _speaking(tags, found, sharer)
-            found.append(Predicate(verb, reports, link, None, sharer, governor))
+            predicate = _without_subject(tags, kind, (start, since, match.start(), verb), found)
+        found.append(predicate)
         since, last = verb + 1, len(found) - 1
     return found
 
@@ -134,6 +128,24 @@ def _is_object(tags: str, start: int, verb: int) -> bool:
     if tags[start - 1] == "g":
         return start > 1 and tags[start - 2] not in _MARKS and tags[verb + 1 : verb + 2] not in ("H", "v")
     return tags[start - 1] in "vb" and tags[start - 2] in "dW"
+
+
+def _without_subject(
+    tags: str, kind: str | None, places: tuple[int, int, int, int], found: list[Predicate]
+) -> Predicate:
+    """A predicate without a subject of its own; `places` are where the sentence starts, where the last predicate ends,
+    where this one starts, and its verb.
+    """
+    start, since, at, verb = places
+    reports = tags[verb] in _REPORTS
+    if not found:
+        return Predicate(verb, reports, "main", None, None, None)
+    if kind == "bare" and reports and (head := _head_before(tags, start, found)) is not None:
+        return Predicate(verb, reports, "main", head, None, None)
+    link, sharer, governor = _share(kind, tags[since:at], reports, found)
+    if reports and link == "conjunct":
+        sharer = _speaking(tags, found, sharer)
+    return Predicate(verb, reports, link, None, sharer, governor)
 
 
 _HEAD_RE = re.compile(for_re(rf"[EJt,]*? ({NOMINAL}++ (?<=[RCN])) (?: E {NOMINAL}++ )++ ,?"), re.VERBOSE)
