@@ -91,32 +91,54 @@ def words(name: str) -> frozenset[str]:
 def lists(name: str, form: str) -> bool:
     """Whether a long lexicon has a form.
 
-    It is found by halving, as the lines are sorted: a text asks for few, and to make a set of them all takes twice as
-    long as to split them, a table five times as long.
-
     >>> lists("surnames.txt", "Okafor"), lists("english.txt", "Okafor")
     (True, False)
     """
-    lines = _lines(name)
-    line = lines[bisect_left(lines, form)]
-    return line == form or line.startswith(form + "\t")
+    return _long(name).find(form) is not None
 
 
 @lru_cache(maxsize=8192)
 def row_of(name: str, form: str) -> list[str] | None:
-    """The row of a form in a long lexicon of several columns, found in the same way.
+    """The row of a form in a long lexicon of several columns.
 
     >>> row_of("verbs.tsv", "held"), row_of("verbs.tsv", "hel")
     (['held', 'hold', 'past,participle', '-'], None)
     """
-    lines = _lines(name)
-    line = lines[bisect_left(lines, form)]
-    return line.split("\t") if line.startswith(form + "\t") else None
+    line = _long(name).find(form)
+    return line.split("\t") if line is not None else None
+
+
+class _Long:
+    """The lines of a long lexicon, by their first column.
+
+    They are sorted and found by halving: an article asks for few, and a table of them all takes five times as long to
+    make as to split them. Whoever asks for many, as many articles do, gets the table, which answers far sooner.
+    """
+
+    __slots__ = ("_asked", "_lines", "_table")
+
+    def __init__(self, name: str) -> None:
+        self._lines = [*_body(name).split("\n"), "\U0010ffff"]
+        self._table: dict[str, str] | None = None
+        self._asked = 0
+
+    def find(self, form: str) -> str | None:
+        """The line of a form."""
+        if self._table is not None:
+            return self._table.get(form)
+        self._asked += 1
+        if self._asked == _MANY:
+            self._table = {line.partition("\t")[0]: line for line in self._lines}
+        line = self._lines[bisect_left(self._lines, form)]
+        return line if line == form or line.startswith(form + "\t") else None
+
+
+_MANY = 3000
 
 
 @cache
-def _lines(name: str) -> list[str]:
-    return [*_body(name).split("\n"), "\U0010ffff"]
+def _long(name: str) -> _Long:
+    return _Long(name)
 
 
 def words_of(name: str, column: int, *values: str) -> list[str]:
