@@ -40,7 +40,7 @@ class Frame:
     words begin at `start` in the layout's text.
     """
 
-    __slots__ = ("_first", "_row", "number", "places", "start", "tags")
+    __slots__ = ("_are_alone", "_first", "_row", "number", "places", "start", "tags")
 
     def __init__(
         self, row: _Row, first: int, start: int, tags: str, places: dict[int, int], number: int | None
@@ -51,6 +51,7 @@ class Frame:
         self.tags = tags
         self.places = places
         self.number = number
+        self._are_alone: bool | None = None
 
     def word(self, at: int) -> str:
         """The token at an index as a plain word; empty for a name or a quote."""
@@ -96,7 +97,9 @@ class Frame:
     @property
     def is_quotes_alone(self) -> bool:
         """Whether no word of the reporter's stands beside the quotes."""
-        return not self.tags.strip("Qq.|")
+        if self._are_alone is None:
+            self._are_alone = not self.tags.strip("Qq.|")
+        return self._are_alone
 
     @property
     def is_nested(self) -> bool:

@@ -197,7 +197,7 @@ def by_question(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """
     around, number = quoted.around, quoted.frame.number
     text, start = around.layout.text, around.pairs[quoted.index].start
-    if number is None or text[start + 1 : start + 2].islower() or text[:start].rstrip()[-1:] != "?":
+    if number is None or text[start + 1 : start + 2].islower() or text[max(0, start - 8) : start].rstrip()[-1:] != "?":
         return None
     if (asked := asked_of(quoted)) is not None:
         return build_attribution(rule, quoted.frame, asked)
@@ -225,7 +225,7 @@ def asked_of(quoted: Quoted) -> Pointer | None:
     """Whose words a question right before a quote asks for: *And what does Ryan say? “…”*; *Her verdict? “…”*"""
     tags, end = quoted.tags, quoted.place - 1
     text, start = quoted.around.layout.text, quoted.around.pairs[quoted.index].start
-    if end < 1 or tags[end] != "." or text[:start].rstrip()[-1:] != "?":
+    if end < 1 or tags[end] != "." or text[max(0, start - 8) : start].rstrip()[-1:] != "?":
         return None
     match = _ASKED_OF_RE.fullmatch(tags, sentence_start(tags, end), end)
     if match is None:

@@ -125,7 +125,7 @@ def body_heads() -> frozenset[str]:
     return lexicon.words("place_heads.txt").union(lexicon.words_of("organisation_heads.txt", 1, "last", "any"))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def is_no_surname(word: str) -> bool:
     """Whether a word makes a sequence a body, an event or a place, and is nobody's surname: `Cup`, not `Park`."""
     is_head = word in heads() or word in lexicon.words("event_heads.txt") or word in lexicon.words("place_heads.txt")
@@ -144,7 +144,7 @@ def _roles_with_capitals() -> frozenset[str]:
     return frozenset(role.title() for role in filterfalse(str.islower, roles_of_one()) if not role.isupper())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def is_title(words: str) -> bool:
     """Whether words are a title or the capitalised head of a role: what stands directly before a person's name.
 
@@ -202,13 +202,13 @@ def is_address(word: str) -> bool:
     return word in honorifics() or word.startswith("Prof")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def is_surname(word: str) -> bool:
     """Whether a word is a surname that is listed."""
     return lexicon.lists("surnames.txt", word)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def is_given(word: str) -> bool:
     """Whether a word is a given name that is listed."""
     readings = lexicon.table("ambiguous.tsv").get(word, "")

@@ -87,7 +87,7 @@ def words(name: str) -> frozenset[str]:
     return frozenset(columns(name)[0])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def lists(name: str, form: str) -> bool:
     """Whether a long lexicon has a form.
 
@@ -97,7 +97,7 @@ def lists(name: str, form: str) -> bool:
     return _long(name).find(form) is not None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def row_of(name: str, form: str) -> list[str] | None:
     """The row of a form in a long lexicon of several columns.
 
@@ -112,28 +112,29 @@ class _Long:
     """The lines of a long lexicon, by their first column.
 
     They are sorted and found by halving: an article asks for few, and a table of them all takes five times as long to
-    make as to split them. Whoever asks for many, as many articles do, gets the table, which answers far sooner.
+    make as to split them. What isn't there, as most words aren't, is known sooner by a set, once many have been asked
+    for; one of lines takes no memory for words, so only what has a single column gets it.
     """
 
-    __slots__ = ("_asked", "_lines", "_table")
+    __slots__ = ("_asked", "_lines", "_set")
 
     def __init__(self, name: str) -> None:
         self._lines = [*_body(name).split("\n"), "\U0010ffff"]
-        self._table: dict[str, str] | None = None
+        self._set: frozenset[str] | None = None
         self._asked = 0
 
     def find(self, form: str) -> str | None:
         """The line of a form."""
-        if self._table is not None:
-            return self._table.get(form)
+        if self._set is not None:
+            return form if form in self._set else None
         self._asked += 1
-        if self._asked == _MANY:
-            self._table = {line.partition("\t")[0]: line for line in self._lines}
+        if self._asked == _MANY and "\t" not in self._lines[0]:
+            self._set = frozenset(self._lines)
         line = self._lines[bisect_left(self._lines, form)]
         return line if line == form or line.startswith(form + "\t") else None
 
 
-_MANY = 3000
+_MANY = 1000
 
 
 @cache
