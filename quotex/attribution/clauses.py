@@ -246,6 +246,7 @@ def _latest(found: list[Predicate], links: tuple[Link, ...]) -> int:
 
 
 def subject_of(predicates: list[Predicate], index: int) -> tuple[int, int] | None:
+    """The subject of a predicate, its own or that of the nearest one whose it shares."""
     at: int | None = index
     while at is not None and predicates[at].subject is None:
         at = predicates[at].sharer

@@ -197,7 +197,7 @@ def by_question(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     """
     around, number = quoted.around, quoted.frame.number
     text, start = around.layout.text, around.pairs[quoted.index].start
-    if number is None or text[start + 1 : start + 2].islower() or text[max(0, start - 8) : start].rstrip()[-1:] != "?":
+    if number is None or text[start + 1 : start + 2].islower() or not _follows_question(text, start):
         return None
     if (asked := asked_of(quoted)) is not None:
         return build_attribution(rule, quoted.frame, asked)
@@ -211,6 +211,8 @@ def by_question(quoted: Quoted, rule: Rule[Any]) -> Attribution | None:
     return _named(rule, people[fullest]) if fullest and all(each in fullest for each in people) else None
 
 
+_GAP = 8
+"""Characters before a quote of which the last that is no blank is looked at."""
 _ASKED_OF_RE = late(
     lambda: re.compile(
         for_re(rf"""
@@ -224,14 +226,19 @@ _ASKED_OF_RE = late(
 def asked_of(quoted: Quoted) -> Pointer | None:
     """Whose words a question right before a quote asks for: *And what does Ryan say? “…”*; *Her verdict? “…”*"""
     tags, end = quoted.tags, quoted.place - 1
-    text, start = quoted.around.layout.text, quoted.around.pairs[quoted.index].start
-    if end < 1 or tags[end] != "." or text[max(0, start - 8) : start].rstrip()[-1:] != "?":
+    start = quoted.around.pairs[quoted.index].start
+    if end < 1 or tags[end] != "." or not _follows_question(quoted.around.layout.text, start):
         return None
     match = _ASKED_OF_RE.fullmatch(tags, sentence_start(tags, end), end)
     if match is None:
         return None
     who, cue = (1, 2) if match[1] is not None else (3, 4)
     return Pointer(match.span(who), match.start(cue))
+
+
+def _follows_question(text: str, start: int) -> bool:
+    """Whether what stands before a place ends with a question mark, in its paragraph or in the one before."""
+    return text[max(0, start - _GAP) : start].rstrip().endswith("?")
 
 
 _SOMEBODY = frozenset(("he", "she", "one", "another"))

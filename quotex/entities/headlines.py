@@ -11,6 +11,7 @@ from functools import cache
 import regex
 
 from quotex import lexicon
+from quotex.entities import known
 from quotex.patterns import Memo, late
 from quotex.text.layout import Paragraph
 
@@ -123,7 +124,7 @@ def is_ordinary(word: str) -> bool:
     lower = word.lower()
     if lexicon.lists("english.txt", lower):
         return True
-    if lower[-1] != "s" or lexicon.lists("surnames.txt", word):  # Rivers
+    if lower[-1] != "s" or known.is_surname(word):  # Rivers
         return False
     singulars = (lower[: -len(end)] + singular for end, singular in _PLURALS if lower.endswith(end))
     return any(lexicon.lists("english.txt", word) for word in singulars)
